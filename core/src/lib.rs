@@ -1,0 +1,7 @@
+//! The core of Attune.
+pub mod crypto;
+pub mod error;
+pub mod ids;
+pub mod log;
+pub mod random;
+pub mod time;
