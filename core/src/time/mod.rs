@@ -1,6 +1,13 @@
 //! Time: what a phone's clocks say ([`Now`]), where a call comes from ([`Here`]), and civil dates and
 //! times with the zones that place them on the clock. The only room that names chrono.
 
+mod civil;
 mod clock;
+mod zone;
 
+#[cfg(test)]
+mod tests;
+
+pub use civil::{Civil, CivilDate, CivilTime, Weekday};
 pub use clock::{Clock, Here, Now, SteppedClock, SystemClock};
+pub use zone::{Zone, day_ending_at_four};
