@@ -24,15 +24,8 @@ pub enum Weekday {
 
 impl Weekday {
     /// All seven, Monday first.
-    pub const ALL: [Self; 7] = [
-        Self::Monday,
-        Self::Tuesday,
-        Self::Wednesday,
-        Self::Thursday,
-        Self::Friday,
-        Self::Saturday,
-        Self::Sunday,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Monday, Self::Tuesday, Self::Wednesday, Self::Thursday, Self::Friday, Self::Saturday, Self::Sunday];
 
     /// 0 for Monday to 6 for Sunday.
     pub fn index(self) -> i64 {
@@ -175,10 +168,7 @@ impl Civil {
 
     /// The other way round from [`Civil::seconds`].
     pub fn from_seconds(seconds: i64) -> Self {
-        Self {
-            date: CivilDate::from_ordinal_days(seconds.div_euclid(DAY)),
-            time: CivilTime::from_seconds(seconds),
-        }
+        Self { date: CivilDate::from_ordinal_days(seconds.div_euclid(DAY)), time: CivilTime::from_seconds(seconds) }
     }
 }
 

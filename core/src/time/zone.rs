@@ -92,9 +92,9 @@ fn offset_of_local(tz: Tz, civil: Civil) -> i32 {
         MappedLocalTime::Single(offset) | MappedLocalTime::Ambiguous(offset, _) => offset.fix().local_minus_utc(),
         // Read with the offset before the gap, a skipped time lands as far behind the gap as it
         // was into it: forward by the gap.
-        MappedLocalTime::None => GapInfo::new(&local, &tz)
-            .and_then(|gap| gap.begin)
-            .map_or(0, |(_, before)| before.fix().local_minus_utc()),
+        MappedLocalTime::None => {
+            GapInfo::new(&local, &tz).and_then(|gap| gap.begin).map_or(0, |(_, before)| before.fix().local_minus_utc())
+        }
     }
 }
 
