@@ -1,0 +1,236 @@
+//! The screens that need more than one room.
+
+use crate::exercises::screens::Rings;
+use crate::ids::{EntryId, RitualId, SessionId};
+use crate::rituals::screens::When;
+use crate::time::CivilDate;
+
+/// Where the app begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// Nobody has set this phone up.
+    Fresh,
+    /// The folder came from another phone: readable, sync off.
+    NewPhone,
+    /// Set up.
+    Ready,
+}
+
+/// The first screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WelcomeScreen {
+    /// Where the app begins.
+    pub start: Start,
+    /// The name, once given.
+    pub name: Option<String>,
+}
+
+/// "What is for us now?" in one glance.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TodayScreen {
+    /// The civil day; a day ends at 04:00.
+    pub day: CivilDate,
+    /// "Good evening, Ana".
+    pub greeting: String,
+    /// The partner's name; none when unpaired.
+    pub partner: Option<String>,
+    /// Whose part of today's shared question is done.
+    pub rings: Rings,
+    /// The one thing asked of me, if any.
+    pub asked: Option<Asked>,
+    /// The next ritual.
+    pub next: Option<NextRitual>,
+    /// What the partner sent lately, newest first, at most three.
+    pub from_partner: Vec<Quote>,
+    /// The running time-out, if one runs.
+    pub time_out: Option<TimeOutLine>,
+    /// Quiet lines: sync, update, a time-out that came late.
+    pub notices: Vec<String>,
+}
+
+/// What a card leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A session under way.
+    Session {
+        /// Which.
+        id: SessionId,
+    },
+    /// An exercise to begin.
+    Exercise {
+        /// Which.
+        id: String,
+    },
+    /// A ritual.
+    Ritual {
+        /// Which.
+        id: RitualId,
+    },
+    /// An entry of ours.
+    Entry {
+        /// Which.
+        id: EntryId,
+    },
+    /// Pairing.
+    Pair,
+    /// The time-out and its pact.
+    TimeOut,
+    /// Us.
+    Us,
+}
+
+/// One thing asked of me.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// What the two see of each other's part.
+    pub rings: Rings,
+    /// Its line: "Ben has answered. You see it once you have, too."
+    pub line: String,
+    /// The question or title.
+    pub title: String,
+    /// The verb on its button.
+    pub action: String,
+    /// Where it leads.
+    pub target: Target,
+}
+
+/// The next ritual on Today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextRitual {
+    /// Which.
+    pub id: RitualId,
+    /// Its title.
+    pub title: String,
+    /// When.
+    pub when: When,
+    /// "Today at 19:30, 45 minutes. Ben starts this time."
+    pub line: String,
+    /// Due now (from an hour before to its length after): done and not today are offered.
+    pub due: bool,
+}
+
+/// Something the partner wrote to me.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// "Ben, this morning".
+    pub who: String,
+    /// The words.
+    pub text: String,
+    /// Where it leads.
+    pub target: Target,
+}
+
+/// A time-out on Today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeOutLine {
+    /// "You both come back at 21:10."
+    pub line: String,
+    /// Milliseconds left; 0 when it is time.
+    pub left_ms: u64,
+    /// Whether it counts down here (agreed pact or called here), or is only a line.
+    pub counts: bool,
+}
+
+/// Us: who we are, the two phones, status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsScreen {
+    /// My name.
+    pub name: String,
+    /// The partner's; none when unpaired.
+    pub partner: Option<String>,
+    /// How the couple stands on this phone.
+    pub standing: Standing,
+    /// The phones.
+    pub phones: Vec<PhoneLine>,
+    /// The exchange.
+    pub status: SyncStatus,
+    /// When reminders keep quiet.
+    pub quiet: QuietHours,
+    /// The app's version.
+    pub version: String,
+}
+
+/// How the couple stands on this phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Alone so far.
+    Alone,
+    /// Paired.
+    Paired,
+    /// Ended: an archive.
+    Ended,
+    /// Copied from another phone.
+    NewPhone,
+}
+
+/// One phone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneLine {
+    /// "Ana's phone".
+    pub name: String,
+    /// Whether it is this one.
+    pub this_one: bool,
+    /// Since when it belongs, milliseconds since 1970.
+    pub since_ms: i64,
+}
+
+/// How the exchange stands, as this phone knows it; nothing of the partner's times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyncStatus {
+    /// Where the mailbox is, in words; none when everything goes by hand.
+    pub mailbox: Option<String>,
+    /// When this phone last reached it, milliseconds since 1970.
+    pub last_reached_ms: Option<i64>,
+    /// How many things wait to go out.
+    pub waiting: u32,
+    /// What is wrong and what to do.
+    pub trouble: Option<String>,
+}
+
+/// When reminders keep quiet, in minutes since midnight; `from` may be later than `to`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuietHours {
+    /// First quiet minute (22:30 = 1,350).
+    pub from: u16,
+    /// First minute no longer quiet (07:00 = 420).
+    pub to: u16,
+}
+
+/// A hand-over file to share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandOverFile {
+    /// A neutral file name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// How many things still wait for the next file.
+    pub remaining: u32,
+}
+
+/// What a hand-over file brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandOverTaken {
+    /// How many new things.
+    pub taken: u32,
+    /// How many parts were damaged.
+    pub damaged: u32,
+    /// In a sentence.
+    pub line: String,
+}
+
+/// What may have changed, after a commit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// Pairing.
+    Pair,
+    /// Exercises and sessions.
+    Together,
+    /// Mine or ours.
+    Journal,
+    /// Rituals, and so the plan.
+    Rituals,
+    /// Time-out and pact, and so the plan.
+    TimeOut,
+    /// Names, phones, status.
+    Us,
+}

@@ -1,0 +1,228 @@
+//! What the screens of rituals, time-outs and reminders need, each in one read.
+
+use crate::ids::{RitualId, TimeOutId};
+use crate::time::{Civil, CivilDate, CivilTime};
+
+/// All rituals of the two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RitualsScreen {
+    /// Proposals and changes that wait for the holder of this phone.
+    pub asked: Vec<RitualCard>,
+    /// What is on, soonest first.
+    pub on: Vec<RitualCard>,
+    /// Proposed from here, waiting quietly.
+    pub proposed: Vec<RitualCard>,
+    /// The library, to choose from.
+    pub library: Vec<LibraryCard>,
+}
+
+/// Where a ritual stands for the holder of this phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RitualState {
+    /// Proposed here; the partner has not agreed yet.
+    ProposedByMe,
+    /// Proposed by the partner; nothing rings before it is accepted here.
+    ProposedByPartner,
+    /// Agreed by both.
+    On,
+    /// On, and the partner proposes a change; the old schedule rings until it is accepted.
+    ChangeProposed,
+    /// On, kept quiet on this phone only; the partner does not see that.
+    Silenced,
+    /// Stopped for both.
+    Stopped,
+}
+
+/// One ritual in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RitualCard {
+    /// The ritual.
+    pub id: RitualId,
+    /// Its title.
+    pub title: String,
+    /// Its schedule in plain words: "Every Sunday at 17:00, at the same moment for both".
+    pub summary: String,
+    /// Where it stands.
+    pub state: RitualState,
+    /// When it comes next.
+    pub next: Option<When>,
+    /// How long it takes, in minutes.
+    pub minutes: u32,
+    /// Who starts next time; none before both agreed.
+    pub starts: Option<String>,
+}
+
+/// One occurrence, where the reader is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct When {
+    /// The occurrence as the rule gives it: its name in commands.
+    pub occurrence: Civil,
+    /// The moment, milliseconds since 1970.
+    pub at_ms: i64,
+    /// The civil day here.
+    pub day: CivilDate,
+    /// The civil time here.
+    pub time: CivilTime,
+    /// The partner's civil time at their phone's last known zone, when it differs.
+    pub partner_time: Option<CivilTime>,
+}
+
+/// One ritual of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryCard {
+    /// Its id in content.md: `r-weekly`.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its default schedule in plain words.
+    pub summary: String,
+    /// Default length in minutes.
+    pub minutes: u32,
+}
+
+/// One ritual, whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RitualScreen {
+    /// As in the list.
+    pub card: RitualCard,
+    /// The line a reminder shows.
+    pub line: String,
+    /// The next five occurrences.
+    pub next_five: Vec<When>,
+    /// The partner's proposed change, in plain words.
+    pub change: Option<String>,
+    /// A title or schedule written at the same time by the other, until one is chosen.
+    pub other_version: Option<String>,
+    /// The days of the last five weeks on which it was done together.
+    pub together: Vec<CivilDate>,
+    /// As a draft for the editor.
+    pub draft: RitualDraft,
+}
+
+/// Where a ritual's time is kept.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum ZonePolicy {
+    /// At that hour wherever each of the two is.
+    Floating,
+    /// At one moment for both, as the clock of this zone shows it.
+    Anchored {
+        /// Zone id of the tz database.
+        zone: String,
+    },
+    /// A civil date, such as an anniversary; rings at the floating hour.
+    Date,
+}
+
+/// What the ritual editor hands in.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct RitualDraft {
+    /// The library's ritual it comes from; none for one's own.
+    pub library: Option<String>,
+    /// The title, 1 to 80 characters; never appears in a notification.
+    pub title: String,
+    /// RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
+    pub rule: String,
+    /// The first day it may fall on; none means today where the writer is.
+    pub from: Option<CivilDate>,
+    /// At what hour.
+    pub time: CivilTime,
+    /// In which zone.
+    pub policy: ZonePolicy,
+    /// How long it takes, in minutes, 1 to 1,440.
+    pub minutes: u32,
+    /// Whether the reminder shows the generic line instead of the library's.
+    pub generic_line: bool,
+}
+
+/// What a draft would mean, before it is proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RitualPreview {
+    /// In plain words.
+    pub summary: String,
+    /// The next five occurrences.
+    pub next_five: Vec<When>,
+}
+
+/// Whether both have agreed how a time-out works between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pact {
+    /// Not proposed: a time-out that arrives is a quiet line.
+    None,
+    /// Proposed from here.
+    ProposedByMe,
+    /// Proposed by the partner.
+    ProposedByPartner,
+    /// Agreed: a return rings on both phones.
+    Agreed,
+}
+
+/// The time-out's screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeOutScreen {
+    /// The one that runs, if one does.
+    pub running: Option<RunningTimeOut>,
+    /// One that ended within the last two hours and awaits the soft return.
+    pub ended_lately: bool,
+    /// How far the pact is.
+    pub pact: Pact,
+    /// Default length in minutes.
+    pub minutes: u32,
+    /// Says that the other phone learns of it at its next exchange; none when unpaired.
+    pub reach: Option<String>,
+}
+
+/// A time-out under way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunningTimeOut {
+    /// The call.
+    pub id: TimeOutId,
+    /// Whether it was called here.
+    pub own: bool,
+    /// Who called it.
+    pub caller: String,
+    /// Milliseconds left by elapsed time; 0 means: come back now.
+    pub left_ms: u64,
+    /// Its whole length, milliseconds.
+    pub length_ms: u64,
+    /// The moment both come back, milliseconds since 1970, as this phone's clock stands.
+    pub back_at_ms: i64,
+    /// Whether it can still be made longer (once).
+    pub can_renew: bool,
+    /// Whether this phone stays quiet at its end.
+    pub muted: bool,
+    /// Text to share that starts the same countdown on the other phone.
+    pub share_text: String,
+}
+
+/// What the phone says about itself, as plain values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhoneFacts {
+    /// Notifications are allowed.
+    pub may_notify: bool,
+    /// Alarms may be exact; false means up to an hour late.
+    pub exact_alarms: bool,
+    /// The system may hold the app back to save its battery.
+    pub battery_restricted: bool,
+}
+
+/// "Will I be reminded?"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemindersScreen {
+    /// The answer in one sentence.
+    pub answer: String,
+    /// What stands in the way, each with what to do.
+    pub hints: Vec<String>,
+    /// The next reminders on this phone.
+    pub next: Vec<ReminderLine>,
+}
+
+/// One reminder to come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReminderLine {
+    /// As the notification will show it.
+    pub title: String,
+    /// Its line.
+    pub line: String,
+    /// When, milliseconds since 1970.
+    pub at_ms: i64,
+}
