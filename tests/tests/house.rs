@@ -1,0 +1,184 @@
+//! The house keeps its shape: who may use whom, and who alone names what.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Left to right: a room uses rooms of groups before its own, and of its own group only itself.
+const ROOMS: &[&[&str]] = &[
+    &["error"],
+    &["ids"],
+    &["time"],
+    &["random"],
+    &["crypto"],
+    &["copy"],
+    &["store"],
+    &["log"],
+    &["vault"],
+    &["exercises", "journal", "rituals", "pairing", "safety"],
+    &["mailbox"],
+    &["sync"],
+    &["app"],
+];
+
+/// Rooms at the very left that lean on each other by nature: an error names nothing, but ids draw
+/// randomness and randomness reports errors.
+const FOUNDATION: &[&str] = &["error", "ids", "time", "random"];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
+}
+
+fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no source below {}", folder.display());
+    found.sort();
+    found
+}
+
+/// Code without comments, so that words in prose do not count.
+fn code(text: &str) -> String {
+    text.lines().map(|line| line.split("//").next().unwrap_or_default()).collect::<Vec<_>>().join("\n")
+}
+
+fn room_of(path: &Path) -> String {
+    let inside = path.strip_prefix(root().join("core/src")).unwrap();
+    let first = inside.components().next().unwrap().as_os_str().to_string_lossy().into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+fn rank(room: &str) -> Option<usize> {
+    ROOMS.iter().position(|group| group.contains(&room))
+}
+
+/// The rooms that `text` names by `crate::room`, inside braces of a `use crate::{...}` too.
+fn used_rooms(text: &str) -> Vec<String> {
+    let mut rooms = Vec::new();
+    for (at, _) in text.match_indices("crate::") {
+        let rest = &text[at + "crate::".len()..];
+        if let Some(list) = rest.strip_prefix('{') {
+            let mut depth = 0;
+            let mut name = String::new();
+            for c in list.chars() {
+                match c {
+                    '{' => depth += 1,
+                    '}' if depth == 0 => break,
+                    '}' => depth -= 1,
+                    ',' if depth == 0 => name.clear(),
+                    c if depth == 0 && (c.is_alphanumeric() || c == '_') => name.push(c),
+                    ':' if depth == 0 && !name.is_empty() => rooms.push(std::mem::take(&mut name)),
+                    _ => {}
+                }
+            }
+        } else {
+            rooms.push(rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect());
+        }
+    }
+    rooms
+}
+
+#[test]
+fn no_arrow_points_to_the_right() {
+    let mut wrong = Vec::new();
+    for (path, text) in sources(&root().join("core/src")) {
+        let from = room_of(&path);
+        if from == "lib" {
+            continue;
+        }
+        let from_rank = rank(&from).unwrap_or_else(|| panic!("{from} is not on the map of rooms"));
+        for to in used_rooms(&code(&text)) {
+            let Some(to_rank) = rank(&to) else { continue };
+            let foundation = FOUNDATION.contains(&from.as_str()) && FOUNDATION.contains(&to.as_str());
+            let entropy = from == "random" && to == "crypto";
+            if to != from && to_rank >= from_rank && !foundation && !entropy {
+                wrong.push(format!("{} uses {to}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "arrows that point right:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_map_of_rooms_finds_a_wrong_arrow() {
+    assert_eq!(used_rooms("use crate::{app::Attune, ids::{A, B}};"), ["app", "ids"]);
+    assert_eq!(used_rooms("crate::sync::blob::open()"), ["sync"]);
+}
+
+fn named_only_in(names: &[&str], folder: &str, allowed: &[&str]) {
+    let mut wrong = Vec::new();
+    for (path, text) in sources(&root().join(folder)) {
+        let shown = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        if allowed.iter().any(|place| shown.starts_with(place)) {
+            continue;
+        }
+        let text = code(&text);
+        for name in names {
+            if text.contains(&format!("{name}::")) || text.contains(&format!("use {name}")) {
+                wrong.push(format!("{shown} names {name}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_time_room_names_chrono() {
+    named_only_in(&["chrono", "chrono_tz"], "core/src", &["core/src/time"]);
+}
+
+#[test]
+fn only_random_names_the_systems_randomness() {
+    named_only_in(&["getrandom"], "core/src", &["core/src/random.rs"]);
+}
+
+#[test]
+fn only_crypto_and_the_handshake_name_cryptography() {
+    let crates = ["chacha20poly1305", "hkdf", "hmac", "argon2", "x25519_dalek", "snow"];
+    let allowed = ["core/src/crypto", "core/src/random.rs", "core/src/pairing/handshake"];
+    named_only_in(&crates, "core/src", &allowed);
+}
+
+#[test]
+fn the_core_does_not_know_uniffi() {
+    named_only_in(&["uniffi"], "core/src", &[]);
+    let manifest = fs::read_to_string(root().join("core/Cargo.toml")).unwrap();
+    assert!(!manifest.contains("uniffi"));
+}
+
+#[test]
+fn the_bindings_hold_no_sql_no_chrono_no_cryptography() {
+    named_only_in(&["rusqlite", "chrono", "chrono_tz", "snow", "chacha20poly1305", "argon2", "hkdf"], "bindings", &[]);
+    let manifest = fs::read_to_string(root().join("bindings/Cargo.toml")).unwrap();
+    for dependency in ["rusqlite", "chrono", "snow", "chacha20poly1305", "argon2", "hkdf"] {
+        assert!(!manifest.contains(dependency), "bindings depend on {dependency}");
+    }
+}
+
+#[test]
+fn sql_is_written_in_rows_and_migrations_only() {
+    let mut wrong = Vec::new();
+    let words = ["INSERT INTO", "DELETE FROM", "UPDATE ", "CREATE TABLE", "SELECT "];
+    for (path, text) in sources(&root().join("core/src")) {
+        let shown = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        let home = shown.contains("/rows") || shown.starts_with("core/src/store") || shown.starts_with("core/src/log");
+        if home || shown.contains("tests") {
+            continue;
+        }
+        let text = code(&text);
+        wrong.extend(words.iter().filter(|word| text.contains(*word)).map(|word| format!("{shown}: {word}")));
+    }
+    assert!(wrong.is_empty(), "SQL outside rows.rs:\n{}", wrong.join("\n"));
+}
