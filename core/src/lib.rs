@@ -4,4 +4,5 @@ pub mod error;
 pub mod ids;
 pub mod log;
 pub mod random;
+pub mod store;
 pub mod time;

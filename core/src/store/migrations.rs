@@ -1,0 +1,49 @@
+//! What our three files are made of: their marks and every migration, in order. A migration that has
+//! been released is never changed; a new one goes to the end of its list.
+
+/// A kind of database file of ours.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    /// What the file is called in messages.
+    pub file: &'static str,
+    /// SQLite's `application_id` of such a file.
+    pub application_id: i32,
+    /// The migrations; `user_version` counts how many of them a file has had.
+    pub migrations: &'static [&'static str],
+}
+
+/// `device.db`: settings, this installation, the list of couples, the ledger of reminders.
+pub const DEVICE: Shape = Shape {
+    file: "device.db",
+    application_id: i32::from_be_bytes(*b"ATTd"),
+    migrations: &[
+        // 001, the store
+        include_str!("migrations/device/001_device.sql"),
+        // 002, pairing
+        // 003, rituals
+    ],
+};
+
+/// `private.db`: the vault.
+pub const PRIVATE: Shape = Shape {
+    file: "private.db",
+    application_id: i32::from_be_bytes(*b"ATTp"),
+    migrations: &[
+        // 001, the vault
+    ],
+};
+
+/// `couple.db`: everything of one couple.
+pub const COUPLE: Shape = Shape {
+    file: "couple.db",
+    application_id: i32::from_be_bytes(*b"ATTc"),
+    migrations: &[
+        // 001, the log
+        include_str!("migrations/couple/001_log.sql"),
+        // 002, pairing
+        // 003, the journal
+        // 004, rituals
+        // 005, exercises
+        // 006, sync
+    ],
+};
