@@ -1,4 +1,5 @@
 //! The core of Attune.
+pub mod copy;
 pub mod crypto;
 pub mod error;
 pub mod ids;

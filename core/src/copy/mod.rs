@@ -1,0 +1,14 @@
+//! The words. Every sentence of the app that is not part of an exercise lies in a Fluent catalogue,
+//! `core/locales/<language>/*.ftl`, and is compiled in: those the core fills (names, counts) and
+//! those a front end shows as they are, so that one tone and one translation serve both platforms.
+//! Also here: the words for feelings, with their places on the field. Exercises bring their own
+//! texts (`core/packs`). How we speak: the tone guide at the head of `locales/en/ui.ftl`.
+
+mod catalogue;
+mod feelings;
+
+pub use catalogue::{Arg, Copy, catalogue};
+pub use feelings::{FAMILIES, Feeling, OUTSIDE, feelings, key_of, knows_feeling};
+
+#[cfg(test)]
+mod tests;
