@@ -26,7 +26,11 @@ fn sources(folder: &Path, endings: &[&str], into: &mut Vec<PathBuf>) {
 fn code_of(folder: &Path, endings: &[&str]) -> String {
     let mut files = Vec::new();
     sources(folder, endings, &mut files);
-    files.iter().filter(|file| !file.to_string_lossy().ends_with("tests.rs")).map(|file| std::fs::read_to_string(file).unwrap()).collect()
+    files
+        .iter()
+        .filter(|file| !file.to_string_lossy().ends_with("tests.rs"))
+        .map(|file| std::fs::read_to_string(file).unwrap())
+        .collect()
 }
 
 fn core() -> &'static Path {
@@ -112,8 +116,10 @@ fn an_unknown_or_broken_language_is_served_in_english() {
 
 #[test]
 fn counts_choose_their_plural_and_names_come_in_untouched() {
-    let english =
-        Words::parse("en", &[("a", "minutes = { $n ->\n    [one] one minute\n   *[other] { $n } minutes\n}\nhi = Hi { $name }\n")]);
+    let english = Words::parse(
+        "en",
+        &[("a", "minutes = { $n ->\n    [one] one minute\n   *[other] { $n } minutes\n}\nhi = Hi { $name }\n")],
+    );
     let copy = Copy::over(&english, &english);
     assert_eq!(copy.format("minutes", &[("n", 1_i64.into())]), "one minute");
     assert_eq!(copy.format("minutes", &[("n", 20_u32.into())]), "20 minutes");
