@@ -7,3 +7,5 @@ pub mod log;
 pub mod random;
 pub mod store;
 pub mod time;
+pub mod mailbox;
+pub mod sync;
