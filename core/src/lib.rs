@@ -6,6 +6,7 @@ pub mod ids;
 pub mod log;
 pub mod mailbox;
 pub mod random;
+pub mod rituals;
 pub mod store;
 pub mod sync;
 pub mod time;
