@@ -108,7 +108,7 @@ pub fn scratch(shape: &Shape) -> Result<Database> {
 /// # Errors
 /// Only those of the store.
 pub fn erasing(tx: &Transaction) -> Result<()> {
-    Ok(tx.execute_batch("CREATE TEMP TABLE IF NOT EXISTS erasing (nothing INTEGER)")?)
+    Ok(tx.execute_batch("CREATE TEMP TABLE IF NOT EXISTS erasing (mark INTEGER)")?)
 }
 
 /// Whether [`erasing`] was called; forgets it.

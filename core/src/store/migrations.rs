@@ -30,6 +30,7 @@ pub const PRIVATE: Shape = Shape {
     application_id: i32::from_be_bytes(*b"ATTp"),
     migrations: &[
         // 001, the vault
+        include_str!("migrations/private/001_vault.sql"),
     ],
 };
 

@@ -1,1 +1,0 @@
-//! Sync: lanes of sealed blobs between the two phones, and their exchange through a mailbox.
