@@ -166,11 +166,14 @@ pub enum PairingFault {
     /// The answer belongs to another invitation.
     #[error("this answers someone else's invitation; open the newest one from your partner")]
     SomeoneElses,
-    /// Cut or altered.
-    #[error("this invitation is damaged; copy the whole of it again")]
+    /// Its end is missing.
+    #[error("a part of this is missing; copy the whole of it again")]
+    Cut,
+    /// Altered on its way, or no invitation or answer at all.
+    #[error("this is damaged or not an invitation; copy the whole of it again")]
     Damaged,
     /// Made by a newer app.
-    #[error("this invitation comes from a newer Attune; update the app first")]
+    #[error("this comes from a newer Attune; update the app first")]
     Newer,
     /// There is a couple here already.
     #[error("this phone is paired already; leave first to pair anew")]

@@ -4,6 +4,7 @@ pub mod crypto;
 pub mod error;
 pub mod ids;
 pub mod log;
+pub mod pairing;
 pub mod random;
 pub mod store;
 pub mod time;

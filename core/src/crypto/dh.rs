@@ -18,6 +18,11 @@ pub fn agree(secret: &Key, theirs: &[u8; 32]) -> Option<Key> {
     shared.was_contributory().then(|| Key(shared.to_bytes()))
 }
 
+/// Whether `public` is of full order: one that is not would make every agreement with it the same.
+pub fn sound(public: &[u8; 32]) -> bool {
+    agree(&Key([1; 32]), public).is_some()
+}
+
 /// Seals `plain` so that only the holder of the secret behind `to` can read it, not even the one
 /// who sealed: fresh ephemeral key (32 bytes in front) → HKDF → [`aead`].
 ///
