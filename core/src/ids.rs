@@ -108,6 +108,8 @@ ids! {
     TimeOutId,
     /// This installation; chosen at the first start, part of every reminder's id.
     InstallationId,
+    /// One request to a mailbox; random, so that a late or doubled response finds nothing.
+    RequestId,
 }
 
 macro_rules! records {

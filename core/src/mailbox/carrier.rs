@@ -1,0 +1,118 @@
+//! Which mailbox a couple has, what it is asked, and what its answers mean.
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use super::model::{Action, Answer, MAX_BODY, Place, Request, Response};
+use crate::error::{Error, Result};
+use crate::ids::RequestId;
+use crate::random::Entropy;
+
+/// Where a couple's blobs lie. Whoever knows this can read and remove blobs there (never open them),
+/// so it is a secret of the two.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Mailbox {
+    /// Nowhere: everything goes by hand-over file.
+    None,
+    /// A folder both reach.
+    Folder {
+        /// As [`Place::File`] has it.
+        folder: String,
+    },
+}
+
+impl std::fmt::Debug for Mailbox {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::None => "Mailbox::None",
+            Self::Folder { .. } => "Mailbox::Folder(..)",
+        })
+    }
+}
+
+/// What an answer means, whatever the carrier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Judged {
+    /// These bytes lie there; whether they are a blob is for others to say.
+    Found(Vec<u8>),
+    /// Nothing lies there (yet): never a deletion.
+    Missing,
+    /// Accepted.
+    Done,
+    /// The mailbox was not reached.
+    Unreachable,
+    /// The mailbox was reached and did not do it.
+    Refused {
+        /// Why, for the person.
+        reason: String,
+    },
+}
+
+impl Mailbox {
+    /// The request that does `action` to what is called `name` here; `None` without a mailbox.
+    ///
+    /// # Errors
+    /// Only when the source of randomness fails.
+    pub fn request(
+        &self,
+        entropy: &dyn Entropy,
+        action: Action,
+        name: &[u8; 32],
+        body: Vec<u8>,
+    ) -> Result<Option<Request>> {
+        let place = match self {
+            Self::None => return Ok(None),
+            Self::Folder { folder } => Place::File { folder: folder.clone(), name: file_name(name) },
+        };
+        Ok(Some(Request { id: RequestId::random(entropy)?, op: action, place, body }))
+    }
+
+    /// What `response` to `action` means. An answer that does not fit its question counts as not
+    /// reached: a front end mixed something up, and asking again is always right.
+    pub fn judge(&self, action: Action, response: Response) -> Judged {
+        match (self, action, response) {
+            (Self::Folder { .. }, Action::Get, Response::File(Answer::Found(bytes))) if bytes.len() <= MAX_BODY => {
+                Judged::Found(bytes)
+            }
+            (Self::Folder { .. }, Action::Get, Response::File(Answer::Missing)) => Judged::Missing,
+            (Self::Folder { .. }, Action::Put | Action::Delete, Response::File(Answer::Done))
+            | (Self::Folder { .. }, Action::Delete, Response::File(Answer::Missing)) => Judged::Done,
+            (Self::Folder { .. }, _, Response::File(Answer::Failed { reason })) => Judged::Refused { reason },
+            _ => Judged::Unreachable,
+        }
+    }
+
+    /// As it travels in the welcome and lies (wrapped) on the phone: CBOR `[0]` for none,
+    /// `[1, folder]` for a folder; later kinds take further numbers.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] only.
+    pub fn to_bytes(&self) -> Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        match self {
+            Self::None => ciborium::into_writer(&(0_u8,), &mut bytes),
+            Self::Folder { folder } => ciborium::into_writer(&(1_u8, folder), &mut bytes),
+        }
+        .map_err(|e| Error::internal("mailbox.bytes", e))?;
+        Ok(bytes)
+    }
+
+    /// What [`Mailbox::to_bytes`] made.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for a kind this app does not know (update it) or bytes that are none.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
+        if let Ok((1_u8, folder)) = ciborium::from_reader::<(u8, String), _>(bytes) {
+            return Ok(Self::Folder { folder });
+        }
+        match ciborium::from_reader::<(u8,), _>(bytes) {
+            Ok((0,)) => Ok(Self::None),
+            _ => Err(Error::input("mailbox", "this app does not know this kind of mailbox; update it")),
+        }
+    }
+}
+
+/// A blob's name as a file name: base64url without padding, 43 characters.
+pub fn file_name(name: &[u8; 32]) -> String {
+    URL_SAFE_NO_PAD.encode(name)
+}

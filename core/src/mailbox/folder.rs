@@ -1,0 +1,96 @@
+//! Performs folder requests with real files: the embedded default on a desktop, in attune-lab and in
+//! tests. On phones the front end does the same through the system's picker.
+//!
+//! A file appears whole or not at all (written beside, synced, renamed): the other phone may read at
+//! any moment. Only a meeting folder (`meet-…`) is ever removed, once it is empty.
+
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read, Write};
+use std::path::{Component, Path};
+
+use super::model::{Action, Answer, MAX_BODY, Place, Request, Response};
+
+/// Does what `request` says.
+pub fn perform(request: &Request) -> Response {
+    let Place::File { folder, name } = &request.place else {
+        return Response::Unreachable;
+    };
+    let folder = Path::new(folder);
+    if let Err(reason) = check(folder, name) {
+        return failed(reason);
+    }
+    let path = folder.join(name);
+    let answer = match request.op {
+        Action::Get => get(&path),
+        Action::Put => put(folder, &path, &format!(".{}.part", request.id), &request.body),
+        Action::Delete => delete(folder, &path),
+    };
+    answer.map_or_else(|e| failed(e.to_string()), Response::File)
+}
+
+fn failed(reason: impl Into<String>) -> Response {
+    Response::File(Answer::Failed { reason: reason.into() })
+}
+
+/// Names come from the core, folders from a partner's invitation: neither may lead elsewhere.
+fn check(folder: &Path, name: &str) -> Result<(), &'static str> {
+    if !folder.is_absolute() || folder.components().any(|part| part == Component::ParentDir) {
+        return Err("a mailbox folder is a whole path without ..");
+    }
+    if !folder.parent().is_some_and(Path::is_dir) {
+        return Err("the mailbox folder is not there; connect or choose it again");
+    }
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if name.is_empty() || name.len() > 64 || !name.chars().all(plain) {
+        return Err("that is not the name of a blob");
+    }
+    Ok(())
+}
+
+fn get(path: &Path) -> std::io::Result<Answer> {
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(Answer::Missing),
+        Err(e) => return Err(e),
+    };
+    let mut bytes = Vec::new();
+    file.take(MAX_BODY as u64).read_to_end(&mut bytes)?;
+    Ok(Answer::Found(bytes))
+}
+
+fn put(folder: &Path, path: &Path, part: &str, body: &[u8]) -> std::io::Result<Answer> {
+    match fs::create_dir(folder) {
+        Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(e),
+        _ => {}
+    }
+    let beside = folder.join(part);
+    let written = write_synced(&beside, body).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    written?;
+    // The rename itself lasts only once the folder is synced; where folders cannot be opened
+    // (Windows) the system sees to it.
+    if let Ok(folder) = File::open(folder) {
+        folder.sync_all()?;
+    }
+    Ok(Answer::Done)
+}
+
+fn write_synced(path: &Path, body: &[u8]) -> std::io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(body)?;
+    file.sync_all()
+}
+
+fn delete(folder: &Path, path: &Path) -> std::io::Result<Answer> {
+    match fs::remove_file(path) {
+        Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
+        _ => {}
+    }
+    if folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("meet-")) {
+        // Fails while the other phone's files are in it, which is right.
+        let _ = fs::remove_dir(folder);
+    }
+    Ok(Answer::Done)
+}

@@ -1,0 +1,116 @@
+//! When something happens again: the part of RFC 5545 that people use, in civil time. What is read
+//! here is a rule alone; zones come in when an occurrence is placed on the clock
+//! ([`crate::time::Zone::place`]), because a reminder at 07:30 means the clock on the wall.
+//!
+//! For now DAILY and WEEKLY. What a period of a frequency is lives in `period.rs`, one arm each, so
+//! that MONTHLY and YEARLY become two more arms there and their parts in `text.rs`.
+
+mod expand;
+mod period;
+mod series;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+pub use expand::{Occurrences, occurrences};
+pub use series::{Pause, Policy, Series, SeriesOccurrences};
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::{Civil, CivilDate, Weekday};
+
+/// How often (RFC 5545, section 3.3.10).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Freq {
+    /// By the day.
+    Daily,
+    /// By the week.
+    Weekly,
+}
+
+/// Until when, inclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Until {
+    /// All of this date.
+    Date(CivilDate),
+    /// This civil time, wherever the series happens.
+    Local(Civil),
+    /// This moment in UTC; becomes civil time by the zone of the series.
+    Utc(Civil),
+}
+
+/// The days of a week named by BYDAY; none named means that it is not limited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Days(u8);
+
+impl Days {
+    /// Exactly these.
+    pub fn of(days: &[Weekday]) -> Self {
+        Self(days.iter().fold(0, |mask, day| mask | 1 << day.index()))
+    }
+
+    /// Whether no day is named.
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether this day is named.
+    pub fn has(self, day: Weekday) -> bool {
+        self.0 & 1 << day.index() != 0
+    }
+
+    /// The days named, Monday first.
+    pub fn iter(self) -> impl Iterator<Item = Weekday> {
+        Weekday::ALL.into_iter().filter(move |day| self.has(*day))
+    }
+}
+
+/// A recurrence rule inside the subset. Written and read as RFC 5545 text, such as
+/// `FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Rule {
+    /// How often.
+    pub freq: Freq,
+    /// Every so many periods, from 1.
+    pub interval: u32,
+    /// After so many occurrences it ends, from 1; never together with `until`.
+    pub count: Option<u32>,
+    /// Until when.
+    pub until: Option<Until>,
+    /// On which days of the week.
+    pub by_day: Days,
+    /// On which day weeks begin, where every second week is meant.
+    pub week_start: Weekday,
+}
+
+impl Rule {
+    /// Every `interval` periods, for ever.
+    pub fn every(freq: Freq, interval: u32) -> Self {
+        Self {
+            freq,
+            interval: interval.max(1),
+            count: None,
+            until: None,
+            by_day: Days::default(),
+            week_start: Weekday::Monday,
+        }
+    }
+
+    /// The number of the period that `date` lies in, counted since 1970 in ISO weeks or days and
+    /// divided by the interval: what two phones take turns by, without counting occurrences.
+    pub fn turn(&self, date: CivilDate) -> i64 {
+        period::index(self.freq, Weekday::Monday, date).div_euclid(i64::from(self.interval.max(1)))
+    }
+
+    /// This rule with COUNT turned into its last date, as it is saved: a series then needs no
+    /// counting from its beginning. `None` when it never happens at all.
+    pub fn settled(&self, start: Civil) -> Option<Self> {
+        let Some(count) = self.count else {
+            return occurrences(self, start, None, None).next().map(|_| *self);
+        };
+        let last = expand::date_of_nth(self, start, count)?;
+        Some(Self { count: None, until: Some(Until::Date(last)), ..*self })
+    }
+}
