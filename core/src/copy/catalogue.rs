@@ -138,12 +138,14 @@ impl Copy<'static> {
     }
 }
 
+#[cfg(test)]
 impl<'a> Copy<'a> {
-    #[cfg(test)]
     pub(super) fn over(own: &'a Words, english: &'a Words) -> Self {
         Self { own: Some(own), english }
     }
+}
 
+impl Copy<'_> {
     /// The text of `key`, without arguments. A key that no catalogue has is its own text, so that a
     /// slip shows and nothing breaks; a test finds it before.
     pub fn text(&self, key: &str) -> String {

@@ -1,0 +1,137 @@
+//! Packs are data: reading one and checking it. Whatever does not fit is an `Error::Pack` that names
+//! file and place; a pack never runs anything.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::checks::{check, fits, lengths};
+use super::json::{Part, below, read, wrong};
+use super::model::{By, Evidence, Field, Gate, Join, Kept, Mark, Occurs, Options, Pack, Step, Study, Texts, What};
+use crate::error::Result;
+
+/// The kinds of step that this Attune can do.
+const KINDS: &str = "read, reflect, choose, scale, share, sealed, schedule, pause";
+
+/// What a pack says where there is no study.
+const NO_STUDY: &str = "no study we know of";
+
+/// Reads and checks the pack in `json`; `file` is how complaints call it.
+///
+/// # Errors
+/// [`crate::error::Error::Pack`] with the file, the place as a JSON pointer, and what is wrong.
+pub fn parse(file: &str, json: &str) -> Result<Pack> {
+    let mut head = Part::of(file, String::new(), read(file, json)?)?;
+    let steps: Vec<Value> = head.take("steps")?;
+    let pack = Pack {
+        id: head.take("id")?,
+        version: head.take("version")?,
+        minutes: head.take("minutes")?,
+        types: head.take("types")?,
+        who: head.take("who")?,
+        gate: head.take::<Gate>("gate")?,
+        occurs: head.or("occurs", Occurs::Freely)?,
+        serves: head.take("serves")?,
+        cautions: head.take("cautions")?,
+        evidence: evidence(file, head.take("evidence")?)?,
+        review_pending: head.or("review_pending", false)?,
+        steps: steps.into_iter().enumerate().map(|(at, value)| step(file, at, value)).collect::<Result<_>>()?,
+        texts: head.take("texts")?,
+        translations: BTreeMap::new(),
+    };
+    head.end()?;
+    check(file, &pack)?;
+    Ok(pack)
+}
+
+/// Adds the texts of another language to `pack`: `{"id", "version", "texts"}`. Texts may be missing
+/// (they are served in English); one that the pack does not have may not be there.
+///
+/// # Errors
+/// As [`parse`].
+pub fn translate(pack: &mut Pack, language: &str, file: &str, json: &str) -> Result<()> {
+    let mut head = Part::of(file, String::new(), read(file, json)?)?;
+    let id: String = head.take("id")?;
+    let version: u32 = head.take("version")?;
+    let texts: Texts = head.take("texts")?;
+    head.end()?;
+    if id != pack.id || version != pack.version {
+        return Err(wrong(file, "/version", format!("this is for {} version {}", pack.id, pack.version)));
+    }
+    let known = lengths(pack);
+    for (id, text) in &texts {
+        let most = known.iter().find(|(known, _)| known == id).map(|(_, most)| *most);
+        fits(file, id, text, most)?;
+    }
+    pack.translations.insert(language.to_owned(), texts);
+    Ok(())
+}
+
+fn evidence(file: &str, value: Value) -> Result<Evidence> {
+    if value == NO_STUDY {
+        return Ok(Evidence::NoneKnown);
+    }
+    let Value::Array(list) = value else {
+        return Err(wrong(file, "/evidence", format!("a list of studies belongs here, or “{NO_STUDY}”")));
+    };
+    if list.is_empty() {
+        return Err(wrong(file, "/evidence", format!("name a study, or say “{NO_STUDY}”")));
+    }
+    let study = |(at, value)| {
+        let mut part = Part::of(file, below("/evidence", at), value)?;
+        let study = Study { id: part.take("id")?, source: part.take("source")? };
+        part.end()?;
+        Ok(study)
+    };
+    Ok(Evidence::Studies(list.into_iter().enumerate().map(study).collect::<Result<_>>()?))
+}
+
+fn step(file: &str, at: usize, value: Value) -> Result<Step> {
+    let mut part = Part::of(file, below("/steps", at), value)?;
+    let kind: String = part.take("kind")?;
+    let what = match kind.as_str() {
+        "read" => What::Read { paragraphs: part.take("paragraphs")? },
+        "reflect" => What::Reflect { keep: part.take("keep")? },
+        "choose" => choose(&mut part)?,
+        "scale" => What::Scale { highest: part.take("highest")?, keep: part.take("keep")? },
+        "share" => What::Share { options: part.or("options", Vec::new())?, from: part.maybe("from")? },
+        "sealed" => {
+            let fields: Vec<Value> = part.take("fields")?;
+            let path = below(&part.path, "fields");
+            let fields = fields.into_iter().enumerate().map(|(at, value)| field(file, below(&path, at), value));
+            What::Sealed { fields: fields.collect::<Result<_>>()?, join: part.take("join")? }
+        }
+        "schedule" => What::Schedule { ritual: part.take("ritual")?, private: part.or("private", false)? },
+        "pause" => What::Pause,
+        other => {
+            let reason = format!("“{other}” is no kind of step that this Attune knows ({KINDS}); update the app");
+            return Err(wrong(file, &below(&part.path, "kind"), reason));
+        }
+    };
+    let step = Step {
+        id: part.take("id")?,
+        by: part.or("by", By::Each)?,
+        needs: part.maybe("needs")?,
+        optional: part.or("optional", false)?,
+        what,
+    };
+    part.end()?;
+    Ok(step)
+}
+
+fn choose(part: &mut Part) -> Result<What> {
+    let mark: Mark = part.take("mark")?;
+    let feelings = part.or("feelings", false)?;
+    let options = if feelings { Options::Feelings } else { Options::Listed(part.take("options")?) };
+    // Only what is private can be kept, only what is sealed is joined: elsewhere these fields are unknown.
+    let keep = if mark == Mark::Private { part.take("keep")? } else { Kept::Never };
+    let join = if mark == Mark::Sealed { part.take("join")? } else { Join::Both };
+    Ok(What::Choose { mark, options, up_to: part.take("up_to")?, keep, join })
+}
+
+fn field(file: &str, path: String, value: Value) -> Result<Field> {
+    let mut part = Part::of(file, path, value)?;
+    let field = Field { id: part.take("id")?, optional: part.or("optional", false)? };
+    part.end()?;
+    Ok(field)
+}

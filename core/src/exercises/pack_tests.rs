@@ -1,0 +1,143 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use serde_json::{Value, json};
+
+use super::library::PACKS;
+use super::*;
+use crate::error::Error;
+
+type Change = Box<dyn FnOnce(&mut Value)>;
+
+/// The place and reason of the complaint about `value`.
+fn complaint(value: &Value) -> (String, String) {
+    match parse("a.json", &value.to_string()) {
+        Err(Error::Pack { file, path, reason }) => {
+            assert_eq!(file, "a.json");
+            (path, reason)
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+fn daily() -> Value {
+    serde_json::from_str(PACKS[0].1).unwrap()
+}
+
+fn path_after(change: impl FnOnce(&mut Value)) -> String {
+    let mut value = daily();
+    change(&mut value);
+    complaint(&value).0
+}
+
+#[test]
+fn every_pack_that_is_compiled_in_passes() {
+    for (file, json) in PACKS {
+        let pack = parse(file, json).unwrap();
+        assert_eq!(format!("{}.json", pack.id), *file);
+    }
+    assert_eq!(packs().len(), PACKS.len());
+    let named: std::collections::BTreeSet<_> = PACKS.iter().map(|(file, _)| (*file).to_owned()).collect();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/en");
+    let there =
+        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(named, there, "every pack file is compiled in");
+    assert_eq!(newest("daily-check-in").unwrap().version, 1);
+    assert!(exactly("daily-check-in", 2).is_none() && newest("nothing").is_none());
+}
+
+#[test]
+fn an_unknown_kind_of_step_is_named_with_its_place() {
+    let mut value = daily();
+    value["steps"][1]["kind"] = json!("hypnosis");
+    let (path, reason) = complaint(&value);
+    assert_eq!(path, "/steps/1/kind");
+    assert!(reason.contains("hypnosis") && reason.contains("update"), "{reason}");
+}
+
+#[test]
+fn every_part_that_is_required_is_missed_by_its_place() {
+    for part in ["id", "version", "minutes", "types", "who", "gate", "serves", "cautions", "evidence", "steps", "texts"]
+    {
+        assert_eq!(path_after(|pack| drop(pack.as_object_mut().unwrap().remove(part))), format!("/{part}"));
+    }
+    for part in ["types", "who", "serves", "cautions", "steps", "evidence"] {
+        assert_eq!(path_after(|pack| pack[part] = json!([])), format!("/{part}"));
+    }
+    for text in ["title", "purpose", "approach", "done", "caution.day", "word.prompt", "lines.appreciation"] {
+        let path = path_after(|pack| drop(pack["texts"].as_object_mut().unwrap().remove(text)));
+        assert_eq!(path, format!("/texts/{text}"));
+    }
+}
+
+#[test]
+fn what_is_wrong_is_named_by_its_place() {
+    let cases: [(&str, Change); 16] = [
+        ("/minutes", Box::new(|p| p["minutes"] = json!(0))),
+        ("/minutes", Box::new(|p| p["minutes"] = json!("five"))),
+        ("/version", Box::new(|p| p["version"] = json!(-1))),
+        ("/gate", Box::new(|p| p["gate"] = json!("wide-open"))),
+        ("/run", Box::new(|p| p["run"] = json!("rm -rf"))),
+        ("/guards~1x", Box::new(|p| p["guards/x"] = json!(["F"]))),
+        ("/serves/0", Box::new(|p| p["serves"][0] = json!("87"))),
+        ("/steps/1", Box::new(|p| p["steps"][1]["id"] = json!("word"))),
+        ("/steps/1/colour", Box::new(|p| p["steps"][1]["colour"] = json!("red"))),
+        ("/steps/2/needs", Box::new(|p| p["steps"][2]["needs"] = json!("again"))),
+        ("/steps/0/keep", Box::new(|p| p["steps"][0]["keep"] = json!("vault"))),
+        ("/steps/2/up_to", Box::new(|p| p["steps"][2]["up_to"] = json!(0))),
+        ("/steps/2/options/1", Box::new(|p| p["steps"][2]["options"][1] = json!("thanks"))),
+        ("/steps/1/fields/0/when", Box::new(|p| p["steps"][1]["fields"][0]["when"] = json!(1))),
+        ("/texts/title", Box::new(|p| p["texts"]["title"] = json!("x".repeat(41)))),
+        ("/texts/nobody.asks", Box::new(|p| p["texts"]["nobody.asks"] = json!("?"))),
+    ];
+    for (path, change) in cases {
+        assert_eq!(path_after(change), path);
+    }
+}
+
+#[test]
+fn a_key_that_is_there_twice_is_refused() {
+    let twice = PACKS[0].1.replacen("\"title\":", "\"purpose\": \"x\",\n\"title\":", 1);
+    let Err(Error::Pack { path, .. }) = parse("a.json", &twice) else { panic!() };
+    assert_eq!(path, "/texts/purpose");
+}
+
+#[test]
+fn garbage_is_an_error_and_never_a_panic() {
+    let whole = PACKS[0].1.trim_end();
+    for cut in (0..whole.len()).filter(|cut| whole.is_char_boundary(*cut)).step_by(7) {
+        assert!(parse("a.json", &whole[..cut]).is_err(), "cut at {cut}");
+    }
+    for text in ["", "[]", "null", "{}", "\u{0}", &"[".repeat(100_000), &" ".repeat(300_000)] {
+        assert!(parse("a.json", text).is_err());
+    }
+    assert!(parse("a.json", &format!("{whole} {{}}")).is_err(), "something after the end");
+}
+
+#[test]
+fn a_translation_brings_texts_only_and_english_fills_its_gaps() {
+    let mut pack = parse("daily-check-in.json", PACKS[0].1).unwrap();
+    let german = json!({"id": "daily-check-in", "version": 1, "texts": {"title": "Zwei Zeilen am Tag"}});
+    translate(&mut pack, "de", "de.json", &german.to_string()).unwrap();
+    assert_eq!(pack.text("de-AT", "title"), "Zwei Zeilen am Tag");
+    assert_eq!(pack.text("de", "reply.hug"), "A hug");
+    assert_eq!(pack.text("fr", "title"), "Two lines a day");
+    for wrong in [
+        json!({"id": "daily-check-in", "version": 2, "texts": {}}),
+        json!({"id": "daily-check-in", "version": 1, "texts": {"more": "x"}}),
+        json!({"id": "daily-check-in", "version": 1, "texts": {}, "steps": []}),
+    ] {
+        assert!(translate(&mut pack, "de", "de.json", &wrong.to_string()).is_err());
+    }
+}
+
+#[test]
+fn our_words_keep_to_the_tone_guide() {
+    let never =
+        ["your husband", "your wife", "streak", "score", "you must", "you should", "don't forget", "missed", "!"];
+    for pack in packs() {
+        for (id, text) in &pack.texts {
+            let low = text.to_lowercase();
+            assert!(!never.iter().any(|word| low.contains(word)), "{}/{id}: {text}", pack.id);
+        }
+    }
+}
