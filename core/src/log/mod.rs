@@ -2,8 +2,23 @@
 //! records, stamps, receives, parks and erases them and has the touched records folded anew; it knows
 //! the rooms by [`Fold`] only.
 
+mod cbor;
+mod frame;
+mod ledger;
 mod model;
 mod operation;
+mod reads;
+mod receive;
+mod rows;
+mod settle;
 
+pub use ledger::{Author, Ledger};
 pub use model::{Fold, Folded, Folding, Frame, MAX_PAYLOAD, Members, READER, Stamped, Vector, heads};
 pub use operation::{Operation, from_cbor, to_cbor};
+pub use reads::{above, dump, is_gone, operations, parked, vector};
+pub use receive::{Arrived, Lane, Received, Refusal};
+
+#[cfg(test)]
+mod fake_room;
+#[cfg(test)]
+mod tests;

@@ -21,7 +21,7 @@ CREATE TABLE log_operations (
     CHECK ((payload IS NULL) = (state IN ('bare', 'erased')))
 ) STRICT;
 
-CREATE INDEX log_operations_by_record ON log_operations (room, record, counter, device, op_seq);
+CREATE INDEX log_operations_by_record ON log_operations (record, room, counter, device, op_seq);
 CREATE INDEX log_operations_by_parent ON log_operations (room, parent) WHERE parent IS NOT NULL;
 CREATE INDEX log_operations_parked ON log_operations (min_reader) WHERE state = 'parked';
 

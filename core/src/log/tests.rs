@@ -1,0 +1,509 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::fake_room::{Delete, Newer, Phone, WordOp, Words, Write, id};
+use super::*;
+use crate::crypto::sha256;
+use crate::error::Error;
+use crate::ids::{OpId, RecordId};
+use crate::random::{SeededEntropy, below};
+
+fn ana() -> Phone {
+    Phone::new(1)
+}
+
+fn ben() -> Phone {
+    Phone::new(2)
+}
+
+fn frame(arrived: &Arrived) -> Frame {
+    Frame::from_bytes(&arrived.frame).unwrap()
+}
+
+/// What was recorded, with something changed in its frame.
+fn changed(arrived: &Arrived, change: impl FnOnce(&mut Frame)) -> Arrived {
+    let mut frame = frame(arrived);
+    change(&mut frame);
+    Arrived { frame: frame.to_bytes(), payload: arrived.payload.clone() }
+}
+
+#[test]
+fn what_one_writes_the_other_reads_and_both_have_the_same_tables() {
+    let (ana, ben) = (ana(), ben());
+    ana.write(1, "good morning");
+    let received = ben.hear(&ana);
+    assert_eq!((received.new, received.refused), (1, 0));
+    assert_eq!(received.touched, BTreeSet::from([(0x7f01, id(1))]));
+    assert_eq!(ben.shown(1), ["good morning"]);
+    assert_eq!(ana.dump(), ben.dump());
+    assert_eq!(ben.hear(&ana), Received::default(), "heard twice is heard once");
+}
+
+#[test]
+fn concurrent_writes_stay_as_heads_until_a_write_that_saw_both() {
+    let (ana, ben) = (ana(), ben());
+    ana.write(1, "at six");
+    ben.write(1, "at seven");
+    ana.hear(&ben);
+    ben.hear(&ana);
+    assert_eq!(ana.shown(1), ["at seven", "at six"], "equal counters: the higher device shows");
+    assert_eq!(ana.dump(), ben.dump());
+    ana.write(1, "at six then");
+    ben.hear(&ana);
+    assert_eq!(ben.shown(1), ["at six then"]);
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn no_clock_decides_anything() {
+    let (mut ana, ben) = (ana(), ben());
+    ana.now.utc_ms = 4_100_000_000_000;
+    ana.write(1, "written in 2099");
+    ben.hear(&ana);
+    ben.write(1, "written after it, in 2027");
+    ana.hear(&ben);
+    ana.now.utc_ms = -5_000;
+    assert_eq!(ana.shown(1), ["written after it, in 2027"]);
+    ana.write(1, "written before 1970");
+    ben.hear(&ana);
+    assert_eq!(ben.shown(1), ["written before 1970"]);
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn a_counter_at_its_end_stays_there_and_later_writes_still_win() {
+    let (ana, ben) = (ana(), ben());
+    let poisoned = changed(&ana.write(1, "last"), |f| f.counter = (1 << 63) - 1);
+    assert_eq!(ben.receive(&ana.lane(), &[poisoned]).new, 1);
+    let mine = frame(&ben.write(1, "later"));
+    assert_eq!(mine.counter, (1 << 63) - 1);
+    assert_eq!(ben.shown(1), ["later"]);
+    assert_eq!(frame(&ben.write(1, "latest")).counter, (1 << 63) - 1);
+    assert_eq!(ben.shown(1), ["latest"]);
+}
+
+#[test]
+fn above_a_gap_operations_are_folded_at_once_and_only_the_vector_waits() {
+    let (ana, ben) = (ana(), ben());
+    let all = [ana.write(1, "a"), ana.write(2, "b"), ana.write(3, "c")];
+    ben.receive(&ana.lane(), &all[2..]);
+    assert_eq!(ben.shown(3), ["c"]);
+    assert_eq!(ben.ask(|c| vector(c).unwrap()), Vector::new());
+    ben.receive(&ana.lane(), &all[..1]);
+    assert_eq!(ben.ask(|c| vector(c).unwrap()), Vector::from([(ana.device, 1)]));
+    ben.receive(&ana.lane(), &all);
+    assert_eq!(ben.ask(|c| vector(c).unwrap()), Vector::from([(ana.device, 3)]));
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn a_frame_has_one_form_and_every_other_is_refused() {
+    let (ana, ben) = (ana(), ben());
+    ana.write(1, "a");
+    ben.hear(&ana);
+    ben.write(1, "b");
+    ana.hear(&ben);
+    let whole = ana.write_under(2, 1, "c");
+    assert_eq!(frame(&whole).to_bytes(), whole.frame);
+    for cut in 0..whole.frame.len() {
+        assert_eq!(Frame::from_bytes(&whole.frame[..cut]), None);
+    }
+    for (place, bit) in (0..whole.frame.len()).flat_map(|place| (0..8).map(move |bit| (place, bit))) {
+        let mut altered = whole.frame.clone();
+        altered[place] ^= 1 << bit;
+        if let Some(frame) = Frame::from_bytes(&altered) {
+            assert_eq!(frame.to_bytes(), altered, "byte {place} bit {bit}");
+        }
+    }
+    assert_eq!(Frame::from_bytes(&[&whole.frame[..], &[0]].concat()), None);
+    assert_eq!(Frame::from_bytes(&[0x9f; 200]), None);
+    assert_eq!(Frame::from_bytes(&[]), None);
+}
+
+#[test]
+fn numbers_in_a_longer_form_are_refused() {
+    let (ana, _) = (ana(), ben());
+    let whole = ana.write(1, "a").frame;
+    assert_eq!((whole[0], whole[1]), (0x90, 0x01));
+    let longer = [&[0x90, 0x18, 0x01][..], &whole[2..]].concat();
+    assert_eq!(Frame::from_bytes(&longer), None);
+    let wide_array = [&[0x98, 0x10][..], &whole[1..]].concat();
+    assert_eq!(Frame::from_bytes(&wide_array), None);
+}
+
+#[test]
+fn elements_of_tomorrow_are_kept_and_relayed() {
+    let (ana, ben) = (ana(), ben());
+    let mut newer = ana.write(1, "a");
+    newer.frame[0] = 0x93;
+    // text, a map with an array in it, a float
+    newer.frame.extend([0x61, b'x', 0xa1, 0x01, 0x82, 0xf6, 0xc1, 0x02, 0xfb, 0, 0, 0, 0, 0, 0, 0, 0]);
+    assert_eq!(ben.receive(&ana.lane(), std::slice::from_ref(&newer)).new, 1);
+    assert_eq!(ben.ask(|c| above(c, ana.device, 0, usize::MAX).unwrap()), [newer.clone()]);
+    newer.frame.pop();
+    assert_eq!(Frame::from_bytes(&newer.frame), None);
+}
+
+#[test]
+fn whatever_is_wrong_with_an_operation_is_counted_and_the_rest_taken() {
+    let (ana, ben) = (ana(), ben());
+    let first = ana.write(1, "a");
+    let second = ana.write(1, "b");
+    let wrong = [
+        (Refusal::Form, Arrived { frame: b"garbage".to_vec(), payload: None }),
+        (Refusal::Form, changed(&second, |f| f.op_seq = 0)),
+        (Refusal::Form, changed(&second, |f| f.op_seq = 7)),
+        (Refusal::Form, changed(&second, |f| f.counter = 1 << 63)),
+        (Refusal::Form, changed(&second, |f| f.offset_seconds = 90_000)),
+        (Refusal::Form, changed(&second, |f| f.zone = "x".repeat(65))),
+        (Refusal::Form, changed(&second, |f| f.vector.extend([(ben.device, 0)]))),
+        (Refusal::Lane, changed(&second, |f| f.person = ben.person)),
+        (Refusal::Lane, changed(&first, |f| f.device = ben.device)),
+        (Refusal::Hash, changed(&second, |f| f.payload_hash[3] ^= 1)),
+        (Refusal::Hash, changed(&second, |f| f.payload_len += 1)),
+        (Refusal::Size, changed(&second, |f| f.payload_len = 256 * 1024 + 1)),
+        (Refusal::Size, changed(&second, |f| f.payload_len = 15)),
+    ];
+    for (refusal, one) in wrong {
+        let received = ben.receive(&ana.lane(), &[one, first.clone()]);
+        assert_eq!(received.reasons, BTreeMap::from([(refusal, 1)]));
+        assert_eq!(received.refused, 1);
+    }
+    assert_eq!(ben.hear(&ana).new, 1);
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn a_number_given_twice_is_refused_and_reported_and_the_first_stands() {
+    let (ana, ben) = (ana(), ben());
+    let first = ana.write(1, "first");
+    ben.receive(&ana.lane(), std::slice::from_ref(&first));
+    let before = ben.dump();
+    let other_id = changed(&first, |f| f.id = OpId(uuid::Uuid::from_bytes([7; 16])));
+    let other_frame = changed(&first, |f| f.at_ms += 1);
+    let same_id_elsewhere = changed(&first, |f| {
+        f.op_seq = 2;
+        f.vector.insert(f.device, 1);
+    });
+    for one in [other_id, other_frame, same_id_elsewhere] {
+        let received = ben.receive(&ana.lane(), &[one]);
+        assert_eq!(received.forked, BTreeSet::from([ana.device]));
+        assert_eq!(received.reasons, BTreeMap::from([(Refusal::Forked, 1)]));
+    }
+    assert_eq!(ben.dump(), before);
+}
+
+#[test]
+fn a_relaying_lane_carries_the_past_of_everyone() {
+    let (ana, ben, new) = (ana(), ben(), Phone::new(3));
+    ana.write(1, "a");
+    ben.hear(&ana);
+    ben.write(1, "b");
+    let past = [ana.own(), ben.own()].concat();
+    assert_eq!(new.receive(&ben.lane(), &past).reasons, BTreeMap::from([(Refusal::Lane, 1)]));
+    let relaying = Lane { devices: [ana.lane().devices, ben.lane().devices].into_iter().flatten().collect() };
+    assert_eq!(new.receive(&relaying, &past).new, 1);
+    assert_eq!(new.dump(), ben.dump());
+}
+
+#[test]
+fn what_does_not_count_is_kept_as_void_on_both_phones() {
+    let (ana, ben) = (ana(), ben());
+    ana.write(1, "a");
+    ana.write(1, "!not allowed");
+    let unreadable = {
+        let payload = [&[0; 16][..], b"\xff\xffnot cbor"].concat();
+        let mut one = changed(&ana.write(1, "x"), |f| {
+            f.payload_len = u32::try_from(payload.len()).unwrap();
+            f.payload_hash = sha256(&[&payload]);
+        });
+        one.payload = Some(payload);
+        one
+    };
+    ben.receive(&ana.lane(), &[&ana.own()[..2], &[unreadable]].concat());
+    assert_eq!(ben.shown(1), ["a"]);
+    assert_eq!(ben.ask(|c| vector(c).unwrap()), Vector::from([(ana.device, 3)]));
+    let void: u32 = ben.ask(|c| {
+        c.query_row("SELECT count(*) FROM log_operations WHERE state = 'void'", [], |row| row.get(0)).unwrap()
+    });
+    assert_eq!(void, 2);
+}
+
+#[test]
+fn what_is_too_new_waits_and_an_update_folds_it() {
+    let (ana, ben) = (ana(), ben());
+    ana.write(1, "old");
+    ana.record(id(1), None, &Newer(WordOp::Write(Write { text: "new".into() }))).unwrap();
+    ana.write(2, "later goes on");
+    assert_eq!(ben.hear(&ana).parked, 1);
+    assert_eq!((ben.shown(1), ben.shown(2)), (vec!["old".to_owned()], vec!["later goes on".to_owned()]));
+    assert_eq!(ben.ask(|c| parked(c).unwrap()), 1);
+    assert_eq!(ben.db.write(|tx| ben.ledger().refold_parked(tx)).unwrap(), BTreeSet::new());
+    let folded = ben.db.write(|tx| ben.ledger().refold_parked_as(tx, READER + 1)).unwrap();
+    assert_eq!(folded, BTreeSet::from([(0x7f01, id(1))]));
+    assert_eq!(ben.shown(1), ["new"]);
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn a_deletion_erases_what_was_written_before_and_after_it_here_and_there() {
+    let (ana, ben) = (ana(), ben());
+    ana.write(1, "regretted");
+    ben.hear(&ana);
+    let concurrent = ben.write(1, "an edit");
+    ana.delete(1, None);
+    let received = ben.hear(&ana);
+    assert_eq!(received.touched, BTreeSet::from([(0x7f01, id(1)), (0x7f02, id(1))]));
+    ana.receive(&ben.lane(), &[concurrent]);
+    for phone in [&ana, &ben] {
+        assert!(phone.shown(1).is_empty());
+        assert_eq!(phone.ask(|c| operations(c, id(1)).unwrap()), []);
+        assert!(phone.ask(|c| is_gone(c, 0x7f01, id(1)).unwrap()));
+        let again = phone.record(id(1), None, &WordOp::Write(Write { text: "back".into() }));
+        assert_eq!(again, Err(Error::gone("record")));
+    }
+    assert!(ana.own().iter().all(|one| one.payload.is_none()));
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn only_who_may_delete_deletes() {
+    let (ana, ben) = (ana(), ben());
+    ana.write(1, "mine");
+    ben.hear(&ana);
+    let not_mine = ben.delete(1, None);
+    ana.receive(&ben.lane(), &[not_mine]);
+    assert_eq!((ana.shown(1), ben.shown(1)), (vec!["mine".to_owned()], vec!["mine".to_owned()]));
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn what_belongs_to_a_deleted_record_goes_with_it_however_late_either_comes() {
+    let (ana, ben) = (ana(), ben());
+    let all = [
+        ana.write(1, "entry"),
+        ana.write_under(2, 1, "comment"),
+        ana.write_under(3, 2, "reaction"),
+        ana.write(4, "another"),
+        ana.delete(1, None),
+    ];
+    for order in [[0, 1, 2, 3, 4], [4, 3, 2, 1, 0], [2, 4, 0, 1, 3], [4, 0, 2, 3, 1]] {
+        let third = Phone::new(3);
+        for place in order {
+            third.receive(&ana.lane(), &all[place..=place]);
+        }
+        assert_eq!(third.dump(), ana.dump());
+        assert!([1, 2, 3].iter().all(|gone| third.shown(*gone).is_empty()));
+        assert_eq!(third.shown(4), ["another"]);
+    }
+    ben.hear(&ana);
+    let under = ben.record(id(5), Some(id(1)), &WordOp::Write(Write { text: "too late".into() }));
+    assert_eq!(under, Err(Error::gone("record")));
+}
+
+#[test]
+fn a_bare_frame_waits_for_the_deletion_and_counts_for_nothing_until_then() {
+    let (ana, ben) = (ana(), ben());
+    let with_text = ana.write(1, "text");
+    let bare = Arrived { payload: None, ..with_text.clone() };
+    assert_eq!(ben.receive(&ana.lane(), std::slice::from_ref(&bare)).new, 1);
+    assert!(ben.shown(1).is_empty());
+    assert!(!ben.ask(|c| is_gone(c, 0x7f01, id(1)).unwrap()));
+    let third = Phone::new(3);
+    third.receive(&ana.lane(), std::slice::from_ref(&bare));
+    assert_eq!(third.receive(&ana.lane(), &[with_text]).touched.len(), 1, "its payload came after all");
+    assert_eq!(third.shown(1), ["text"]);
+    assert_eq!(third.dump(), ana.dump());
+    ana.delete(1, None);
+    ben.hear(&ana);
+    assert_eq!(ben.dump(), ana.dump());
+}
+
+#[test]
+fn a_changed_client_cannot_take_my_words_along_by_naming_a_parent_of_its_own() {
+    let (ana, ben) = (ana(), ben());
+    ana.write(1, "mine");
+    ben.hear(&ana);
+    ben.write(2, "bait");
+    let forged = changed(&ben.write(3, "x"), |f| {
+        f.record = id(1);
+        f.parent = Some(id(2));
+    });
+    let gone = ben.delete(2, None);
+    let bait = Arrived { payload: None, ..ben.own()[0].clone() };
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+        let phone = Phone::new(3);
+        phone.hear(&ana);
+        for place in order {
+            phone.receive(&ben.lane(), &[[&bait, &forged, &gone][place].clone()]);
+        }
+        assert_eq!(phone.shown(1), ["mine"]);
+    }
+}
+
+#[test]
+fn a_room_that_gives_one_record_two_parents_hears_of_it() {
+    let ana = ana();
+    ana.write(1, "a");
+    ana.write_under(2, 1, "b");
+    let moved = ana.record(id(2), None, &WordOp::Delete(Delete {}));
+    assert!(matches!(moved, Err(Error::Internal { .. })), "{moved:?}");
+}
+
+#[test]
+fn what_is_over_256_kib_is_refused_before_it_is_kept() {
+    let ana = ana();
+    let long = ana.record(id(1), None, &WordOp::Write(Write { text: "x".repeat(MAX_PAYLOAD) }));
+    assert!(matches!(long, Err(Error::Input { .. })));
+    let just = "x".repeat(MAX_PAYLOAD - 40);
+    ana.write(1, &just);
+    assert_eq!(ana.shown(1), [just]);
+}
+
+#[test]
+fn equal_words_have_different_hashes() {
+    let ana = ana();
+    assert_ne!(frame(&ana.write(1, "yes")).payload_hash, frame(&ana.write(2, "yes")).payload_hash);
+}
+
+#[test]
+fn above_gives_what_fits_and_at_least_one() {
+    let ana = ana();
+    let all: Vec<Arrived> = (1..=5).map(|n| ana.write(n, "word")).collect();
+    let of = |seq, limit| ana.ask(|c| above(c, ana.device, seq, limit).unwrap());
+    assert_eq!(of(0, usize::MAX), all);
+    assert_eq!(of(2, 0), all[2..3]);
+    let two = all[..2].iter().map(|one| one.frame.len() + one.payload.as_ref().unwrap().len()).sum();
+    assert_eq!(of(0, two), all[..2]);
+    assert_eq!(of(5, usize::MAX), []);
+}
+
+#[test]
+fn erased_words_are_in_no_file_of_the_phone() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("couple.db");
+    let ana = Phone::on(1, crate::store::Database::open(&path, &crate::store::COUPLE).unwrap());
+    let canary = "canary-7d1f ".repeat(2_000);
+    ana.write(1, &canary);
+    ana.write_under(2, 1, &canary);
+    let found = |dir: &std::path::Path| {
+        std::fs::read_dir(dir)
+            .unwrap()
+            .filter(|file| {
+                let bytes = std::fs::read(file.as_ref().unwrap().path()).unwrap();
+                bytes.windows(11).any(|part| part == b"canary-7d1f")
+            })
+            .count()
+    };
+    assert!(found(dir.path()) > 0);
+    ana.db.checkpoint().unwrap();
+    ana.delete(1, None);
+    assert_eq!(found(dir.path()), 0);
+}
+
+#[test]
+fn tables_of_this_phone_alone_are_in_no_dump() {
+    let ana = ana();
+    let before = ana.dump();
+    ana.db.write(|tx| Ok(tx.execute("INSERT INTO local_words VALUES ('draft')", [])?)).unwrap();
+    assert_eq!(ana.dump(), before);
+}
+
+/// Both write, answer, delete and exchange for a while; what each operation was when it was recorded.
+fn an_evening(seed: u64) -> (Phone, Phone, Vec<Arrived>) {
+    let (ana, ben) = (ana(), ben());
+    let dice = SeededEntropy::new(seed);
+    let roll = |bound| u8::try_from(below(&dice, bound).unwrap()).unwrap();
+    let parent_of = |record: u8| (record > 4).then(|| record - 4);
+    let mut all = Vec::new();
+    for _ in 0..40 {
+        let (one, other) = if roll(2) == 0 { (&ana, &ben) } else { (&ben, &ana) };
+        let record = 1 + roll(12);
+        let parent = parent_of(record).map(id::<RecordId>);
+        let done = match roll(10) {
+            0..=5 => one.record(id(record), parent, &WordOp::Write(Write { text: format!("{}", roll(200)) })),
+            6 => one.record(id(record), parent, &WordOp::Write(Write { text: "!".into() })),
+            7 => one.record(id(record), parent, &WordOp::Delete(Delete {})),
+            8 => one.record(id(record), parent, &Newer(WordOp::Write(Write { text: "new".into() }))),
+            _ => {
+                other.hear(one);
+                continue;
+            }
+        };
+        match done {
+            // A deletion has erased its own payload already, as it travels.
+            Ok(_) => all.push(one.last()),
+            Err(error) => assert_eq!(error, Error::gone("record")),
+        }
+    }
+    ana.hear(&ben);
+    ben.hear(&ana);
+    (ana, ben, all)
+}
+
+/// A listener that got `all` shuffled, doubled and split.
+fn some_order(all: &[Arrived], lane: &Lane, seed: u64) -> Phone {
+    let dice = SeededEntropy::new(seed);
+    let roll = |bound: usize| usize::try_from(below(&dice, bound as u64).unwrap()).unwrap();
+    let mut order: Vec<Arrived> = all.to_vec();
+    for _ in 0..all.len() / 3 {
+        order.push(all[roll(all.len())].clone());
+    }
+    for last in (1..order.len()).rev() {
+        order.swap(last, roll(last + 1));
+    }
+    let listener = Phone::new(3);
+    let mut rest = order.as_slice();
+    while !rest.is_empty() {
+        let (now, later) = rest.split_at(1 + roll(rest.len().min(7)));
+        listener.receive(lane, now);
+        rest = later;
+    }
+    listener
+}
+
+fn updated(phone: &Phone) -> String {
+    phone.db.write(|tx| phone.ledger().refold_parked_as(tx, READER + 1)).unwrap();
+    phone.dump()
+}
+
+#[test]
+fn a_hundred_orders_of_one_evening_give_the_same_tables() {
+    let (ana, ben, all) = an_evening(1);
+    let lane = Lane { devices: [ana.lane().devices, ben.lane().devices].into_iter().flatten().collect() };
+    let wanted = updated(&ana);
+    assert_eq!(wanted, updated(&ben));
+    assert!(wanted.contains("words|") && wanted.contains("erased") && wanted.contains("void"), "{wanted}");
+    for seed in 0..100 {
+        assert_eq!(updated(&some_order(&all, &lane, seed)), wanted, "order {seed}");
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn any_evening_ends_in_the_same_tables_everywhere(seed in 2_u64..) {
+        let (ana, ben, all) = an_evening(seed);
+        let lane = Lane { devices: [ana.lane().devices, ben.lane().devices].into_iter().flatten().collect() };
+        let wanted = updated(&ana);
+        proptest::prop_assert_eq!(&wanted, &updated(&ben));
+        for order in 0..3 {
+            proptest::prop_assert_eq!(&updated(&some_order(&all, &lane, seed ^ order)), &wanted);
+        }
+    }
+
+    #[test]
+    fn no_bytes_make_a_frame_that_has_two_forms(bytes in proptest::collection::vec(0_u8.., 0..300)) {
+        if let Some(frame) = Frame::from_bytes(&bytes) {
+            proptest::prop_assert!(bytes.len() >= frame.to_bytes().len());
+        }
+    }
+}
+
+#[test]
+fn the_room_of_words_is_a_fold() {
+    let fold: &dyn Fold = &Words;
+    assert!(!fold.deletes(&ana().members, &[]));
+}
