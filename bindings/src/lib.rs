@@ -1,1 +1,13 @@
-//! x
+//! The edge of Attune: the core's objects, records and errors for Kotlin and Swift. Nothing about
+//! couples is decided here; docs/edge.md lists every call.
+
+mod attune;
+mod error;
+mod ports;
+mod records;
+
+pub use attune::Attune;
+pub use error::{AttuneError, InternalError};
+pub use ports::{Clock, Keystore, Observer};
+
+uniffi::setup_scaffolding!();

@@ -121,7 +121,7 @@ pub enum FileFault {
 pub enum VaultFault {
     /// No vault yet: choose a passphrase.
     #[error("nothing is kept here yet; choose a passphrase first")]
-    None,
+    NotSetUp,
     /// There is one already.
     #[error("there is a passphrase already")]
     Exists,
@@ -189,7 +189,7 @@ pub enum PairingFault {
     TwoAnswers,
     /// No pairing is going on.
     #[error("no pairing is going on; make or open an invitation first")]
-    None,
+    NotPairing,
     /// The person did not confirm within 24 hours.
     #[error("the words were not confirmed within a day, so this pairing is erased; start again")]
     Lapsed,

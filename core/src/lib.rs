@@ -1,9 +1,12 @@
-//! The core of Attune.
+//! The core of Attune: every rule of the product; no platform, no network, no UniFFI.
+
+pub mod app;
 pub mod copy;
 pub mod crypto;
 pub mod error;
 pub mod exercises;
 pub mod ids;
+pub mod journal;
 pub mod log;
 pub mod mailbox;
 pub mod pairing;

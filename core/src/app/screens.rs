@@ -234,3 +234,35 @@ pub enum Topic {
     /// Names, phones, status.
     Us,
 }
+
+/// One of the front end's own words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its key in the catalogue.
+    pub key: String,
+    /// The finished text.
+    pub text: String,
+}
+
+/// Where a new couple's mailbox shall be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum MailboxChoice {
+    /// A folder both phones reach.
+    Folder {
+        /// Its path on this phone.
+        path: String,
+    },
+    /// No mailbox: everything goes by hand-over file.
+    ByHand,
+}
+
+/// What one exchange did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExchangeReport {
+    /// How many new things came.
+    pub received: u32,
+    /// How many went out.
+    pub sent: u32,
+    /// How the exchange stands now.
+    pub status: SyncStatus,
+}

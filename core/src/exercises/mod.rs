@@ -7,7 +7,7 @@ mod json;
 mod library;
 mod model;
 mod pack;
-mod screens;
+pub mod screens;
 
 pub use library::{exactly, newest, packs};
 pub use model::*;

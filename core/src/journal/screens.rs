@@ -18,7 +18,7 @@ pub enum Which {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VaultState {
     /// No passphrase chosen yet: nothing is kept.
-    None,
+    NotSetUp,
     /// Closed; writing works, reading does not.
     Locked,
     /// Open until it is locked.

@@ -292,7 +292,7 @@ impl Pairing {
     /// does no harm; "they differ" counts until the partner has confirmed.
     ///
     /// # Errors
-    /// [`PairingFault::None`] when there are no words to judge; [`Error::NotAllowed`] when the
+    /// [`PairingFault::NotPairing`] when there are no words to judge; [`Error::NotAllowed`] when the
     /// verdict is the other role's, or comes after both have confirmed.
     pub fn judge(self, verdict: Verdict) -> Result<Self> {
         match self {
@@ -319,7 +319,7 @@ impl Pairing {
                 Err(Error::NotAllowed { reason: "you have both confirmed; to part, leave in Us".into() })
             }
             Self::Confirmed(_) | Self::Both(_) => Ok(self),
-            _ => Err(PairingFault::None.into()),
+            _ => Err(PairingFault::NotPairing.into()),
         }
     }
 

@@ -14,6 +14,7 @@ mod joiner;
 mod machine;
 mod model;
 mod receive;
+pub mod screens;
 mod words;
 
 pub use carried::{What, from_text, to_link, to_text, what};

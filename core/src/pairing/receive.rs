@@ -17,7 +17,7 @@ impl Pairing {
     /// # Errors
     /// [`PairingFault::Cut`], [`PairingFault::Damaged`], [`PairingFault::Newer`],
     /// [`PairingFault::SomeoneElses`], [`PairingFault::Used`], [`PairingFault::Own`] for this
-    /// phone's own message or invitation, [`PairingFault::None`] when nothing is awaited: all
+    /// phone's own message or invitation, [`PairingFault::NotPairing`] when nothing is awaited: all
     /// leave the pairing as it is.
     pub fn receive(self, entropy: &dyn Entropy, now: &Now, bytes: &[u8]) -> Result<Self> {
         let what = carried::what(bytes)?;
@@ -45,7 +45,7 @@ impl Pairing {
                 Err(PairingFault::Own.into())
             }
             (Self::Inviting(_), _) | (Self::Answering(_), What::Invitation) => Err(PairingFault::SomeoneElses.into()),
-            (Self::Over(_), _) => Err(PairingFault::None.into()),
+            (Self::Over(_), _) => Err(PairingFault::NotPairing.into()),
         }
     }
 }

@@ -3,3 +3,4 @@
 //! from the same rituals.
 
 pub mod recurrence;
+pub mod screens;

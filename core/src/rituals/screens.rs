@@ -147,7 +147,7 @@ pub struct RitualPreview {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pact {
     /// Not proposed: a time-out that arrives is a quiet line.
-    None,
+    NotYet,
     /// Proposed from here.
     ProposedByMe,
     /// Proposed by the partner.

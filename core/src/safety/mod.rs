@@ -4,7 +4,7 @@
 
 mod lines;
 mod pages;
-mod screens;
+pub mod screens;
 
 pub use lines::{Checked, Country, Helpline, countries};
 pub use pages::help;

@@ -82,7 +82,7 @@ fn there_is_one_pick_and_a_wrong_one_erases_everything() {
         assert_eq!(over.membership(), None);
         assert_eq!(why(over.clone()), Why::WordsDiffer);
         assert!(codec::to_cbor(&over).unwrap().len() < 80, "nothing secret is left");
-        assert_eq!(refused(over.judge(Verdict::Pick(right))), PairingFault::None, "no second pick");
+        assert_eq!(refused(over.judge(Verdict::Pick(right))), PairingFault::NotPairing, "no second pick");
     }
     let confirmed = ben.judge(Verdict::Pick(right)).unwrap();
     assert_eq!(confirmed.membership(), None, "the keys are couple.db's now");
@@ -106,8 +106,8 @@ fn words_that_differ_count_until_the_partner_has_confirmed() {
 fn before_there_are_words_there_is_nothing_to_confirm() {
     let ana = invite(1);
     let ben = join(2, ana.invitation().unwrap().clone());
-    assert_eq!(refused(ana.clone().judge(Verdict::Match)), PairingFault::None);
-    assert_eq!(refused(ben.judge(Verdict::Pick(0))), PairingFault::None);
+    assert_eq!(refused(ana.clone().judge(Verdict::Match)), PairingFault::NotPairing);
+    assert_eq!(refused(ben.judge(Verdict::Pick(0))), PairingFault::NotPairing);
     assert_eq!(ana.clone().partner_confirmed(), ana, "nor can a partner have confirmed");
 }
 
@@ -119,5 +119,5 @@ fn messages_out_of_order_are_refused() {
     let reply = message(&heard);
     assert_eq!(refused(receive(ana.clone(), 4, &reply)), PairingFault::SomeoneElses);
     let over = ana.end().unwrap();
-    assert_eq!(refused(receive(over, 4, &reply)), PairingFault::None);
+    assert_eq!(refused(receive(over, 4, &reply)), PairingFault::NotPairing);
 }

@@ -1,0 +1,47 @@
+//! Declares the core's records and ids to UniFFI; the records' shapes are read from the core's own
+//! sources by build.rs. Ids, civil dates and times travel as text.
+
+use attune_core::app::screens::*;
+use attune_core::exercises::screens::*;
+use attune_core::ids::{EntryId, RitualId, SessionId, TimeOutId};
+use attune_core::journal::screens::*;
+use attune_core::pairing::screens::*;
+use attune_core::rituals::screens::*;
+use attune_core::safety::screens::*;
+use attune_core::time::{Civil, CivilDate, CivilTime, Here, Now};
+
+macro_rules! as_text {
+    ($($name:ident),+) => {$(
+        uniffi::custom_type!($name, String, {
+            remote,
+            lower: |value| value.to_string(),
+            try_lift: |text| Ok(text.parse()?),
+        });
+    )+};
+}
+
+as_text!(EntryId, RitualId, SessionId, TimeOutId, Civil, CivilDate, CivilTime);
+
+include!(concat!(env!("OUT_DIR"), "/records.rs"));
+
+/// One reading of a phone's clocks, taken once a call.
+#[uniffi::remote(Record)]
+pub struct Now {
+    /// Milliseconds since 1970, as the phone believes.
+    pub utc_ms: i64,
+    /// Milliseconds since the phone started, asleep or awake.
+    pub monotonic_ms: u64,
+    /// Which start of the phone `monotonic_ms` counts from.
+    pub boot: String,
+}
+
+/// Where a call comes from.
+#[uniffi::remote(Record)]
+pub struct Here {
+    /// Zone id of the tz database.
+    pub zone: String,
+    /// Seconds east of UTC that the phone applies now.
+    pub offset_seconds: i32,
+    /// BCP 47 language tag.
+    pub language: String,
+}
