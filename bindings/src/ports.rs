@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use attune_core::app::screens::Topic;
 use attune_core::error::{Error, Result};
+use attune_core::store::Unwrapped;
 use attune_core::time::Now;
 
 /// A port that did not answer as it should.
@@ -67,6 +68,23 @@ impl attune_core::time::Clock for ClockPort {
     }
 }
 
+struct KeystorePort(Arc<dyn Keystore>);
+
+impl attune_core::store::Keystore for KeystorePort {
+    fn wrap(&self, bytes: &[u8]) -> Result<Vec<u8>> {
+        self.0.wrap(bytes.to_vec()).map_err(|e| Error::internal("port.keystore", e))
+    }
+
+    fn unwrap(&self, wrapped: &[u8]) -> Result<Unwrapped> {
+        match self.0.unwrap(wrapped.to_vec()) {
+            Ok(bytes) => Ok(Unwrapped::Bytes(bytes.into())),
+            Err(PortError::Gone) => Ok(Unwrapped::Gone),
+            Err(PortError::Locked) => Ok(Unwrapped::Locked),
+            Err(PortError::Failed { reason }) => Err(Error::internal("port.keystore", reason)),
+        }
+    }
+}
+
 struct ObserverPort(Arc<dyn Observer>);
 
 impl attune_core::app::Observer for ObserverPort {
@@ -78,11 +96,12 @@ impl attune_core::app::Observer for ObserverPort {
 /// The platform's ports as the core knows them; randomness is the operating system's.
 pub(crate) fn adapt(
     clock: Arc<dyn Clock>,
-    _keystore: Arc<dyn Keystore>,
+    keystore: Arc<dyn Keystore>,
     observer: Arc<dyn Observer>,
 ) -> attune_core::app::Ports {
     attune_core::app::Ports {
         clock: Arc::new(ClockPort(clock)),
+        keystore: Arc::new(KeystorePort(keystore)),
         entropy: Arc::new(attune_core::random::OsEntropy),
         observer: Arc::new(ObserverPort(observer)),
     }

@@ -13,6 +13,7 @@ use crate::pairing::screens::*;
 use crate::random::Entropy;
 use crate::rituals::screens::*;
 use crate::safety::screens::*;
+use crate::store::Keystore;
 use crate::time::{Civil, Clock, Here};
 use screens::*;
 
@@ -20,6 +21,8 @@ use screens::*;
 pub struct Ports {
     /// The phone's clocks.
     pub clock: Arc<dyn Clock>,
+    /// The key that never leaves this phone.
+    pub keystore: Arc<dyn Keystore>,
     /// Randomness.
     pub entropy: Arc<dyn Entropy>,
     /// Told of changes.

@@ -37,12 +37,12 @@ use crate::random::Entropy;
 /// or what it belongs to.
 ///
 /// # Errors
-/// [`VaultFault::None`] before a passphrase is chosen; [`Error::Internal`] for an id that is not random.
+/// [`VaultFault::NotSetUp`] before a passphrase is chosen; [`Error::Internal`] for an id that is not random.
 pub fn put(tx: &Transaction, entropy: &dyn Entropy, kind: Kind, id: RecordId, plain: &[u8]) -> Result<()> {
     if id.0.get_version_num() != 4 {
         return Err(Error::internal("vault.id", "records of the vault have random ids"));
     }
-    let keys = rows::keys(tx)?.ok_or(VaultFault::None)?;
+    let keys = rows::keys(tx)?.ok_or(VaultFault::NotSetUp)?;
     rows::put(tx, id, &seal::seal(entropy, &keys.public, kind, id, plain)?)
 }
 

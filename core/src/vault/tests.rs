@@ -47,7 +47,7 @@ fn fault<T: std::fmt::Debug>(result: Result<T>) -> VaultFault {
 #[test]
 fn what_is_written_while_locked_is_read_once_open() {
     let (db, entropy, clock) = scratch();
-    assert_eq!(fault(db.write(|tx| put(tx, &entropy, KIND, RecordId::random(&entropy)?, b"x"))), VaultFault::None);
+    assert_eq!(fault(db.write(|tx| put(tx, &entropy, KIND, RecordId::random(&entropy)?, b"x"))), VaultFault::NotSetUp);
     drop(set_up(&db, &entropy));
     let id = put_new(&db, &entropy, b"I was afraid today");
     let open = unlock(&db, &clock.now().unwrap(), PASSPHRASE).unwrap();

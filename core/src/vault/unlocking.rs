@@ -109,11 +109,11 @@ pub fn enrol_keystore(tx: &Transaction, open: &Open, keystore: &dyn Keystore) ->
 /// transaction, so that others can write meanwhile.
 ///
 /// # Errors
-/// [`VaultFault::None`], [`VaultFault::Wait`], [`VaultFault::Wrong`], [`VaultFault::Costly`].
+/// [`VaultFault::NotSetUp`], [`VaultFault::Wait`], [`VaultFault::Wrong`], [`VaultFault::Costly`].
 pub fn unlock(db: &Database, now: &Now, passphrase: &str) -> Result<Open> {
     let (keys, slot) = db.write(|tx| {
-        let keys = rows::keys(tx)?.ok_or(VaultFault::None)?;
-        let slot = rows::slot(tx, Slot::Passphrase)?.ok_or(VaultFault::None)?;
+        let keys = rows::keys(tx)?.ok_or(VaultFault::NotSetUp)?;
+        let slot = rows::slot(tx, Slot::Passphrase)?.ok_or(VaultFault::NotSetUp)?;
         let guesses = rows::guesses(tx)?;
         match guesses.as_ref().map_or(0, |guesses| guesses.left(now)) {
             0 => rows::keep_guesses(tx, &Guesses::one_more(guesses.as_ref(), now))?,
@@ -131,10 +131,10 @@ pub fn unlock(db: &Database, now: &Now, passphrase: &str) -> Result<Open> {
 /// Opens by the 24 words; their 256 bits cannot be guessed, so nobody waits.
 ///
 /// # Errors
-/// [`VaultFault::None`], [`VaultFault::RecoveryWords`] for a mistyped word, [`VaultFault::Wrong`] for
+/// [`VaultFault::NotSetUp`], [`VaultFault::RecoveryWords`] for a mistyped word, [`VaultFault::Wrong`] for
 /// words of another vault.
 pub fn unlock_with_words(conn: &Connection, typed: &str) -> Result<Open> {
-    let (keys, slot) = by(conn, Slot::Recovery)?.ok_or(VaultFault::None)?;
+    let (keys, slot) = by(conn, Slot::Recovery)?.ok_or(VaultFault::NotSetUp)?;
     let key = Words::parse(typed)?.key(&slot.salt);
     Open::unwrap(&keys, Slot::Recovery, &key, &slot.bytes).ok_or_else(|| VaultFault::Wrong.into())
 }
@@ -143,10 +143,10 @@ pub fn unlock_with_words(conn: &Connection, typed: &str) -> Result<Open> {
 ///
 /// # Errors
 /// [`VaultFault::KeystoreGone`] (also when it never was enrolled): passphrase, then enrol again;
-/// [`VaultFault::KeystoreLocked`]; [`VaultFault::None`].
+/// [`VaultFault::KeystoreLocked`]; [`VaultFault::NotSetUp`].
 pub fn unlock_with_keystore(conn: &Connection, keystore: &dyn Keystore) -> Result<Open> {
     if !exists(conn)? {
-        return Err(VaultFault::None.into());
+        return Err(VaultFault::NotSetUp.into());
     }
     let (keys, slot) = by(conn, Slot::Keystore)?.ok_or(VaultFault::KeystoreGone)?;
     match keystore.unwrap(&slot.bytes)? {
