@@ -3,13 +3,14 @@
 //! UniFFI wants the shape of a type from another crate written once more, as a `remote` type. A copy
 //! by hand would drift, so this one is read from the core's own sources: every public struct and
 //! enum of the files below, with its documentation and without its other attributes. A field of a
-//! type that cannot cross is a compile error.
+//! type that cannot cross is a compile error. The core's `Error` is left out: it crosses as `AttuneError`.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 const FILES: &[&str] = &[
     "app/screens.rs",
+    "error.rs",
     "exercises/screens.rs",
     "journal/screens.rs",
     "pairing/screens.rs",
@@ -43,6 +44,8 @@ fn declare(source: &str, records: &mut String) {
         if line.starts_with("///") {
             docs.push_str(line);
             docs.push('\n');
+        } else if line == "pub enum Error {" {
+            lines.by_ref().find(|line| *line == "}");
         } else if line.starts_with("pub struct ") || line.starts_with("pub enum ") {
             let kind = if line.starts_with("pub struct ") { "Record" } else { "Enum" };
             records.push_str(&format!("#[uniffi::remote({kind})]\n{docs}{line}\n"));

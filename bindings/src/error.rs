@@ -118,29 +118,3 @@ impl From<Error> for AttuneError {
         }
     }
 }
-
-macro_rules! faults {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident $({ $field:ident: $ty:ty })?),+ })+) => {$(
-        #[uniffi::remote(Enum)]
-        $(#[$doc])*
-        pub enum $name { $($(#[$vdoc])* $variant $({ $field: $ty })?),+ }
-    )+};
-}
-
-faults! {
-    /// What is wrong with one of our files.
-    FileFault { Newer, Foreign, Damaged, InUse, ReadOnly, Full, Missing }
-    /// What is wrong with the vault, or with what was offered to open it.
-    VaultFault {
-        NotSetUp, Exists, Locked, Wrong,
-        /// Too soon after a wrong try.
-        Wait { seconds: u32 },
-        KeystoreGone, KeystoreLocked, Costly, Short, RecoveryWords
-    }
-    /// Why a pairing does not go on.
-    PairingFault {
-        Expired, Used, SomeoneElses, Damaged, Newer, AlreadyPaired, Own, WordsDiffer, TwoAnswers, NotPairing, Lapsed
-    }
-    /// Why a hand-over file was not taken.
-    HandOverFault { NotOne, NotYourPartners, Cut }
-}

@@ -2,6 +2,7 @@
 //! sources by build.rs. Ids, civil dates and times travel as text.
 
 use attune_core::app::screens::*;
+use attune_core::error::{FileFault, HandOverFault, PairingFault, VaultFault};
 use attune_core::exercises::screens::*;
 use attune_core::ids::{EntryId, RitualId, SessionId, TimeOutId};
 use attune_core::journal::screens::*;
