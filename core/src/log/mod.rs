@@ -19,6 +19,6 @@ pub use reads::{above, dump, is_gone, operations, parked, vector};
 pub use receive::{Arrived, Lane, Received, Refusal};
 
 #[cfg(test)]
-mod fake_room;
+pub(crate) mod fake_room;
 #[cfg(test)]
 mod tests;

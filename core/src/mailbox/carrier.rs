@@ -6,6 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use super::model::{Action, Answer, MAX_BODY, Place, Request, Response};
 use crate::error::{Error, Result};
 use crate::ids::RequestId;
+use crate::pairing;
 use crate::random::Entropy;
 
 /// Where a couple's blobs lie. Whoever knows this can read and remove blobs there (never open them),
@@ -27,6 +28,15 @@ impl std::fmt::Debug for Mailbox {
             Self::None => "Mailbox::None",
             Self::Folder { .. } => "Mailbox::Folder(..)",
         })
+    }
+}
+
+impl From<&pairing::Place> for Mailbox {
+    /// A meeting place is used like a mailbox.
+    fn from(place: &pairing::Place) -> Self {
+        match place {
+            pairing::Place::Folder(folder) => Self::Folder { folder: folder.clone() },
+        }
     }
 }
 

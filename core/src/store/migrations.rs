@@ -46,5 +46,6 @@ pub const COUPLE: Shape = Shape {
         // 004, rituals
         // 005, exercises
         // 006, sync
+        include_str!("migrations/couple/006_sync.sql"),
     ],
 };

@@ -1,0 +1,89 @@
+//! What an exchange works with, tells, and how it stands.
+
+use crate::ids::{CoupleId, DeviceId, PersonId};
+use crate::log::{Ledger, Received};
+use crate::mailbox::Mailbox;
+use crate::pairing::{Lanes, Welcome};
+
+use super::content::Farewell;
+
+/// The two ends of a couple's lanes, seen from this phone, with their keys.
+#[derive(Debug, Clone)]
+pub struct Ends {
+    /// The couple.
+    pub couple: CoupleId,
+    /// This phone.
+    pub own: DeviceId,
+    /// The partner's.
+    pub other: DeviceId,
+    /// The partner, in whose name their phone's operations must be.
+    pub partner: PersonId,
+    /// The keys: `out` is this phone's lane, `back` the partner's.
+    pub lanes: Lanes,
+}
+
+/// All that an exchange needs, handed in with each call; holds no state itself.
+#[derive(Clone, Copy)]
+pub struct Courier<'a> {
+    /// The two phones.
+    pub ends: &'a Ends,
+    /// Where operations go and come from.
+    pub ledger: &'a Ledger<'a>,
+    /// The lasting mailbox; none when it is not known yet or everything is handed over.
+    pub mailbox: &'a Mailbox,
+    /// The place that both lanes use until the welcome is acknowledged, if they met in one.
+    pub meeting: Option<&'a Mailbox>,
+    /// On the inviter's phone, always: what its first blob after both confirmations holds.
+    pub welcome: Option<&'a Welcome>,
+}
+
+/// What came of a response or a hand-over file. Act on it in the same transaction: after a commit it
+/// is not told again.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The partner has confirmed the words.
+    Confirmed,
+    /// The inviter's welcome: keep the mailbox and the attachment key.
+    Welcomed(Welcome),
+    /// Operations came and are folded.
+    Received(Received),
+    /// The partner's phone ended the lane: destroy keys, cancel alarms, keep an archive
+    /// (then [`super::forget`]).
+    Farewell(Farewell),
+    /// A copy of the partner's phone exists; nothing more is taken from it until it rejoins.
+    Copied,
+}
+
+/// How the exchange stands as this phone knows it; nothing of the partner's times.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Status {
+    /// When this phone last reached the mailbox, milliseconds since 1970.
+    pub last_reached_ms: Option<i64>,
+    /// Operations made here that the partner's phone has not acknowledged.
+    pub waiting: u64,
+    /// What is wrong, worst first; none when nothing is.
+    pub trouble: Option<Trouble>,
+}
+
+/// What can be wrong with an exchange. The message says what to do; `app` words it with names.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Trouble {
+    /// Two phones write one lane: a copy of the partner's phone exists.
+    #[error("a copy of your partner's phone exists, so nothing more is taken from it; pair it again as a new phone")]
+    Copied,
+    /// For a day something has been there that this app cannot read.
+    #[error("something new has arrived that this app is too old for; update it")]
+    Update,
+    /// The mailbox was reached and refused.
+    #[error("the mailbox does not work: {reason}")]
+    Refused {
+        /// In the mailbox's words.
+        reason: String,
+    },
+    /// The mailbox was not reached.
+    #[error("the mailbox cannot be reached now; it is tried again by itself")]
+    Unreachable,
+    /// For a day something has been missing or damaged.
+    #[error("something has not arrived whole; it was asked for again, open the app on the other phone")]
+    Incomplete,
+}

@@ -1,0 +1,121 @@
+//! Their blobs: which are here, and which should be.
+
+use rusqlite::{Connection, OptionalExtension, Transaction, params};
+
+use super::lane::Lane;
+use super::{n, u};
+use crate::error::Result;
+use crate::ids::DeviceId;
+
+/// Why a blob that should be here is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::sync) enum Fault {
+    Missing = 0,
+    Damaged = 1,
+    Newer = 2,
+}
+
+/// The hash of blob `seq`, if it is here.
+pub(in crate::sync) fn hash(connection: &Connection, other: DeviceId, seq: u64) -> Result<Option<[u8; 32]>> {
+    let mut find = connection.prepare_cached("SELECT hash FROM local_inbox WHERE other = ?1 AND seq = ?2")?;
+    Ok(find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?)
+}
+
+/// What blob `seq` says of the one before it, if it is here.
+pub(in crate::sync) fn prev(connection: &Connection, other: DeviceId, seq: u64) -> Result<Option<Option<[u8; 32]>>> {
+    let mut find = connection.prepare_cached("SELECT prev FROM local_inbox WHERE other = ?1 AND seq = ?2")?;
+    Ok(find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?)
+}
+
+/// Blob `seq` is here, and no longer missing.
+pub(in crate::sync) fn insert_held(
+    tx: &Transaction,
+    other: DeviceId,
+    seq: u64,
+    hash: &[u8; 32],
+    prev: Option<&[u8; 32]>,
+    vector: &[u8],
+) -> Result<()> {
+    tx.prepare_cached("INSERT INTO local_inbox (other, seq, hash, prev, vector) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![other, n(seq), hash, prev, vector])?;
+    tx.prepare_cached("DELETE FROM local_gap WHERE other = ?1 AND seq = ?2")?.execute(params![other, n(seq)])?;
+    Ok(())
+}
+
+/// Takes the vector that waited at blob `seq`, if that blob is here.
+pub(in crate::sync) fn fill(tx: &Transaction, other: DeviceId, seq: u64) -> Result<Option<Option<Vec<u8>>>> {
+    let mut find = tx.prepare_cached("SELECT vector FROM local_inbox WHERE other = ?1 AND seq = ?2")?;
+    let found = find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?;
+    if found.is_some() {
+        tx.prepare_cached("UPDATE local_inbox SET vector = NULL WHERE other = ?1 AND seq = ?2")?
+            .execute(params![other, n(seq)])?;
+    }
+    Ok(found)
+}
+
+/// The numbers above `held` that are here, ascending.
+fn above_gap(connection: &Connection, other: DeviceId, held: u64) -> Result<Vec<u64>> {
+    let mut find = connection.prepare_cached("SELECT seq FROM local_inbox WHERE other = ?1 AND seq > ?2 ORDER BY seq")?;
+    let found = find.query_map(params![other, n(held)], |row| row.get::<_, i64>(0).map(u))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The first `most` numbers up to the highest seen that are not here.
+pub(in crate::sync) fn missing(connection: &Connection, lane: &Lane, most: usize) -> Result<Vec<u64>> {
+    let mut here = above_gap(connection, lane.other, lane.held)?.into_iter().peekable();
+    let mut missing = Vec::new();
+    for seq in lane.held + 1..lane.highest {
+        if missing.len() >= most {
+            break;
+        }
+        if here.next_if_eq(&seq).is_none() {
+            missing.push(seq);
+        }
+    }
+    Ok(missing)
+}
+
+/// Notes that blob `seq` should be here; of two faults the later is kept, but never "missing" over
+/// another, and the first moment stays.
+pub(in crate::sync) fn note(tx: &Transaction, lane: &Lane, seq: u64, fault: Fault) -> Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO local_gap (other, seq, fault, since_age) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (other, seq) DO UPDATE SET fault = iif(?3 = 0, fault, ?3)",
+    )?
+    .execute(params![lane.other, n(seq), fault as i64, n(lane.age)])?;
+    Ok(())
+}
+
+/// Damaged or newer blobs seen beyond the highest one held, ascending; and how many gaps have lasted
+/// for `wait` and were not told within `again`, in ages.
+pub(in crate::sync) fn gaps_to_tell(connection: &Connection, lane: &Lane, wait: u64, again: u64) -> Result<(Vec<u64>, u64)> {
+    let mut beyond = connection
+        .prepare_cached("SELECT seq FROM local_gap WHERE other = ?1 AND seq > ?2 AND fault > 0 ORDER BY seq LIMIT 16")?;
+    let beyond = beyond
+        .query_map(params![lane.other, n(lane.highest)], |row| row.get::<_, i64>(0).map(u))?
+        .collect::<rusqlite::Result<_>>()?;
+    let mut count = connection.prepare_cached(
+        "SELECT count(*) FROM local_gap WHERE other = ?1 AND ?2 - since_age >= ?3
+         AND (told_age IS NULL OR ?2 - told_age >= ?4)",
+    )?;
+    let lasting = count.query_row(params![lane.other, n(lane.age), n(wait), n(again)], |row| row.get::<_, i64>(0))?;
+    Ok((beyond, u(lasting)))
+}
+
+/// All gaps known now are told.
+pub(in crate::sync) fn tell(tx: &Transaction, lane: &Lane) -> Result<()> {
+    tx.prepare_cached("UPDATE local_gap SET told_age = ?2 WHERE other = ?1")?.execute(params![lane.other, n(lane.age)])?;
+    Ok(())
+}
+
+/// The worst fault that has lasted for `wait`, in ages.
+pub(in crate::sync) fn worst_fault(connection: &Connection, lane: &Lane, wait: u64) -> Result<Option<Fault>> {
+    let mut find =
+        connection.prepare_cached("SELECT max(fault) FROM local_gap WHERE other = ?1 AND ?2 - since_age >= ?3")?;
+    let worst: Option<i64> = find.query_row(params![lane.other, n(lane.age), n(wait)], |row| row.get(0))?;
+    Ok(worst.map(|fault| match fault {
+        0 => Fault::Missing,
+        1 => Fault::Damaged,
+        _ => Fault::Newer,
+    }))
+}

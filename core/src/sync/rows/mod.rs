@@ -1,0 +1,25 @@
+//! All SQL of sync: how far each lane is, the outbox, the inbox with its gaps, and what is left after
+//! parting.
+
+mod inbox;
+mod lane;
+mod outbox;
+mod parting;
+
+pub(super) use inbox::{Fault, fill, gaps_to_tell, hash, insert_held, missing, note, prev, tell, worst_fault};
+pub(super) use lane::{Lane, lane, save};
+pub(super) use outbox::{
+    Blob, acknowledge, body, due, forget_unsent, gone, insert, not_acknowledged, op_at, put_done, removals, removed, want,
+};
+pub(super) use parting::{
+    accepted, drop_parting, expired_names, forget_lane, names_left, part, parting, drop_name, schedule_names,
+};
+
+/// SQLite counts in signed numbers; nothing here comes near their end.
+fn n(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+fn u(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or(0)
+}

@@ -1,0 +1,46 @@
+//! How the exchange stands, in one read.
+
+use rusqlite::Connection;
+
+use super::model::{Ends, Status, Trouble};
+use super::outbox::DAY_MS;
+use super::rows::{self, Fault};
+use crate::error::Result;
+use crate::log::{self, Vector, from_cbor};
+
+/// How the exchange stands as this phone knows it.
+///
+/// # Errors
+/// Only those of the store.
+pub fn status(connection: &Connection, ends: &Ends) -> Result<Status> {
+    let lane = rows::lane(connection, ends.other)?;
+    let made = log::vector(connection)?.get(&ends.own).copied().unwrap_or_default();
+    let lasting = rows::worst_fault(connection, &lane, DAY_MS)?;
+    let trouble = match (lane.copied, lasting, lane.trouble) {
+        (true, ..) => Some(Trouble::Copied),
+        (_, Some(Fault::Newer), _) => Some(Trouble::Update),
+        (_, _, Some(reason)) if reason.is_empty() => Some(Trouble::Unreachable),
+        (_, _, Some(reason)) => Some(Trouble::Refused { reason }),
+        (_, Some(Fault::Missing | Fault::Damaged), None) => Some(Trouble::Incomplete),
+        (_, None, None) => None,
+    };
+    Ok(Status { last_reached_ms: lane.reached_ms, waiting: made.saturating_sub(lane.acked_op), trouble })
+}
+
+/// What the partner's phone has, as its own blobs say without a gap below: never more than it has.
+///
+/// # Errors
+/// Only those of the store.
+pub fn partner_vector(connection: &Connection, ends: &Ends) -> Result<Vector> {
+    let lane = rows::lane(connection, ends.other)?;
+    Ok(lane.vector.and_then(|bytes| from_cbor(&bytes)).unwrap_or_default())
+}
+
+/// How far the confirmations are: this person's, the partner's.
+///
+/// # Errors
+/// Only those of the store.
+pub fn confirmed(connection: &Connection, ends: &Ends) -> Result<(bool, bool)> {
+    let lane = rows::lane(connection, ends.other)?;
+    Ok((lane.sent > 0, lane.confirmed))
+}
