@@ -91,8 +91,7 @@ pub fn seal(entropy: &dyn Entropy, key: &Key, address: &Address, content: &Conte
     }
     let packed = zstd::bulk::compress(&opened, zstd::DEFAULT_COMPRESSION_LEVEL)
         .map_err(|e| Error::internal("blob.compress", e))?;
-    let class =
-        class_of(AROUND + 4 + packed.len()).ok_or_else(|| Error::internal("blob.size", packed.len()))?;
+    let class = class_of(AROUND + 4 + packed.len()).ok_or_else(|| Error::internal("blob.size", packed.len()))?;
     let length = u32::try_from(packed.len()).map_err(|e| Error::internal("blob.size", e))?;
     let mut plain = length.to_le_bytes().to_vec();
     plain.extend_from_slice(&packed);

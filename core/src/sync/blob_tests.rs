@@ -123,15 +123,9 @@ fn a_good_seal_around_garbage_is_damaged_and_a_bomb_does_not_go_off() {
         let mut blob = vec![1];
         let mut padded = plain.to_vec();
         padded.resize(class_of(plain.len() + 41).unwrap() - 41, 0);
-        let associated = [
-            &b"attune-blob1\x01"[..],
-            &[1; 16],
-            &[2; 16],
-            &[3; 16],
-            &0_u64.to_be_bytes(),
-            &9_u64.to_be_bytes(),
-        ]
-        .concat();
+        let associated =
+            [&b"attune-blob1\x01"[..], &[1; 16], &[2; 16], &[3; 16], &0_u64.to_be_bytes(), &9_u64.to_be_bytes()]
+                .concat();
         blob.extend(crate::crypto::aead::seal(&SeededEntropy::new(2), &key(), &associated, &padded).unwrap());
         open(&key(), &address(9), &blob)
     };

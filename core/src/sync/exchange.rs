@@ -65,7 +65,8 @@ impl Exchange {
         let mut lane = before.clone();
         leave_meeting(courier, &mut lane);
         let mut errands = self.new(reads(tx, courier, &lane)?);
-        let reading = !errands.is_empty() || self.flights.any(|errand| matches!(errand.1, What::Farewell | What::Read(_)));
+        let reading =
+            !errands.is_empty() || self.flights.any(|errand| matches!(errand.1, What::Farewell | What::Read(_)));
         errands.extend(self.new(puts(tx, courier, &lane)?));
         if !reading && errands.is_empty() {
             note_gaps(tx, &lane)?;
@@ -282,4 +283,3 @@ fn take(
     }
     Ok(Vec::new())
 }
-

@@ -38,9 +38,8 @@ impl<E> Default for Flights<E> {
 impl<E: Copy + Ord> Flights<E> {
     /// Forgets what nobody will answer any more.
     pub(super) fn give_up_lost(&mut self, now: &Now) {
-        self.flying.retain(|_, flight| {
-            flight.boot == now.boot && now.monotonic_ms.saturating_sub(flight.since_ms) < LOST_MS
-        });
+        self.flying
+            .retain(|_, flight| flight.boot == now.boot && now.monotonic_ms.saturating_sub(flight.since_ms) < LOST_MS);
     }
 
     /// A new round: everything may be asked again.

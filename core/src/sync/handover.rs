@@ -75,8 +75,7 @@ impl Courier<'_> {
     pub fn take_over(&self, tx: &Transaction, now: &Now, file: &HandOver) -> Result<TakenOver> {
         let mut lane = rows::lane(tx, self.ends.other)?;
         let names = &self.ends.lanes.back.names;
-        let ahead: BTreeMap<_, _> =
-            (lane.held + 1..=lane.highest + AHEAD).map(|seq| (name(names, seq), seq)).collect();
+        let ahead: BTreeMap<_, _> = (lane.held + 1..=lane.highest + AHEAD).map(|seq| (name(names, seq), seq)).collect();
         let farewell = farewell_name(names);
         let mut taken = TakenOver { events: Vec::new(), new: 0, damaged: Vec::new(), cut: file.cut };
         let mut theirs = false;
@@ -100,7 +99,8 @@ impl Courier<'_> {
         // An old file again is theirs too: it only brings nothing new.
         let known = || file.items.iter().any(|item| (1..=lane.held).any(|seq| name(names, seq) == item.name));
         if !theirs && !known() {
-            let fault = if file.cut && file.items.is_empty() { HandOverFault::Cut } else { HandOverFault::NotYourPartners };
+            let fault =
+                if file.cut && file.items.is_empty() { HandOverFault::Cut } else { HandOverFault::NotYourPartners };
             return Err(fault.into());
         }
         rows::save(tx, &lane)?;

@@ -98,7 +98,8 @@ impl Parting {
         for (at, _) in places.iter().enumerate() {
             for parting in rows::parting(tx)? {
                 // A clock that went back must not keep the second time from coming.
-                let waits = parting.accepted_ms.is_some_and(|last| (0..DAY_MS.cast_signed()).contains(&(now.utc_ms - last)));
+                let waits =
+                    parting.accepted_ms.is_some_and(|last| (0..DAY_MS.cast_signed()).contains(&(now.utc_ms - last)));
                 if !waits {
                     asked.push((Errand::Farewell(at, parting.name), Action::Put, parting.bytes));
                 }

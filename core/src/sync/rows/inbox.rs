@@ -55,7 +55,8 @@ pub(in crate::sync) fn fill(tx: &Transaction, other: DeviceId, seq: u64) -> Resu
 
 /// The numbers above `held` that are here, ascending.
 fn above_gap(connection: &Connection, other: DeviceId, held: u64) -> Result<Vec<u64>> {
-    let mut find = connection.prepare_cached("SELECT seq FROM local_inbox WHERE other = ?1 AND seq > ?2 ORDER BY seq")?;
+    let mut find =
+        connection.prepare_cached("SELECT seq FROM local_inbox WHERE other = ?1 AND seq > ?2 ORDER BY seq")?;
     let found = find.query_map(params![other, n(held)], |row| row.get::<_, i64>(0).map(u))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
@@ -88,9 +89,15 @@ pub(in crate::sync) fn note(tx: &Transaction, lane: &Lane, seq: u64, fault: Faul
 
 /// Damaged or newer blobs seen beyond the highest one held, ascending; and how many gaps have lasted
 /// for `wait` and were not told within `again`, in ages.
-pub(in crate::sync) fn gaps_to_tell(connection: &Connection, lane: &Lane, wait: u64, again: u64) -> Result<(Vec<u64>, u64)> {
-    let mut beyond = connection
-        .prepare_cached("SELECT seq FROM local_gap WHERE other = ?1 AND seq > ?2 AND fault > 0 ORDER BY seq LIMIT 16")?;
+pub(in crate::sync) fn gaps_to_tell(
+    connection: &Connection,
+    lane: &Lane,
+    wait: u64,
+    again: u64,
+) -> Result<(Vec<u64>, u64)> {
+    let mut beyond = connection.prepare_cached(
+        "SELECT seq FROM local_gap WHERE other = ?1 AND seq > ?2 AND fault > 0 ORDER BY seq LIMIT 16",
+    )?;
     let beyond = beyond
         .query_map(params![lane.other, n(lane.highest)], |row| row.get::<_, i64>(0).map(u))?
         .collect::<rusqlite::Result<_>>()?;
@@ -104,7 +111,8 @@ pub(in crate::sync) fn gaps_to_tell(connection: &Connection, lane: &Lane, wait: 
 
 /// All gaps known now are told.
 pub(in crate::sync) fn tell(tx: &Transaction, lane: &Lane) -> Result<()> {
-    tx.prepare_cached("UPDATE local_gap SET told_age = ?2 WHERE other = ?1")?.execute(params![lane.other, n(lane.age)])?;
+    tx.prepare_cached("UPDATE local_gap SET told_age = ?2 WHERE other = ?1")?
+        .execute(params![lane.other, n(lane.age)])?;
     Ok(())
 }
 

@@ -9,10 +9,11 @@ mod parting;
 pub(super) use inbox::{Fault, fill, gaps_to_tell, hash, insert_held, missing, note, prev, tell, worst_fault};
 pub(super) use lane::{Lane, lane, save};
 pub(super) use outbox::{
-    Blob, acknowledge, body, due, forget_unsent, gone, insert, not_acknowledged, op_at, put_done, removals, removed, want,
+    Blob, acknowledge, body, due, forget_unsent, gone, insert, not_acknowledged, op_at, put_done, removals, removed,
+    want,
 };
 pub(super) use parting::{
-    accepted, drop_parting, expired_names, forget_lane, names_left, part, parting, drop_name, schedule_names,
+    accepted, drop_name, drop_parting, expired_names, forget_lane, names_left, part, parting, schedule_names,
 };
 
 /// SQLite counts in signed numbers; nothing here comes near their end.

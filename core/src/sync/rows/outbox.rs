@@ -89,8 +89,9 @@ pub(in crate::sync) fn acknowledge(tx: &Transaction, other: DeviceId, seq: u64, 
 
 /// What is not acknowledged, ascending.
 pub(in crate::sync) fn not_acknowledged(connection: &Connection, other: DeviceId) -> Result<Vec<u64>> {
-    let mut find = connection
-        .prepare_cached("SELECT seq FROM local_outbox WHERE other = ?1 AND (gone_week IS NULL OR wanted) ORDER BY seq")?;
+    let mut find = connection.prepare_cached(
+        "SELECT seq FROM local_outbox WHERE other = ?1 AND (gone_week IS NULL OR wanted) ORDER BY seq",
+    )?;
     let found = find.query_map([other], |row| row.get::<_, i64>(0).map(u))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
