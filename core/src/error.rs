@@ -99,8 +99,9 @@ pub enum FileFault {
     /// Not one of ours, or another couple's.
     #[error("is not a file of Attune; it was left untouched, choose another folder")]
     Foreign,
-    /// Not readable as a database; it was set aside under a name ending in `.damaged`.
-    #[error("is damaged; it was set aside and kept, restore a backup")]
+    /// Not readable as a database. Opening sets it aside under a name ending in `.damaged`; where it is
+    /// found later, the next opening does.
+    #[error("is damaged; it is set aside and kept, restore a backup")]
     Damaged,
     /// Another process holds it.
     #[error("is open in another Attune; close that one first")]
@@ -250,11 +251,16 @@ impl From<HandOverFault> for Error {
 }
 
 impl From<rusqlite::Error> for Error {
-    /// A full disk, a read-only folder and a busy file are for the person; the rest is ours.
+    /// A full disk, a read-only folder, a busy and a damaged file are for the person; the rest is ours.
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly};
+        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseCorrupt, DatabaseLocked, DiskFull, NotADatabase, ReadOnly};
+        // No space for the index of the write-ahead log has a code of its own.
+        if error.sqlite_error().is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE) {
+            return Self::File { file: "Attune".into(), fault: FileFault::Full };
+        }
         let fault = match error.sqlite_error_code() {
             Some(DiskFull) => FileFault::Full,
+            Some(DatabaseCorrupt | NotADatabase) => FileFault::Damaged,
             Some(ReadOnly) => FileFault::ReadOnly,
             Some(DatabaseBusy | DatabaseLocked) => FileFault::InUse,
             _ => return Self::internal("sql", error),

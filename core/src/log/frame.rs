@@ -13,7 +13,7 @@ const ELEMENTS: u64 = 16;
 /// Largest frame in bytes, elements of tomorrow included.
 const MAX_FRAME: usize = 16 * 1024;
 
-/// Counters and op_seqs are below this, so that SQLite holds them.
+/// Every counter and op_seq is below this, so that SQLite holds them.
 const BOUND: u64 = 1 << 63;
 
 /// Longest zone id in bytes; the tz database has none over 40.

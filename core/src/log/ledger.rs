@@ -62,7 +62,7 @@ impl Ledger<'_> {
         op: &impl Operation,
     ) -> Result<OpId> {
         let room = room_of(op.kind());
-        self.check_place(tx, room, record, parent)?;
+        check_place(tx, room, record, parent)?;
         let salt: [u8; SALT] = array(self.entropy)?;
         let payload = [&salt[..], &op.body()?].concat();
         if payload.len() > MAX_PAYLOAD {
@@ -94,26 +94,6 @@ impl Ledger<'_> {
         rows::advance(tx, author.device)?;
         settle(tx, self, BTreeSet::from([(room, record)]))?;
         Ok(id)
-    }
-
-    /// Finds a room's mistake at home, before it has left this phone.
-    fn check_place(&self, tx: &Transaction, room: u8, record: RecordId, parent: Option<RecordId>) -> Result<()> {
-        if rows::gone(tx, room, record)?.is_some() {
-            return Err(Error::gone("record"));
-        }
-        let parents = rows::parents(tx, room, record)?;
-        if !parents.is_empty() && !parents.contains(&parent) {
-            return Err(Error::internal("log.parent", "a record has one parent in all its operations"));
-        }
-        let Some(parent) = parent else { return Ok(()) };
-        if rows::gone(tx, room, parent)?.is_some() {
-            return Err(Error::gone("record"));
-        }
-        let rooms = rows::rooms(tx, parent)?;
-        if !rooms.is_empty() && !rooms.contains(&room) {
-            return Err(Error::internal("log.parent", "a record and its parent are of one room"));
-        }
-        Ok(())
     }
 
     /// Takes in what came on a lane: stores what is new and sound, folds every record it touches, all
@@ -174,6 +154,26 @@ impl Ledger<'_> {
         let unparked = rows::unpark(tx, reader)?;
         settle(tx, self, unparked)
     }
+}
+
+/// Finds a room's mistake at home, before it has left this phone.
+fn check_place(tx: &Transaction, room: u8, record: RecordId, parent: Option<RecordId>) -> Result<()> {
+    if rows::gone(tx, room, record)?.is_some() {
+        return Err(Error::gone("record"));
+    }
+    let parents = rows::parents(tx, room, record)?;
+    if !parents.is_empty() && !parents.contains(&parent) {
+        return Err(Error::internal("log.parent", "a record has one parent in all its operations"));
+    }
+    let Some(parent) = parent else { return Ok(()) };
+    if rows::gone(tx, room, parent)?.is_some() {
+        return Err(Error::gone("record"));
+    }
+    let rooms = rows::rooms(tx, parent)?;
+    if !rooms.is_empty() && !rooms.contains(&room) {
+        return Err(Error::internal("log.parent", "a record and its parent are of one room"));
+    }
+    Ok(())
 }
 
 /// The room a kind belongs to: its high byte.

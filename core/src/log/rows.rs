@@ -30,7 +30,7 @@ macro_rules! words {
 }
 
 words! {
-    /// Where an operation stands; the words are explained in 001_log.sql.
+    /// Where an operation stands; the words are explained in `001_log.sql`.
     State { Live = "live", Void = "void", Parked = "parked", Bare = "bare", Erased = "erased" }
 }
 

@@ -41,7 +41,7 @@ fn bury(
     ledger: &Ledger,
     (room, record): (u8, RecordId),
     before: Option<Gone>,
-    held: &mut Vec<Held>,
+    held: &mut [Held],
 ) -> Result<Option<Gone>> {
     let frames: Vec<Frame> = held.iter().map(|one| one.frame.clone()).collect();
     let deleted = before == Some(Gone::Deleted) || ledger.fold.deletes(ledger.members, &frames);

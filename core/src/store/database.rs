@@ -1,19 +1,21 @@
 //! One writer and one reader on one file.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use super::Shape;
 use super::open;
-use crate::error::{Error, Result};
+use crate::error::{Error, FileFault, Result};
 
 /// An open database of ours. One connection writes, another reads what was last committed; neither
 /// waits for the other. Calls do not nest.
 #[derive(Debug)]
 pub struct Database {
     file: &'static str,
+    /// None in memory.
+    path: Option<PathBuf>,
     writer: Mutex<Connection>,
     /// None in memory, where both are one.
     reader: Option<Mutex<Connection>>,
@@ -27,7 +29,12 @@ impl Database {
     /// a damaged one is set aside beside its place, so that the next call makes a new one.
     pub fn open(path: &Path, shape: &Shape) -> Result<Self> {
         let (writer, reader) = open::both(path, shape).map_err(|error| open::named(error, shape.file))?;
-        Ok(Self { file: shape.file, writer: Mutex::new(writer), reader: Some(Mutex::new(reader)) })
+        Ok(Self {
+            file: shape.file,
+            path: Some(path.to_owned()),
+            writer: Mutex::new(writer),
+            reader: Some(Mutex::new(reader)),
+        })
     }
 
     /// As [`Self::open`], for a file that must be there already.
@@ -47,8 +54,7 @@ impl Database {
             Some(reader) => reader.lock().unwrap_or_else(PoisonError::into_inner),
             None => self.only()?,
         };
-        let one_moment = connection.unchecked_transaction().map_err(|e| open::named(e.into(), self.file))?;
-        work(&one_moment).map_err(|e| open::named(e, self.file))
+        (|| work(&*connection.unchecked_transaction()?))().map_err(|e| self.named(e))
     }
 
     /// Writes all that `work` does, or nothing of it when it returns an error. What was deleted for
@@ -71,7 +77,7 @@ impl Database {
             }
             Ok(done)
         })()
-        .map_err(|e| open::named(e, self.file))
+        .map_err(|e| self.named(e))
     }
 
     /// Brings everything from the write-ahead log into the file and empties the log; for `pause`.
@@ -80,7 +86,16 @@ impl Database {
     /// [`Error::File`] when the file cannot be written.
     pub fn checkpoint(&self) -> Result<()> {
         let connection = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        truncate_wal(&connection).map_err(|e| open::named(e, self.file))
+        truncate_wal(&connection).map_err(|e| self.named(e))
+    }
+
+    /// The error with this file's name. One that found damage has the next opening look at every page.
+    fn named(&self, error: Error) -> Error {
+        let error = open::named(error, self.file);
+        if let (Error::File { fault: FileFault::Damaged, .. }, Some(path)) = (&error, &self.path) {
+            open::suspect(path);
+        }
+        error
     }
 
     /// The single connection of a database in memory. A call inside a call would wait for itself for
@@ -99,7 +114,7 @@ impl Database {
 /// # Errors
 /// Only when a migration is wrong.
 pub fn scratch(shape: &Shape) -> Result<Database> {
-    Ok(Database { file: shape.file, writer: Mutex::new(open::in_memory(shape)?), reader: None })
+    Ok(Database { file: shape.file, path: None, writer: Mutex::new(open::in_memory(shape)?), reader: None })
 }
 
 /// Says that this transaction deletes for good, so that its bytes must leave the write-ahead log as

@@ -71,17 +71,25 @@ impl FileKeystore {
         }
     }
 
+    /// A new key, whole under its name or not there at all, whenever the phone dies.
     fn make(&self) -> Result<Key> {
         let key = Key::random(&*self.entropy)?;
+        let unfinished = open::beside(&self.path, ".new");
         let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
+        options.write(true).create(true).truncate(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let written = options.open(&self.path).and_then(|mut file| {
+        let written = options.open(&unfinished).and_then(|mut file| {
             file.write_all(&key.0)?;
-            file.sync_all()
+            file.sync_all()?;
+            fs::rename(&unfinished, &self.path)?;
+            let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            folder.map_or(Ok(()), |folder| fs::File::open(folder)?.sync_all())
         });
-        written.map_err(|e| self.named(open::from_io("keystore.make", &e)))?;
+        written.map_err(|e| {
+            let _ = fs::remove_file(&unfinished);
+            self.named(open::from_io("keystore.make", &e))
+        })?;
         Ok(key)
     }
 

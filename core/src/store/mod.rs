@@ -15,4 +15,8 @@ pub use keystore::{FileKeystore, Keystore, Unwrapped};
 pub use migrations::{COUPLE, DEVICE, PRIVATE, Shape};
 
 #[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
+mod schema_tests;
+#[cfg(test)]
 mod tests;

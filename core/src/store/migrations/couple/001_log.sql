@@ -1,7 +1,7 @@
 -- Every operation of the couple, their frames for ever, their payloads until a deletion erases them.
 
 CREATE TABLE log_operations (
-    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     device BLOB NOT NULL CHECK (length(device) = 16),
     op_seq INTEGER NOT NULL CHECK (op_seq >= 1),
     -- the high byte of the kind

@@ -11,7 +11,7 @@ CREATE TABLE installation (
 ) STRICT;
 
 CREATE TABLE couples (
-    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     state TEXT NOT NULL CHECK (state IN ('active', 'archive')),
     place INTEGER NOT NULL UNIQUE
 ) STRICT;
