@@ -1,24 +1,8 @@
-//! CBOR in and out, and how keys and byte strings lie in it.
+//! How keys and byte strings lie in CBOR.
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::crypto::Key;
-use crate::error::{self, Error};
-
-/// `value` as CBOR.
-pub(super) fn to_cbor(value: &impl Serialize) -> error::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    ciborium::into_writer(value, &mut bytes).map_err(|e| Error::internal("pairing.cbor", e))?;
-    Ok(bytes)
-}
-
-/// What `bytes` say, or `None` when they say something else or more.
-pub(super) fn from_cbor<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
-    let mut rest = bytes;
-    let value = ciborium::from_reader(&mut rest).ok()?;
-    rest.is_empty().then_some(value)
-}
 
 /// Bytes that serde would write as a list of numbers, written as a byte string.
 pub(super) trait ByteString: Sized {
@@ -73,6 +57,7 @@ pub(super) mod bytes {
 }
 
 /// `#[serde(with = "maybe")]` for an option of one.
+#[allow(clippy::ref_option)] // serde hands the field over so
 pub(super) mod maybe {
     use super::{ByteString, Deserializer, Owned, Serializer, View};
     use serde::{Deserialize as _, Serialize as _};

@@ -7,6 +7,7 @@ use super::codec;
 use super::model::{Party, Profile, READS_BLOB, READS_FRAME, Welcome, name};
 use crate::error::{Error, PairingFault, Result};
 use crate::ids::{CoupleId, DeviceId, PersonId};
+use crate::log;
 
 const STEP: usize = 256;
 
@@ -83,7 +84,7 @@ pub(super) fn party(profile: &Profile, person: PersonId, device: DeviceId) -> Re
 }
 
 pub(super) fn pad(value: &impl Serialize) -> Result<Vec<u8>> {
-    let cbor = codec::to_cbor(value)?;
+    let cbor = log::to_cbor(value)?;
     let length = u16::try_from(cbor.len()).map_err(|e| Error::internal("pairing.hello", e))?;
     let mut padded = [&length.to_be_bytes()[..], &cbor].concat();
     padded.resize(padded.len().next_multiple_of(STEP), 0);
@@ -93,5 +94,5 @@ pub(super) fn pad(value: &impl Serialize) -> Result<Vec<u8>> {
 pub(super) fn unpad<T: serde::de::DeserializeOwned>(padded: &[u8]) -> Option<T> {
     let (length, rest) = padded.split_first_chunk::<2>()?;
     let (cbor, zeros) = rest.split_at_checked(usize::from(u16::from_be_bytes(*length)))?;
-    zeros.iter().all(|byte| *byte == 0).then(|| codec::from_cbor(cbor))?
+    zeros.iter().all(|byte| *byte == 0).then(|| log::from_cbor(cbor))?
 }

@@ -130,8 +130,8 @@ impl Invitation {
 
 /// The first eight bytes of SHA-256(label ‖ bytes).
 pub(super) fn tag(label: &[u8], bytes: &[u8]) -> [u8; 8] {
-    let [a, b, c, d, e, f, g, h, ..] = sha256(&[label, bytes]);
-    [a, b, c, d, e, f, g, h]
+    let hash = sha256(&[label, bytes]);
+    hash.first_chunk().copied().unwrap_or_default()
 }
 
 struct Rest<'a>(&'a [u8]);

@@ -11,18 +11,33 @@ mod hello;
 mod invitation;
 mod inviter;
 mod joiner;
+mod leaving;
 mod machine;
+mod membership;
 mod model;
+mod ops;
 mod receive;
+mod rows;
 pub mod screens;
+mod stages;
+mod under_way;
 mod words;
 
 pub use carried::{What, from_text, to_link, to_text, what};
 pub use invitation::Invitation;
-pub use machine::{Answering, Inviting, Met, Outgoing, Over, Pairing, Verdict, Why};
+pub use leaving::{Ended, Errand, Farewell, Parting, errand, farewell_accepted, leave, obey, parting, parting_done};
+pub use machine::{Outgoing, Verdict};
+pub use membership::{
+    Standing, couple_key, forget_meeting_place, keep_welcome, lanes, meeting_place, names, note_partner_confirmed,
+    note_welcomed, settle, standing, welcome,
+};
 pub use model::{
     Kind, LaneKeys, Lanes, Membership, Party, Place, Profile, READS_BLOB, READS_FRAME, Role, Slot, Way, Welcome, name,
 };
+pub use ops::{Named, PairingOp, deletes, fold, forget, naming, person_record};
+pub use screens::{PairScreen, screen};
+pub use stages::{Answering, Inviting, Met, Over, Pairing, Why};
+pub use under_way::{Means, arrived, cancel, catch_up, clear, current, invite, judge, keep, pasted};
 pub use words::{Choices, Words};
 
 #[cfg(test)]

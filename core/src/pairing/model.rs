@@ -6,7 +6,7 @@ use super::codec;
 use crate::crypto::{Key, hmac};
 use crate::error::{Error, Result};
 use crate::ids::{CoupleId, DeviceId, PersonId};
-use crate::log::Vector;
+use crate::log::{self, Vector};
 use crate::random::{Entropy, array};
 
 /// Highest version of blobs that this app reads.
@@ -219,12 +219,12 @@ impl Welcome {
     /// # Errors
     /// [`Error::Internal`] only.
     pub fn to_bytes(&self) -> Result<Vec<u8>> {
-        codec::to_cbor(self)
+        log::to_cbor(self)
     }
 
     /// From a blob; `None` when it is no welcome.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let welcome: Self = codec::from_cbor(bytes)?;
+        let welcome: Self = log::from_cbor(bytes)?;
         welcome.mailbox.as_ref().is_none_or(|bytes| bytes.len() <= MAX_MAILBOX).then_some(welcome)
     }
 }

@@ -1,8 +1,8 @@
 //! A pairing message has arrived, by slot, text or file: the bytes alone decide what happens.
 
 use super::carried::{self, What};
-use super::machine::Pairing;
 use super::model::Role;
+use super::stages::Pairing;
 use super::{inviter, joiner};
 use crate::crypto::sha256;
 use crate::error::{PairingFault, Result};

@@ -1,5 +1,11 @@
 //! What the pairing screen needs, in one read.
 
+use super::carried::{to_link, to_text};
+use super::stages::{Pairing, Why};
+use super::words::Words;
+use crate::copy::Copy;
+use crate::error::Result;
+
 /// Pairing, step by step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PairScreen {
@@ -23,7 +29,7 @@ pub enum PairScreen {
     Joining {
         /// The reply to carry back when the phones do not meet by themselves.
         reply: Option<String>,
-        /// The inviter's phone answers to this; always false until its message is here.
+        /// Whether the two phones meet by themselves; if not, the reply is carried.
         meets: bool,
     },
     /// The inviter sees the words and reads them aloud.
@@ -54,4 +60,61 @@ pub enum PairScreen {
         /// The partner's name.
         partner: String,
     },
+}
+
+/// The screen of the pairing under way ([`super::current`]), or of the couple there is: `paired` is
+/// the partner's name once this phone has had the welcome, or has been told that it arrived.
+///
+/// # Errors
+/// [`crate::error::Error::Internal`] only.
+pub fn screen(pairing: Option<&Pairing>, paired: Option<String>, copy: Copy) -> Result<PairScreen> {
+    if let Some(partner) = paired {
+        return Ok(PairScreen::Paired { partner });
+    }
+    let Some(pairing) = pairing else { return Ok(PairScreen::Start { last: None }) };
+    let meets = pairing.place().is_some();
+    // Where the phones meet by themselves nobody has to carry anything.
+    let reply = if meets { None } else { pairing.outgoing()?.map(|outgoing| to_link(&outgoing.bytes)) };
+    Ok(match pairing {
+        Pairing::Over(over) => PairScreen::Start { last: sentence(over.why, copy) },
+        Pairing::Inviting(inviting) => {
+            let bytes = inviting.invitation.to_bytes()?;
+            PairScreen::Inviting {
+                text: to_text(&bytes),
+                link: to_link(&bytes),
+                expires_ms: i64::try_from(inviting.invitation.expires_ms).unwrap_or(i64::MAX),
+                meets,
+            }
+        }
+        Pairing::Answering(_) => PairScreen::Joining { reply, meets },
+        Pairing::Comparing(met) => {
+            let partner = met.partner.name.clone();
+            match (pairing.choices(), pairing.words()) {
+                (Some(four), _) => PairScreen::Pick { choices: four.into_iter().map(spoken).collect(), partner },
+                (None, words) => PairScreen::Words {
+                    words: words.map(spoken).unwrap_or_default(),
+                    digits: words.map(|words| words.digits().join(" ")).unwrap_or_default(),
+                    partner,
+                    reply,
+                },
+            }
+        }
+        Pairing::Confirmed(met) | Pairing::Both(met) => PairScreen::Confirmed { partner: met.partner.name.clone() },
+    })
+}
+
+fn spoken(words: Words) -> Vec<String> {
+    words.words().map(str::to_owned).to_vec()
+}
+
+/// How a pairing ended, in one sentence; one that its person ended needs none.
+fn sentence(why: Why, copy: Copy) -> Option<String> {
+    let key = match why {
+        Why::Expired => "pairing-over-expired",
+        Why::TwoAnswers => "pairing-over-two-answers",
+        Why::WordsDiffer => "pairing-over-words-differ",
+        Why::Lapsed => "pairing-over-lapsed",
+        Why::Ended => return None,
+    };
+    Some(copy.text(key))
 }

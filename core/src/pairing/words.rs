@@ -19,13 +19,12 @@ impl Words {
     /// HKDF-SHA-256(ikm = handshake hash after message 1, salt = n, info "attune-words1"), 7 bytes,
     /// the first 55 bits.
     pub fn new(hash_after_message_1: &[u8; 32], n: &[u8; 32]) -> Self {
-        let mut seven = [0; 7];
-        kdf::expand(hash_after_message_1, n, b"attune-words1", &mut seven);
-        Self::first_bits(seven)
-    }
-
-    fn first_bits([a, b, c, d, e, f, g]: [u8; 7]) -> Self {
-        Self(u64::from_be_bytes([0, a, b, c, d, e, f, g]) >> 1)
+        // A leading zero byte makes a number of the seven.
+        let mut eight = [0; 8];
+        if let Some((_, seven)) = eight.split_first_mut() {
+            kdf::expand(hash_after_message_1, n, b"attune-words1", seven);
+        }
+        Self(u64::from_be_bytes(eight) >> 1)
     }
 
     /// Five words of the English BIP-39 list, eleven bits each, high bits first.

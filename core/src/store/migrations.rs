@@ -20,6 +20,7 @@ pub const DEVICE: Shape = Shape {
         // 001, the store
         include_str!("migrations/device/001_device.sql"),
         // 002, pairing
+        include_str!("migrations/device/002_pairing.sql"),
         // 003, rituals
     ],
 };
@@ -42,6 +43,7 @@ pub const COUPLE: Shape = Shape {
         // 001, the log
         include_str!("migrations/couple/001_log.sql"),
         // 002, pairing
+        include_str!("migrations/couple/002_pairing.sql"),
         // 003, the journal
         // 004, rituals
         // 005, exercises

@@ -1,13 +1,23 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
 mod invitations;
+mod leaving;
+mod membership;
 mod messages;
 mod steps;
+mod under_way;
+mod vectors;
 mod words;
+
+use std::sync::Mutex;
+
+use zeroize::Zeroizing;
 
 use super::*;
 use crate::error::{Error, PairingFault};
+use crate::log;
 use crate::random::SeededEntropy;
+use crate::store::{COUPLE, DEVICE, Database, Keystore, Unwrapped, scratch};
 use crate::time::Now;
 
 /// Sunday, 2026-11-22 19:00 UTC.
@@ -53,8 +63,8 @@ fn comparing(seed: u64) -> (Pairing, Pairing) {
 
 /// What `pairing` is after its phone was killed and started again.
 fn killed(pairing: &Pairing) -> Pairing {
-    let stored = codec::to_cbor(pairing).unwrap();
-    let again: Pairing = codec::from_cbor(&stored).unwrap();
+    let stored = log::to_cbor(pairing).unwrap();
+    let again: Pairing = log::from_cbor(&stored).unwrap();
     assert_eq!(&again, pairing);
     assert_eq!(again.outgoing(), pairing.outgoing());
     again
@@ -76,4 +86,39 @@ fn damaged(bytes: &[u8]) -> impl Iterator<Item = Vec<u8>> + '_ {
         flipped
     });
     cuts.chain(flips).chain(std::iter::once([bytes, b"x"].concat()))
+}
+
+/// A phone's keystore that can be locked, or become another phone's.
+struct TestKeystore(Mutex<(u8, bool)>);
+
+impl TestKeystore {
+    fn of_phone(number: u8) -> Self {
+        Self(Mutex::new((number, false)))
+    }
+
+    fn lock(&self, locked: bool) {
+        self.0.lock().unwrap().1 = locked;
+    }
+
+    fn becomes(&self, number: u8) {
+        self.0.lock().unwrap().0 = number;
+    }
+}
+
+impl Keystore for TestKeystore {
+    fn wrap(&self, bytes: &[u8]) -> crate::error::Result<Vec<u8>> {
+        let phone = self.0.lock().unwrap().0;
+        Ok(std::iter::once(phone).chain(bytes.iter().map(|byte| byte ^ 0x5a)).collect())
+    }
+
+    fn unwrap(&self, wrapped: &[u8]) -> crate::error::Result<Unwrapped> {
+        let (phone, locked) = *self.0.lock().unwrap();
+        Ok(match wrapped {
+            _ if locked => Unwrapped::Locked,
+            [of, bytes @ ..] if *of == phone => {
+                Unwrapped::Bytes(Zeroizing::new(bytes.iter().map(|byte| byte ^ 0x5a).collect()))
+            }
+            _ => Unwrapped::Gone,
+        })
+    }
 }

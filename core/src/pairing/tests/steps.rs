@@ -81,7 +81,7 @@ fn there_is_one_pick_and_a_wrong_one_erases_everything() {
         let over = ben.clone().judge(verdict).unwrap();
         assert_eq!(over.membership(), None);
         assert_eq!(why(over.clone()), Why::WordsDiffer);
-        assert!(codec::to_cbor(&over).unwrap().len() < 80, "nothing secret is left");
+        assert!(log::to_cbor(&over).unwrap().len() < 80, "nothing secret is left");
         assert_eq!(refused(over.judge(Verdict::Pick(right))), PairingFault::NotPairing, "no second pick");
     }
     let confirmed = ben.judge(Verdict::Pick(right)).unwrap();
