@@ -108,6 +108,10 @@ ids! {
     TimeOutId,
     /// This installation; chosen at the first start, part of every reminder's id.
     InstallationId,
+    /// A reminder on one phone: the same plan gives the same ids, so that setting one twice is harmless.
+    ReminderId,
+    /// What a reminder shows and when it rings, in one number: equal means that nothing changed.
+    Fingerprint,
     /// One request to a mailbox; random, so that a late or doubled response finds nothing.
     RequestId,
 }

@@ -22,6 +22,7 @@ pub(super) const ENGLISH: Files = files!("en":
     "exercises",
     "feelings",
     "pairing",
+    "rituals",
     "safety",
     "ui",
 );

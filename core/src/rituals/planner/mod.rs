@@ -1,0 +1,133 @@
+//! The planner: from what was agreed to the reminders on this one phone. A pure function, [`plan`]; it is
+//! called after every change, every exchange and at every start, and says by [`Diff`] what to set and
+//! what to take away. Steps: expand → exceptions, pauses → place → drop settled → snoozes → quiet hours
+//! (`stream.rs`) → merge → daily cap (`merge.rs`) → budget (`budget.rs`) → diff (`ledger.rs`).
+
+mod budget;
+mod identity;
+mod input;
+mod ledger;
+mod merge;
+mod output;
+mod stream;
+mod words;
+
+#[cfg(test)]
+mod phone_tests;
+#[cfg(test)]
+mod tests;
+
+pub use input::{
+    AtQuiet, Instance, MonotonicEnd, PlanInput, PlannedRitual, PlannedTimeOut, Platform, QuietHours, RingsBy, Snooze,
+};
+pub use ledger::{LedgerEntry, LedgerState, after};
+pub use output::{Action, Channel, Diff, Member, Plan, Reminder, Subject, Trigger};
+pub use words::Wordings;
+
+use self::budget::{Chosen, choose};
+use self::ledger::Known;
+use self::merge::Item;
+use self::stream::Rituals;
+use super::recurrence::Policy;
+use super::timeout;
+use crate::ids::{Fingerprint, OpId};
+use crate::time::Zone;
+
+/// What should ring on this phone, and how to get there from what is set.
+pub fn plan(input: &PlanInput) -> Plan {
+    let here = Zone::of(&input.here, input.now.utc_ms);
+    let rituals = Rituals::of(input, here);
+    let known = Known::of(input, here);
+    let Chosen { items, left_out } = choose(input, &rituals, &known);
+    let mut wanted: Vec<Reminder> = items.iter().map(|item| ritual_reminder(input, &rituals, item)).collect();
+    if input.platform.budget > 0 {
+        wanted.extend(left_out.map(|at| sentinel(input, here, at)));
+    }
+    wanted.extend(time_out(input));
+    wanted.sort_by_key(|reminder| (reminder.instant_ms, reminder.id));
+    Plan { diff: known.diff(&wanted), wanted, valid_until_ms: left_out }
+}
+
+fn print(mut reminder: Reminder, input: &PlanInput, deciding: Option<OpId>) -> Reminder {
+    reminder.fingerprint = identity::fingerprint(&reminder, &input.platform, deciding);
+    reminder
+}
+
+const UNPRINTED: Fingerprint = Fingerprint(uuid::Uuid::nil());
+
+fn ritual_reminder(input: &PlanInput, rituals: &Rituals, item: &Item) -> Reminder {
+    let first = item.members.first().and_then(|(_, first)| rituals.get(first.ritual));
+    let zone = first.and_then(|ritual| match ritual.policy {
+        Policy::Anchored(zone) => Some(zone),
+        Policy::Floating | Policy::Date => None,
+    });
+    let local = zone.unwrap_or(rituals.here).civil_at(item.instant);
+    let shown_at = rituals.here.civil_at(item.instant);
+    let alone = item.members.len() == 1;
+    let line = first.filter(|_| alone).and_then(|ritual| ritual.line.as_deref());
+    let line = match line {
+        Some(line) => input.words.fill(line, shown_at),
+        None if alone => input.words.generic.clone(),
+        None => input.words.several.clone(),
+    };
+    let members = item.members.iter().filter_map(|(id, member)| {
+        let ritual = rituals.get(member.ritual)?;
+        Some(Member { id: *id, subject: Subject::Ritual(ritual.id), occurrence: Some(member.occurrence) })
+    });
+    let reminder = Reminder {
+        id: item.id,
+        fingerprint: UNPRINTED,
+        members: members.collect(),
+        trigger: Trigger::Civil { local, zone },
+        instant_ms: item.instant,
+        channel: Channel::Ritual,
+        title: input.words.title.clone(),
+        line,
+        // Several at once cannot be done by one tap; a tap on the reminder itself opens Today.
+        actions: if alone {
+            vec![Action::Done, Action::NotToday, Action::InTenMinutes]
+        } else {
+            vec![Action::NotToday, Action::InTenMinutes]
+        },
+    };
+    print(reminder, input, None)
+}
+
+fn sentinel(input: &PlanInput, here: Zone, at: i64) -> Reminder {
+    let reminder = Reminder {
+        id: identity::of_sentinel(input.installation),
+        fingerprint: UNPRINTED,
+        members: Vec::new(),
+        trigger: Trigger::Civil { local: here.civil_at(at), zone: None },
+        instant_ms: at,
+        channel: Channel::Sentinel,
+        title: input.words.title.clone(),
+        line: input.words.sentinel.clone(),
+        actions: Vec::new(),
+    };
+    print(reminder, input, None)
+}
+
+/// The return from the time-out that ends last, of those not over.
+fn time_out(input: &PlanInput) -> Option<Reminder> {
+    let left = |one: &PlannedTimeOut| timeout::left_ms(one.called_at_ms, one.length_ms, one.ends.as_ref(), &input.now);
+    let (ms, last) = input
+        .time_outs
+        .iter()
+        .map(|one| (left(one), one))
+        .filter(|(ms, _)| *ms > 0)
+        .max_by_key(|(ms, one)| (*ms, one.id))?;
+    let id = identity::of_time_out(input.installation, last.id);
+    let reminder = Reminder {
+        id,
+        fingerprint: UNPRINTED,
+        members: vec![Member { id, subject: Subject::TimeOut(last.id), occurrence: None }],
+        trigger: Trigger::Elapsed { ms, ends_at_ms: timeout::end_ms(last.called_at_ms, last.length_ms) },
+        instant_ms: input.now.utc_ms.saturating_add_unsigned(ms),
+        channel: Channel::TimeOut,
+        title: input.words.title.clone(),
+        line: input.words.time_out.clone(),
+        actions: Vec::new(),
+    };
+    Some(print(reminder, input, Some(last.op)))
+}

@@ -1,0 +1,215 @@
+//! Any life with a phone: time passes, people do and put off, the front end does all or half of what it
+//! is told, the phone restarts.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+
+use super::tests::{at, phone, ritual};
+use super::*;
+use crate::ids::ReminderId;
+
+fn any_ritual() -> impl Strategy<Value = PlannedRitual> {
+    let rule = prop_oneof![
+        Just("FREQ=DAILY"),
+        Just("FREQ=DAILY;INTERVAL=3"),
+        Just("FREQ=WEEKLY;BYDAY=MO,WE,SU"),
+        Just("FREQ=WEEKLY;INTERVAL=2"),
+        Just("FREQ=DAILY;COUNT=4"),
+        Just("FREQ=WEEKLY;INTERVAL=30"),
+    ];
+    let quiet = prop_oneof![Just(AtQuiet::Hold), Just(AtQuiet::Keep), Just(AtQuiet::Drop)];
+    let policy = prop_oneof![
+        3 => Just(Policy::Floating),
+        1 => Just(Policy::Anchored(Zone::named("America/New_York").unwrap())),
+    ];
+    (1_u128..20, 18_u8..26, 0_u8..24, 0_u8..12, rule, quiet, policy, proptest::bool::weighted(0.1)).prop_map(
+        |(id, day, hour, twelfth, rule, at_quiet, policy, always)| PlannedRitual {
+            at_quiet,
+            policy,
+            always,
+            line: id.is_multiple_of(2).then(|| "Your {weekday} at {time}.".into()),
+            ..ritual(id, &format!("2026-10-{day}T{hour:02}:{:02}:00", twelfth * 5), rule)
+        },
+    )
+}
+
+fn any_phone() -> impl Strategy<Value = PlanInput> {
+    let rituals = proptest::collection::vec(any_ritual(), 0..16);
+    (rituals, 0_u32..40, 0_i64..8 * 24 * 60, proptest::bool::ANY).prop_map(|(mut rituals, budget, minutes, civil)| {
+        // One entry each.
+        rituals.sort_by_key(|one| one.id);
+        rituals.dedup_by_key(|one| one.id);
+        let mut input = phone("2026-10-21T00:00:00");
+        move_to(&mut input, at("2026-10-21T00:00:00") + minutes * 60_000);
+        input.rituals = rituals;
+        input.platform = if civil { Platform::ios() } else { Platform::android(true) };
+        input.platform.budget = budget;
+        input
+    })
+}
+
+fn move_to(input: &mut PlanInput, utc_ms: i64) {
+    let passed = u64::try_from(utc_ms - input.now.utc_ms).unwrap_or(0);
+    input.now.monotonic_ms += passed;
+    input.now.utc_ms = utc_ms;
+    input.here.offset_seconds = Zone::named(&input.here.zone).unwrap().offset_at(utc_ms);
+}
+
+/// What really stands in the platform, and what it rang.
+#[derive(Default)]
+struct Alarms {
+    set: BTreeMap<ReminderId, Reminder>,
+    rang: BTreeMap<ReminderId, u32>,
+}
+
+impl Alarms {
+    fn perform(&mut self, diff: &Diff) {
+        for one in diff.add.iter().chain(&diff.replace) {
+            self.set.insert(one.id, one.clone());
+        }
+        for id in &diff.cancel {
+            self.set.remove(id);
+        }
+    }
+
+    fn ring(&mut self, now: i64) -> Vec<Reminder> {
+        let due: Vec<_> = self.set.values().filter(|one| one.instant_ms <= now).cloned().collect();
+        for one in &due {
+            self.set.remove(&one.id);
+            for member in &one.members {
+                *self.rang.entry(member.id).or_default() += 1;
+            }
+        }
+        due
+    }
+}
+
+fn scheduled(input: &mut PlanInput, diff: &Diff) {
+    let sets = diff.add.iter().chain(&diff.replace).map(|one| one.id);
+    let done: Vec<_> = sets.chain(diff.cancel.iter().copied()).collect();
+    input.ledger = after(&input.ledger, diff, &done, &[], &input.platform, &input.now);
+}
+
+/// What a plan says of the reminders alone, without what is already set.
+fn from_scratch(input: &PlanInput) -> Vec<Reminder> {
+    let mut input = input.clone();
+    input.ledger.retain(|entry| entry.instant_ms <= input.now.utc_ms);
+    plan(&input).wanted
+}
+
+#[derive(Debug, Clone)]
+enum Step {
+    Pass(i64),
+    Settle(usize),
+    Snooze(usize),
+    Killed,
+    Restart,
+}
+
+fn any_step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => (1_i64..36 * 60).prop_map(Step::Pass),
+        2 => (1_i64..30).prop_map(Step::Pass),
+        2 => (0_usize..9).prop_map(Step::Settle),
+        2 => (0_usize..9).prop_map(Step::Snooze),
+        1 => Just(Step::Killed),
+        1 => Just(Step::Restart),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn a_plan_keeps_its_promises(mut input in any_phone(), shift in 0_usize..20) {
+        let first = plan(&input);
+        let stays = first.wanted.iter().filter(|one| one.instant_ms > input.now.utc_ms).count();
+        prop_assert!(stays <= input.platform.budget as usize);
+        prop_assert!(first.wanted.iter().all(|one| one.instant_ms >= input.now.utc_ms));
+        prop_assert!(first.wanted.is_sorted_by_key(|one| one.instant_ms));
+        let mut ids: Vec<_> = first.wanted.iter().map(|one| one.id).collect();
+        ids.sort();
+        ids.dedup();
+        prop_assert_eq!(ids.len(), first.wanted.len());
+        let mut per_day = BTreeMap::new();
+        for one in first.wanted.iter().filter(|one| one.channel == Channel::Ritual) {
+            let id = match one.members[0].subject { Subject::Ritual(id) => id, Subject::TimeOut(_) => continue };
+            if !input.rituals.iter().any(|ritual| ritual.id == id && ritual.always) {
+                let here = Zone::named(&input.here.zone).unwrap();
+                *per_day.entry(here.civil_at(one.instant_ms).date).or_insert(0) += 1;
+            }
+        }
+        prop_assert!(per_day.values().all(|count| *count <= 6));
+
+        let mut turned = input.clone();
+        turned.rituals.rotate_left(shift.min(input.rituals.len()));
+        turned.rituals.reverse();
+        prop_assert_eq!(&plan(&turned), &first);
+
+        scheduled(&mut input, &first.diff);
+        prop_assert!(plan(&input).diff.is_empty());
+        input.ledger.reverse();
+        prop_assert!(plan(&input).diff.is_empty());
+    }
+
+    #[test]
+    fn nothing_rings_twice_and_every_plan_heals(
+        mut input in any_phone(), steps in proptest::collection::vec(any_step(), 1..25),
+    ) {
+        input.platform.keeps_alarms = true;
+        let mut alarms = Alarms::default();
+        let mut again: BTreeMap<ReminderId, u32> = BTreeMap::new();
+        let mut last: Vec<Reminder> = Vec::new();
+        for step in steps {
+            match step {
+                Step::Pass(minutes) => {
+                    let now = input.now.utc_ms + minutes * 60_000;
+                    move_to(&mut input, now);
+                    last.extend(alarms.ring(now));
+                }
+                Step::Settle(pick) | Step::Snooze(pick) => {
+                    let Some(one) = last.iter().rev().nth(pick).filter(|one| !one.members.is_empty()) else { continue };
+                    for member in &one.members {
+                        let Subject::Ritual(ritual) = member.subject else { continue };
+                        let of = Instance { ritual, occurrence: member.occurrence.unwrap() };
+                        if matches!(step, Step::Settle(_)) {
+                            input.settled.push(of);
+                        } else {
+                            input.snoozes.push(Snooze { of, until_ms: input.now.utc_ms + 600_000 });
+                            *again.entry(member.id).or_default() += 1;
+                        }
+                    }
+                }
+                Step::Killed => {
+                    // Set, and never told: what rings before the next plan may ring once more.
+                    let diff = plan(&input).diff;
+                    alarms.perform(&diff);
+                    for member in diff.add.iter().chain(&diff.replace).flat_map(|one| &one.members) {
+                        *again.entry(member.id).or_default() += 1;
+                    }
+                    continue;
+                }
+                Step::Restart => {
+                    input.now.boot.push('+');
+                    input.now.monotonic_ms = 0;
+                }
+            }
+            let next = plan(&input);
+            prop_assert_eq!(&next.wanted, &from_scratch(&input));
+            alarms.perform(&next.diff);
+            scheduled(&mut input, &next.diff);
+            let now = input.now.utc_ms;
+            last.extend(alarms.ring(now));
+            let set: Vec<_> = alarms.set.keys().copied().collect();
+            let mut wanted: Vec<_> =
+                next.wanted.iter().filter(|one| one.instant_ms > now).map(|one| one.id).collect();
+            wanted.sort();
+            prop_assert_eq!(set, wanted);
+        }
+        for (id, times) in &alarms.rang {
+            prop_assert!(*times <= 1 + again.get(id).copied().unwrap_or(0), "{id} rang {times} times");
+        }
+    }
+}

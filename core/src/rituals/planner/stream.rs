@@ -1,0 +1,193 @@
+//! Steps expand → exceptions and pauses → place → drop settled → snoozes → quiet hours: from rituals to
+//! the moments at which they would ring, in order, lazily. Nothing here knows a horizon.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap, HashSet};
+
+use super::input::{AtQuiet, PlanInput, PlannedRitual, QuietHours};
+use crate::ids::RitualId;
+use crate::rituals::recurrence::SeriesOccurrences;
+use crate::time::{Civil, CivilTime, Zone};
+
+/// One occurrence at the moment it would ring. Ordered by that moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Candidate {
+    /// When it rings after snoozing and quiet hours, milliseconds since 1970.
+    pub(super) instant: i64,
+    /// Which ritual, as an index into [`Rituals::all`], which is sorted by id.
+    pub(super) ritual: usize,
+    /// The occurrence as the rule gives it.
+    pub(super) occurrence: Civil,
+    /// Whether its person put it off.
+    pub(super) snoozed: bool,
+}
+
+/// The rituals of a plan, sorted by id so that the order of input does not matter, with what has
+/// become of their occurrences.
+pub(super) struct Rituals<'a> {
+    pub(super) all: Vec<&'a PlannedRitual>,
+    pub(super) here: Zone,
+    settled: HashSet<(RitualId, Civil)>,
+    snoozed: HashMap<(RitualId, Civil), i64>,
+    quiet: QuietHours,
+}
+
+/// A daily ritual that falls into quiet hours for ever must not be searched for ever; a year covers
+/// every change of clocks between two zones.
+const DROPS_IN_A_ROW: u32 = 400;
+
+impl<'a> Rituals<'a> {
+    pub(super) fn of(input: &'a PlanInput, here: Zone) -> Self {
+        let mut all: Vec<&PlannedRitual> = input.rituals.iter().collect();
+        all.sort_by_key(|ritual| ritual.id);
+        all.dedup_by_key(|ritual| ritual.id);
+        let mut snoozed = HashMap::new();
+        for snooze in &input.snoozes {
+            let until = snoozed.entry((snooze.of.ritual, snooze.of.occurrence)).or_insert(snooze.until_ms);
+            *until = snooze.until_ms.max(*until);
+        }
+        let settled = input.settled.iter().map(|one| (one.ritual, one.occurrence)).collect();
+        Self { all, here, settled, snoozed, quiet: input.quiet }
+    }
+
+    pub(super) fn get(&self, index: usize) -> Option<&'a PlannedRitual> {
+        self.all.get(index).copied()
+    }
+
+    /// The zone whose clock a ritual follows.
+    pub(super) fn zone(&self, ritual: &PlannedRitual) -> Zone {
+        ritual.policy.zone(self.here)
+    }
+
+    /// Where and whether a placed occurrence rings.
+    fn settle(&self, index: usize, ritual: &PlannedRitual, occurrence: Civil, placed: i64) -> Option<Candidate> {
+        let key = (ritual.id, occurrence);
+        if self.settled.contains(&key) {
+            return None;
+        }
+        // Nothing is put off to an earlier moment.
+        let snoozed = self.snoozed.get(&key).copied().filter(|until| *until > placed);
+        let instant = self.after_quiet(ritual.at_quiet, snoozed.unwrap_or(placed))?;
+        Some(Candidate { instant, ritual: index, occurrence, snoozed: snoozed.is_some() })
+    }
+
+    fn after_quiet(&self, at_quiet: AtQuiet, instant: i64) -> Option<i64> {
+        let QuietHours { from, to } = self.quiet;
+        if at_quiet == AtQuiet::Keep || from == to {
+            return Some(instant);
+        }
+        let civil = self.here.civil_at(instant);
+        let evening = from > to && civil.time >= from;
+        let quiet = if from < to { from <= civil.time && civil.time < to } else { evening || civil.time < to };
+        match at_quiet {
+            _ if !quiet => Some(instant),
+            AtQuiet::Drop => None,
+            _ => {
+                let date = if evening { civil.date.plus_days(1) } else { civil.date };
+                Some(self.here.place(date.at(to)).max(instant))
+            }
+        }
+    }
+
+    /// Everything that rings at `since` or later, in order. `only` limits it to one ritual.
+    pub(super) fn since(&self, since: i64, only: Option<usize>) -> Stream<'_, 'a> {
+        let mut stream =
+            Stream { rituals: self, sources: Vec::new(), raw: BinaryHeap::new(), ready: BinaryHeap::new(), since };
+        for (index, ritual) in self.all.iter().enumerate().filter(|(index, _)| only.is_none_or(|one| one == *index)) {
+            let zone = self.zone(ritual);
+            let after = from_before(zone, since);
+            // A rule whose UNTIL cannot be read in this zone cannot occur: there is one.
+            let Ok(occurrences) = ritual.series.occurrences(Some(&zone), Some(after)) else { continue };
+            stream.sources.push(Source { index, ritual, zone, occurrences, drops: 0 });
+            stream.pull(stream.sources.len() - 1);
+        }
+        stream.pull_old_snoozes(only);
+        stream
+    }
+}
+
+/// Two days before `since`: a skipped time is placed later than it is called, and quiet hours hold over
+/// what came the evening before.
+fn from_before(zone: Zone, since: i64) -> Civil {
+    let civil = zone.civil_at(since);
+    civil.date.plus_days(-2).at(civil.time)
+}
+
+struct Source<'a> {
+    index: usize,
+    ritual: &'a PlannedRitual,
+    zone: Zone,
+    occurrences: SeriesOccurrences,
+    drops: u32,
+}
+
+/// See [`Rituals::since`].
+pub(super) struct Stream<'r, 'a> {
+    rituals: &'r Rituals<'a>,
+    sources: Vec<Source<'a>>,
+    /// The next placed occurrence of each source.
+    raw: BinaryHeap<Reverse<(i64, usize, Civil)>>,
+    /// What rings, once nothing in `raw` can come before it.
+    ready: BinaryHeap<Reverse<Candidate>>,
+    since: i64,
+}
+
+impl Stream<'_, '_> {
+    fn pull(&mut self, source: usize) {
+        let Some(from) = self.sources.get_mut(source) else { return };
+        if from.drops >= DROPS_IN_A_ROW {
+            return;
+        }
+        if let Some(occurrence) = from.occurrences.next() {
+            self.raw.push(Reverse((from.zone.place(occurrence), source, occurrence)));
+        }
+    }
+
+    /// What was put off from further back than the stream begins.
+    fn pull_old_snoozes(&mut self, only: Option<usize>) {
+        for (key, until) in &self.rituals.snoozed {
+            let Ok(index) = self.rituals.all.binary_search_by_key(&key.0, |ritual| ritual.id) else { continue };
+            let Some(ritual) = self.rituals.get(index).filter(|_| only.is_none_or(|one| one == index)) else {
+                continue;
+            };
+            let placed = self.rituals.zone(ritual).place(key.1);
+            let in_stream = key.1 > from_before(self.rituals.zone(ritual), self.since);
+            if in_stream || *until < self.since {
+                continue;
+            }
+            self.ready.extend(self.rituals.settle(index, ritual, key.1, placed).map(Reverse));
+        }
+    }
+}
+
+impl Iterator for Stream<'_, '_> {
+    type Item = Candidate;
+
+    fn next(&mut self) -> Option<Candidate> {
+        loop {
+            let front = self.raw.peek().map(|Reverse((placed, ..))| *placed);
+            if let Some(Reverse(ready)) = self.ready.peek()
+                && front.is_none_or(|placed| ready.instant < placed)
+            {
+                return self.ready.pop().map(|Reverse(candidate)| candidate);
+            }
+            let Reverse((placed, source, occurrence)) = self.raw.pop()?;
+            let from = self.sources.get_mut(source)?;
+            match self.rituals.settle(from.index, from.ritual, occurrence, placed) {
+                Some(candidate) => {
+                    from.drops = 0;
+                    if candidate.instant >= self.since {
+                        self.ready.push(Reverse(candidate));
+                    }
+                }
+                None => from.drops += 1,
+            }
+            self.pull(source);
+        }
+    }
+}
+
+/// Midnight that begins the local day of `instant`, `days` later.
+pub(super) fn day_start(here: Zone, instant: i64, days: i64) -> i64 {
+    here.place(here.civil_at(instant).date.plus_days(days).at(CivilTime::MIDNIGHT))
+}
