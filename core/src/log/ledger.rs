@@ -47,8 +47,9 @@ pub struct Ledger<'a> {
 }
 
 impl Ledger<'_> {
-    /// Records `op` about `record` and folds that anew, in the caller's transaction. All operations of
-    /// a record have the same `parent`, and it is of the same room.
+    /// Records `op` about `record` and folds that anew, in the caller's transaction, which is to be
+    /// rolled back on an error. All operations of a record have the same `parent`, a record of the same
+    /// room.
     ///
     /// # Errors
     /// [`Error::Gone`] when the record, or what it belongs to, was deleted; [`Error::Input`] when the

@@ -21,4 +21,8 @@ pub use receive::{Arrived, Lane, Received, Refusal};
 #[cfg(test)]
 pub(crate) mod fake_room;
 #[cfg(test)]
+mod frame_tests;
+#[cfg(test)]
+mod order_tests;
+#[cfg(test)]
 mod tests;

@@ -90,7 +90,7 @@ pub struct Folding<'a> {
     pub members: &'a Members,
     /// The record.
     pub record: RecordId,
-    /// What it belongs to.
+    /// What it belongs to; never a deleted record, since what belongs to one is not folded.
     pub parent: Option<RecordId>,
     /// Its operations that can be read here, sorted by [`Frame::sort_key`]. The op is the payload's
     /// CBOR body, without the salt.
@@ -106,8 +106,9 @@ pub struct Folded {
 
 /// How rooms hand their folds to the log, which knows none of them. `app` routes by `kind`.
 pub trait Fold {
-    /// Whether these frames, all of one record and sorted, delete it. Decided from frames alone,
-    /// since a deletion erases the payloads it would otherwise be judged by.
+    /// Whether these frames, all of one record and of one room, sorted, delete it. Decided from frames
+    /// alone, since a deletion erases the payloads it would otherwise be judged by. What some frames
+    /// delete, more frames must not bring back: a deletion is final, whatever comes later.
     fn deletes(&self, members: &Members, frames: &[Frame]) -> bool;
 
     /// Writes the record's rows anew from all its operations; the same set gives the same rows.
@@ -116,7 +117,9 @@ pub trait Fold {
     /// Only those of the store; operations that do not count are named in [`Folded::void`].
     fn fold(&self, tx: &Transaction, folding: &Folding) -> Result<Folded>;
 
-    /// Removes every trace of a deleted record from the room's tables and search index.
+    /// Removes every trace of a deleted record from the room's tables and search index. `kind` is one of
+    /// the record's kinds. Called again for a record long gone, or one that was never folded, when more
+    /// of it arrives.
     ///
     /// # Errors
     /// Only those of the store.

@@ -2,31 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fake_room::{Delete, Newer, Phone, WordOp, Words, Write, id};
+use super::fake_room::{Delete, Newer, Phone, WordOp, Write, ana, ben, changed, frame, id};
 use super::*;
 use crate::crypto::sha256;
 use crate::error::Error;
-use crate::ids::{OpId, RecordId};
-use crate::random::{SeededEntropy, below};
-
-fn ana() -> Phone {
-    Phone::new(1)
-}
-
-fn ben() -> Phone {
-    Phone::new(2)
-}
-
-fn frame(arrived: &Arrived) -> Frame {
-    Frame::from_bytes(&arrived.frame).unwrap()
-}
-
-/// What was recorded, with something changed in its frame.
-fn changed(arrived: &Arrived, change: impl FnOnce(&mut Frame)) -> Arrived {
-    let mut frame = frame(arrived);
-    change(&mut frame);
-    Arrived { frame: frame.to_bytes(), payload: arrived.payload.clone() }
-}
+use crate::ids::OpId;
 
 #[test]
 fn what_one_writes_the_other_reads_and_both_have_the_same_tables() {
@@ -95,41 +75,6 @@ fn above_a_gap_operations_are_folded_at_once_and_only_the_vector_waits() {
     ben.receive(&ana.lane(), &all);
     assert_eq!(ben.ask(|c| vector(c).unwrap()), Vector::from([(ana.device, 3)]));
     assert_eq!(ana.dump(), ben.dump());
-}
-
-#[test]
-fn a_frame_has_one_form_and_every_other_is_refused() {
-    let (ana, ben) = (ana(), ben());
-    ana.write(1, "a");
-    ben.hear(&ana);
-    ben.write(1, "b");
-    ana.hear(&ben);
-    let whole = ana.write_under(2, 1, "c");
-    assert_eq!(frame(&whole).to_bytes(), whole.frame);
-    for cut in 0..whole.frame.len() {
-        assert_eq!(Frame::from_bytes(&whole.frame[..cut]), None);
-    }
-    for (place, bit) in (0..whole.frame.len()).flat_map(|place| (0..8).map(move |bit| (place, bit))) {
-        let mut altered = whole.frame.clone();
-        altered[place] ^= 1 << bit;
-        if let Some(frame) = Frame::from_bytes(&altered) {
-            assert_eq!(frame.to_bytes(), altered, "byte {place} bit {bit}");
-        }
-    }
-    assert_eq!(Frame::from_bytes(&[&whole.frame[..], &[0]].concat()), None);
-    assert_eq!(Frame::from_bytes(&[0x9f; 200]), None);
-    assert_eq!(Frame::from_bytes(&[]), None);
-}
-
-#[test]
-fn numbers_in_a_longer_form_are_refused() {
-    let (ana, _) = (ana(), ben());
-    let whole = ana.write(1, "a").frame;
-    assert_eq!((whole[0], whole[1]), (0x90, 0x01));
-    let longer = [&[0x90, 0x18, 0x01][..], &whole[2..]].concat();
-    assert_eq!(Frame::from_bytes(&longer), None);
-    let wide_array = [&[0x98, 0x10][..], &whole[1..]].concat();
-    assert_eq!(Frame::from_bytes(&wide_array), None);
 }
 
 #[test]
@@ -408,102 +353,4 @@ fn tables_of_this_phone_alone_are_in_no_dump() {
     let before = ana.dump();
     ana.db.write(|tx| Ok(tx.execute("INSERT INTO local_words VALUES ('draft')", [])?)).unwrap();
     assert_eq!(ana.dump(), before);
-}
-
-/// Both write, answer, delete and exchange for a while; what each operation was when it was recorded.
-fn an_evening(seed: u64) -> (Phone, Phone, Vec<Arrived>) {
-    let (ana, ben) = (ana(), ben());
-    let dice = SeededEntropy::new(seed);
-    let roll = |bound| u8::try_from(below(&dice, bound).unwrap()).unwrap();
-    let parent_of = |record: u8| (record > 4).then(|| record - 4);
-    let mut all = Vec::new();
-    for _ in 0..40 {
-        let (one, other) = if roll(2) == 0 { (&ana, &ben) } else { (&ben, &ana) };
-        let record = 1 + roll(12);
-        let parent = parent_of(record).map(id::<RecordId>);
-        let done = match roll(10) {
-            0..=5 => one.record(id(record), parent, &WordOp::Write(Write { text: format!("{}", roll(200)) })),
-            6 => one.record(id(record), parent, &WordOp::Write(Write { text: "!".into() })),
-            7 => one.record(id(record), parent, &WordOp::Delete(Delete {})),
-            8 => one.record(id(record), parent, &Newer(WordOp::Write(Write { text: "new".into() }))),
-            _ => {
-                other.hear(one);
-                continue;
-            }
-        };
-        match done {
-            // A deletion has erased its own payload already, as it travels.
-            Ok(_) => all.push(one.last()),
-            Err(error) => assert_eq!(error, Error::gone("record")),
-        }
-    }
-    ana.hear(&ben);
-    ben.hear(&ana);
-    (ana, ben, all)
-}
-
-/// A listener that got `all` shuffled, doubled and split.
-fn some_order(all: &[Arrived], lane: &Lane, seed: u64) -> Phone {
-    let dice = SeededEntropy::new(seed);
-    let roll = |bound: usize| usize::try_from(below(&dice, bound as u64).unwrap()).unwrap();
-    let mut order: Vec<Arrived> = all.to_vec();
-    for _ in 0..all.len() / 3 {
-        order.push(all[roll(all.len())].clone());
-    }
-    for last in (1..order.len()).rev() {
-        order.swap(last, roll(last + 1));
-    }
-    let listener = Phone::new(3);
-    let mut rest = order.as_slice();
-    while !rest.is_empty() {
-        let (now, later) = rest.split_at(1 + roll(rest.len().min(7)));
-        listener.receive(lane, now);
-        rest = later;
-    }
-    listener
-}
-
-fn updated(phone: &Phone) -> String {
-    phone.db.write(|tx| phone.ledger().refold_parked_as(tx, READER + 1)).unwrap();
-    phone.dump()
-}
-
-#[test]
-fn a_hundred_orders_of_one_evening_give_the_same_tables() {
-    let (ana, ben, all) = an_evening(1);
-    let lane = Lane { devices: [ana.lane().devices, ben.lane().devices].into_iter().flatten().collect() };
-    let wanted = updated(&ana);
-    assert_eq!(wanted, updated(&ben));
-    assert!(wanted.contains("words|") && wanted.contains("erased") && wanted.contains("void"), "{wanted}");
-    for seed in 0..100 {
-        assert_eq!(updated(&some_order(&all, &lane, seed)), wanted, "order {seed}");
-    }
-}
-
-proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(40))]
-
-    #[test]
-    fn any_evening_ends_in_the_same_tables_everywhere(seed in 2_u64..) {
-        let (ana, ben, all) = an_evening(seed);
-        let lane = Lane { devices: [ana.lane().devices, ben.lane().devices].into_iter().flatten().collect() };
-        let wanted = updated(&ana);
-        proptest::prop_assert_eq!(&wanted, &updated(&ben));
-        for order in 0..3 {
-            proptest::prop_assert_eq!(&updated(&some_order(&all, &lane, seed ^ order)), &wanted);
-        }
-    }
-
-    #[test]
-    fn no_bytes_make_a_frame_that_has_two_forms(bytes in proptest::collection::vec(0_u8.., 0..300)) {
-        if let Some(frame) = Frame::from_bytes(&bytes) {
-            proptest::prop_assert!(bytes.len() >= frame.to_bytes().len());
-        }
-    }
-}
-
-#[test]
-fn the_room_of_words_is_a_fold() {
-    let fold: &dyn Fold = &Words;
-    assert!(!fold.deletes(&ana().members, &[]));
 }

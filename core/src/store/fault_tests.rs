@@ -94,10 +94,11 @@ fn a_file_of_another_kind_or_of_another_app_is_left_untouched() {
     assert_eq!(fault(&dir.path().join("folder.db"), &DEVICE), FileFault::Foreign);
 }
 
+type Harm = fn(&mut Vec<u8>);
+
 #[test]
 fn a_damaged_file_is_set_aside_whole_and_a_new_one_can_be_made() {
     let page = 4096;
-    type Harm = fn(&mut Vec<u8>);
     let harms: [(&str, Harm); 4] = [
         ("not a database", |bytes| *bytes = b"a shopping list, long enough to be no empty file".repeat(99)),
         ("header", |bytes| bytes[..60].fill(0x5a)),

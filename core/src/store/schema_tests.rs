@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -56,10 +57,10 @@ fn each_migration_adds_what_its_picture_shows() {
             let after = schema(&scratch(&upto(&shape, place + 1)).unwrap());
             let mut picture = String::new();
             for (object, sql) in after.iter().filter(|(object, sql)| before.get(*object) != Some(*sql)) {
-                picture.push_str(&format!("-- {object}\n{sql}\n"));
+                writeln!(picture, "-- {object}\n{sql}").unwrap();
             }
             for gone in before.keys().filter(|object| !after.contains_key(*object)) {
-                picture.push_str(&format!("-- no more: {gone}\n"));
+                writeln!(picture, "-- no more: {gone}").unwrap();
             }
             insta::assert_snapshot!(format!("{name}_{file}"), picture);
             before = after;
