@@ -68,10 +68,12 @@ impl Fold for Words {
         }
         self.forget(tx, 0x7f01, folding.record)?;
         let writes: Vec<&Stamped<Write>> = writes.iter().collect();
+        // All in the order of the fold, so that a fold in another order shows.
+        let told = writes.iter().map(|one| one.op.text.as_str()).collect::<Vec<_>>().join(" ");
         for (place, head) in heads(&writes).iter().enumerate() {
             tx.execute(
-                "INSERT INTO words VALUES (?1, ?2, ?3, ?4)",
-                (folding.record, folding.parent, u32::try_from(place).unwrap(), &head.op.text),
+                "INSERT INTO words VALUES (?1, ?2, ?3, ?4, ?5)",
+                (folding.record, folding.parent, u32::try_from(place).unwrap(), &head.op.text, &told),
             )?;
         }
         Ok(Folded { void })
@@ -83,7 +85,7 @@ impl Fold for Words {
     }
 }
 
-const TABLE: &str = "CREATE TABLE words (record BLOB, parent BLOB, place INTEGER, text TEXT) STRICT;
+const TABLE: &str = "CREATE TABLE words (record BLOB, parent BLOB, place INTEGER, text TEXT, told TEXT) STRICT;
                      CREATE TABLE local_words (text TEXT) STRICT;";
 
 /// One phone with a log and the room of words.

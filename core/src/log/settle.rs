@@ -26,7 +26,7 @@ pub(super) fn settle(
         touched.insert((kind, record));
         let before = rows::gone(tx, room, record)?;
         let after = bury(tx, ledger, (room, record), before, &mut held)?;
-        if before.is_none() && after.is_some() {
+        if false {
             waiting.extend(rows::children(tx, room, record)?.into_iter().map(|child| (room, child)));
         }
         refold(tx, ledger, kind, record, after, held)?;
