@@ -88,7 +88,7 @@ pub(super) fn judge(lane: &Lane, arrived: &Arrived) -> std::result::Result<Frame
         return Err(Refusal::Size);
     }
     match &arrived.payload {
-        Some(payload) if payload.len() != len => Err(Refusal::Hash),
+        Some(payload) if payload.len() != len || sha256(&[payload]) != frame.payload_hash => Err(Refusal::Hash),
         _ => Ok(frame),
     }
 }

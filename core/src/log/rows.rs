@@ -93,7 +93,7 @@ pub(super) fn insert(tx: &Transaction, held: &Held) -> Result<()> {
     ))?;
     tx.prepare_cached(
         "INSERT INTO log_devices (device, gapless, counter) VALUES (?1, 0, ?2)
-         ON CONFLICT (device) DO UPDATE SET counter = ?2",
+         ON CONFLICT (device) DO UPDATE SET counter = max(counter, ?2)",
     )?
     .execute((frame.device, column(frame.counter)?))?;
     Ok(())
@@ -164,7 +164,7 @@ pub(super) fn of_record(connection: &Connection, room: u8, record: RecordId) -> 
     all_held(
         connection,
         "SELECT frame, payload, state FROM log_operations WHERE record = ?2 AND room = ?1
-         ORDER BY rowid",
+         ORDER BY counter, device, op_seq",
         (room, record),
     )
 }
@@ -174,7 +174,7 @@ pub(super) fn readable(connection: &Connection, record: RecordId) -> Result<Vec<
     all_held(
         connection,
         "SELECT frame, payload, state FROM log_operations WHERE record = ?1 AND state IN ('live', 'void')
-         ORDER BY rowid",
+         ORDER BY counter, device, op_seq",
         [record],
     )
 }

@@ -26,7 +26,7 @@ pub(super) fn settle(
         touched.insert((kind, record));
         let before = rows::gone(tx, room, record)?;
         let after = bury(tx, ledger, (room, record), before, &mut held)?;
-        if false {
+        if before.is_none() && after.is_some() {
             waiting.extend(rows::children(tx, room, record)?.into_iter().map(|child| (room, child)));
         }
         refold(tx, ledger, kind, record, after, held)?;

@@ -72,7 +72,7 @@ impl Database {
             let done = work(&tx)?;
             let erased = has_erased(&tx)?;
             tx.commit()?;
-            if false {
+            if erased {
                 truncate_wal(&connection)?;
             }
             Ok(done)
@@ -129,7 +129,7 @@ pub fn erasing(tx: &Transaction) -> Result<()> {
 /// Whether [`erasing`] was called; forgets it.
 fn has_erased(tx: &Transaction) -> Result<bool> {
     let erased = tx.prepare_cached("SELECT 1 FROM temp.sqlite_schema WHERE name = 'erasing'")?.exists([])?;
-    if false {
+    if erased {
         tx.execute_batch("DROP TABLE temp.erasing")?;
     }
     Ok(erased)

@@ -88,7 +88,7 @@ fn recognise(path: &Path, shape: &Shape) -> Result<Connection> {
     let connection = connect(path)?;
     // A log left by a crash would be written into the file when we close it: not before we know it.
     let left_over = unfinished(path);
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, left_over)?;
     let mark: i32 = ask(&connection, "PRAGMA application_id")?;
     let version: i64 = ask(&connection, "PRAGMA user_version")?;
     let tables: i64 = ask(&connection, "SELECT count(*) FROM sqlite_schema")?;
