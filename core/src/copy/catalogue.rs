@@ -21,6 +21,7 @@ macro_rules! files {
 pub(super) const ENGLISH: Files = files!("en":
     "exercises",
     "feelings",
+    "journal",
     "pairing",
     "rituals",
     "safety",

@@ -45,6 +45,7 @@ pub const COUPLE: Shape = Shape {
         // 002, pairing
         include_str!("migrations/couple/002_pairing.sql"),
         // 003, the journal
+        include_str!("migrations/couple/003_journal.sql"),
         // 004, rituals
         // 005, exercises
         // 006, sync

@@ -55,6 +55,14 @@ pub fn read(conn: &Connection, open: &Open, id: RecordId) -> Result<Option<Recor
     open.record(id, &sealed).map(Some).ok_or_else(|| Error::internal("vault.record", "a record does not open"))
 }
 
+/// Whether there is a record `id`; needs no unlock.
+///
+/// # Errors
+/// Only those of the store.
+pub fn has(conn: &Connection, id: RecordId) -> Result<bool> {
+    Ok(rows::sealed(conn, id)?.is_some())
+}
+
 /// All records of `kind`, in no meaningful order. Each is opened once in the life of `open`.
 ///
 /// # Errors
