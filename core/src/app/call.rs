@@ -1,6 +1,7 @@
 //! What every call does alike: the clocks once, the files open, the observer told at the end.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use rusqlite::Transaction;
 
@@ -17,6 +18,7 @@ use crate::{store, vault};
 pub(super) struct Call<'a> {
     pub(super) open: &'a mut Open,
     pub(super) ports: &'a Ports,
+    pub(super) folder: &'a Path,
     pub(super) now: Now,
     pub(super) here: &'a Here,
     changed: BTreeSet<Topic>,
@@ -31,7 +33,7 @@ impl Attune {
             *state = Some(self.open_files()?);
         }
         let Some(open) = state.as_mut() else { return Err(Error::internal("app.call", "closed")) };
-        let mut call = Call { open, ports: &self.ports, now, here, changed: BTreeSet::new() };
+        let mut call = Call { open, ports: &self.ports, folder: &self.folder, now, here, changed: BTreeSet::new() };
         let done = work(&mut call);
         let changed: Vec<Topic> = call.changed.into_iter().collect();
         drop(state);
@@ -49,7 +51,7 @@ impl Call<'_> {
     }
 
     /// The words in the language of this call.
-    pub(super) fn copy(&self) -> Copy {
+    pub(super) fn copy(&self) -> Copy<'static> {
         Copy::of(&self.here.language)
     }
 

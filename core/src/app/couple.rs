@@ -12,7 +12,7 @@ use crate::ids::{CoupleId, PersonId};
 use crate::log::{Ledger, Members};
 use crate::pairing::{self, Party, Standing};
 use crate::random::Entropy;
-use crate::store::device::{self, CoupleState};
+use crate::store::device;
 use crate::store::{COUPLE, Database};
 
 /// A couple whose words were confirmed here, active or ended.
@@ -38,8 +38,7 @@ impl Couple {
     /// The active couple, else the one that ended last; none before the first.
     pub(super) fn open(folder: &Path, device: &Database, ports: &Ports) -> Result<Option<Self>> {
         let couples = device.read(device::couples)?;
-        let active = couples.iter().find(|couple| couple.state == CoupleState::Active);
-        let Some(listed) = active.or(couples.last()) else { return Ok(None) };
+        let Some(listed) = couples.first() else { return Ok(None) };
         let path = folder_of(folder, listed.id).join(COUPLE.file);
         Self::load(Database::open_existing(&path, &COUPLE)?, ports)
     }

@@ -1,6 +1,7 @@
 //! Help: read without opening a file, so that nothing can tell that it was.
 
 use super::open::Attune;
+use crate::copy::Copy;
 use crate::error::Result;
 use crate::safety::{self, HelpScreen};
 use crate::time::Here;
@@ -11,6 +12,6 @@ impl Attune {
     /// # Errors
     /// None today; the edge throws everywhere alike.
     pub fn help(&self, here: &Here) -> Result<HelpScreen> {
-        Ok(safety::help(&here.language))
+        Ok(safety::help(&Copy::of(&here.language)))
     }
 }

@@ -6,27 +6,10 @@ use crate::error::{Error, Result};
 use crate::exercises::screens::*;
 use crate::ids::{EntryId, RitualId, SessionId, TimeOutId};
 use crate::journal::screens::*;
-use crate::pairing::screens::*;
 use crate::rituals::screens::*;
 use crate::time::{Civil, Here};
 
 impl Attune {
-    /// Where the app begins.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn welcome(&self, _here: &Here) -> Result<WelcomeScreen> {
-        Err(Error::internal("app.welcome", "not built yet"))
-    }
-
-    /// Pairing, step by step.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn pair(&self, _here: &Here) -> Result<PairScreen> {
-        Err(Error::internal("app.pair", "not built yet"))
-    }
-
     /// "What is for us now?"
     ///
     /// # Errors
@@ -119,84 +102,6 @@ impl Attune {
     /// As said.
     pub fn reminders(&self, _here: &Here, _facts: PhoneFacts) -> Result<RemindersScreen> {
         Err(Error::internal("app.reminders", "not built yet"))
-    }
-
-    /// Who we are, the two phones, the exchange.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn us(&self, _here: &Here) -> Result<UsScreen> {
-        Err(Error::internal("app.us", "not built yet"))
-    }
-
-    /// Help. Leaves no trace.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn help(&self, _here: &Here) -> Result<HelpScreen> {
-        Err(Error::internal("app.help", "not built yet"))
-    }
-
-    /// Names the person on this phone; the first command of all. Throws `Input`.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn set_up(&self, _here: &Here, _name: String) -> Result<()> {
-        Err(Error::internal("app.set_up", "not built yet"))
-    }
-
-    /// Makes an invitation. With a meeting folder the phones meet by themselves.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn invite(
-        &self,
-        _here: &Here,
-        _in_person: bool,
-        _meeting_folder: Option<String>,
-        _mailbox: MailboxChoice,
-    ) -> Result<()> {
-        Err(Error::internal("app.invite", "not built yet"))
-    }
-
-    /// Opens an invitation, or takes a pasted reply: whatever pairing text there is. Throws `Pairing`.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn join(&self, _here: &Here, _text: String) -> Result<()> {
-        Err(Error::internal("app.join", "not built yet"))
-    }
-
-    /// The inviter's tap: the partner read the words back.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn confirm_words(&self, _here: &Here) -> Result<()> {
-        Err(Error::internal("app.confirm_words", "not built yet"))
-    }
-
-    /// The joiner's one pick, 0 to 3; none is "none of these". A wrong one erases this pairing and throws `Pairing`.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn pick_words(&self, _here: &Here, _choice: Option<u32>) -> Result<()> {
-        Err(Error::internal("app.pick_words", "not built yet"))
-    }
-
-    /// Erases this pairing at once.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn words_differ(&self, _here: &Here) -> Result<()> {
-        Err(Error::internal("app.words_differ", "not built yet"))
-    }
-
-    /// Takes the invitation back.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn cancel_pairing(&self, _here: &Here) -> Result<()> {
-        Err(Error::internal("app.cancel_pairing", "not built yet"))
     }
 
     /// Begins an exercise.
@@ -459,53 +364,5 @@ impl Attune {
     /// As said.
     pub fn accept_pact(&self, _here: &Here) -> Result<()> {
         Err(Error::internal("app.accept_pact", "not built yet"))
-    }
-
-    /// Changes the name, on both phones.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn set_name(&self, _here: &Here, _name: String) -> Result<()> {
-        Err(Error::internal("app.set_name", "not built yet"))
-    }
-
-    /// What waits for the partner, as a file to share.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn hand_over(&self, _here: &Here) -> Result<HandOverFile> {
-        Err(Error::internal("app.hand_over", "not built yet"))
-    }
-
-    /// Takes such a file: pairing messages and blobs alike. Throws `HandOver`.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn take_hand_over(&self, _here: &Here, _bytes: Vec<u8>) -> Result<HandOverTaken> {
-        Err(Error::internal("app.take_hand_over", "not built yet"))
-    }
-
-    /// Leaves at once, offline, without agreement. What was ours stays readable here.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn leave(&self, _here: &Here, _let_them_know: bool) -> Result<()> {
-        Err(Error::internal("app.leave", "not built yet"))
-    }
-
-    /// Erases every file of Attune on this phone, locked out or not; `typed` is the word the screen asks for.
-    ///
-    /// # Errors
-    /// As said.
-    pub fn erase_phone(&self, _here: &Here, _typed: String) -> Result<()> {
-        Err(Error::internal("app.erase_phone", "not built yet"))
-    }
-
-    /// One exchange over a folder mailbox, performed by the core itself (desktop, tests).
-    ///
-    /// # Errors
-    /// As said.
-    pub fn exchange(&self, _here: &Here) -> Result<ExchangeReport> {
-        Err(Error::internal("app.exchange", "not built yet"))
     }
 }

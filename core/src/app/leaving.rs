@@ -33,7 +33,13 @@ impl Attune {
                     courier.part(tx, &call.now, farewell)?;
                 }
                 let places = if let_them_know { places } else { Vec::new() };
-                pairing::leave(tx, &*call.ports.keystore, &call.now, &pack(&places)?)
+                let kept = pairing::Parting {
+                    name: [0; 32],
+                    blob: None,
+                    mailbox: Some(pack(&places)?),
+                    own_blobs: Vec::new(),
+                };
+                pairing::leave(tx, &*call.ports.keystore, &call.now, Some(&kept))
             })?;
             if let Some(couple) = &mut call.open.couple {
                 couple.refresh()?;
@@ -62,6 +68,10 @@ impl Attune {
 /// The partner's farewell, in the transaction that read it: the same end, nothing said back.
 pub(super) fn obey(tx: &Transaction, couple: &Couple, now: &Now, farewell: Farewell) -> Result<()> {
     sync::forget(tx, couple.partner.device)?;
+    let farewell = match farewell {
+        Farewell::Left => pairing::Farewell::Left,
+        Farewell::Replaced => pairing::Farewell::Replaced,
+    };
     pairing::obey(tx, now, farewell)
 }
 
@@ -81,7 +91,7 @@ pub(super) fn archive(call: &mut Call) -> Result<()> {
 
 /// Where the farewell is to be carried.
 pub(super) fn places(couple: &Couple, ports: &Ports) -> Result<Vec<Mailbox>> {
-    let bytes = couple.db.read(|conn| pairing::parting_places(conn, &*ports.keystore))?;
+    let bytes = couple.db.read(|conn| pairing::parting(conn, &*ports.keystore))?.and_then(|kept| kept.mailbox);
     bytes.map_or_else(|| Ok(Vec::new()), |bytes| unpack(&bytes))
 }
 

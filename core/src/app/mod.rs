@@ -4,15 +4,17 @@
 
 mod call;
 mod catalogue;
+mod couple;
+mod exchange;
 mod help;
 mod later;
+mod leaving;
 mod open;
+mod pair;
 mod rooms;
 pub mod screens;
+mod us;
 mod welcome;
 
 pub use catalogue::catalogue;
 pub use open::{Attune, Observer, Ports};
-
-#[cfg(test)]
-mod tests;

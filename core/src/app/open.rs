@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::couple::Couple;
+use super::exchange::OnTheWay;
 use super::screens::Topic;
 use crate::crypto::passphrase::Work;
 use crate::error::Result;
@@ -45,6 +46,7 @@ pub(super) struct Open {
     pub(super) private: Database,
     pub(super) vault: Option<vault::Open>,
     pub(super) couple: Option<Couple>,
+    pub(super) on_the_way: OnTheWay,
     /// Given back last.
     _lock: FolderLock,
 }
@@ -100,6 +102,6 @@ impl Attune {
         let device = Database::open(&self.folder.join(DEVICE.file), &DEVICE)?;
         let private = Database::open(&self.folder.join(PRIVATE.file), &PRIVATE)?;
         let couple = Couple::open(&self.folder, &device, &self.ports)?;
-        Ok(Open { device, private, vault: None, couple, _lock: lock })
+        Ok(Open { device, private, vault: None, couple, on_the_way: OnTheWay::default(), _lock: lock })
     }
 }

