@@ -22,8 +22,6 @@ pub const DEVICE: Shape = Shape {
         // 002, pairing
         include_str!("migrations/device/002_pairing.sql"),
         // 003, rituals
-        // 004, exercises
-        include_str!("migrations/device/004_exercises.sql"),
     ],
 };
 
@@ -50,7 +48,6 @@ pub const COUPLE: Shape = Shape {
         include_str!("migrations/couple/003_journal.sql"),
         // 004, rituals
         // 005, exercises
-        include_str!("migrations/couple/005_exercises.sql"),
         // 006, sync
         include_str!("migrations/couple/006_sync.sql"),
     ],
