@@ -137,7 +137,7 @@ impl Attune {
 
     /// Names the person on this phone; the first command of all. Throws `Input`.
     pub fn set_up(&self, here: Here, name: String) -> Result<()> {
-        Ok(self.core.set_up(&here, name)?)
+        Ok(self.core.set_up(&here, &name)?)
     }
 
     /// Makes an invitation. With a meeting folder the phones meet by themselves.
@@ -153,7 +153,7 @@ impl Attune {
 
     /// Opens an invitation, or takes a pasted reply: whatever pairing text there is. Throws `Pairing`.
     pub fn join(&self, here: Here, text: String) -> Result<()> {
-        Ok(self.core.join(&here, text)?)
+        Ok(self.core.join(&here, &text)?)
     }
 
     /// The inviter's tap: the partner read the words back.
@@ -338,7 +338,7 @@ impl Attune {
 
     /// Changes the name, on both phones.
     pub fn set_name(&self, here: Here, name: String) -> Result<()> {
-        Ok(self.core.set_name(&here, name)?)
+        Ok(self.core.set_name(&here, &name)?)
     }
 
     /// What waits for the partner, as a file to share.
@@ -348,7 +348,7 @@ impl Attune {
 
     /// Takes such a file: pairing messages and blobs alike. Throws `HandOver`.
     pub fn take_hand_over(&self, here: Here, bytes: Vec<u8>) -> Result<HandOverTaken> {
-        Ok(self.core.take_hand_over(&here, bytes)?)
+        Ok(self.core.take_hand_over(&here, &bytes)?)
     }
 
     /// Leaves at once, offline, without agreement. What was ours stays readable here.
@@ -358,7 +358,7 @@ impl Attune {
 
     /// Erases every file of Attune on this phone, locked out or not; `typed` is the word the screen asks for.
     pub fn erase_phone(&self, here: Here, typed: String) -> Result<()> {
-        Ok(self.core.erase_phone(&here, typed)?)
+        Ok(self.core.erase_phone(&here, &typed)?)
     }
 
     /// One exchange over a folder mailbox, performed by the core itself (desktop, tests).

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use attune_core::app::screens::Topic;
+use attune_core::crypto::passphrase::Work;
 use attune_core::error::{Error, Result};
 use attune_core::store::Unwrapped;
 use attune_core::time::Now;
@@ -104,5 +105,6 @@ pub(crate) fn adapt(
         keystore: Arc::new(KeystorePort(keystore)),
         entropy: Arc::new(attune_core::random::OsEntropy),
         observer: Arc::new(ObserverPort(observer)),
+        work: Work::FLOOR,
     }
 }

@@ -1,1 +1,158 @@
-//! x
+//! Two phones in one test: real folders, real cryptography, a stepped clock, seeded randomness. All
+//! through the public API, as a front end would.
+
+#![allow(clippy::missing_panics_doc, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use attune_core::app::screens::{MailboxChoice, Topic};
+use attune_core::app::{Attune, Observer, Ports};
+use attune_core::crypto::passphrase::Work;
+use attune_core::pairing::PairScreen;
+use attune_core::random::SeededEntropy;
+use attune_core::store::FileKeystore;
+use attune_core::time::{Here, SteppedClock};
+
+/// Sunday 22 November 2026, 16:00 UTC: 17:00 in Berlin.
+pub const SUNDAY_FIVE: i64 = 1_795_363_200_000;
+
+/// What an observer was told.
+#[derive(Default)]
+pub struct Ear(Mutex<Vec<Topic>>);
+
+impl Observer for Ear {
+    fn changed(&self, topics: &[Topic]) {
+        self.0.lock().unwrap().extend_from_slice(topics);
+    }
+}
+
+impl Ear {
+    /// What it was told since the last call.
+    pub fn told(&self) -> Vec<Topic> {
+        std::mem::take(&mut self.0.lock().unwrap())
+    }
+}
+
+/// One phone.
+pub struct Phone {
+    /// The app on it.
+    pub attune: Attune,
+    /// Its clock.
+    pub clock: Arc<SteppedClock>,
+    /// Where it is and what it speaks.
+    pub here: Here,
+    /// What changed.
+    pub ear: Arc<Ear>,
+    /// Its folder.
+    pub folder: PathBuf,
+}
+
+/// Berlin in winter, English.
+pub fn berlin() -> Here {
+    Here { zone: "Europe/Berlin".into(), offset_seconds: 3600, language: "en".into() }
+}
+
+impl Phone {
+    /// A phone at `folder`, new or as it was left there; `seed` makes its randomness.
+    pub fn at(folder: &Path, clock: Arc<SteppedClock>, seed: u64) -> attune_core::error::Result<Self> {
+        let ear = Arc::new(Ear::default());
+        let entropy = Arc::new(SeededEntropy::new(seed));
+        let ports = Ports {
+            clock: clock.clone(),
+            keystore: Arc::new(FileKeystore::beside(folder, entropy.clone())),
+            entropy,
+            observer: ear.clone(),
+            work: Work::WEAK,
+        };
+        let attune = Attune::open(folder, ports)?;
+        Ok(Self { attune, clock, here: berlin(), ear, folder: folder.to_owned() })
+    }
+
+    /// The same phone after its app was killed and started again.
+    #[must_use]
+    pub fn restarted(self, seed: u64) -> Self {
+        let Self { attune, clock, here, folder, .. } = self;
+        drop(attune);
+        Self { here, ..Self::at(&folder, clock, seed).unwrap() }
+    }
+
+    /// Performs one exchange with the folder mailbox.
+    pub fn sync(&self) -> attune_core::app::screens::ExchangeReport {
+        self.attune.exchange(&self.here).unwrap()
+    }
+}
+
+/// Ana and Ben, each with a phone, a folder between them.
+pub struct Couple {
+    /// Ana, who invites.
+    pub ana: Phone,
+    /// Ben, who joins.
+    pub ben: Phone,
+    /// The mailbox and the meeting place.
+    pub between: PathBuf,
+    /// All of it; gone when dropped.
+    pub dir: tempfile::TempDir,
+}
+
+impl Couple {
+    /// Two phones set up alone.
+    pub fn alone(seed: u64) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let clock = || Arc::new(SteppedClock::at(SUNDAY_FIVE));
+        let ana = Phone::at(&dir.path().join("ana"), clock(), seed).unwrap();
+        let ben = Phone::at(&dir.path().join("ben"), clock(), seed ^ 0xbe7).unwrap();
+        ana.attune.set_up(&ana.here, "Ana").unwrap();
+        ben.attune.set_up(&ben.here, "Ben").unwrap();
+        let between = dir.path().join("mailbox");
+        std::fs::create_dir_all(&between).unwrap();
+        Self { ana, ben, between, dir }
+    }
+
+    /// Paired in one room, words compared, welcome delivered.
+    pub fn paired(seed: u64) -> Self {
+        let couple = Self::alone(seed);
+        couple.pair();
+        couple
+    }
+
+    /// Pairs the two over the folder.
+    pub fn pair(&self) {
+        let Self { ana, ben, .. } = self;
+        let link = self.invite();
+        ben.attune.join(&ben.here, &link).unwrap();
+        ben.sync();
+        ana.sync();
+        ben.sync();
+        let PairScreen::Words { words, .. } = ana.attune.pair(&ana.here).unwrap() else {
+            panic!("Ana sees no words: {:?}", ana.attune.pair(&ana.here));
+        };
+        let PairScreen::Pick { choices, .. } = ben.attune.pair(&ben.here).unwrap() else {
+            panic!("Ben has nothing to pick: {:?}", ben.attune.pair(&ben.here));
+        };
+        let right = choices.iter().position(|choice| *choice == words).expect("the words are among the four");
+        ana.attune.confirm_words(&ana.here).unwrap();
+        ben.attune.pick_words(&ben.here, Some(u32::try_from(right).unwrap())).unwrap();
+        self.settle();
+    }
+
+    /// Ana's invitation over the folder, as a link.
+    pub fn invite(&self) -> String {
+        let Self { ana, between, .. } = self;
+        let folder = between.to_string_lossy().into_owned();
+        let meeting = Some(format!("{folder}/meet"));
+        ana.attune.invite(&ana.here, true, meeting, MailboxChoice::Folder { path: folder }).unwrap();
+        let PairScreen::Inviting { link, .. } = ana.attune.pair(&ana.here).unwrap() else {
+            panic!("no invitation");
+        };
+        link
+    }
+
+    /// Both exchange until nothing waits.
+    pub fn settle(&self) {
+        for _ in 0..4 {
+            self.ana.sync();
+            self.ben.sync();
+        }
+    }
+}

@@ -19,6 +19,7 @@ macro_rules! files {
 
 /// English: the language every other falls back to. A new file of words is named here.
 pub(super) const ENGLISH: Files = files!("en":
+    "app",
     "exercises",
     "feelings",
     "journal",

@@ -3,16 +3,40 @@
 //! [`Keep`] values for the vault and is in no operation, table, topic or log line of this room.
 
 mod checks;
+mod engine;
+mod fold;
 mod json;
 mod library;
 mod model;
+mod ops;
 mod pack;
+mod reads;
+mod round;
+mod rows;
+mod run;
 pub mod screens;
+mod sealed;
 
+pub use engine::{Effect, Keep, MOST_LETTERS, Pace, Private, Progress, Sealing, Session, Side, Turn};
+pub use fold::{deletes, fold, forget};
 pub use library::{exactly, newest, packs};
 pub use model::*;
+pub use ops::{
+    Chosen, Close, Commit, ExerciseOp, GRACE_MS, INVITATION_MS, Open, Rest, Said, Sent, Shared, Start, Withdraw,
+    fold_session,
+};
 pub use pack::{parse, translate};
+pub use reads::{Eyes, exercise, session_screen, together};
+pub use round::{Answer as SealedAnswer, Round, fold_round};
+pub use run::{
+    Acted, Beginning, Hands, answer, bring_along, forget_withdrawn, keep_draft, rest, resume, settle_sealed, start,
+};
 pub use screens::*;
+pub use sealed::{round_after, round_of, session_of_day};
 
 #[cfg(test)]
 mod pack_tests;
+#[cfg(test)]
+mod phones;
+#[cfg(test)]
+mod run_tests;

@@ -164,14 +164,19 @@ pub(super) fn entry(conn: &Connection, wanted: EntryId) -> Result<Option<Entry>>
 const LISTED: &str = "entry.id, place.sort_day, place.sort_ms, entry.author, entry.at_ms, entry.day, entry.feelings,
      place.ahead, entry.others_count";
 
-/// At most one more than a page of entries after `after`, newest first.
-pub(super) fn page(conn: &Connection, after: Cursor) -> Result<Vec<Listed>> {
-    let mut query = conn.prepare_cached(&format!(
+/// Read along the list's index, whatever the number of entries.
+pub(super) fn page_query() -> String {
+    format!(
         "SELECT {LISTED}, substr(entry.body, 1, 1200)
          FROM local_entry_place AS place JOIN entry ON entry.id = place.entry
          WHERE (place.sort_day, place.sort_ms, place.entry) < (?, ?, ?)
          ORDER BY place.sort_day DESC, place.sort_ms DESC, place.entry DESC LIMIT ?"
-    ))?;
+    )
+}
+
+/// At most one more than a page of entries after `after`, newest first.
+pub(super) fn page(conn: &Connection, after: Cursor) -> Result<Vec<Listed>> {
+    let mut query = conn.prepare_cached(&page_query())?;
     let rows = query.query_map(params![after.day, after.at_ms, after.id.bytes(), limit()], listed)?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }

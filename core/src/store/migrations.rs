@@ -22,6 +22,8 @@ pub const DEVICE: Shape = Shape {
         // 002, pairing
         include_str!("migrations/device/002_pairing.sql"),
         // 003, rituals
+        // 004, exercises
+        include_str!("migrations/device/004_exercises.sql"),
     ],
 };
 
@@ -48,6 +50,7 @@ pub const COUPLE: Shape = Shape {
         include_str!("migrations/couple/003_journal.sql"),
         // 004, rituals
         // 005, exercises
+        include_str!("migrations/couple/005_exercises.sql"),
         // 006, sync
         include_str!("migrations/couple/006_sync.sql"),
     ],

@@ -13,6 +13,7 @@ pub use database::{Database, erasing, scratch};
 pub use folder::FolderLock;
 pub use keystore::{FileKeystore, Keystore, Unwrapped};
 pub use migrations::{COUPLE, DEVICE, PRIVATE, Shape};
+pub(crate) use open::from_io;
 
 #[cfg(test)]
 mod fault_tests;

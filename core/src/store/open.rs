@@ -64,7 +64,7 @@ pub(super) fn fault(fault: FileFault) -> Error {
 }
 
 /// An error of the file system, in the words of a person who can act on it.
-pub(super) fn from_io(code: &str, error: &std::io::Error) -> Error {
+pub(crate) fn from_io(code: &str, error: &std::io::Error) -> Error {
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => fault(FileFault::Missing),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => fault(FileFault::ReadOnly),

@@ -181,6 +181,7 @@ fn a_file_that_asks_for_too_much_work_is_refused_with_words() {
         })
         .unwrap();
         assert_eq!(fault(unlock(&db, &clock.now().unwrap(), PASSPHRASE)), VaultFault::Costly);
+        assert!(db.read(rows::guesses).unwrap().is_some(), "a guess is counted before it is tried");
     }
 }
 

@@ -184,7 +184,13 @@ fn an_entry_dated_far_ahead_of_its_coming_sorts_by_that_and_says_so() {
     assert_eq!(marks, [false, true, false]);
     ben.clock.pass(400 * 86_400_000);
     ben.hear(&ana);
-    assert!(ben.page(None, None).entries.iter().any(|card| card.dated_ahead), "heard again, it keeps its place");
+    ben.force(ahead, &JournalOp::Write(write("not Ben's to write, so it is folded and counts for nothing")));
+    assert_eq!(ben.excerpts()[1], "from a clock that ran away", "folded again, it keeps its place");
+    let year_later = EntryDraft { day: Some(day("2027-12-27")), ..draft("put right a year later") };
+    ana.write(|tx, ledger, author| ours::save(tx, ledger, author, Some(ahead), &year_later)).unwrap();
+    ben.hear(&ana);
+    let first = ben.page(None, None).entries.remove(0);
+    assert_eq!((first.id, first.dated_ahead), (ahead, false), "judged by when these words came");
     let put_right = EntryDraft { day: Some(day("2026-11-20")), ..draft("put right") };
     ana.write(|tx, ledger, author| ours::save(tx, ledger, author, Some(ahead), &put_right)).unwrap();
     ben.hear(&ana);
@@ -192,6 +198,24 @@ fn an_entry_dated_far_ahead_of_its_coming_sorts_by_that_and_says_so() {
     assert!(!ben.page(None, None).entries.iter().any(|card| card.dated_ahead));
     ana.hear(&ben);
     assert_eq!(ana.dump(), ben.dump(), "what this phone knows of comings is its own");
+}
+
+#[test]
+fn the_list_is_read_by_its_index() {
+    let ana = Phone::ana();
+    let plan: Vec<String> = ana
+        .db
+        .read(|conn| {
+            let mut query = conn.prepare(&format!("EXPLAIN QUERY PLAN {}", rows::page_query()))?;
+            let details = query.query_map(rusqlite::params![0, 0, [0_u8; 16], 51], |row| row.get(3))?;
+            Ok(details.collect::<rusqlite::Result<_>>()?)
+        })
+        .unwrap();
+    assert!(
+        plan[0].contains("local_entry_place_order (sort_day<?)") || plan[0].contains("_order ((sort_day"),
+        "{plan:?}"
+    );
+    assert!(!plan.iter().any(|step| step.contains("TEMP B-TREE")), "{plan:?}");
 }
 
 #[test]

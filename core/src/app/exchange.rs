@@ -1,0 +1,246 @@
+//! Exchanges with the mailbox: requests out, responses in. Three errands share the road: pairing's
+//! messages at the meeting place, the couple's lanes, and what is left to carry after an end.
+
+use rusqlite::Transaction;
+
+use super::call::Call;
+use super::couple::Couple;
+use super::leaving;
+use super::open::{Attune, Ports};
+use super::rooms::topic;
+use super::screens::{ExchangeReport, Topic};
+use crate::error::{Error, Result};
+use crate::ids::RequestId;
+use crate::mailbox::{Mailbox, Request, Response, folder};
+use crate::pairing::{self, Pairing, Place};
+use crate::sync::{Courier, Ends, Event, Exchange, Meeting, Parting};
+use crate::time::{Here, Now};
+
+/// What is on its way just now; nothing durable.
+#[derive(Default)]
+pub(super) struct OnTheWay {
+    pub(super) meeting: Meeting,
+    pub(super) lanes: Exchange,
+    pub(super) parting: Parting,
+}
+
+/// Most rounds of one [`Attune::exchange`]: each round trip needs two, and a busy lane a few more.
+const MOST_ROUNDS: usize = 64;
+
+impl Attune {
+    /// What to perform next, in any order and however often; empty when the round is over.
+    ///
+    /// # Errors
+    /// Those of the store and the keystore.
+    pub fn next_requests(&self, here: &Here) -> Result<Vec<Request>> {
+        self.call(here, |call| {
+            call.tend_pairing()?;
+            let mut requests = call.meeting_requests()?;
+            requests.extend(call.lane_requests()?);
+            requests.extend(call.parting_requests()?);
+            Ok(requests)
+        })
+    }
+
+    /// What came of a request. An unknown, late or second response is ignored.
+    ///
+    /// # Errors
+    /// Those of the store and the keystore.
+    pub fn on_response(&self, here: &Here, id: RequestId, response: Response) -> Result<()> {
+        self.call(here, |call| call.respond(id, response).map(drop))
+    }
+
+    /// One exchange performed here, over folders: the desktop's and the tests' way.
+    ///
+    /// # Errors
+    /// Those of the store and the keystore; what is wrong with the mailbox is in the report.
+    pub fn exchange(&self, here: &Here) -> Result<ExchangeReport> {
+        let before = self.us(here)?.status.waiting;
+        self.call(here, |call| {
+            call.open.on_the_way.lanes.hurry();
+            Ok(())
+        })?;
+        let mut received = 0;
+        for _ in 0..MOST_ROUNDS {
+            let requests = self.next_requests(here)?;
+            if requests.is_empty() {
+                break;
+            }
+            for request in requests {
+                let response = folder::perform(&request);
+                received += self.call(here, |call| call.respond(request.id, response))?;
+            }
+        }
+        let status = self.us(here)?.status;
+        Ok(ExchangeReport { received, sent: before.saturating_sub(status.waiting), status })
+    }
+}
+
+impl Call<'_> {
+    /// The pairing under way with the place where its phones meet.
+    fn meeting(&self) -> Result<Option<(Pairing, Mailbox)>> {
+        let current = self.open.device.read(|conn| pairing::current(conn, &*self.ports.keystore))?;
+        Ok(current.and_then(|pairing| {
+            let place = pairing.place().map(mailbox_of)?;
+            Some((pairing, place))
+        }))
+    }
+
+    fn meeting_requests(&mut self) -> Result<Vec<Request>> {
+        let Some((pairing, place)) = self.meeting()? else { return Ok(Vec::new()) };
+        let outgoing = pairing.outgoing()?;
+        let entropy = &*self.ports.entropy;
+        let on_the_way = &mut self.open.on_the_way.meeting;
+        on_the_way.next_requests(entropy, &place, outgoing.as_ref(), pairing.awaited(), &[], &self.now)
+    }
+
+    fn lane_requests(&mut self) -> Result<Vec<Request>> {
+        let Some(couple) = &self.open.couple else { return Ok(Vec::new()) };
+        let (ports, now, lanes) = (self.ports, &self.now, &mut self.open.on_the_way.lanes);
+        with_courier(couple, ports, |tx, courier| {
+            if let Some(courier) = courier { lanes.next_requests(tx, courier, now) } else { Ok(Vec::new()) }
+        })
+    }
+
+    fn parting_requests(&mut self) -> Result<Vec<Request>> {
+        let Some(couple) = self.open.couple.as_ref().filter(|couple| couple.standing.ended.is_some()) else {
+            return Ok(Vec::new());
+        };
+        let places = leaving::places(couple, self.ports)?;
+        let (parting, now, entropy) = (&mut self.open.on_the_way.parting, &self.now, &*self.ports.entropy);
+        couple.db.write(|tx| parting.next_requests(tx, entropy, &places, now))
+    }
+
+    /// Judges one response; says how many operations were new.
+    fn respond(&mut self, id: RequestId, response: Response) -> Result<u32> {
+        self.meeting_response(id, &response)?;
+        let new = self.lane_response(id, &response)?;
+        if let Some(couple) = self.open.couple.as_ref().filter(|couple| couple.standing.ended.is_some()) {
+            let places = leaving::places(couple, self.ports)?;
+            let (parting, now) = (&mut self.open.on_the_way.parting, &self.now);
+            couple.db.write(|tx| parting.on_response(tx, &places, now, id, response))?;
+        }
+        Ok(new)
+    }
+
+    fn meeting_response(&mut self, id: RequestId, response: &Response) -> Result<()> {
+        let Some((_, place)) = self.meeting()? else { return Ok(()) };
+        let entropy = &*self.ports.entropy;
+        let meeting = &mut self.open.on_the_way.meeting;
+        let Some(bytes) = meeting.on_response(entropy, &place, &self.now, id, response.clone())? else { return Ok(()) };
+        let profile = self.profile()?;
+        match self.step(|tx, means| pairing::arrived(tx, means, &profile, &bytes)) {
+            // Old or foreign bytes in the slot are nobody's fault here and change nothing.
+            Err(Error::Pairing(_)) => Ok(()),
+            other => other,
+        }
+    }
+
+    fn lane_response(&mut self, id: RequestId, response: &Response) -> Result<u32> {
+        let Some(couple) = &self.open.couple else { return Ok(0) };
+        let (ports, now, here, lanes) = (self.ports, &self.now, self.here, &mut self.open.on_the_way.lanes);
+        let events = with_courier(couple, ports, |tx, courier| {
+            let Some(courier) = courier else { return Ok(Vec::new()) };
+            let events = lanes.on_response(tx, courier, now, id, response.clone())?;
+            act(tx, couple, ports, now, here, &events)?;
+            Ok(events)
+        })?;
+        self.told(&events)
+    }
+
+    /// Marks what the events of a committed exchange changed; says how many operations were new.
+    pub(super) fn told(&mut self, events: &[Event]) -> Result<u32> {
+        let mut new = 0;
+        for event in events {
+            match event {
+                Event::Received(received) => {
+                    new += u32::try_from(received.new).unwrap_or(u32::MAX);
+                    for (kind, _) in &received.touched {
+                        self.changed(topic(*kind));
+                    }
+                }
+                Event::Farewell(_) => self.changed(Topic::Us),
+                Event::Confirmed | Event::Welcomed(_) => self.changed(Topic::Pair),
+                Event::Copied => {}
+            }
+        }
+        if events.iter().any(|event| !matches!(event, Event::Received(_))) {
+            if let Some(couple) = &mut self.open.couple {
+                couple.refresh()?;
+            }
+            if events.iter().any(|event| matches!(event, Event::Farewell(_))) {
+                leaving::archive(self)?;
+            }
+            self.tend_pairing()?;
+        }
+        Ok(new)
+    }
+}
+
+/// What must be durable together with the blob that brought it.
+pub(super) fn act(
+    tx: &Transaction,
+    couple: &Couple,
+    ports: &Ports,
+    now: &Now,
+    here: &Here,
+    events: &[Event],
+) -> Result<()> {
+    for event in events {
+        match event {
+            Event::Confirmed => pairing::note_partner_confirmed(tx, now)?,
+            Event::Welcomed(welcome) => {
+                pairing::keep_welcome(tx, &*ports.entropy, couple.key()?, welcome)?;
+                pairing::note_welcomed(tx, now)?;
+            }
+            Event::Received(_) => journal_received(here),
+            Event::Farewell(farewell) => leaving::obey(tx, couple, now, *farewell)?,
+            Event::Copied => {}
+        }
+    }
+    Ok(())
+}
+
+/// Runs `work` in one transaction with the couple's courier; none when nothing may be exchanged.
+pub(super) fn with_courier<T>(
+    couple: &Couple,
+    ports: &Ports,
+    work: impl FnOnce(&Transaction, Option<&Courier>) -> Result<T>,
+) -> Result<T> {
+    let Some(key) = couple.key.as_ref().filter(|_| couple.standing.ended.is_none()) else {
+        return couple.db.write(|tx| work(tx, None));
+    };
+    let ledger = couple.ledger(&*ports.entropy);
+    couple.db.write(|tx| {
+        let ends = Ends {
+            couple: couple.standing.couple,
+            own: couple.me.device,
+            other: couple.partner.device,
+            partner: couple.partner.person,
+            lanes: pairing::lanes(tx, key)?,
+        };
+        let welcome = pairing::welcome(tx, key)?;
+        let mailbox = match welcome.as_ref().and_then(|welcome| welcome.mailbox.as_deref()) {
+            Some(bytes) => Mailbox::from_bytes(bytes)?,
+            None => Mailbox::None,
+        };
+        let meeting = pairing::meeting_place(tx, key)?.as_ref().map(mailbox_of);
+        let own_welcome = welcome.as_ref().filter(|_| couple.standing.role == pairing::Role::Inviter);
+        let courier = Courier {
+            ends: &ends,
+            ledger: &ledger,
+            mailbox: &mailbox,
+            meeting: meeting.as_ref(),
+            welcome: own_welcome,
+        };
+        courier.confirm(tx)?;
+        work(tx, Some(&courier))
+    })
+}
+
+pub(super) fn mailbox_of(place: &Place) -> Mailbox {
+    match place {
+        Place::Folder(folder) => Mailbox::Folder { folder: folder.clone() },
+    }
+}
+fn journal_received(_: &Here) {}

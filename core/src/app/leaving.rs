@@ -1,0 +1,106 @@
+//! Leaving, the partner's farewell, and erasing this phone.
+
+use std::fs;
+
+use rusqlite::Transaction;
+
+use super::call::Call;
+use super::couple::Couple;
+use super::exchange::with_courier;
+use super::open::{Attune, Ports};
+use super::screens::Topic;
+use crate::error::{Error, Result};
+use crate::mailbox::Mailbox;
+use crate::pairing;
+use crate::store::device;
+use crate::sync::{self, Farewell};
+use crate::time::{Here, Now};
+
+impl Attune {
+    /// Leaves at once, offline, without agreement: keys and what was not sent are destroyed, what was
+    /// ours stays readable here. With `let_them_know` the other phone reads "sync has ended", no more.
+    ///
+    /// # Errors
+    /// [`Error::NotPaired`]; leaving again changes nothing.
+    pub fn leave(&self, here: &Here, let_them_know: bool) -> Result<()> {
+        self.call(here, |call| {
+            let couple = call.couple()?;
+            let farewell = let_them_know.then_some(Farewell::Left);
+            with_courier(couple, call.ports, |tx, courier| {
+                let mut places = Vec::new();
+                if let Some(courier) = courier {
+                    places.extend([Some(courier.mailbox), courier.meeting].into_iter().flatten().cloned());
+                    courier.part(tx, &call.now, farewell)?;
+                }
+                let places = if let_them_know { places } else { Vec::new() };
+                let kept = pairing::Parting {
+                    name: [0; 32],
+                    blob: None,
+                    mailbox: Some(pack(&places)?),
+                    own_blobs: Vec::new(),
+                };
+                pairing::leave(tx, &*call.ports.keystore, &call.now, Some(&kept))
+            })?;
+            if let Some(couple) = &mut call.open.couple {
+                couple.refresh()?;
+            }
+            archive(call)
+        })
+    }
+
+    /// Erases every file of Attune on this phone, locked out or not. `typed` must be the word that the
+    /// screen asks for.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for another word.
+    pub fn erase_phone(&self, here: &Here, typed: &str) -> Result<()> {
+        let word = crate::copy::Copy::of(&here.language).text("us-erase-word");
+        if typed.trim().to_lowercase() != word.to_lowercase() {
+            return Err(Error::input("word", format!("type \u{201c}{word}\u{201d} to erase everything here")));
+        }
+        *self.state() = None;
+        fs::remove_dir_all(&self.folder).map_err(|e| crate::store::from_io("app.erase", &e))?;
+        self.ports.observer.changed(&[Topic::Us]);
+        Ok(())
+    }
+}
+
+/// The partner's farewell, in the transaction that read it: the same end, nothing said back.
+pub(super) fn obey(tx: &Transaction, couple: &Couple, now: &Now, farewell: Farewell) -> Result<()> {
+    sync::forget(tx, couple.partner.device)?;
+    let farewell = match farewell {
+        Farewell::Left => pairing::Farewell::Left,
+        Farewell::Replaced => pairing::Farewell::Replaced,
+    };
+    pairing::obey(tx, now, farewell)
+}
+
+/// After an end was committed to the couple's file: the phone's list says so too.
+pub(super) fn archive(call: &mut Call) -> Result<()> {
+    let Some(couple) = &call.open.couple else { return Ok(()) };
+    let id = couple.standing.couple;
+    call.open.device.write(|tx| {
+        device::archive_couple(tx, id)?;
+        pairing::clear(tx)
+    })?;
+    for topic in [Topic::Us, Topic::Pair, Topic::Rituals, Topic::TimeOut, Topic::Together, Topic::Journal] {
+        call.changed(topic);
+    }
+    Ok(())
+}
+
+/// Where the farewell is to be carried.
+pub(super) fn places(couple: &Couple, ports: &Ports) -> Result<Vec<Mailbox>> {
+    let bytes = couple.db.read(|conn| pairing::parting(conn, &*ports.keystore))?.and_then(|kept| kept.mailbox);
+    bytes.map_or_else(|| Ok(Vec::new()), |bytes| unpack(&bytes))
+}
+
+fn pack(places: &[Mailbox]) -> Result<Vec<u8>> {
+    let each: Vec<Vec<u8>> = places.iter().map(Mailbox::to_bytes).collect::<Result<_>>()?;
+    crate::log::to_cbor(&each)
+}
+
+fn unpack(bytes: &[u8]) -> Result<Vec<Mailbox>> {
+    let each: Vec<Vec<u8>> = crate::log::from_cbor(bytes).unwrap_or_default();
+    each.iter().map(|place| Mailbox::from_bytes(place)).collect()
+}

@@ -1,0 +1,107 @@
+//! The files of one phone: taken, opened, paused.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::couple::Couple;
+use super::exchange::OnTheWay;
+use super::screens::Topic;
+use crate::crypto::passphrase::Work;
+use crate::error::Result;
+use crate::random::Entropy;
+use crate::store::{DEVICE, Database, FolderLock, Keystore, PRIVATE};
+use crate::time::Clock;
+use crate::vault;
+
+/// What the core asks of the platform.
+pub struct Ports {
+    /// The phone's clocks.
+    pub clock: Arc<dyn Clock>,
+    /// The key that never leaves this phone.
+    pub keystore: Arc<dyn Keystore>,
+    /// Randomness fit for keys.
+    pub entropy: Arc<dyn Entropy>,
+    /// Told of changes.
+    pub observer: Arc<dyn Observer>,
+    /// How much work a guess at the vault's passphrase costs: [`Work::FLOOR`] on a phone.
+    pub work: Work,
+}
+
+/// Told what may have changed, after a commit, on the calling thread. Must not call back.
+pub trait Observer: Send + Sync {
+    /// These screens may show something else now.
+    fn changed(&self, topics: &[Topic]);
+}
+
+/// One phone's Attune.
+pub struct Attune {
+    pub(super) folder: PathBuf,
+    pub(super) ports: Ports,
+    state: Mutex<Option<Open>>,
+}
+
+/// The files while they are open; dropping it closes them and locks the vault.
+pub(super) struct Open {
+    pub(super) device: Database,
+    pub(super) private: Database,
+    pub(super) vault: Option<vault::Open>,
+    pub(super) couple: Option<Couple>,
+    pub(super) on_the_way: OnTheWay,
+    /// Given back last.
+    _lock: FolderLock,
+}
+
+impl Attune {
+    /// Opens the folder, or makes it.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::File`] when it is another process's, a newer app's, damaged, full or not
+    /// writable; no byte of a file that is not ours to change is changed.
+    pub fn open(folder: &Path, ports: Ports) -> Result<Self> {
+        let attune = Self { folder: folder.to_owned(), ports, state: Mutex::new(None) };
+        attune.resume()?;
+        Ok(attune)
+    }
+
+    /// Brings everything to disk, closes the files and gives the folder back; the vault is locked.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::File`] when a file cannot be written; it is closed all the same.
+    pub fn pause(&self) -> Result<()> {
+        let Some(open) = self.state().take() else { return Ok(()) };
+        let couple = open.couple.as_ref().map_or(Ok(()), |couple| couple.db.checkpoint());
+        open.device.checkpoint()?;
+        open.private.checkpoint()?;
+        couple
+    }
+
+    /// Opens the files again. Every other call does so too.
+    ///
+    /// # Errors
+    /// As [`Attune::open`].
+    pub fn resume(&self) -> Result<()> {
+        let mut state = self.state();
+        if state.is_none() {
+            *state = Some(self.open_files()?);
+        }
+        Ok(())
+    }
+
+    pub(super) fn state(&self) -> MutexGuard<'_, Option<Open>> {
+        // A call that panicked rolled its transaction back; what is in memory is read anew below.
+        self.state.lock().unwrap_or_else(|poisoned: PoisonError<_>| {
+            let mut state = poisoned.into_inner();
+            *state = None;
+            self.state.clear_poison();
+            state
+        })
+    }
+
+    pub(super) fn open_files(&self) -> Result<Open> {
+        let lock = FolderLock::take(&self.folder)?;
+        let device = Database::open(&self.folder.join(DEVICE.file), &DEVICE)?;
+        let private = Database::open(&self.folder.join(PRIVATE.file), &PRIVATE)?;
+        let couple = Couple::open(&self.folder, &device, &self.ports)?;
+        Ok(Open { device, private, vault: None, couple, on_the_way: OnTheWay::default(), _lock: lock })
+    }
+}

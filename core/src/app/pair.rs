@@ -1,0 +1,197 @@
+//! Pairing: from the invitation to the couple's own file.
+
+use std::fs;
+
+use super::call::Call;
+use super::couple::{Couple, folder_of};
+use super::open::Attune;
+use super::screens::{MailboxChoice, Topic};
+use crate::error::{Error, PairingFault, Result};
+use crate::mailbox::Mailbox;
+use crate::pairing::{self, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
+use crate::store::device::{self, CoupleState};
+use crate::store::{COUPLE, Database};
+use crate::time::Here;
+
+impl Attune {
+    /// Pairing, step by step.
+    ///
+    /// # Errors
+    /// Those of the store and the keystore.
+    pub fn pair(&self, here: &Here) -> Result<PairScreen> {
+        self.call(here, |call| {
+            call.tend_pairing()?;
+            let current = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
+            let paired = match &call.open.couple {
+                Some(couple) if couple.standing.ended.is_none() && couple.standing.partner_confirmed_ms.is_some() => {
+                    Some(couple.partner_name()?)
+                }
+                _ => None,
+            };
+            pairing::screen(current.as_ref(), paired, call.copy())
+        })
+    }
+
+    /// Makes an invitation; an earlier one that nobody has confirmed is thrown away.
+    ///
+    /// # Errors
+    /// [`PairingFault::AlreadyPaired`]; [`Error::Input`] for a folder that cannot be named.
+    pub fn invite(
+        &self,
+        here: &Here,
+        in_person: bool,
+        meeting_folder: Option<String>,
+        mailbox: MailboxChoice,
+    ) -> Result<()> {
+        self.call(here, |call| {
+            call.unpaired()?;
+            let profile = call.profile()?;
+            let way = if in_person { Way::InPerson } else { Way::Sent };
+            let mailbox = match mailbox {
+                MailboxChoice::Folder { path } => Mailbox::Folder { folder: path },
+                MailboxChoice::ByHand => Mailbox::None,
+            };
+            let mailbox = mailbox.to_bytes()?;
+            call.step(|tx, means| {
+                pairing::invite(tx, means, &profile, way, meeting_folder.map(Place::Folder), Some(mailbox))
+            })
+        })
+    }
+
+    /// Opens an invitation, or takes a pasted reply: whatever pairing text there is.
+    ///
+    /// # Errors
+    /// [`Error::Pairing`] with what is wrong with it; the pairing under way stays as it was.
+    pub fn join(&self, here: &Here, text: &str) -> Result<()> {
+        self.call(here, |call| {
+            call.unpaired()?;
+            let profile = call.profile()?;
+            call.step(|tx, means| pairing::pasted(tx, means, &profile, text))
+        })
+    }
+
+    /// The inviter's tap: the partner read the words back.
+    ///
+    /// # Errors
+    /// [`PairingFault::NotPairing`]; [`Error::NotAllowed`] on the joiner's phone.
+    pub fn confirm_words(&self, here: &Here) -> Result<()> {
+        self.call(here, |call| call.judge(Verdict::Match))
+    }
+
+    /// The joiner's one pick, 0 to 3; none is "none of these". A wrong one erases this pairing.
+    ///
+    /// # Errors
+    /// [`PairingFault::WordsDiffer`] when it was wrong; [`PairingFault::NotPairing`].
+    pub fn pick_words(&self, here: &Here, choice: Option<u32>) -> Result<()> {
+        let verdict = match choice {
+            Some(choice) => Verdict::Pick(usize::try_from(choice).unwrap_or(usize::MAX)),
+            None => Verdict::Differ,
+        };
+        self.call(here, |call| call.judge(verdict))
+    }
+
+    /// Erases this pairing at once.
+    ///
+    /// # Errors
+    /// [`PairingFault::NotPairing`].
+    pub fn words_differ(&self, here: &Here) -> Result<()> {
+        self.call(here, |call| match call.judge(Verdict::Differ) {
+            Err(Error::Pairing(PairingFault::WordsDiffer)) => Ok(()),
+            other => other,
+        })
+    }
+
+    /// Takes the invitation back, or ends a pairing that is not yet a couple.
+    ///
+    /// # Errors
+    /// [`PairingFault::AlreadyPaired`]: then leaving is the way.
+    pub fn cancel_pairing(&self, here: &Here) -> Result<()> {
+        self.call(here, |call| {
+            call.step(pairing::cancel)?;
+            call.tend_pairing()
+        })
+    }
+}
+
+impl Call<'_> {
+    /// Words or a pick judged; a couple's file is made before the pairing says "confirmed".
+    fn judge(&mut self, verdict: Verdict) -> Result<()> {
+        let (folder, ports, now) = (self.folder, self.ports, &self.now);
+        let settle = |membership: &Membership| {
+            let path = folder_of(folder, membership.couple);
+            fs::create_dir_all(&path).map_err(|e| crate::store::from_io("app.couple", &e))?;
+            let db = Database::open(&path.join(COUPLE.file), &COUPLE)?;
+            db.write(|tx| pairing::settle(tx, &*ports.keystore, &*ports.entropy, now, membership))
+        };
+        let next = self.open.device.write(|tx| {
+            let means = Means { keystore: &*ports.keystore, entropy: &*ports.entropy, now };
+            let next = pairing::judge(tx, &means, verdict, settle)?;
+            if let (Pairing::Confirmed(_), Some(met)) = (&next, next.met()) {
+                device::add_couple(tx, met.couple)?;
+            }
+            Ok(next)
+        })?;
+        self.changed(Topic::Pair);
+        match next {
+            Pairing::Over(over) => {
+                self.tend_pairing()?;
+                Err(over.why.fault().unwrap_or(PairingFault::NotPairing).into())
+            }
+            _ => self.reopen_couple(),
+        }
+    }
+
+    /// One step of the pairing under way, stored.
+    pub(super) fn step(&mut self, step: impl FnOnce(&rusqlite::Transaction, &Means) -> Result<Pairing>) -> Result<()> {
+        let means = Means { keystore: &*self.ports.keystore, entropy: &*self.ports.entropy, now: &self.now };
+        self.open.device.write(|tx| step(tx, &means))?;
+        self.changed(Topic::Pair);
+        Ok(())
+    }
+
+    /// What time and the couple have done to the pairing; what an ended one had begun is removed.
+    pub(super) fn tend_pairing(&mut self) -> Result<()> {
+        let confirmed = self.open.couple.as_ref().is_some_and(|couple| couple.standing.partner_confirmed_ms.is_some());
+        let means = Means { keystore: &*self.ports.keystore, entropy: &*self.ports.entropy, now: &self.now };
+        let now = self.open.device.write(|tx| pairing::catch_up(tx, &means, confirmed))?;
+        if let Some(Pairing::Over(over)) = &now
+            && let Some(begun) = over.couple
+        {
+            self.remove_couple(begun)?;
+        }
+        Ok(())
+    }
+
+    /// A couple that is not to be: its file goes whole.
+    fn remove_couple(&mut self, id: crate::ids::CoupleId) -> Result<()> {
+        let listed = self.open.device.read(device::couples)?;
+        if !listed.iter().any(|couple| couple.id == id) {
+            return Ok(());
+        }
+        self.open.couple = None;
+        let path = folder_of(self.folder, id);
+        if path.exists() {
+            fs::remove_dir_all(&path).map_err(|e| crate::store::from_io("app.couple", &e))?;
+        }
+        self.open.device.write(|tx| device::remove_couple(tx, id))?;
+        self.reopen_couple()
+    }
+
+    pub(super) fn reopen_couple(&mut self) -> Result<()> {
+        self.open.couple = None;
+        self.open.couple = Couple::open(self.folder, &self.open.device, self.ports)?;
+        self.changed(Topic::Us);
+        Ok(())
+    }
+
+    pub(super) fn profile(&self) -> Result<Profile> {
+        let name = self.name()?.ok_or_else(|| Error::input("name", "write your name first"))?;
+        Ok(Profile { name, app: env!("CARGO_PKG_VERSION").into() })
+    }
+
+    fn unpaired(&self) -> Result<()> {
+        let active = |couple: &device::Couple| couple.state == CoupleState::Active;
+        let paired = self.open.device.read(device::couples)?.iter().any(active);
+        if paired { Err(PairingFault::AlreadyPaired.into()) } else { Ok(()) }
+    }
+}

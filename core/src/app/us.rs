@@ -1,0 +1,206 @@
+//! Us: who we are, the two phones, how the exchange stands, and things handed over by people.
+
+use super::call::Call;
+use super::couple::Couple;
+use super::exchange::{act, with_courier};
+use super::open::Attune;
+use super::screens::{HandOverFile, HandOverTaken, PhoneLine, Standing, SyncStatus, Topic, UsScreen};
+use super::welcome::keep_name;
+use crate::copy::Arg;
+use crate::error::{Error, HandOverFault, PairingFault, Result};
+use crate::mailbox::{Mailbox, handover};
+use crate::pairing;
+use crate::sync::{self, Event};
+use crate::time::Here;
+
+/// What pairing's messages are called in a hand-over file: any name, since their bytes say what they are.
+const PAIRING_ITEM: &str = "pairing";
+
+impl Attune {
+    /// Who we are, the two phones, the exchange.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn us(&self, here: &Here) -> Result<UsScreen> {
+        self.call(here, |call| {
+            let name = call.name()?.unwrap_or_default();
+            let standing = call.standing();
+            let couple = call.open.couple.as_ref().filter(|_| standing != Standing::Alone);
+            let partner = couple.map(Couple::partner_name).transpose()?;
+            let phone = |name: &str| call.copy().format("us-phone-of", &[("name", Arg::Text(name))]);
+            let mut phones = vec![PhoneLine {
+                name: phone(&name),
+                this_one: true,
+                since_ms: couple.map_or(call.now.utc_ms, |couple| couple.standing.confirmed_ms),
+            }];
+            if let (Some(partner), Some(couple)) = (&partner, couple) {
+                phones.push(PhoneLine {
+                    name: phone(partner),
+                    this_one: false,
+                    since_ms: couple.standing.partner_confirmed_ms.unwrap_or(couple.standing.confirmed_ms),
+                });
+            }
+            Ok(UsScreen {
+                name,
+                partner,
+                standing,
+                phones,
+                status: call.status()?,
+                quiet: super::screens::QuietHours { from: 1350, to: 420 },
+                version: env!("CARGO_PKG_VERSION").into(),
+            })
+        })
+    }
+
+    /// Changes the name, on both phones.
+    ///
+    /// # Errors
+    /// [`Error::Input`].
+    pub fn set_name(&self, here: &Here, name: &str) -> Result<()> {
+        self.call(here, |call| {
+            keep_name(call, name)?;
+            if call.standing() == Standing::Paired {
+                let (record, op) = pairing::naming(call.couple()?.me.person, name)?;
+                call.record(|tx, ledger, author| ledger.record(tx, author, record, None, &op))?;
+            }
+            Ok(())
+        })
+    }
+
+    /// What waits for the partner, as a file to share: pairing's message, blobs, or the farewell.
+    ///
+    /// # Errors
+    /// [`Error::NotPaired`] when there is nobody to hand anything to.
+    pub fn hand_over(&self, here: &Here) -> Result<HandOverFile> {
+        self.call(here, |call| {
+            let mut writer = handover::Writer::default();
+            let pairing = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
+            let outgoing = pairing.as_ref().map(pairing::Pairing::outgoing).transpose()?.flatten();
+            if let Some(message) = &outgoing {
+                writer.add(&handover::pairing_name(PAIRING_ITEM), &message.bytes);
+            }
+            let (bytes, remaining) = match &call.open.couple {
+                Some(couple) if couple.standing.ended.is_some() => {
+                    (couple.db.read(sync::farewell_file)?.ok_or(Error::Ended)?, 0)
+                }
+                Some(couple) => with_courier(couple, call.ports, |tx, courier| {
+                    let courier = courier.ok_or(Error::NewPhone)?;
+                    let file = courier.hand_over(tx)?;
+                    let lane = handover::read(&file.bytes)?;
+                    for item in &lane.items {
+                        writer.add(&item.name, &item.bytes);
+                    }
+                    Ok((writer.finish(), file.remaining))
+                })?,
+                None if outgoing.is_some() => (writer.finish(), 0),
+                None => return Err(Error::NotPaired),
+            };
+            let remaining = u32::try_from(remaining).unwrap_or(u32::MAX);
+            Ok(HandOverFile { name: "for-you.attune".into(), bytes, remaining })
+        })
+    }
+
+    /// Takes a file that the partner handed over.
+    ///
+    /// # Errors
+    /// [`Error::HandOver`], [`Error::Pairing`]; whatever was whole and theirs has been taken.
+    pub fn take_hand_over(&self, here: &Here, bytes: &[u8]) -> Result<HandOverTaken> {
+        self.call(here, |call| {
+            let file = handover::read(bytes)?;
+            let paired_here = call.take_pairing(&file)?;
+            let Some(couple) = &call.open.couple else {
+                return if paired_here > 0 {
+                    taken(call, paired_here, 0)
+                } else {
+                    Err(HandOverFault::NotYourPartners.into())
+                };
+            };
+            let (ports, now, here) = (call.ports, &call.now, call.here);
+            let brought = with_courier(couple, ports, |tx, courier| {
+                let brought = courier.ok_or(Error::Ended)?.take_over(tx, now, &file)?;
+                act(tx, couple, ports, now, here, &brought.events)?;
+                Ok(brought)
+            });
+            let brought = match brought {
+                Err(Error::HandOver(HandOverFault::NotYourPartners)) if paired_here > 0 => {
+                    return taken(call, paired_here, 0);
+                }
+                other => other?,
+            };
+            call.told(&brought.events)?;
+            if brought.cut {
+                return Err(HandOverFault::Cut.into());
+            }
+            let damaged = u32::try_from(brought.damaged.len()).unwrap_or(u32::MAX);
+            let operations: usize = brought.events.iter().map(new_in).sum();
+            taken(call, u32::try_from(operations).unwrap_or(u32::MAX).max(paired_here), damaged)
+        })
+    }
+}
+
+fn new_in(event: &Event) -> usize {
+    if let Event::Received(received) = event { received.new } else { 0 }
+}
+
+fn taken(call: &Call, new: u32, damaged: u32) -> Result<HandOverTaken> {
+    let key = match (new, damaged) {
+        (_, 1..) => "us-taken-damaged",
+        (0, 0) => "us-taken-nothing-new",
+        _ => "us-taken",
+    };
+    let line = call.copy().format(key, &[("count", Arg::Number(new.into())), ("damaged", Arg::Number(damaged.into()))]);
+    Ok(HandOverTaken { taken: new, damaged, line })
+}
+
+impl Call<'_> {
+    /// How the couple stands on this phone.
+    pub(super) fn standing(&self) -> Standing {
+        match &self.open.couple {
+            None => Standing::Alone,
+            Some(couple) if couple.standing.ended.is_some() => Standing::Ended,
+            Some(couple) if couple.new_phone => Standing::NewPhone,
+            Some(couple) if couple.standing.partner_confirmed_ms.is_none() => Standing::Alone,
+            Some(_) => Standing::Paired,
+        }
+    }
+
+    /// How the exchange stands.
+    pub(super) fn status(&self) -> Result<SyncStatus> {
+        let none = SyncStatus { mailbox: None, last_reached_ms: None, waiting: 0, trouble: None };
+        let Some(couple) = &self.open.couple else { return Ok(none) };
+        with_courier(couple, self.ports, |tx, courier| {
+            let Some(courier) = courier else { return Ok(none) };
+            let status = sync::status(tx, courier.ends)?;
+            let mailbox = match courier.mailbox {
+                Mailbox::Folder { .. } => Some(self.copy().text("us-mailbox-folder")),
+                Mailbox::None => None,
+            };
+            Ok(SyncStatus {
+                mailbox,
+                last_reached_ms: status.last_reached_ms,
+                waiting: u32::try_from(status.waiting).unwrap_or(u32::MAX),
+                trouble: status.trouble.map(|trouble| trouble.to_string()),
+            })
+        })
+    }
+
+    /// Takes what of pairing is in a file; says how many pieces were of use.
+    fn take_pairing(&mut self, file: &crate::mailbox::HandOver) -> Result<u32> {
+        let mut used = 0;
+        for item in &file.items {
+            if pairing::what(&item.bytes).is_err() {
+                continue;
+            }
+            let profile = self.profile()?;
+            match self.step(|tx, means| pairing::arrived(tx, means, &profile, &item.bytes)) {
+                Ok(()) => used += 1,
+                Err(Error::Pairing(PairingFault::Used | PairingFault::NotPairing | PairingFault::AlreadyPaired)) => {}
+                Err(other) => return Err(other),
+            }
+        }
+        if used > 0 {
+            self.changed(Topic::Pair);
+        }
+        Ok(used)
+    }
+}

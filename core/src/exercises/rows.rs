@@ -1,0 +1,328 @@
+//! All of this room's SQL.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{Connection, OptionalExtension, Row, Transaction};
+use serde::de::DeserializeOwned;
+
+use super::engine::{Pace, Progress};
+use super::ops::{Said, Shared};
+use super::round::{Answer, Round};
+use super::sealed::{round_after, round_of};
+use crate::crypto::Key;
+use crate::error::{Error, Result};
+use crate::ids::{OpId, PersonId, RecordId, SessionId};
+use crate::store::erasing;
+
+fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|e| Error::internal("exercises.json", e))
+}
+
+fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(text).map_err(|e| Error::internal("exercises.json", e))
+}
+
+/// Writes the rows of a session anew.
+pub(super) fn write_session(tx: &Transaction, id: RecordId, shared: Option<&Shared>) -> Result<()> {
+    for table in ["session WHERE id", "session_person WHERE session", "session_said WHERE session"] {
+        tx.prepare_cached(&format!("DELETE FROM {table} = ?1"))?.execute([id])?;
+    }
+    let Some(shared) = shared else { return Ok(()) };
+    tx.prepare_cached("INSERT INTO session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?.execute((
+        id,
+        &shared.exercise,
+        shared.version,
+        shared.starter,
+        shared.until_ms,
+        &shared.day,
+        shared.begun_ms,
+    ))?;
+    for person in &shared.joined {
+        let resting = shared.resting.contains(person);
+        tx.prepare_cached("INSERT INTO session_person VALUES (?1, ?2, ?3)")?.execute((id, person, resting))?;
+    }
+    for ((person, step), said) in &shared.said {
+        let (text, tag, options) = match said {
+            Said::Text(text, tag) => (Some(text), tag.as_ref(), None),
+            Said::Options(options) => (None, None, Some(json(options)?)),
+        };
+        tx.prepare_cached("INSERT INTO session_said VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?
+            .execute((id, person, step, text, tag, options))?;
+    }
+    Ok(())
+}
+
+/// Writes the rows of a round anew.
+pub(super) fn write_round(tx: &Transaction, id: RecordId, round: Option<&Round>) -> Result<()> {
+    tx.prepare_cached("DELETE FROM round WHERE id = ?1")?.execute([id])?;
+    tx.prepare_cached("DELETE FROM round_answer WHERE round = ?1")?.execute([id])?;
+    let Some(round) = round else { return Ok(()) };
+    tx.prepare_cached("INSERT INTO round VALUES (?1, ?2, ?3, ?4, ?5)")?.execute((
+        id,
+        round.session,
+        &round.step,
+        round.lapsed,
+        round.closed,
+    ))?;
+    for (person, answer) in &round.answers {
+        let texts = answer.texts.as_ref().map(json).transpose()?;
+        let op_seq = i64::try_from(answer.device.1).unwrap_or(i64::MAX);
+        tx.prepare_cached("INSERT INTO round_answer VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?.execute((
+            id,
+            person,
+            answer.commit,
+            answer.device.0,
+            op_seq,
+            texts,
+        ))?;
+    }
+    Ok(())
+}
+
+/// A session as it is shared; none if nothing of it has been.
+pub(super) fn shared(connection: &Connection, id: SessionId) -> Result<Option<Shared>> {
+    let mut find = connection
+        .prepare_cached("SELECT exercise, version, starter, until_ms, day, begun_ms FROM session WHERE id = ?1")?;
+    let head = |row: &Row| {
+        Ok(Shared {
+            exercise: row.get(0)?,
+            version: row.get(1)?,
+            starter: row.get(2)?,
+            until_ms: row.get(3)?,
+            day: row.get(4)?,
+            begun_ms: row.get(5)?,
+            joined: BTreeSet::new(),
+            said: BTreeMap::new(),
+            resting: BTreeSet::new(),
+        })
+    };
+    let Some(mut shared) = find.query_row([id], head).optional()? else { return Ok(None) };
+    let mut people = connection.prepare_cached("SELECT person, resting FROM session_person WHERE session = ?1")?;
+    for person in people.query_map([id], |row| Ok((row.get::<_, PersonId>(0)?, row.get::<_, bool>(1)?)))? {
+        let (person, resting) = person?;
+        shared.joined.insert(person);
+        if resting {
+            shared.resting.insert(person);
+        }
+    }
+    let mut said =
+        connection.prepare_cached("SELECT person, step, text, tag, options FROM session_said WHERE session = ?1")?;
+    let mut rows = said.query([id])?;
+    while let Some(row) = rows.next()? {
+        let options: Option<String> = row.get(4)?;
+        let said = match options {
+            Some(options) => Said::Options(parsed(&options)?),
+            None => Said::Text(row.get(2)?, row.get(3)?),
+        };
+        shared.said.insert((row.get(0)?, row.get(1)?), said);
+    }
+    Ok(Some(shared))
+}
+
+/// A round; none if nobody's answer counts in it.
+pub(super) fn round(connection: &Connection, id: RecordId) -> Result<Option<Round>> {
+    let mut find = connection.prepare_cached("SELECT session, step, lapsed, closed FROM round WHERE id = ?1")?;
+    let head = |row: &Row| {
+        Ok(Round {
+            session: row.get(0)?,
+            step: row.get(1)?,
+            lapsed: row.get(2)?,
+            closed: row.get(3)?,
+            answers: BTreeMap::new(),
+        })
+    };
+    let Some(mut round) = find.query_row([id], head).optional()? else { return Ok(None) };
+    let mut answers = connection
+        .prepare_cached("SELECT person, commit_id, device, op_seq, texts FROM round_answer WHERE round = ?1")?;
+    let mut rows = answers.query([id])?;
+    while let Some(row) = rows.next()? {
+        let op_seq: i64 = row.get(3)?;
+        let texts: Option<String> = row.get(4)?;
+        let answer = Answer {
+            commit: row.get(1)?,
+            device: (row.get(2)?, u64::try_from(op_seq).unwrap_or(0)),
+            texts: texts.map(|texts| parsed(&texts)).transpose()?,
+        };
+        round.answers.insert(row.get(0)?, answer);
+    }
+    Ok(Some(round))
+}
+
+/// The round of a step that is under way: the first one, or the one behind those that were closed.
+pub(super) fn present_round(
+    connection: &Connection,
+    session: SessionId,
+    step: &str,
+) -> Result<(RecordId, Option<Round>)> {
+    let mut id = round_of(session, step);
+    loop {
+        let found = round(connection, id)?;
+        match found.as_ref().and_then(|round| round.closed) {
+            // A round that was open on one side before it closed stays what is shown.
+            Some(close) if found.as_ref().is_some_and(|round| round.answers.values().all(|a| a.texts.is_none())) => {
+                id = round_after(id, close);
+            }
+            _ => return Ok((id, found)),
+        }
+    }
+}
+
+/// Sessions of which something is shared, the latest first.
+pub(super) fn latest_shared(connection: &Connection, most: u32) -> Result<Vec<SessionId>> {
+    ids(connection, "SELECT id FROM session ORDER BY begun_ms DESC, id LIMIT ?1", most)
+}
+
+/// Sessions that came up here, the latest first.
+pub(super) fn latest_progress(connection: &Connection, most: u32) -> Result<Vec<SessionId>> {
+    ids(connection, "SELECT id FROM local_session ORDER BY begun_ms DESC, id LIMIT ?1", most)
+}
+
+fn ids(connection: &Connection, sql: &str, most: u32) -> Result<Vec<SessionId>> {
+    let mut find = connection.prepare_cached(sql)?;
+    let found = find.query_map([most], |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+fn progress_of(row: &Row) -> rusqlite::Result<(Progress, String)> {
+    let pace: String = row.get(8)?;
+    let pace = match pace.as_str() {
+        "paused" => Pace::Paused,
+        "left" => Pace::Left,
+        _ => Pace::Going,
+    };
+    let looked: String = row.get(7)?;
+    let place = |column: usize| Ok::<_, rusqlite::Error>(usize::try_from(row.get::<_, i64>(column)?).unwrap_or(0));
+    let progress = Progress {
+        session: row.get(0)?,
+        exercise: row.get(1)?,
+        version: row.get(2)?,
+        day: row.get(3)?,
+        begun_ms: row.get(4)?,
+        at: place(5)?,
+        reached: place(6)?,
+        looked: BTreeSet::new(),
+        pace,
+    };
+    Ok((progress, looked))
+}
+
+/// Where the holder of this phone stands in a session.
+pub(super) fn progress(connection: &Connection, id: SessionId) -> Result<Option<Progress>> {
+    let mut find = connection.prepare_cached("SELECT * FROM local_session WHERE id = ?1")?;
+    let Some((progress, looked)) = find.query_row([id], progress_of).optional()? else { return Ok(None) };
+    Ok(Some(Progress { looked: parsed(&looked)?, ..progress }))
+}
+
+/// Where they stand in every session, latest first.
+pub(super) fn all_progress(connection: &Connection) -> Result<Vec<Progress>> {
+    let mut find = connection.prepare_cached("SELECT * FROM local_session ORDER BY begun_ms DESC, id")?;
+    let found: Vec<_> = find.query_map([], progress_of)?.collect::<rusqlite::Result<_>>()?;
+    found.into_iter().map(|(progress, looked)| Ok(Progress { looked: parsed(&looked)?, ..progress })).collect()
+}
+
+/// Keeps where they stand.
+pub(super) fn save_progress(tx: &Transaction, mine: &Progress) -> Result<()> {
+    let pace = match mine.pace {
+        Pace::Going => "going",
+        Pace::Paused => "paused",
+        Pace::Left => "left",
+    };
+    let place = |place: usize| i64::try_from(place).unwrap_or(i64::MAX);
+    tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?.execute(
+        (
+            mine.session,
+            &mine.exercise,
+            mine.version,
+            &mine.day,
+            mine.begun_ms,
+            place(mine.at),
+            place(mine.reached),
+            json(&mine.looked)?,
+            pace,
+        ),
+    )?;
+    Ok(())
+}
+
+/// What is being written at a shared or sealed step, a text per field.
+pub(super) fn draft(connection: &Connection, session: SessionId, step: &str) -> Result<Vec<String>> {
+    let mut find = connection.prepare_cached("SELECT texts FROM local_step_draft WHERE session = ?1 AND step = ?2")?;
+    let found: Option<String> = find.query_row((session, step), |row| row.get(0)).optional()?;
+    found.map_or_else(|| Ok(Vec::new()), |texts| parsed(&texts))
+}
+
+/// Keeps what is being written; nothing at all removes it.
+pub(super) fn save_draft(tx: &Transaction, session: SessionId, step: &str, texts: &[String]) -> Result<()> {
+    if texts.iter().all(String::is_empty) {
+        return drop_draft(tx, session, step);
+    }
+    tx.prepare_cached("INSERT OR REPLACE INTO local_step_draft VALUES (?1, ?2, ?3)")?.execute((
+        session,
+        step,
+        json(&texts)?,
+    ))?;
+    Ok(())
+}
+
+/// Forgets what was being written.
+pub(super) fn drop_draft(tx: &Transaction, session: SessionId, step: &str) -> Result<()> {
+    let mut delete = tx.prepare_cached("DELETE FROM local_step_draft WHERE session = ?1 AND step = ?2")?;
+    if delete.execute((session, step))? > 0 {
+        erasing(tx)?;
+    }
+    Ok(())
+}
+
+/// A sealed answer that lies here and is not opened.
+pub(super) struct Held {
+    pub(super) commit: OpId,
+    pub(super) round: RecordId,
+    pub(super) session: SessionId,
+    pub(super) step: String,
+    pub(super) key: Key,
+    pub(super) answer: Vec<u8>,
+    /// The number of its Withdraw among this phone's operations.
+    pub(super) withdrawn: Option<u64>,
+}
+
+pub(super) fn hold(tx: &Transaction, held: &Held) -> Result<()> {
+    tx.prepare_cached("INSERT INTO local_sealed VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)")?.execute((
+        held.commit,
+        held.round,
+        held.session,
+        &held.step,
+        held.key.0,
+        &held.answer,
+    ))?;
+    Ok(())
+}
+
+/// Every sealed answer that lies here.
+pub(super) fn held(connection: &Connection) -> Result<Vec<Held>> {
+    let mut find = connection.prepare_cached("SELECT * FROM local_sealed ORDER BY commit_id")?;
+    let found = find.query_map([], |row| {
+        let withdrawn: Option<i64> = row.get(6)?;
+        Ok(Held {
+            commit: row.get(0)?,
+            round: row.get(1)?,
+            session: row.get(2)?,
+            step: row.get(3)?,
+            key: Key(row.get(4)?),
+            answer: row.get(5)?,
+            withdrawn: withdrawn.and_then(|seq| u64::try_from(seq).ok()),
+        })
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(super) fn mark_withdrawn(tx: &Transaction, commit: OpId, op_seq: u64) -> Result<()> {
+    let op_seq = i64::try_from(op_seq).unwrap_or(i64::MAX);
+    tx.prepare_cached("UPDATE local_sealed SET withdrawn = ?2 WHERE commit_id = ?1")?.execute((commit, op_seq))?;
+    Ok(())
+}
+
+/// Erases key and text.
+pub(super) fn release(tx: &Transaction, commit: OpId) -> Result<()> {
+    tx.prepare_cached("DELETE FROM local_sealed WHERE commit_id = ?1")?.execute([commit])?;
+    erasing(tx)
+}

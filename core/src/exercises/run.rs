@@ -1,0 +1,426 @@
+//! What someone does, done: the engine's effects recorded, sealed or kept, in the caller's transaction.
+//! Also what the device does by itself: opening sealed answers when both are there, and letting go of
+//! what was taken back.
+
+use rusqlite::{Connection, Transaction};
+
+use super::engine::{Effect, Keep, Pace, Private, Progress, Sealing, Session, Side, Turn};
+use super::library::{exactly, newest};
+use super::model::{Mark, Occurs, Pack, Step, What};
+use super::ops::{Chosen, Commit, ExerciseOp, INVITATION_MS, Open, Rest, Sent, Start, Withdraw};
+use super::round::Round;
+use super::rows::{self, Held};
+use super::screens::Answer;
+use super::sealed::{commit, pad, session_of_day, unpad};
+use crate::crypto::Key;
+use crate::error::{Error, Result};
+use crate::ids::{DeviceId, OpId, PersonId, SessionId};
+use crate::log::{self, Author, Ledger, Vector};
+use crate::random::Entropy;
+use crate::time::{CivilDate, CivilTime, Here, Now, Zone, day_ending_at_four};
+
+/// Who acts: someone whose phone is not paired yet (device.db), or one of a couple (couple.db).
+#[derive(Clone, Copy)]
+pub enum Hands<'a> {
+    /// Alone: nothing can be sent, nothing is recorded.
+    Alone {
+        /// The clocks.
+        now: &'a Now,
+        /// Where.
+        here: &'a Here,
+        /// For ids.
+        entropy: &'a dyn Entropy,
+    },
+    /// One of two.
+    Paired {
+        /// The couple's log.
+        ledger: &'a Ledger<'a>,
+        /// Who, on which phone, when and where.
+        author: &'a Author<'a>,
+    },
+}
+
+impl Hands<'_> {
+    fn now(&self) -> &Now {
+        match self {
+            Self::Alone { now, .. } => now,
+            Self::Paired { author, .. } => author.now,
+        }
+    }
+
+    fn here(&self) -> &Here {
+        match self {
+            Self::Alone { here, .. } => here,
+            Self::Paired { author, .. } => author.here,
+        }
+    }
+
+    fn entropy(&self) -> &dyn Entropy {
+        match self {
+            Self::Alone { entropy, .. } => *entropy,
+            Self::Paired { ledger, .. } => ledger.entropy,
+        }
+    }
+
+    fn me(&self) -> Option<PersonId> {
+        match self {
+            Self::Alone { .. } => None,
+            Self::Paired { author, .. } => Some(author.person),
+        }
+    }
+}
+
+/// What the caller must carry on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Acted {
+    /// For the vault; nowhere else. Wiped from here once it is there.
+    pub keep: Vec<Keep>,
+    /// A ritual of the library to propose (or, private, to keep).
+    pub propose: Option<(String, bool)>,
+    /// Whether operations were recorded.
+    pub recorded: bool,
+    /// What was just kept, offered as the beginning of a text at a later step. It is as private as what
+    /// it comes from: hold it in memory, show it as that step's draft, write it nowhere.
+    pub beginning: Option<Beginning>,
+}
+
+/// A beginning for a text.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Beginning {
+    /// The step.
+    pub step: String,
+    /// What it comes from.
+    pub from: Private,
+}
+
+impl std::fmt::Debug for Beginning {
+    /// Never what was written.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Beginning({})", self.step)
+    }
+}
+
+/// Begins an exercise, or takes up the session of it that is under way. An exercise of the day is one
+/// session a day for both, wherever it was begun. Nothing is recorded: what is begun and left alone
+/// never happened for the other.
+///
+/// # Errors
+/// [`Error::Gone`] for an exercise this app does not have; [`Error::NotPaired`] when it needs two.
+pub fn start(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionId> {
+    let pack = newest(exercise).ok_or_else(|| Error::gone("exercise"))?;
+    if hands.me().is_none() && !pack.solo() {
+        return Err(Error::NotPaired);
+    }
+    let now_ms = hands.now().utc_ms;
+    let (session, day) = match (&pack.occurs, hands) {
+        (Occurs::Daily(ritual), Hands::Paired { ledger, .. }) => {
+            let day = day_ending_at_four(&Zone::of(hands.here(), now_ms), now_ms).to_string();
+            (session_of_day(ledger.members.couple, ritual, &day), Some(day))
+        }
+        _ => match running(tx, hands, exercise)? {
+            Some(session) => (session, None),
+            None => (SessionId::ordered(hands.entropy(), now_ms)?, None),
+        },
+    };
+    if rows::progress(tx, session)?.is_none() {
+        let shared = if hands.me().is_some() { rows::shared(tx, session)? } else { None };
+        let version = shared.map_or(pack.version, |shared| shared.version);
+        rows::save_progress(tx, &begun(session, exercise, version, day, now_ms))?;
+    } else if let Some(loaded) = load(tx, hands.me(), session, now_ms, hands.here())? {
+        perform(tx, hands, &loaded, loaded.resume())?;
+    }
+    Ok(session)
+}
+
+/// Does what the step that is shown asks for.
+///
+/// # Errors
+/// As [`Session::answer`]; [`Error::Gone`] for a session that is not here.
+pub fn answer(tx: &Transaction, hands: &Hands, session: SessionId, answer: &Answer) -> Result<Acted> {
+    let loaded = loaded(tx, hands, session)?;
+    perform(tx, hands, &loaded, loaded.answer(answer)?)
+}
+
+/// Rests; with `left`, without meaning to come back. The partner reads "paused".
+///
+/// # Errors
+/// [`Error::Gone`] for a session that is not here.
+pub fn rest(tx: &Transaction, hands: &Hands, session: SessionId, left: bool) -> Result<Acted> {
+    let loaded = loaded(tx, hands, session)?;
+    perform(tx, hands, &loaded, loaded.rest(left))
+}
+
+/// Goes on.
+///
+/// # Errors
+/// [`Error::Gone`] for a session that is not here.
+pub fn resume(tx: &Transaction, hands: &Hands, session: SessionId) -> Result<Acted> {
+    let loaded = loaded(tx, hands, session)?;
+    perform(tx, hands, &loaded, loaded.resume())
+}
+
+/// Keeps what is being written at the step that is shown, a text per field. For a private step it is
+/// handed back, for the vault: it is not written here.
+///
+/// # Errors
+/// [`Error::Gone`] for a session that is not here.
+pub fn keep_draft(tx: &Transaction, hands: &Hands, session: SessionId, texts: &[String]) -> Result<Option<Keep>> {
+    let loaded = loaded(tx, hands, session)?;
+    let shown = loaded.shown();
+    let path = loaded.path();
+    let Some(step) = path.get(shown).filter(|step| loaded.is_mine(step)) else { return Ok(None) };
+    if step.mark() == Mark::Private {
+        let text = texts.first().cloned().unwrap_or_default();
+        return Ok(Some(private(&loaded, &step.id, text)));
+    }
+    rows::save_draft(tx, session, &step.id, texts)?;
+    Ok(None)
+}
+
+/// Opens every sealed answer of this phone whose counterpart is here without a gap, and gives back as
+/// drafts those that can no longer count. Called after everything received and everything recorded;
+/// called twice it does nothing more. Says how many were opened.
+///
+/// # Errors
+/// Only those of the store and the log.
+pub fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author) -> Result<usize> {
+    let mut opened = 0;
+    for held in rows::held(tx)? {
+        let Some(round) = rows::round(tx, held.round)? else { continue };
+        if let Some((own, theirs)) = round.ready(author.person).filter(|(own, _)| own.commit == held.commit) {
+            // The Open says what it had seen by its vector, which goes only as far as there is no gap.
+            let (device, op_seq) = theirs.device;
+            if log::vector(tx)?.get(&device).is_none_or(|had| *had < op_seq) {
+                continue;
+            }
+            let key = held.key.0;
+            let open = Open { commit: own.commit, against: theirs.commit, key, answer: held.answer.clone() };
+            ledger.record(tx, author, held.round, Some(held.session.into()), &ExerciseOp::Open(open))?;
+            rows::release(tx, held.commit)?;
+            // Taken back too late: what was given back as a draft is open now.
+            rows::drop_draft(tx, held.session, &held.step)?;
+            opened += 1;
+        } else if settled_otherwise(&round, &held, author.person) {
+            give_back(tx, &held)?;
+            rows::release(tx, held.commit)?;
+        }
+    }
+    Ok(opened)
+}
+
+/// Whether an answer that lies here will never be opened: another of mine counts, or the round closed.
+fn settled_otherwise(round: &Round, held: &Held, me: PersonId) -> bool {
+    let other_counts = round.answers.get(&me).is_some_and(|own| own.commit != held.commit);
+    (other_counts && held.withdrawn.is_none()) || round.closed.is_some()
+}
+
+/// Erases what was taken back, once the other phone is known to have the withdrawal: `theirs` is its
+/// vector, from blobs read without a gap below it. From then on nothing can cross it any more.
+///
+/// # Errors
+/// Only those of the store.
+pub fn forget_withdrawn(tx: &Transaction, own: DeviceId, theirs: &Vector) -> Result<()> {
+    let covered = theirs.get(&own).copied().unwrap_or(0);
+    for held in rows::held(tx)?.iter().filter(|held| held.withdrawn.is_some_and(|seq| seq <= covered)) {
+        let counts = rows::round(tx, held.round)?
+            .is_some_and(|round| round.answers.values().any(|answer| answer.commit == held.commit));
+        if !counts {
+            rows::release(tx, held.commit)?;
+        }
+    }
+    Ok(())
+}
+
+/// At pairing: what was begun alone goes on in the couple's file.
+///
+/// # Errors
+/// Only those of the store.
+pub fn bring_along(from: &Connection, to: &Transaction) -> Result<()> {
+    for mine in rows::all_progress(from)? {
+        for step in exactly(&mine.exercise, mine.version).map(|pack| pack.steps.as_slice()).unwrap_or_default() {
+            rows::save_draft(to, mine.session, &step.id, &rows::draft(from, mine.session, &step.id)?)?;
+        }
+        rows::save_progress(to, &mine)?;
+    }
+    Ok(())
+}
+
+/// The session of `exercise` that is under way here, if there is one that this person would begin: an
+/// exercise that one gives and the other receives is begun anew by each.
+fn running(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<Option<SessionId>> {
+    let found = super::reads::under_way(tx, hands.me(), hands.now().utc_ms, hands.here())?;
+    let own = |one: &&Session| one.pack.id == exercise && one.pack.steps.iter().all(|step| one.begins_with(step));
+    Ok(found.iter().find(own).map(|one| one.mine.session))
+}
+
+fn begun(session: SessionId, exercise: &str, version: u32, day: Option<String>, begun_ms: i64) -> Progress {
+    Progress {
+        session,
+        exercise: exercise.to_owned(),
+        version,
+        day,
+        begun_ms,
+        at: 0,
+        reached: 0,
+        looked: std::collections::BTreeSet::new(),
+        pace: Pace::Going,
+    }
+}
+
+fn loaded<'a>(tx: &Transaction, hands: &Hands<'a>, session: SessionId) -> Result<Session<'a>> {
+    load(tx, hands.me(), session, hands.now().utc_ms, hands.here())?.ok_or_else(|| Error::gone("session"))
+}
+
+/// All there is to know of a session here; none when it is unknown, or when this app does not have its
+/// pack in that version.
+pub(super) fn load<'a>(
+    connection: &Connection,
+    me: Option<PersonId>,
+    session: SessionId,
+    now_ms: i64,
+    here: &Here,
+) -> Result<Option<Session<'a>>> {
+    // Before pairing the file has no shared tables.
+    let shared = if me.is_some() { rows::shared(connection, session)? } else { None };
+    let mine = match (rows::progress(connection, session)?, &shared) {
+        (Some(mine), Some(shared)) => Progress { version: shared.version, ..mine },
+        (Some(mine), None) => mine,
+        (None, Some(shared)) => begun(session, &shared.exercise, shared.version, shared.day.clone(), shared.begun_ms),
+        (None, None) => return Ok(None),
+    };
+    let Some(pack) = exactly(&mine.exercise, mine.version) else { return Ok(None) };
+    let mut sealed = std::collections::BTreeMap::new();
+    for step in pack.steps.iter().filter(|step| me.is_some() && step.mark() == Mark::Sealed) {
+        let (_, round) = rows::present_round(connection, session, &step.id)?;
+        sealed.insert(step.id.clone(), round.map_or_else(Sealing::default, |round| sealing(&round, me)));
+    }
+    let day_ends_ms = mine.day.as_deref().and_then(|day| day_ends(here, day, now_ms));
+    Ok(Some(Session { pack, me, mine, shared, sealed, day_ends_ms, now_ms }))
+}
+
+fn sealing(round: &Round, me: Option<PersonId>) -> Sealing {
+    let side = |own: bool| {
+        let answer = round.answers.iter().find(|(person, _)| (Some(**person) == me) == own);
+        match answer.map(|(_, answer)| &answer.texts) {
+            None => Side::Nothing,
+            Some(None) => Side::Sealed,
+            Some(Some(texts)) => Side::Open(texts.clone()),
+        }
+    };
+    Sealing { own: side(true), theirs: side(false), lapsed: round.lapsed }
+}
+
+/// When the day called `day` ends where `here` is: at 04:00 of the next.
+fn day_ends(here: &Here, day: &str, now_ms: i64) -> Option<i64> {
+    let date: CivilDate = day.parse().ok()?;
+    let four = CivilTime::new(4, 0, 0).ok()?;
+    Some(Zone::of(here, now_ms).place(date.plus_days(1).at(four)))
+}
+
+fn private(session: &Session, step: &str, text: String) -> Keep {
+    let (exercise, step) = (session.pack.id.clone(), step.to_owned());
+    Keep { session: session.mine.session, exercise, step, what: Private::Text(text) }
+}
+
+/// What was sealed becomes a draft again, unless something newer is being written there.
+fn give_back(tx: &Transaction, held: &Held) -> Result<()> {
+    if rows::draft(tx, held.session, &held.step)?.is_empty() {
+        rows::save_draft(tx, held.session, &held.step, &unpad(&held.answer).unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Result<Acted> {
+    let id = session.mine.session;
+    let mut acted = Acted::default();
+    for effect in turn.effects {
+        match effect {
+            Effect::Keep(keep) => {
+                let follows =
+                    |step: &&Step| matches!(&step.what, What::Share { from: Some(from), .. } if *from == keep.step);
+                let step = session.pack.steps.iter().find(follows).map(|step| step.id.clone());
+                acted.beginning = step.map(|step| Beginning { step, from: keep.what.clone() });
+                acted.keep.push(keep);
+            }
+            Effect::KeepDraft { step } => {
+                let text = rows::draft(tx, id, &step)?.into_iter().next().unwrap_or_default();
+                if !text.is_empty() {
+                    acted.keep.push(private(session, &step, text));
+                }
+                rows::drop_draft(tx, id, &step)?;
+            }
+            Effect::DropDraft { step } => rows::drop_draft(tx, id, &step)?,
+            Effect::Propose { ritual, private } => acted.propose = Some((ritual, private)),
+            shared => {
+                let Hands::Paired { ledger, author } = hands else { return Err(Error::NotPaired) };
+                record(tx, ledger, author, session, shared)?;
+                acted.recorded = true;
+            }
+        }
+    }
+    rows::save_progress(tx, &turn.mine)?;
+    if let Hands::Paired { ledger, author } = hands {
+        settle_sealed(tx, ledger, author)?;
+    }
+    Ok(acted)
+}
+
+fn record(tx: &Transaction, ledger: &Ledger, author: &Author, session: &Session, effect: Effect) -> Result<()> {
+    let id = session.mine.session;
+    let op = match effect {
+        Effect::Join => ExerciseOp::Start(start_of(session, author)),
+        Effect::Send { step, text, tag } => ExerciseOp::Sent(Sent { step, text, tag }),
+        Effect::Choose { step, options } => ExerciseOp::Chosen(Chosen { step, options }),
+        Effect::Rest { paused } => ExerciseOp::Rest(Rest { paused }),
+        Effect::Seal { step, texts } => return seal(tx, ledger, author, session, &step, &texts),
+        Effect::Withdraw { step } => return withdraw(tx, ledger, author, id, &step),
+        Effect::Keep(_) | Effect::KeepDraft { .. } | Effect::DropDraft { .. } | Effect::Propose { .. } => return Ok(()),
+    };
+    ledger.record(tx, author, id.into(), None, &op)?;
+    Ok(())
+}
+
+fn start_of(session: &Session, author: &Author) -> Start {
+    let Pack { id, version, .. } = session.pack;
+    let until_ms = session.day_ends_ms.unwrap_or_else(|| author.now.utc_ms.saturating_add(INVITATION_MS));
+    Start { exercise: id.clone(), version: *version, until_ms, day: session.mine.day.clone() }
+}
+
+fn seal(
+    tx: &Transaction,
+    ledger: &Ledger,
+    author: &Author,
+    session: &Session,
+    step: &str,
+    texts: &[String],
+) -> Result<()> {
+    let id = session.mine.session;
+    let (round, _) = rows::present_round(tx, id, step)?;
+    let mut of = Commit {
+        session: id,
+        exercise: session.pack.id.clone(),
+        version: session.pack.version,
+        step: step.to_owned(),
+        commitment: [0; 32],
+        until_ms: session.day_ends_ms,
+    };
+    let (key, answer) = (Key::random(ledger.entropy)?, pad(texts));
+    of.commitment = commit(ledger.members.couple, round, &of, author.person, &key, &answer);
+    let commit = ledger.record(tx, author, round, Some(id.into()), &ExerciseOp::Commit(of))?;
+    rows::hold(tx, &Held { commit, round, session: id, step: step.to_owned(), key, answer, withdrawn: None })
+}
+
+fn withdraw(tx: &Transaction, ledger: &Ledger, author: &Author, session: SessionId, step: &str) -> Result<()> {
+    let (id, round) = rows::present_round(tx, session, step)?;
+    let own: Option<OpId> = round.and_then(|round| round.answers.get(&author.person).map(|own| own.commit));
+    let commit = own.ok_or_else(|| Error::gone("answer"))?;
+    let op = ExerciseOp::Withdraw(Withdraw { commit });
+    let op = ledger.record(tx, author, id, Some(session.into()), &op)?;
+    let number =
+        log::operations(tx, id)?.iter().find(|one| one.frame.id == op).map_or(u64::MAX, |one| one.frame.op_seq);
+    rows::mark_withdrawn(tx, commit, number)?;
+    for held in rows::held(tx)?.iter().filter(|held| held.commit == commit) {
+        give_back(tx, held)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,285 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use super::phones::{EVENING, HOUR, Phone, couple, exchange_all};
+use super::*;
+use crate::error::Error;
+use crate::random::SeededEntropy;
+use crate::store;
+use crate::time::{Here, Now};
+
+const DAILY: &str = "daily-check-in";
+
+#[test]
+fn the_daily_check_in_is_sealed_until_both_have_answered_then_open() {
+    let (ana, ben) = couple();
+    let evening = ana.start(DAILY);
+    assert!(ana.own().is_empty(), "beginning alone tells nobody");
+    ana.choose(evening, "emo.settled.calm");
+    ana.seal(evening, "You cooked, and I could sit");
+    assert_eq!(ana.exchange(evening), Exchange::SealedHere { can_withdraw: true });
+    ben.hear(&ana);
+    assert_eq!(ben.exchange(evening), Exchange::NotYet { partner_sealed: true });
+    assert!(!format!("{:?}", ben.screen(evening)).contains("cooked"));
+    ben.choose(evening, "emo.tired");
+    ben.seal(evening, "Your patience on the phone");
+    exchange_all(&ana, &ben);
+    for (phone, own, theirs) in [(&ana, "calm", "tired"), (&ben, "tired", "calm")] {
+        assert_eq!(phone.exchange(evening), Exchange::Open { own: vec![own.into()], theirs: vec![theirs.into()] });
+        phone.next(evening);
+        let Exchange::Open { theirs, .. } = phone.exchange(evening) else { panic!() };
+        assert!(!theirs[0].is_empty());
+        phone.next(evening);
+        phone.choose(evening, "thanks");
+        assert!(matches!(phone.screen(evening).step, StepView::Schedule { .. }));
+        assert_eq!(phone.answer(evening, &Answer::Propose).unwrap().propose, Some(("r-daily".into(), false)));
+        assert_eq!(phone.screen(evening).state, SessionState::Done);
+    }
+    exchange_all(&ana, &ben);
+    assert_eq!(
+        ana.exchange(evening),
+        Exchange::Open { own: vec!["Thank you".into()], theirs: vec!["Thank you".into()] }
+    );
+    ana.next(evening);
+    assert!(ana.look(together).running.is_empty());
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn both_who_begin_the_same_evening_apart_are_in_one_session() {
+    let (mut ana, mut ben) = couple();
+    ana.now.utc_ms = EVENING + 6 * HOUR; // one in the morning: still that evening
+    ben.here = Here { zone: "America/Los_Angeles".into(), offset_seconds: -8 * 3600, language: "en".into() };
+    ben.now.utc_ms = EVENING + 11 * HOUR;
+    let (hers, his) = (ana.start(DAILY), ben.start(DAILY));
+    assert_eq!(hers, his);
+    ana.choose(hers, "emo.torn");
+    ben.choose(his, "emo.warm.tender");
+    exchange_all(&ana, &ben);
+    let open = ana.open_texts(hers, "word");
+    assert_eq!(open.len(), 2);
+    assert!(open.iter().all(|(_, texts)| texts.is_some()));
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn an_answer_a_day_too_late_stays_with_its_author_and_nothing_is_erased() {
+    let (mut ana, mut ben) = couple();
+    let evening = ana.start(DAILY);
+    ana.choose(evening, "emo.sad.low");
+    ana.seal(evening, "only for you");
+    ben.hear(&ana);
+    ben.now.utc_ms = EVENING + 9 * HOUR + 25 * HOUR;
+    let late = ben.answer(evening, &Answer::Chosen { ids: vec!["emo.numb".into()] });
+    assert!(matches!(late, Err(Error::NotAllowed { .. })), "{late:?}");
+    assert!(ben.look(together).running.is_empty(), "it lapses quietly");
+    ana.now.utc_ms = ben.now.utc_ms;
+    assert_eq!(ana.exchange(evening), Exchange::StayedWithMe);
+    let StepView::Sealed { draft, .. } = ana.screen(evening).step else { panic!() };
+    assert_eq!(draft[0], "only for you");
+}
+
+#[test]
+fn what_was_written_in_time_opens_even_if_it_travels_late() {
+    let (mut ana, mut ben) = couple();
+    let evening = ana.start(DAILY);
+    ana.choose(evening, "emo.sad.low");
+    ben.start(DAILY);
+    ben.choose(evening, "emo.tired");
+    (ana.now.utc_ms, ben.now.utc_ms) = (EVENING + 300 * HOUR, EVENING + 300 * HOUR);
+    exchange_all(&ana, &ben);
+    assert!(ana.open_texts(evening, "word").iter().all(|(_, texts)| texts.is_some()));
+    assert_eq!(ana.look(together).running.len(), 1, "there is something new to read");
+}
+
+#[test]
+fn a_thank_you_reaches_the_other_when_it_is_sent_and_not_before() {
+    let (ana, ben) = couple();
+    let thanks = ana.start("thank-you-in-full");
+    let acted = ana.answer(thanks, &Answer::Text { text: "the night shift, without a word".into() }).unwrap();
+    assert_eq!(acted.keep.len(), 1);
+    assert_eq!(acted.beginning.unwrap().step, "thanks");
+    assert!(ana.own().is_empty());
+    ana.answer(thanks, &Answer::Send { text: "Thank you for the night shift.".into(), option: None }).unwrap();
+    ben.hear(&ana);
+    let running = ben.look(together).running;
+    assert_eq!((running.len(), running[0].line.as_str()), (1, "Something from Ana to read"));
+    assert_eq!(
+        ben.exchange(thanks),
+        Exchange::Open { own: vec![], theirs: vec!["Thank you for the night shift.".into()] }
+    );
+    assert_eq!(ben.screen(thanks).who_sees, "From Ana, for you.");
+    assert_ne!(ben.start("thank-you-in-full"), thanks, "Ben's thanks are another session");
+    ben.next(thanks);
+    ben.choose(thanks, "touched");
+    assert_eq!(ben.screen(thanks).state, SessionState::Done);
+    ana.hear(&ben);
+    assert_eq!(ana.exchange(thanks), Exchange::Open { own: vec![], theirs: vec!["That touched me".into()] });
+    ana.next(thanks);
+    ana.next(thanks);
+    assert_eq!(ana.screen(thanks).state, SessionState::Done);
+    assert!(ana.answer(thanks, &Answer::Back).is_ok());
+}
+
+#[test]
+fn private_steps_never_leave_the_phone_nor_lie_in_its_tables() {
+    let ana = Phone::new(1);
+    let session = ana.start("feeling-words");
+    let canary = "kept-canary-1f2e";
+    let mut kept = ana.choose(session, "emo.sore.ashamed").keep;
+    kept.extend(ana.answer(session, &Answer::Value { value: 7 }).unwrap().keep);
+    let draft =
+        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author }, session, &[canary.to_owned()]));
+    assert!(matches!(draft.unwrap(), Some(Keep { what: Private::Text(text), .. }) if text == canary));
+    kept.extend(ana.answer(session, &Answer::Text { text: canary.into() }).unwrap().keep);
+    assert_eq!(kept.len(), 3);
+    assert!(!format!("{kept:?}").contains(canary));
+    kept.extend(ana.answer(session, &Answer::KeepToMyself).unwrap().keep);
+    assert_eq!(ana.screen(session).state, SessionState::Done);
+    assert!(ana.own().is_empty());
+    let everything = ana.db.read(|c| {
+        let mut text = String::new();
+        for table in ["local_session", "local_step_draft", "local_sealed", "session_said", "round_answer"] {
+            let mut rows = c.prepare(&format!("SELECT * FROM {table}"))?;
+            let columns = rows.column_count();
+            let mut rows = rows.query([])?;
+            while let Some(row) = rows.next()? {
+                text.extend((0..columns).map(|i| format!("{:?}", row.get_ref(i).unwrap())));
+            }
+        }
+        Ok(text)
+    });
+    let everything = everything.unwrap();
+    assert!(!everything.contains("ashamed") && !everything.contains(canary) && !everything.contains("Integer(7)"));
+}
+
+#[test]
+fn a_draft_for_the_partner_waits_and_keeping_it_hands_it_to_the_vault() {
+    let ana = Phone::new(1);
+    let session = ana.start("thank-you-in-full");
+    ana.next(session);
+    let keep = |texts: &[String]| {
+        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author }, session, texts)).unwrap()
+    };
+    assert_eq!(keep(&["half a sen".into()]), None);
+    let StepView::Share { draft, .. } = ana.screen(session).step else { panic!() };
+    assert_eq!(draft, "half a sen");
+    let kept = ana.answer(session, &Answer::KeepToMyself).unwrap().keep;
+    assert!(matches!(&kept[..], [Keep { what: Private::Text(text), .. }] if text == "half a sen"));
+    ana.answer(session, &Answer::Back).unwrap();
+    let StepView::Share { draft, exchange, .. } = ana.screen(session).step else { panic!() };
+    assert_eq!((draft.as_str(), exchange), ("", Exchange::NotYet { partner_sealed: false }));
+}
+
+#[test]
+fn the_other_reads_paused_and_never_why() {
+    let (ana, ben) = couple();
+    let evening = ana.start(DAILY);
+    assert!(!ana.rest(evening, false).recorded, "nobody knows of it yet");
+    ana.resume(evening);
+    ana.choose(evening, "emo.glad.proud");
+    ben.hear(&ana);
+    assert!(ana.rest(evening, true).recorded);
+    let told = ana.own().len();
+    assert!(!ana.rest(evening, false).recorded, "pausing again tells nothing more");
+    assert_eq!(ana.own().len(), told);
+    ben.hear(&ana);
+    assert_eq!(ben.screen(evening).state, SessionState::Paused);
+    assert!(!ben.rest(evening, true).recorded, "declining is device state");
+    assert!(ben.own().is_empty());
+    assert!(ben.look(together).running.is_empty());
+    ana.resume(evening);
+    ben.hear(&ana);
+    ben.resume(evening);
+    assert_eq!(ben.screen(evening).state, SessionState::Running);
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
+fn an_invitation_lapses_quietly_after_fourteen_days_and_one_more() {
+    let (ana, mut ben) = couple();
+    let thanks = ana.start("thank-you-in-full");
+    ana.next(thanks);
+    ana.answer(thanks, &Answer::Send { text: "Thank you.".into(), option: None }).unwrap();
+    ben.hear(&ana);
+    ben.next(thanks);
+    ben.now.utc_ms = EVENING + INVITATION_MS + GRACE_MS;
+    assert_eq!(ben.look(together).running.len(), 1);
+    ben.now.utc_ms += 1;
+    assert!(ben.look(together).running.is_empty());
+    let late = ben.answer(thanks, &Answer::Chosen { ids: vec!["touched".into()] });
+    assert!(matches!(late, Err(Error::NotAllowed { reason }) if reason.contains("too late")));
+    assert!(ben.own().is_empty());
+}
+
+#[test]
+fn what_does_not_fit_a_step_is_refused_and_changes_nothing() {
+    let (ana, _) = couple();
+    let evening = ana.start(DAILY);
+    let ids = |ids: &[&str]| Answer::Chosen { ids: ids.iter().map(|id| (*id).to_owned()).collect() };
+    for wrong in [
+        Answer::Next,
+        Answer::Propose,
+        Answer::Withdraw,
+        Answer::KeepToMyself,
+        Answer::Text { text: "x".into() },
+        Answer::Value { value: 1 },
+        Answer::Seal { texts: vec!["x".into()] },
+        Answer::Send { text: "x".into(), option: None },
+        ids(&[]),
+        ids(&["emo.glad.smug"]),
+        ids(&["emo.numb", "emo.torn"]),
+    ] {
+        assert!(ana.answer(evening, &wrong).is_err(), "{wrong:?}");
+    }
+    ana.choose(evening, "emo.numb");
+    for texts in
+        [vec![], vec!["a".into()], vec![" ".into(), "b".into()], vec!["a".repeat(MOST_LETTERS + 1), String::new()]]
+    {
+        assert!(ana.answer(evening, &Answer::Seal { texts }).is_err());
+    }
+    assert_eq!(ana.screen(evening).step_number, 2);
+    let gone = ana.answer(crate::ids::SessionId(super::phones::uuid(77)), &Answer::Next);
+    assert!(matches!(gone, Err(Error::Gone { .. })));
+}
+
+#[test]
+fn before_pairing_one_can_do_what_is_for_one_and_take_it_along() {
+    let db = store::scratch(&store::DEVICE).unwrap();
+    let now = Now { utc_ms: EVENING, monotonic_ms: 0, boot: "b".into() };
+    let here = Here { zone: "Europe/Berlin".into(), offset_seconds: 3600, language: "en".into() };
+    let entropy = SeededEntropy::new(5);
+    let hands = Hands::Alone { now: &now, here: &here, entropy: &entropy };
+    assert_eq!(db.write(|tx| start(tx, &hands, DAILY)), Err(Error::NotPaired));
+    let session = db.write(|tx| start(tx, &hands, "thank-you-in-full")).unwrap();
+    assert_eq!(db.write(|tx| start(tx, &hands, "thank-you-in-full")).unwrap(), session, "taken up again");
+    db.write(|tx| answer(tx, &hands, session, &Answer::Next)).unwrap();
+    let sent = db.write(|tx| answer(tx, &hands, session, &Answer::Send { text: "x".into(), option: None }));
+    assert_eq!(sent, Err(Error::NotPaired));
+    db.write(|tx| keep_draft(tx, &hands, session, &["for later".into()])).unwrap();
+    let eyes = Eyes { me: None, partner: None, now_ms: EVENING, here: &here };
+    let screen = db.read(|c| session_screen(c, &eyes, session)).unwrap();
+    assert!(screen.who_sees.starts_with("your partner"), "{}", screen.who_sees);
+    assert!(!db.read(|c| exercise(c, &eyes, DAILY)).unwrap().can_start);
+    let ana = Phone::new(1);
+    db.read(|from| ana.db.write(|tx| bring_along(from, tx))).unwrap();
+    let StepView::Share { draft, .. } = ana.screen(session).step else { panic!() };
+    assert_eq!(draft, "for later");
+    ana.answer(session, &Answer::Send { text: draft, option: None }).unwrap();
+    assert_eq!(ana.own().len(), 2);
+}
+
+#[test]
+fn screens_say_who_sees_what_in_words() {
+    let (ana, ben) = couple();
+    let screen = ana.look(|c, eyes| exercise(c, eyes, DAILY));
+    assert!(screen.steps[0].ends_with("sealed until you have both answered"));
+    assert!(screen.evidence.contains("10.1080/10522158.2017.1410267"));
+    assert_eq!(ana.look(|c, eyes| exercise(c, eyes, "feeling-words")).evidence, "No study of this that we know of.");
+    assert_eq!(ana.look(together).exercises.len(), 3);
+    let session = ben.start("feeling-words");
+    assert!(ben.screen(session).who_sees.starts_with("Only you can see this"));
+    let StepView::Feelings { words, outside, up_to, .. } = ben.screen(session).step else { panic!() };
+    assert_eq!((words.len(), outside.len(), up_to), (48, 5, 3));
+    let all = format!("{:?}{:?}", ana.look(together), ben.screen(session));
+    assert!(!all.contains("sees-") && !all.contains(".prompt") && !all.contains("session-"), "{all}");
+}
