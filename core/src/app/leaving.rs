@@ -32,14 +32,8 @@ impl Attune {
                     places.extend([Some(courier.mailbox), courier.meeting].into_iter().flatten().cloned());
                     courier.part(tx, &call.now, farewell)?;
                 }
-                let places = if let_them_know { places } else { Vec::new() };
-                let kept = pairing::Parting {
-                    name: [0; 32],
-                    blob: None,
-                    mailbox: Some(pack(&places)?),
-                    own_blobs: Vec::new(),
-                };
-                pairing::leave(tx, &*call.ports.keystore, &call.now, Some(&kept))
+                let places = if let_them_know { pack(&places)? } else { Vec::new() };
+                pairing::leave(tx, &*call.ports.keystore, &call.now, &places)
             })?;
             if let Some(couple) = &mut call.open.couple {
                 couple.refresh()?;
@@ -68,10 +62,6 @@ impl Attune {
 /// The partner's farewell, in the transaction that read it: the same end, nothing said back.
 pub(super) fn obey(tx: &Transaction, couple: &Couple, now: &Now, farewell: Farewell) -> Result<()> {
     sync::forget(tx, couple.partner.device)?;
-    let farewell = match farewell {
-        Farewell::Left => pairing::Farewell::Left,
-        Farewell::Replaced => pairing::Farewell::Replaced,
-    };
     pairing::obey(tx, now, farewell)
 }
 
@@ -91,7 +81,7 @@ pub(super) fn archive(call: &mut Call) -> Result<()> {
 
 /// Where the farewell is to be carried.
 pub(super) fn places(couple: &Couple, ports: &Ports) -> Result<Vec<Mailbox>> {
-    let bytes = couple.db.read(|conn| pairing::parting(conn, &*ports.keystore))?.and_then(|kept| kept.mailbox);
+    let bytes = couple.db.read(|conn| pairing::parting_places(conn, &*ports.keystore))?;
     bytes.map_or_else(|| Ok(Vec::new()), |bytes| unpack(&bytes))
 }
 

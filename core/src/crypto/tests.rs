@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
 use super::passphrase::{Work, stretch};
 use super::*;
 use crate::error::{Error, Result, VaultFault};

@@ -25,7 +25,7 @@ mod words;
 
 pub use carried::{What, from_text, to_link, to_text, what};
 pub use invitation::Invitation;
-pub use leaving::{Ended, Errand, Farewell, Parting, errand, farewell_accepted, leave, obey, parting, parting_done};
+pub use leaving::{Ended, forget_parting_places, leave, obey, parting_places};
 pub use machine::{Outgoing, Verdict};
 pub use membership::{
     Standing, couple_key, forget_meeting_place, keep_welcome, lanes, meeting_place, names, note_partner_confirmed,

@@ -172,38 +172,18 @@ pub(super) fn end(tx: &Transaction, ended: Ended, now_ms: i64) -> Result<()> {
     Ok(())
 }
 
-pub(super) struct FarewellRow {
-    pub(super) wrapped: Vec<u8>,
-    pub(super) kept_ms: i64,
-    pub(super) accepted_ms: Option<i64>,
-    pub(super) again_ms: Option<i64>,
+pub(super) fn places(connection: &Connection) -> Result<Option<Vec<u8>>> {
+    Ok(connection.query_row("SELECT wrapped FROM local_places", [], |row| row.get(0)).optional()?)
 }
 
-pub(super) fn farewell(connection: &Connection) -> Result<Option<FarewellRow>> {
-    let mut find =
-        connection.prepare_cached("SELECT wrapped, kept_ms, accepted_ms, accepted_again_ms FROM local_farewell")?;
-    let found = find.query_row([], |row| {
-        Ok(FarewellRow { wrapped: row.get(0)?, kept_ms: row.get(1)?, accepted_ms: row.get(2)?, again_ms: row.get(3)? })
-    });
-    Ok(found.optional()?)
-}
-
-pub(super) fn put_farewell(tx: &Transaction, wrapped: &[u8], now_ms: i64) -> Result<()> {
-    tx.execute(
-        "INSERT OR IGNORE INTO local_farewell (only_one, wrapped, kept_ms) VALUES (1, ?1, ?2)",
-        params![wrapped, now_ms],
-    )?;
+pub(super) fn put_places(tx: &Transaction, wrapped: &[u8]) -> Result<()> {
+    tx.execute("INSERT OR REPLACE INTO local_places (only_one, wrapped) VALUES (1, ?1)", [wrapped])?;
     Ok(())
 }
 
-pub(super) fn farewell_accepted(tx: &Transaction, accepted_ms: Option<i64>, again_ms: Option<i64>) -> Result<()> {
-    tx.execute("UPDATE local_farewell SET accepted_ms = ?1, accepted_again_ms = ?2", params![accepted_ms, again_ms])?;
-    Ok(())
-}
-
-pub(super) fn drop_farewell(tx: &Transaction) -> Result<()> {
+pub(super) fn drop_places(tx: &Transaction) -> Result<()> {
     crate::store::erasing(tx)?;
-    tx.execute("DELETE FROM local_farewell", [])?;
+    tx.execute("DELETE FROM local_places", [])?;
     Ok(())
 }
 

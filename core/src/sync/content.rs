@@ -22,7 +22,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::DeviceId;
 use crate::log::{Arrived, Vector};
-use crate::pairing::Welcome;
+use crate::pairing::{Ended, Welcome};
 
 /// What one phone tells the other in one blob.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -102,6 +102,16 @@ pub enum Farewell {
     Left,
     /// The person uses a new phone; this is for their old one.
     Replaced,
+}
+
+impl From<Farewell> for Ended {
+    /// What becomes of the couple on the phone that reads it.
+    fn from(farewell: Farewell) -> Self {
+        match farewell {
+            Farewell::Left => Self::PartnerLeft,
+            Farewell::Replaced => Self::Replaced,
+        }
+    }
 }
 
 impl Content {

@@ -45,11 +45,8 @@ CREATE TABLE local_secrets (
     sealed BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- What is left to do after leaving, wrapped by the phone's keystore.
-CREATE TABLE local_farewell (
+-- After leaving: how to reach where the farewell goes, wrapped by the phone's keystore.
+CREATE TABLE local_places (
     only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
-    wrapped BLOB NOT NULL,
-    kept_ms INTEGER NOT NULL,
-    accepted_ms INTEGER,
-    accepted_again_ms INTEGER
+    wrapped BLOB NOT NULL
 ) STRICT;
