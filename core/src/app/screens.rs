@@ -6,7 +6,8 @@ use crate::rituals::screens::When;
 use crate::time::CivilDate;
 
 /// Where the app begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Start {
     /// Nobody has set this phone up.
     Fresh,
@@ -17,7 +18,7 @@ pub enum Start {
 }
 
 /// The first screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct WelcomeScreen {
     /// Where the app begins.
     pub start: Start,
@@ -26,7 +27,7 @@ pub struct WelcomeScreen {
 }
 
 /// "What is for us now?" in one glance.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct TodayScreen {
     /// The civil day; a day ends at 04:00.
     pub day: CivilDate,
@@ -49,7 +50,8 @@ pub struct TodayScreen {
 }
 
 /// What a card leads to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Target {
     /// A session under way.
     Session {
@@ -80,7 +82,7 @@ pub enum Target {
 }
 
 /// One thing asked of me.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Asked {
     /// What the two see of each other's part.
     pub rings: Rings,
@@ -95,7 +97,7 @@ pub struct Asked {
 }
 
 /// The next ritual on Today.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct NextRitual {
     /// Which.
     pub id: RitualId,
@@ -110,7 +112,7 @@ pub struct NextRitual {
 }
 
 /// Something the partner wrote to me.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Quote {
     /// "Ben, this morning".
     pub who: String,
@@ -121,7 +123,7 @@ pub struct Quote {
 }
 
 /// A time-out on Today.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct TimeOutLine {
     /// "You both come back at 21:10."
     pub line: String,
@@ -132,7 +134,7 @@ pub struct TimeOutLine {
 }
 
 /// Us: who we are, the two phones, status.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct UsScreen {
     /// My name.
     pub name: String,
@@ -151,7 +153,8 @@ pub struct UsScreen {
 }
 
 /// How the couple stands on this phone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Standing {
     /// Alone so far.
     Alone,
@@ -164,7 +167,7 @@ pub enum Standing {
 }
 
 /// One phone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct PhoneLine {
     /// "Ana's phone".
     pub name: String,
@@ -175,7 +178,7 @@ pub struct PhoneLine {
 }
 
 /// How the exchange stands, as this phone knows it; nothing of the partner's times.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SyncStatus {
     /// Where the mailbox is, in words; none when everything goes by hand.
     pub mailbox: Option<String>,
@@ -188,7 +191,7 @@ pub struct SyncStatus {
 }
 
 /// When reminders keep quiet, in minutes since midnight; `from` may be later than `to`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct QuietHours {
     /// First quiet minute (22:30 = 1,350).
     pub from: u16,
@@ -197,7 +200,7 @@ pub struct QuietHours {
 }
 
 /// A hand-over file to share.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct HandOverFile {
     /// A neutral file name.
     pub name: String,
@@ -208,7 +211,7 @@ pub struct HandOverFile {
 }
 
 /// What a hand-over file brought.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct HandOverTaken {
     /// How many new things.
     pub taken: u32,
@@ -219,7 +222,8 @@ pub struct HandOverTaken {
 }
 
 /// What may have changed, after a commit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Topic {
     /// Pairing.
     Pair,
@@ -236,7 +240,7 @@ pub enum Topic {
 }
 
 /// One of the front end's own words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Phrase {
     /// Its key in the catalogue.
     pub key: String,
@@ -245,7 +249,8 @@ pub struct Phrase {
 }
 
 /// Where a new couple's mailbox shall be.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MailboxChoice {
     /// A folder both phones reach.
     Folder {
@@ -257,7 +262,7 @@ pub enum MailboxChoice {
 }
 
 /// What one exchange did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ExchangeReport {
     /// How many new things came.
     pub received: u32,

@@ -3,7 +3,7 @@
 use crate::ids::SessionId;
 
 /// Together: what runs and what can be begun.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct TogetherScreen {
     /// Sessions begun and not ended, latest first.
     pub running: Vec<SessionCard>,
@@ -12,7 +12,7 @@ pub struct TogetherScreen {
 }
 
 /// A session in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SessionCard {
     /// The session.
     pub id: SessionId,
@@ -25,7 +25,7 @@ pub struct SessionCard {
 }
 
 /// The mark: a ring fills when that one has done their part; never presence or speed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Rings {
     /// The holder of this phone.
     pub own: bool,
@@ -34,7 +34,7 @@ pub struct Rings {
 }
 
 /// An exercise in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ExerciseCard {
     /// Its id: `daily-check-in`.
     pub id: String,
@@ -49,7 +49,7 @@ pub struct ExerciseCard {
 }
 
 /// One exercise, before it starts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ExerciseScreen {
     /// As in the list.
     pub card: ExerciseCard,
@@ -70,7 +70,8 @@ pub struct ExerciseScreen {
 }
 
 /// How a session stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SessionState {
     /// Under way.
     Running,
@@ -83,7 +84,7 @@ pub enum SessionState {
 }
 
 /// One step of a session, as it stands on this phone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SessionScreen {
     /// The session.
     pub id: SessionId,
@@ -108,7 +109,8 @@ pub struct SessionScreen {
 }
 
 /// What a step shows and asks.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum StepView {
     /// To read; [`Answer::Next`] goes on.
     Read {
@@ -213,7 +215,7 @@ pub enum StepView {
 }
 
 /// One choice.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Choice {
     /// Its id in the pack.
     pub id: String,
@@ -222,7 +224,7 @@ pub struct Choice {
 }
 
 /// One word in the field of feelings.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct FeelingWord {
     /// `emo.<family>.<word>`.
     pub id: String,
@@ -239,7 +241,7 @@ pub struct FeelingWord {
 impl Eq for FeelingWord {}
 
 /// One part of a sealed answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SealedField {
     /// The question.
     pub prompt: String,
@@ -248,7 +250,8 @@ pub struct SealedField {
 }
 
 /// How far the two are with a step that both do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Exchange {
     /// The step is nobody else's.
     Private,
@@ -274,7 +277,8 @@ pub enum Exchange {
 }
 
 /// What someone does at a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// Go on.
     Next,

@@ -7,6 +7,7 @@ use crate::time::CivilDate;
 
 /// Which of the two journals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Which {
     /// Private: in the vault, belongs to the person, never synced.
     Mine,
@@ -15,7 +16,8 @@ pub enum Which {
 }
 
 /// Whether what is mine can be read just now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum VaultState {
     /// No passphrase chosen yet: nothing is kept.
     NotSetUp,
@@ -26,7 +28,7 @@ pub enum VaultState {
 }
 
 /// A page of at most 50 entries, newest first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct JournalPage {
     /// The journal shown.
     pub which: Which,
@@ -43,7 +45,7 @@ pub struct JournalPage {
 }
 
 /// One entry in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EntryCard {
     /// The entry.
     pub id: EntryId,
@@ -68,7 +70,7 @@ pub struct EntryCard {
 }
 
 /// A stretch of text, in UTF-16 units as both platforms count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct TextRange {
     /// First unit.
     pub start: u32,
@@ -77,7 +79,7 @@ pub struct TextRange {
 }
 
 /// One entry, whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EntryScreen {
     /// The entry.
     pub id: EntryId,
@@ -104,7 +106,7 @@ pub struct EntryScreen {
 }
 
 /// What the editor shows when it opens: the draft if there is one, else the entry, else nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EditorScreen {
     /// The journal written in.
     pub which: Which,

@@ -7,7 +7,8 @@ use crate::copy::Copy;
 use crate::error::Result;
 
 /// Pairing, step by step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PairScreen {
     /// Nothing under way: invite, or open an invitation.
     Start {

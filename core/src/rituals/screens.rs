@@ -4,7 +4,7 @@ use crate::ids::{RitualId, TimeOutId};
 use crate::time::{Civil, CivilDate, CivilTime};
 
 /// All rituals of the two.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RitualsScreen {
     /// Proposals and changes that wait for the holder of this phone.
     pub asked: Vec<RitualCard>,
@@ -17,7 +17,8 @@ pub struct RitualsScreen {
 }
 
 /// Where a ritual stands for the holder of this phone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum RitualState {
     /// Proposed here; the partner has not agreed yet.
     ProposedByMe,
@@ -34,7 +35,7 @@ pub enum RitualState {
 }
 
 /// One ritual in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RitualCard {
     /// The ritual.
     pub id: RitualId,
@@ -53,7 +54,7 @@ pub struct RitualCard {
 }
 
 /// One occurrence, where the reader is.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct When {
     /// The occurrence as the rule gives it: its name in commands.
     pub occurrence: Civil,
@@ -68,7 +69,7 @@ pub struct When {
 }
 
 /// One ritual of the library.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct LibraryCard {
     /// Its id in content.md: `r-weekly`.
     pub id: String,
@@ -81,7 +82,7 @@ pub struct LibraryCard {
 }
 
 /// One ritual, whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RitualScreen {
     /// As in the list.
     pub card: RitualCard,
@@ -101,6 +102,7 @@ pub struct RitualScreen {
 
 /// Where a ritual's time is kept.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ZonePolicy {
     /// At that hour wherever each of the two is.
     Floating,
@@ -135,7 +137,7 @@ pub struct RitualDraft {
 }
 
 /// What a draft would mean, before it is proposed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RitualPreview {
     /// In plain words.
     pub summary: String,
@@ -144,7 +146,8 @@ pub struct RitualPreview {
 }
 
 /// Whether both have agreed how a time-out works between them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Pact {
     /// Not proposed: a time-out that arrives is a quiet line.
     NotYet,
@@ -157,7 +160,7 @@ pub enum Pact {
 }
 
 /// The time-out's screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct TimeOutScreen {
     /// The one that runs, if one does.
     pub running: Option<RunningTimeOut>,
@@ -172,7 +175,7 @@ pub struct TimeOutScreen {
 }
 
 /// A time-out under way.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RunningTimeOut {
     /// The call.
     pub id: TimeOutId,
@@ -195,7 +198,7 @@ pub struct RunningTimeOut {
 }
 
 /// What the phone says about itself, as plain values.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct PhoneFacts {
     /// Notifications are allowed.
     pub may_notify: bool,
@@ -206,7 +209,7 @@ pub struct PhoneFacts {
 }
 
 /// "Will I be reminded?"
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RemindersScreen {
     /// The answer in one sentence.
     pub answer: String,
@@ -217,7 +220,7 @@ pub struct RemindersScreen {
 }
 
 /// One reminder to come.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ReminderLine {
     /// As the notification will show it.
     pub title: String,

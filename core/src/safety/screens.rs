@@ -1,14 +1,14 @@
 //! What the Help screen needs, in one read that leaves no trace.
 
 /// Help: always in the same place, offline, stored nowhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct HelpScreen {
     /// The pages, always all of them, always in this order.
     pub pages: Vec<HelpPage>,
 }
 
 /// One page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct HelpPage {
     /// `alongside`, `afraid`, `cannot-go-on`, `frighten`.
     pub id: String,
