@@ -76,7 +76,7 @@ impl Attune {
 
     /// One exercise, before it starts. Throws `Gone` for an unknown id.
     pub fn exercise(&self, here: Here, id: String) -> Result<ExerciseScreen> {
-        Ok(self.core.exercise(&here, id)?)
+        Ok(self.core.exercise(&here, &id)?)
     }
 
     /// A session's present step on this phone. Throws `Gone`.
@@ -92,7 +92,7 @@ impl Attune {
         query: Option<String>,
         after: Option<String>,
     ) -> Result<JournalPage> {
-        Ok(self.core.journal_page(&here, which, query, after)?)
+        Ok(self.core.journal_page(&here, which, query.as_deref(), after.as_deref())?)
     }
 
     /// One entry, whole. Throws `Gone`, and `Vault` when mine is locked.
@@ -178,17 +178,17 @@ impl Attune {
 
     /// Begins an exercise.
     pub fn start(&self, here: Here, exercise: String) -> Result<SessionId> {
-        Ok(self.core.start(&here, exercise)?)
+        Ok(self.core.start(&here, &exercise)?)
     }
 
     /// Does what the step asks. Throws `Input` when it does not fit the step.
     pub fn answer(&self, here: Here, session: SessionId, answer: Answer) -> Result<()> {
-        Ok(self.core.answer(&here, session, answer)?)
+        Ok(self.core.answer(&here, session, &answer)?)
     }
 
     /// Keeps what is typed, at every pause of typing.
     pub fn keep_step_draft(&self, here: Here, session: SessionId, texts: Vec<String>) -> Result<()> {
-        Ok(self.core.keep_step_draft(&here, session, texts)?)
+        Ok(self.core.keep_step_draft(&here, session, &texts)?)
     }
 
     /// Pauses; the partner sees "paused", never why.
@@ -208,17 +208,17 @@ impl Attune {
 
     /// Sets the vault up and opens it; gives the 24 recovery words, shown once.
     pub fn choose_passphrase(&self, here: Here, passphrase: String) -> Result<Vec<String>> {
-        Ok(self.core.choose_passphrase(&here, passphrase)?)
+        Ok(self.core.choose_passphrase(&here, &passphrase)?)
     }
 
     /// Opens what is mine. Throws `Vault`: wrong, or wait.
     pub fn unlock(&self, here: Here, passphrase: String) -> Result<()> {
-        Ok(self.core.unlock(&here, passphrase)?)
+        Ok(self.core.unlock(&here, &passphrase)?)
     }
 
     /// Opens what is mine with the recovery words.
     pub fn unlock_with_words(&self, here: Here, words: Vec<String>) -> Result<()> {
-        Ok(self.core.unlock_with_words(&here, words)?)
+        Ok(self.core.unlock_with_words(&here, &words)?)
     }
 
     /// Closes what is mine.
@@ -228,12 +228,12 @@ impl Attune {
 
     /// Keeps what is typed, at every pause of typing.
     pub fn keep_draft(&self, here: Here, which: Which, entry: Option<EntryId>, draft: EntryDraft) -> Result<()> {
-        Ok(self.core.keep_draft(&here, which, entry, draft)?)
+        Ok(self.core.keep_draft(&here, which, entry, &draft)?)
     }
 
     /// Saves a new entry, or a changed one of one's own.
     pub fn save_entry(&self, here: Here, which: Which, entry: Option<EntryId>, draft: EntryDraft) -> Result<EntryId> {
-        Ok(self.core.save_entry(&here, which, entry, draft)?)
+        Ok(self.core.save_entry(&here, which, entry, &draft)?)
     }
 
     /// Deletes one's own entry; ours on both phones.

@@ -11,6 +11,7 @@ use super::rooms::topic;
 use super::screens::{ExchangeReport, Topic};
 use crate::error::{Error, Result};
 use crate::ids::RequestId;
+use crate::journal::ours;
 use crate::mailbox::{Mailbox, Request, Response, folder};
 use crate::pairing::{self, Pairing, Place};
 use crate::sync::{Courier, Ends, Event, Exchange, Meeting, Parting};
@@ -173,6 +174,7 @@ impl Call<'_> {
             }
             self.tend_pairing()?;
         }
+        self.after_receiving(!events.is_empty())?;
         Ok(new)
     }
 }
@@ -193,7 +195,7 @@ pub(super) fn act(
                 pairing::keep_welcome(tx, &*ports.entropy, couple.key()?, welcome)?;
                 pairing::note_welcomed(tx, now)?;
             }
-            Event::Received(_) => journal_received(here),
+            Event::Received(_) => ours::received(tx, now, here)?,
             Event::Farewell(farewell) => leaving::obey(tx, couple, now, *farewell)?,
             Event::Copied => {}
         }
@@ -243,4 +245,3 @@ pub(super) fn mailbox_of(place: &Place) -> Mailbox {
         Place::Folder(folder) => Mailbox::Folder { folder: folder.clone() },
     }
 }
-fn journal_received(_: &Here) {}

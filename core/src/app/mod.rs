@@ -7,13 +7,17 @@ mod catalogue;
 mod couple;
 mod exchange;
 mod help;
+mod journal;
 mod later;
 mod leaving;
 mod open;
 mod pair;
 mod rooms;
 pub mod screens;
+mod steps;
+mod together;
 mod us;
+mod vault;
 mod welcome;
 
 pub use catalogue::catalogue;

@@ -6,8 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::couple::Couple;
 use super::exchange::OnTheWay;
 use super::screens::Topic;
+use super::steps::Steps;
 use crate::crypto::passphrase::Work;
 use crate::error::Result;
+use crate::journal::Drafting;
 use crate::random::Entropy;
 use crate::store::{DEVICE, Database, FolderLock, Keystore, PRIVATE};
 use crate::time::Clock;
@@ -47,6 +49,8 @@ pub(super) struct Open {
     pub(super) vault: Option<vault::Open>,
     pub(super) couple: Option<Couple>,
     pub(super) on_the_way: OnTheWay,
+    pub(super) drafting: Drafting,
+    pub(super) steps: Steps,
     /// Given back last.
     _lock: FolderLock,
 }
@@ -102,6 +106,15 @@ impl Attune {
         let device = Database::open(&self.folder.join(DEVICE.file), &DEVICE)?;
         let private = Database::open(&self.folder.join(PRIVATE.file), &PRIVATE)?;
         let couple = Couple::open(&self.folder, &device, &self.ports)?;
-        Ok(Open { device, private, vault: None, couple, on_the_way: OnTheWay::default(), _lock: lock })
+        Ok(Open {
+            device,
+            private,
+            vault: None,
+            couple,
+            on_the_way: OnTheWay::default(),
+            drafting: Drafting::default(),
+            steps: Steps::default(),
+            _lock: lock,
+        })
     }
 }

@@ -2,11 +2,14 @@
 
 use std::fs;
 
+use rusqlite::Connection;
+
 use super::call::Call;
 use super::couple::{Couple, folder_of};
 use super::open::Attune;
 use super::screens::{MailboxChoice, Topic};
 use crate::error::{Error, PairingFault, Result};
+use crate::exercises;
 use crate::mailbox::Mailbox;
 use crate::pairing::{self, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
 use crate::store::device::{self, CoupleState};
@@ -117,15 +120,18 @@ impl Call<'_> {
     /// Words or a pick judged; a couple's file is made before the pairing says "confirmed".
     fn judge(&mut self, verdict: Verdict) -> Result<()> {
         let (folder, ports, now) = (self.folder, self.ports, &self.now);
-        let settle = |membership: &Membership| {
+        let settle = |from: &Connection, membership: &Membership| {
             let path = folder_of(folder, membership.couple);
             fs::create_dir_all(&path).map_err(|e| crate::store::from_io("app.couple", &e))?;
             let db = Database::open(&path.join(COUPLE.file), &COUPLE)?;
-            db.write(|tx| pairing::settle(tx, &*ports.keystore, &*ports.entropy, now, membership))
+            db.write(|tx| {
+                pairing::settle(tx, &*ports.keystore, &*ports.entropy, now, membership)?;
+                exercises::bring_along(from, tx)
+            })
         };
         let next = self.open.device.write(|tx| {
             let means = Means { keystore: &*ports.keystore, entropy: &*ports.entropy, now };
-            let next = pairing::judge(tx, &means, verdict, settle)?;
+            let next = pairing::judge(tx, &means, verdict, |membership| settle(tx, membership))?;
             if let (Pairing::Confirmed(_), Some(met)) = (&next, next.met()) {
                 device::add_couple(tx, met.couple)?;
             }

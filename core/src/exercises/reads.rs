@@ -127,6 +127,7 @@ pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Re
             Some(step) => view.step(step)?,
             None => StepView::Done { text: view.text("done") },
         },
+        step_id: step.map(|step| step.id.clone()).unwrap_or_default(),
     })
 }
 

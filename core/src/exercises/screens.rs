@@ -106,6 +106,8 @@ pub struct SessionScreen {
     pub partner: Option<String>,
     /// The step.
     pub step: StepView,
+    /// Its id in the pack: what a front end keys what is being typed by. Empty at the end.
+    pub step_id: String,
 }
 
 /// What a step shows and asks.

@@ -1,0 +1,63 @@
+//! Opening and closing what is only mine.
+
+use super::open::Attune;
+use super::screens::Topic;
+use crate::error::Result;
+use crate::time::Here;
+use crate::vault;
+
+impl Attune {
+    /// Sets the vault up and opens it; gives the 24 recovery words, to be shown once and written down.
+    ///
+    /// # Errors
+    /// [`crate::error::VaultFault::Exists`], [`crate::error::VaultFault::Short`].
+    pub fn choose_passphrase(&self, here: &Here, passphrase: &str) -> Result<Vec<String>> {
+        self.call(here, |call| {
+            let (ports, private) = (call.ports, &call.open.private);
+            let (open, words) = private.write(|tx| vault::create(tx, &*ports.entropy, passphrase, ports.work))?;
+            call.open.vault = Some(open);
+            call.changed(Topic::Journal);
+            Ok(words.list())
+        })
+    }
+
+    /// Opens what is mine.
+    ///
+    /// # Errors
+    /// [`crate::error::VaultFault::Wrong`], `Wait`, `NotSetUp`, `Costly`.
+    pub fn unlock(&self, here: &Here, passphrase: &str) -> Result<()> {
+        self.call(here, |call| {
+            let open = vault::unlock(&call.open.private, &call.now, passphrase)?;
+            call.open.vault = Some(open);
+            call.changed(Topic::Journal);
+            Ok(())
+        })
+    }
+
+    /// Opens what is mine with the recovery words.
+    ///
+    /// # Errors
+    /// [`crate::error::VaultFault::RecoveryWords`], `Wrong`, `NotSetUp`.
+    pub fn unlock_with_words(&self, here: &Here, words: &[String]) -> Result<()> {
+        self.call(here, |call| {
+            let typed = words.join(" ");
+            let open = call.open.private.read(|conn| vault::unlock_with_words(conn, &typed))?;
+            call.open.vault = Some(open);
+            call.changed(Topic::Journal);
+            Ok(())
+        })
+    }
+
+    /// Closes what is mine; what was read of it is wiped from memory.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn lock(&self, here: &Here) -> Result<()> {
+        self.call(here, |call| {
+            call.open.vault = None;
+            call.open.steps.lock();
+            call.changed(Topic::Journal);
+            Ok(())
+        })
+    }
+}
