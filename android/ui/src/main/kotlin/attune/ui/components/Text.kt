@@ -1,0 +1,43 @@
+package attune.ui.components
+
+import androidx.compose.foundation.text.BasicText
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.text.style.TextOverflow
+import attune.ui.theme.Look
+
+/** Text in one of the theme's hands. It wraps; it is cut only where [lines] says so. */
+@Composable
+fun Text(
+    text: String,
+    modifier: Modifier = Modifier,
+    style: TextStyle = Look.type.body,
+    colour: Color = Look.colours.ink,
+    align: TextAlign = TextAlign.Unspecified,
+    lines: Int = Int.MAX_VALUE,
+) = BasicText(
+    text,
+    modifier,
+    style.copy(color = colour, textAlign = align),
+    maxLines = lines,
+    overflow = if (lines == Int.MAX_VALUE) TextOverflow.Clip else TextOverflow.Ellipsis,
+)
+
+/** A title that a screen reader can jump to. */
+@Composable
+fun Heading(
+    text: String,
+    modifier: Modifier = Modifier,
+    style: TextStyle = Look.type.title,
+    align: TextAlign = TextAlign.Unspecified,
+) = Text(text, modifier.semantics { heading() }, style, align = align)
+
+/** Small and quiet: who can see it, when, a hint. */
+@Composable
+fun Hint(text: String, modifier: Modifier = Modifier, align: TextAlign = TextAlign.Unspecified) =
+    Text(text, modifier, Look.type.hint, Look.colours.quiet, align)
