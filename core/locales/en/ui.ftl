@@ -18,6 +18,7 @@ place-us = Us
 
 do-next = Next
 do-back = Back
+do-close = Close
 do-save = Save
 do-cancel = Cancel
 do-send = Send
@@ -32,5 +33,6 @@ field-as-field = On the field
 field-as-list = As a list
 field-pleasant = pleasant
 field-unpleasant = unpleasant
+field-energy = more energy above, less below
 field-more-energy = more energy
 field-less-energy = less energy

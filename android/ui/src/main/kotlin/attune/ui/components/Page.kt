@@ -61,6 +61,6 @@ private fun TopLine(onBack: () -> Unit, aside: @Composable () -> Unit) = Row(
     Arrangement.SpaceBetween,
     Alignment.CenterVertically,
 ) {
-    IconButton(Icons.back, Look.words.actionBack, onBack)
+    IconButton(Icons.back, Look.words.doBack, onBack)
     Box { aside() }
 }

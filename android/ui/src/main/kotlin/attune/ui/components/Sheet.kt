@@ -44,7 +44,7 @@ fun Sheet(shown: Boolean, title: String, onClose: () -> Unit, content: @Composab
         AnimatedVisibility(shown, Modifier.fillMaxSize(), fadeIn(gentle()), fadeOut(gentle())) {
             Box(
                 Modifier.fillMaxSize().background(Look.colours.scrim)
-                    .clickable(remember { MutableInteractionSource() }, null, onClickLabel = Look.words.actionClose, onClick = onClose)
+                    .clickable(remember { MutableInteractionSource() }, null, onClickLabel = Look.words.doClose, onClick = onClose)
                     .semantics { contentDescription = title },
             )
         }

@@ -105,9 +105,9 @@ fun FeelingField(
     }
     Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3))) {
         val words = Look.words
-        Hint(words.feelingsUnpleasant, Modifier.weight(1f), TextAlign.Left)
-        Hint(words.feelingsEnergy, Modifier.weight(1.6f), TextAlign.Center)
-        Hint(words.feelingsPleasant, Modifier.weight(1f), TextAlign.Right)
+        Hint(words.fieldUnpleasant, Modifier.weight(1f), TextAlign.Left)
+        Hint(words.fieldEnergy, Modifier.weight(1.6f), TextAlign.Center)
+        Hint(words.fieldPleasant, Modifier.weight(1f), TextAlign.Right)
     }
 }
 

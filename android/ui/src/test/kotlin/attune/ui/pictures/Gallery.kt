@@ -1,0 +1,28 @@
+package attune.ui.pictures
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.unit.dp
+import attune.ui.components.PhoneFrame
+import attune.ui.theme.Look
+import java.io.File
+
+/** Where the pictures of a run go. */
+val pictures = File(System.getProperty("attune.pictures") ?: "target/pictures")
+
+/** Phones side by side on a desk, each showing one screen, drawn in every light. */
+fun gallery(name: String, lights: List<Light> = Light.entries, vararg screens: @Composable () -> Unit) {
+    for (light in lights) {
+        pictures.resolve("$name-${light.name.lowercase().replace('_', '-')}.png").draw(screens.size * 418 + 28, 900, light) {
+            Row(Modifier.fillMaxSize().background(Look.colours.desk).padding(28.dp), Arrangement.spacedBy(28.dp)) {
+                for (screen in screens) Box { PhoneFrame("19:04") { screen() } }
+            }
+        }
+    }
+}
