@@ -1,4 +1,24 @@
 package attune.kit.nav
 
+import attune.kit.core.Which
+
 /** The five places of the bottom bar. */
 enum class Place { Today, Together, Journal, Rituals, Us }
+
+/** Everything that can stand on the screen. */
+sealed interface Route {
+    data object Welcome : Route
+    data class At(val place: Place) : Route
+    data object Pair : Route
+    data class Exercise(val id: String) : Route
+    data class Session(val id: String) : Route
+    data class Entry(val which: Which, val id: String) : Route
+    data class Editor(val which: Which, val entry: String?) : Route
+    data class Ritual(val id: String) : Route
+
+    /** The ritual editor: for one that is on, from the library's [library], or for one's own. */
+    data class RitualEditor(val id: String? = null, val library: String? = null) : Route
+    data object TimeOut : Route
+    data object Reminders : Route
+    data object Help : Route
+}

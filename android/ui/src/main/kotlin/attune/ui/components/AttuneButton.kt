@@ -50,7 +50,7 @@ fun AttuneButton(
         modifier
             .alpha(if (enabled) 1f else .45f)
             .heightIn(min = Space.touch)
-            .defaultMinSize(minWidth = grid(22))
+            .defaultMinSize(minWidth = if (weight == Weight.Plain) Space.touch else grid(22))
             .then(dressed)
             .tap(Shapes.button, enabled = enabled, onTap = onTap)
             .padding(horizontal = if (weight == Weight.Plain) grid(3) else grid(5), vertical = grid(2)),

@@ -16,6 +16,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.SolidColor
 import androidx.compose.ui.semantics.contentDescription
@@ -115,6 +116,7 @@ private fun WritingBox(value: String, onValue: (String) -> Unit, label: String, 
                     .background(colours.card, Shapes.field)
                     .border(if (focused) 1.5.dp else 1.dp, edge.copy(alpha = if (focused) .8f else .7f), Shapes.field)
                     .padding(horizontal = grid(5), vertical = if (writing == Writing.Prose) grid(4) else grid(3)),
+                if (writing == Writing.Prose || writing == Writing.Code) Alignment.TopStart else Alignment.CenterStart,
             ) {
                 if (value.isEmpty() && hint != null) Text(hint, style = style, colour = colours.quiet)
                 inner()

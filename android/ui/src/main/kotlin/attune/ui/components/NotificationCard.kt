@@ -4,8 +4,11 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.shape.RoundedCornerShape
@@ -19,6 +22,7 @@ import attune.ui.theme.grid
 private val outline = RoundedCornerShape(24.dp)
 
 /** A notification as a phone draws it: the app, the moment, a finished title and line, up to three quiet actions. */
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
 fun NotificationCard(
     app: String,
@@ -44,7 +48,7 @@ fun NotificationCard(
         }
         if (title.isNotEmpty()) Text(title, Modifier.padding(top = grid(1)), Look.type.label)
         if (line.isNotEmpty()) Text(line, colour = if (title.isEmpty()) colours.ink else colours.quiet)
-        if (actions.isNotEmpty()) Chips(Modifier.padding(top = grid(1))) {
+        if (actions.isNotEmpty()) FlowRow(Modifier.offset(x = -grid(3))) {
             for ((word, act) in actions) AttuneButton(word, act, weight = Weight.Plain)
         }
     }

@@ -8,6 +8,7 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.ReadOnlyComposable
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.staticCompositionLocalOf
+import androidx.compose.ui.platform.LocalDensity
 import attune.ui.strings.Words
 
 /** Whether things may move. With [Reduced], fades jump to their end and the breathing ring is a still picture and a number. */
@@ -27,7 +28,8 @@ fun AttuneTheme(
     motion: Motion = Motion.Full,
     content: @Composable () -> Unit,
 ) {
-    val type = remember(fonts) { Type(fonts) }
+    val scale = LocalDensity.current.fontScale
+    val type = remember(fonts, scale) { Type(fonts, scale) }
     CompositionLocalProvider(
         LocalPalette provides palette,
         LocalType provides type,

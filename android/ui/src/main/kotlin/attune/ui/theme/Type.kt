@@ -14,9 +14,12 @@ import androidx.compose.ui.unit.sp
 @Immutable
 class Fonts(val serif: FontFamily, val plain: FontFamily)
 
-/** Sizes 31, 27, 22, 19, 16, 13; lines 1.45 high. All of it grows with the system's text size. */
+/**
+ * Sizes 31, 27, 22, 19, 16, 13; lines 1.45 high. What is read grows with the system's text size to its full 200%; what is large
+ * already grows half as fast, as Android itself scales text, so that a title leaves room for what it is about.
+ */
 @Immutable
-class Type(fonts: Fonts) {
+class Type(fonts: Fonts, private val scale: Float = 1f) {
     /** The one greeting or the name of a place. */
     val display = style(fonts.serif, 31, FontWeight.Medium)
 
@@ -47,16 +50,16 @@ class Type(fonts: Fonts) {
     val hintStrong = style(fonts.plain, 13, FontWeight.SemiBold)
 
     /** The number inside a ring. */
-    val number = style(fonts.serif, 62).copy(lineHeight = 1.1.em, fontFeatureSettings = "lnum, tnum")
+    val number = style(fonts.serif, 62, share = .3f).copy(lineHeight = 1.1.em, fontFeatureSettings = "lnum, tnum")
 
     /** Words placed on the field of feelings, from far to near. */
     val wordFar = style(fonts.serif, 13)
     val wordMid = style(fonts.serif, 16)
     val wordNear = style(fonts.serif, 19)
 
-    private fun style(family: FontFamily, size: Int, weight: FontWeight = FontWeight.Normal) = TextStyle(
+    private fun style(family: FontFamily, size: Int, weight: FontWeight = FontWeight.Normal, share: Float = if (size > 20) .5f else 1f) = TextStyle(
         fontFamily = family,
-        fontSize = size.sp,
+        fontSize = (size * (1 + (scale - 1) * share) / scale).sp,
         fontWeight = weight,
         lineHeight = 1.45.em,
         lineHeightStyle = LineHeightStyle(LineHeightStyle.Alignment.Center, LineHeightStyle.Trim.None),

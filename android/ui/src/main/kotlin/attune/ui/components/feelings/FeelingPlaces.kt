@@ -3,6 +3,7 @@ package attune.ui.components.feelings
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.geometry.Size
+import kotlin.math.abs
 
 /** A word of the vocabulary with its place: [x] unpleasant −1 to pleasant 1, [y] little energy −1 to much 1. */
 data class Feeling(val id: String, val word: String, val family: String, val x: Float, val y: Float)
@@ -35,7 +36,7 @@ class FeelingPlaces(
             val box = free(feeling, nearness, taken, must = feeling == nearest || feeling.id in chosen)
             if (box != null) taken += box
             Placed(feeling, points.getValue(feeling), box, nearness)
-        }
+        }.filter { it.box != null || taken.none { box -> box.contains(it.point) } }
     }
 
     /** The word meant by a finger at [at]. */
@@ -43,8 +44,10 @@ class FeelingPlaces(
 
     fun pointOf(feeling: Feeling): Offset = points.getValue(feeling)
 
-    private fun across(x: Float) = inset * 2.2f + (x + 1) / 2 * (field.width - inset * 4.4f)
-    private fun along(y: Float) = inset * 1.4f + (y + 1) / 2 * (field.height - inset * 2.8f)
+    // The words use the whole field: the furthest one reaches its rim, the middle stays the middle.
+    private fun across(x: Float) = field.width / 2 + x / reach { it.x } * (field.width / 2 - inset * 1.75f)
+    private fun along(y: Float) = field.height / 2 + y / reach { it.y } * (field.height / 2 - inset)
+    private fun reach(of: (Feeling) -> Float) = feelings.maxOf { abs(of(it)) }.coerceAtLeast(.1f)
 
     private fun order(focus: Offset?, chosen: Set<String>, nearest: Feeling?): List<Feeling> {
         val rank = feelings.groupBy { it.family }.values.flatMap { family -> family.mapIndexed { index, word -> word to index } }.toMap()

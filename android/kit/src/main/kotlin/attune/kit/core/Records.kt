@@ -1,0 +1,117 @@
+package attune.kit.core
+
+/*
+ * The core's records by the names that models and screens use. They go straight into state: they are immutable and hold no
+ * objects. A variant has a name of its own because Kotlin does not reach nested classes through an alias.
+ */
+typealias Start = app.attune.ffi.Start
+typealias WelcomeRecord = app.attune.ffi.WelcomeScreen
+typealias TodayRecord = app.attune.ffi.TodayScreen
+typealias Asked = app.attune.ffi.Asked
+typealias NextRitual = app.attune.ffi.NextRitual
+typealias Quote = app.attune.ffi.Quote
+typealias TimeOutLine = app.attune.ffi.TimeOutLine
+typealias UsRecord = app.attune.ffi.UsScreen
+typealias Standing = app.attune.ffi.Standing
+typealias PhoneLine = app.attune.ffi.PhoneLine
+typealias SyncStatus = app.attune.ffi.SyncStatus
+typealias QuietHours = app.attune.ffi.QuietHours
+typealias HandOverFile = app.attune.ffi.HandOverFile
+typealias HandOverTaken = app.attune.ffi.HandOverTaken
+typealias Topic = app.attune.ffi.Topic
+typealias MailboxChoice = app.attune.ffi.MailboxChoice
+typealias ExchangeReport = app.attune.ffi.ExchangeReport
+
+typealias Target = app.attune.ffi.Target
+typealias ToSession = app.attune.ffi.Target.Session
+typealias ToExercise = app.attune.ffi.Target.Exercise
+typealias ToRitual = app.attune.ffi.Target.Ritual
+typealias ToEntry = app.attune.ffi.Target.Entry
+typealias ToPair = app.attune.ffi.Target.Pair
+typealias ToTimeOut = app.attune.ffi.Target.TimeOut
+typealias ToUs = app.attune.ffi.Target.Us
+
+typealias FolderMailbox = app.attune.ffi.MailboxChoice.Folder
+typealias ByHand = app.attune.ffi.MailboxChoice.ByHand
+
+typealias PairRecord = app.attune.ffi.PairScreen
+typealias PairStart = app.attune.ffi.PairScreen.Start
+typealias PairInviting = app.attune.ffi.PairScreen.Inviting
+typealias PairJoining = app.attune.ffi.PairScreen.Joining
+typealias PairWords = app.attune.ffi.PairScreen.Words
+typealias PairPick = app.attune.ffi.PairScreen.Pick
+typealias PairConfirmed = app.attune.ffi.PairScreen.Confirmed
+typealias PairPaired = app.attune.ffi.PairScreen.Paired
+
+typealias TogetherRecord = app.attune.ffi.TogetherScreen
+typealias SessionCard = app.attune.ffi.SessionCard
+typealias ExerciseCard = app.attune.ffi.ExerciseCard
+typealias Rings = app.attune.ffi.Rings
+typealias ExerciseRecord = app.attune.ffi.ExerciseScreen
+typealias SessionState = app.attune.ffi.SessionState
+typealias SessionRecord = app.attune.ffi.SessionScreen
+typealias Choice = app.attune.ffi.Choice
+typealias FeelingWord = app.attune.ffi.FeelingWord
+typealias SealedField = app.attune.ffi.SealedField
+
+typealias StepView = app.attune.ffi.StepView
+typealias ReadStep = app.attune.ffi.StepView.Read
+typealias ReflectStep = app.attune.ffi.StepView.Reflect
+typealias ChooseStep = app.attune.ffi.StepView.Choose
+typealias FeelingsStep = app.attune.ffi.StepView.Feelings
+typealias ScaleStep = app.attune.ffi.StepView.Scale
+typealias ShareStep = app.attune.ffi.StepView.Share
+typealias SealedStep = app.attune.ffi.StepView.Sealed
+typealias ScheduleStep = app.attune.ffi.StepView.Schedule
+typealias PauseStep = app.attune.ffi.StepView.Pause
+typealias DoneStep = app.attune.ffi.StepView.Done
+
+typealias Exchange = app.attune.ffi.Exchange
+typealias PrivateExchange = app.attune.ffi.Exchange.Private
+typealias NotYet = app.attune.ffi.Exchange.NotYet
+typealias SealedHere = app.attune.ffi.Exchange.SealedHere
+typealias Opened = app.attune.ffi.Exchange.Open
+typealias StayedWithMe = app.attune.ffi.Exchange.StayedWithMe
+
+typealias Answer = app.attune.ffi.Answer
+typealias NextAnswer = app.attune.ffi.Answer.Next
+typealias BackAnswer = app.attune.ffi.Answer.Back
+typealias TextAnswer = app.attune.ffi.Answer.Text
+typealias ChosenAnswer = app.attune.ffi.Answer.Chosen
+typealias ValueAnswer = app.attune.ffi.Answer.Value
+typealias SendAnswer = app.attune.ffi.Answer.Send
+typealias KeepAnswer = app.attune.ffi.Answer.KeepToMyself
+typealias SealAnswer = app.attune.ffi.Answer.Seal
+typealias WithdrawAnswer = app.attune.ffi.Answer.Withdraw
+typealias ProposeAnswer = app.attune.ffi.Answer.Propose
+
+typealias Which = app.attune.ffi.Which
+typealias VaultState = app.attune.ffi.VaultState
+typealias JournalRecord = app.attune.ffi.JournalPage
+typealias EntryCard = app.attune.ffi.EntryCard
+typealias TextRange = app.attune.ffi.TextRange
+typealias EntryRecord = app.attune.ffi.EntryScreen
+typealias EditorRecord = app.attune.ffi.EditorScreen
+typealias EntryDraft = app.attune.ffi.EntryDraft
+
+typealias RitualsRecord = app.attune.ffi.RitualsScreen
+typealias RitualState = app.attune.ffi.RitualState
+typealias RitualCard = app.attune.ffi.RitualCard
+typealias When = app.attune.ffi.When
+typealias LibraryCard = app.attune.ffi.LibraryCard
+typealias RitualRecord = app.attune.ffi.RitualScreen
+typealias ZonePolicy = app.attune.ffi.ZonePolicy
+typealias FloatingZone = app.attune.ffi.ZonePolicy.Floating
+typealias AnchoredZone = app.attune.ffi.ZonePolicy.Anchored
+typealias DateZone = app.attune.ffi.ZonePolicy.Date
+typealias RitualDraft = app.attune.ffi.RitualDraft
+typealias RitualPreview = app.attune.ffi.RitualPreview
+typealias Pact = app.attune.ffi.Pact
+typealias TimeOutRecord = app.attune.ffi.TimeOutScreen
+typealias RunningTimeOut = app.attune.ffi.RunningTimeOut
+typealias PhoneFacts = app.attune.ffi.PhoneFacts
+typealias RemindersRecord = app.attune.ffi.RemindersScreen
+typealias ReminderLine = app.attune.ffi.ReminderLine
+
+typealias HelpRecord = app.attune.ffi.HelpScreen
+typealias HelpPage = app.attune.ffi.HelpPage
