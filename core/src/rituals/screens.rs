@@ -79,6 +79,8 @@ pub struct LibraryCard {
     pub summary: String,
     /// Default length in minutes.
     pub minutes: u32,
+    /// As a draft for the editor.
+    pub draft: RitualDraft,
 }
 
 /// One ritual, whole.

@@ -5738,6 +5738,11 @@ data class LibraryCard (
      * Default length in minutes.
      */
     val `minutes`: kotlin.UInt
+    , 
+    /**
+     * As a draft for the editor.
+     */
+    val `draft`: RitualDraft
     
 ){
     
@@ -5758,6 +5763,7 @@ public object FfiConverterTypeLibraryCard: FfiConverterRustBuffer<LibraryCard> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterUInt.read(buf),
+            FfiConverterTypeRitualDraft.read(buf),
         )
     }
 
@@ -5765,7 +5771,8 @@ public object FfiConverterTypeLibraryCard: FfiConverterRustBuffer<LibraryCard> {
             FfiConverterString.allocationSize(value.`id`) +
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`summary`) +
-            FfiConverterUInt.allocationSize(value.`minutes`)
+            FfiConverterUInt.allocationSize(value.`minutes`) +
+            FfiConverterTypeRitualDraft.allocationSize(value.`draft`)
     )
 
     override fun write(value: LibraryCard, buf: ByteBuffer) {
@@ -5773,6 +5780,7 @@ public object FfiConverterTypeLibraryCard: FfiConverterRustBuffer<LibraryCard> {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`summary`, buf)
             FfiConverterUInt.write(value.`minutes`, buf)
+            FfiConverterTypeRitualDraft.write(value.`draft`, buf)
     }
 }
 
@@ -8074,7 +8082,7 @@ sealed class AttuneException: kotlin.Exception() {
         /**
          * What happened, for whoever mends it.
          */
-        val `error`: InternalException
+        val `error`: UnexpectedException
         ) : AttuneException() {
         override val message
             get() = "error=${ `error` }"
@@ -8135,7 +8143,7 @@ public object FfiConverterTypeAttuneError : FfiConverterRustBuffer<AttuneExcepti
                 FfiConverterString.read(buf),
                 )
             11 -> AttuneException.Internal(
-                FfiConverterTypeInternalError.read(buf),
+                FfiConverterTypeUnexpectedError.read(buf),
                 )
             else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
         }
@@ -8201,7 +8209,7 @@ public object FfiConverterTypeAttuneError : FfiConverterRustBuffer<AttuneExcepti
             is AttuneException.Internal -> (
                 // Add the size for the Int that specifies the variant plus the size needed for all fields
                 4UL
-                + FfiConverterTypeInternalError.allocationSize(value.`error`)
+                + FfiConverterTypeUnexpectedError.allocationSize(value.`error`)
             )
         }
     }
@@ -8265,7 +8273,7 @@ public object FfiConverterTypeAttuneError : FfiConverterRustBuffer<AttuneExcepti
             }
             is AttuneException.Internal -> {
                 buf.putInt(11)
-                FfiConverterTypeInternalError.write(value.`error`, buf)
+                FfiConverterTypeUnexpectedError.write(value.`error`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -8450,12 +8458,33 @@ public object FfiConverterTypeExchange : FfiConverterRustBuffer<Exchange>{
 
 enum class FileFault {
     
+    /**
+     * Written by a newer Attune.
+     */
     NEWER,
+    /**
+     * Not one of ours, or another couple's.
+     */
     FOREIGN,
+    /**
+     * Not readable as a database; it was set aside under a name ending in `.damaged`.
+     */
     DAMAGED,
+    /**
+     * Another process holds it.
+     */
     IN_USE,
+    /**
+     * It, or its folder, cannot be written.
+     */
     READ_ONLY,
+    /**
+     * No space is left.
+     */
     FULL,
+    /**
+     * It is not there.
+     */
     MISSING;
 
     
@@ -8487,13 +8516,22 @@ public object FfiConverterTypeFileFault: FfiConverterRustBuffer<FileFault> {
 
 
 /**
- * Why a hand-over file was not taken.
+ * Why a hand-over file was not taken, whole or in part.
  */
 
 enum class HandOverFault {
     
+    /**
+     * Not a hand-over file.
+     */
     NOT_ONE,
+    /**
+     * None of its blobs is of our partner's lane.
+     */
     NOT_YOUR_PARTNERS,
+    /**
+     * Cut short; whatever was whole has been taken.
+     */
     CUT;
 
     
@@ -8521,85 +8559,6 @@ public object FfiConverterTypeHandOverFault: FfiConverterRustBuffer<HandOverFaul
 }
 
 
-
-
-
-
-
-/**
- * A fault of ours or of the platform, for a log on this phone. Never holds what people wrote.
- */
-sealed class InternalException: kotlin.Exception() {
-    
-    /**
-     * A code with its detail.
-     */
-    class Fault(
-        
-        /**
-         * Room and place.
-         */
-        val `code`: kotlin.String, 
-        
-        /**
-         * More about it.
-         */
-        val `detail`: kotlin.String
-        ) : InternalException() {
-        override val message
-            get() = "code=${ `code` }, detail=${ `detail` }"
-    }
-    
-
-    
-
-
-    companion object ErrorHandler : UniffiRustCallStatusErrorHandler<InternalException> {
-        override fun lift(error_buf: RustBuffer.ByValue): InternalException = FfiConverterTypeInternalError.lift(error_buf)
-    }
-
-    
-}
-
-/**
- * @suppress
- */
-public object FfiConverterTypeInternalError : FfiConverterRustBuffer<InternalException> {
-    override fun read(buf: ByteBuffer): InternalException {
-        
-
-        return when(buf.getInt()) {
-            1 -> InternalException.Fault(
-                FfiConverterString.read(buf),
-                FfiConverterString.read(buf),
-                )
-            else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
-        }
-    }
-
-    override fun allocationSize(value: InternalException): ULong {
-        return when(value) {
-            is InternalException.Fault -> (
-                // Add the size for the Int that specifies the variant plus the size needed for all fields
-                4UL
-                + FfiConverterString.allocationSize(value.`code`)
-                + FfiConverterString.allocationSize(value.`detail`)
-            )
-        }
-    }
-
-    override fun write(value: InternalException, buf: ByteBuffer) {
-        when(value) {
-            is InternalException.Fault -> {
-                buf.putInt(1)
-                FfiConverterString.write(value.`code`, buf)
-                FfiConverterString.write(value.`detail`, buf)
-                Unit
-            }
-        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
-    }
-
-}
 
 
 
@@ -9044,21 +9003,58 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
 
 
 /**
- * Why a pairing does not go on.
+ * Why a pairing does not go on. Each has words of its own.
  */
 
 enum class PairingFault {
     
+    /**
+     * Past its time.
+     */
     EXPIRED,
+    /**
+     * Answered before.
+     */
     USED,
+    /**
+     * The answer belongs to another invitation.
+     */
     SOMEONE_ELSES,
+    /**
+     * Its end is missing.
+     */
+    CUT,
+    /**
+     * Altered on its way, or no invitation or answer at all.
+     */
     DAMAGED,
+    /**
+     * Made by a newer app.
+     */
     NEWER,
+    /**
+     * There is a couple here already.
+     */
     ALREADY_PAIRED,
+    /**
+     * One's own.
+     */
     OWN,
+    /**
+     * The words differed, or a wrong one was picked. Everything of this pairing is erased here.
+     */
     WORDS_DIFFER,
+    /**
+     * Two different answers came: someone else answered too.
+     */
     TWO_ANSWERS,
+    /**
+     * No pairing is going on.
+     */
     NOT_PAIRING,
+    /**
+     * The person did not confirm within 24 hours.
+     */
     LAPSED;
 
     
@@ -10185,20 +10181,111 @@ public object FfiConverterTypeTopic: FfiConverterRustBuffer<Topic> {
 
 
 
+
+
 /**
- * What is wrong with the vault, or with what was offered to open it.
+ * A fault of ours or of the platform, for a log on this phone. Never holds what people wrote.
+ */
+sealed class UnexpectedException: kotlin.Exception() {
+    
+    /**
+     * A code with its detail.
+     */
+    class Fault(
+        
+        /**
+         * Room and place.
+         */
+        val `code`: kotlin.String, 
+        
+        /**
+         * More about it.
+         */
+        val `detail`: kotlin.String
+        ) : UnexpectedException() {
+        override val message
+            get() = "code=${ `code` }, detail=${ `detail` }"
+    }
+    
+
+    
+
+
+    companion object ErrorHandler : UniffiRustCallStatusErrorHandler<UnexpectedException> {
+        override fun lift(error_buf: RustBuffer.ByValue): UnexpectedException = FfiConverterTypeUnexpectedError.lift(error_buf)
+    }
+
+    
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeUnexpectedError : FfiConverterRustBuffer<UnexpectedException> {
+    override fun read(buf: ByteBuffer): UnexpectedException {
+        
+
+        return when(buf.getInt()) {
+            1 -> UnexpectedException.Fault(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                )
+            else -> throw RuntimeException("invalid error enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: UnexpectedException): ULong {
+        return when(value) {
+            is UnexpectedException.Fault -> (
+                // Add the size for the Int that specifies the variant plus the size needed for all fields
+                4UL
+                + FfiConverterString.allocationSize(value.`code`)
+                + FfiConverterString.allocationSize(value.`detail`)
+            )
+        }
+    }
+
+    override fun write(value: UnexpectedException, buf: ByteBuffer) {
+        when(value) {
+            is UnexpectedException.Fault -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`code`, buf)
+                FfiConverterString.write(value.`detail`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+
+}
+
+
+
+/**
+ * What is wrong with the vault or with what was offered to open it.
  */
 sealed class VaultFault {
     
+    /**
+     * No vault yet: choose a passphrase.
+     */
     object NotSetUp : VaultFault()
     
     
+    /**
+     * There is one already.
+     */
     object Exists : VaultFault()
     
     
+    /**
+     * Reading needs it open.
+     */
     object Locked : VaultFault()
     
     
+    /**
+     * The passphrase or recovery key does not open it.
+     */
     object Wrong : VaultFault()
     
     
@@ -10206,6 +10293,9 @@ sealed class VaultFault {
      * Too soon after a wrong try.
      */
     data class Wait(
+        /**
+         * How long still, in seconds.
+         */
         val `seconds`: kotlin.UInt) : VaultFault()
         
     {
@@ -10214,18 +10304,33 @@ sealed class VaultFault {
         companion object
     }
     
+    /**
+     * The phone's own key is gone (new fingerprint, restored phone): use the passphrase.
+     */
     object KeystoreGone : VaultFault()
     
     
+    /**
+     * The phone is locked and its key with it.
+     */
     object KeystoreLocked : VaultFault()
     
     
+    /**
+     * The file asks for more work than a phone should do (Argon2id m > 256 MiB or t > 20).
+     */
     object Costly : VaultFault()
     
     
+    /**
+     * The passphrase is too short.
+     */
     object Short : VaultFault()
     
     
+    /**
+     * A word of the recovery key is not in the list, or their check sum fails.
+     */
     object RecoveryWords : VaultFault()
     
     

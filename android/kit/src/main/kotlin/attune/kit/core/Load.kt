@@ -9,9 +9,3 @@ sealed interface Load<out T> {
 
 /** The value, once it is there. */
 val <T> Load<T>.value: T? get() = (this as? Load.Ready)?.value
-
-/** Why the core could not do it: [message] says what is wrong and what to do, in the person's language. */
-data class CoreFailure(val message: String, val kind: Kind = Kind.OTHER) {
-    /** What a front end treats in a way of its own. */
-    enum class Kind { LOCKED, OTHER, INTERNAL }
-}

@@ -48,7 +48,7 @@ typealias SessionCard = app.attune.ffi.SessionCard
 typealias ExerciseCard = app.attune.ffi.ExerciseCard
 typealias Rings = app.attune.ffi.Rings
 typealias ExerciseRecord = app.attune.ffi.ExerciseScreen
-typealias SessionState = app.attune.ffi.SessionState
+typealias SessionStanding = app.attune.ffi.SessionState
 typealias SessionRecord = app.attune.ffi.SessionScreen
 typealias Choice = app.attune.ffi.Choice
 typealias FeelingWord = app.attune.ffi.FeelingWord
@@ -95,7 +95,7 @@ typealias EditorRecord = app.attune.ffi.EditorScreen
 typealias EntryDraft = app.attune.ffi.EntryDraft
 
 typealias RitualsRecord = app.attune.ffi.RitualsScreen
-typealias RitualState = app.attune.ffi.RitualState
+typealias RitualStanding = app.attune.ffi.RitualState
 typealias RitualCard = app.attune.ffi.RitualCard
 typealias When = app.attune.ffi.When
 typealias LibraryCard = app.attune.ffi.LibraryCard

@@ -10,6 +10,8 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.platform.LocalDensity
 import attune.ui.strings.Words
+import java.time.ZoneId
+import java.util.Locale
 
 /** Whether things may move. With [Reduced], fades jump to their end and the breathing ring is a still picture and a number. */
 enum class Motion { Full, Reduced }
@@ -17,15 +19,17 @@ enum class Motion { Full, Reduced }
 private val LocalPalette = staticCompositionLocalOf { Day }
 private val LocalType = staticCompositionLocalOf<Type> { error("AttuneTheme gives the type") }
 private val LocalMotion = staticCompositionLocalOf { Motion.Full }
+private val LocalDates = staticCompositionLocalOf { Dates(Locale.ENGLISH, ZoneId.of("UTC")) }
 private val LocalWords = staticCompositionLocalOf { Words() }
 
-/** Colours, type, words and motion for everything inside. */
+/** Colours, type, words, dates and motion for everything inside. */
 @Composable
 fun AttuneTheme(
     palette: Palette,
     fonts: Fonts,
     words: Words = Words(),
     motion: Motion = Motion.Full,
+    dates: Dates = Dates(Locale.ENGLISH, ZoneId.of("UTC")),
     content: @Composable () -> Unit,
 ) {
     val scale = LocalDensity.current.fontScale
@@ -35,6 +39,7 @@ fun AttuneTheme(
         LocalType provides type,
         LocalMotion provides motion,
         LocalWords provides words,
+        LocalDates provides dates,
         LocalIndication provides remember(palette) { Press(palette.ink) },
         LocalTextSelectionColors provides remember(palette) {
             TextSelectionColors(handleColor = palette.accent, backgroundColor = palette.accent.copy(alpha = .25f))
@@ -48,5 +53,6 @@ object Look {
     val colours: Palette @Composable @ReadOnlyComposable get() = LocalPalette.current
     val type: Type @Composable @ReadOnlyComposable get() = LocalType.current
     val motion: Motion @Composable @ReadOnlyComposable get() = LocalMotion.current
+    val dates: Dates @Composable @ReadOnlyComposable get() = LocalDates.current
     val words: Words @Composable @ReadOnlyComposable get() = LocalWords.current
 }

@@ -1,0 +1,30 @@
+package attune.kit.core
+
+/** The phone's clocks, read once a call. */
+interface PhoneClock {
+    /** Milliseconds since 1970, as the phone believes. */
+    fun utcMs(): Long
+
+    /** Milliseconds since the phone started, asleep or awake. */
+    fun sinceStartMs(): Long
+
+    /** Which start of the phone [sinceStartMs] counts from. */
+    val boot: String
+}
+
+/** A store for keys that never leave the phone. */
+interface KeyStore {
+    fun wrap(bytes: ByteArray): ByteArray
+
+    /** The bytes again; throws [Gone] or [Locked] where the phone does not give them. */
+    fun unwrap(wrapped: ByteArray): ByteArray
+
+    class Gone : Exception("the phone no longer holds its key")
+    class Locked : Exception("the phone is locked")
+}
+
+/** Where a call comes from: a zone of the tz database, its offset now in seconds east of UTC, a BCP 47 language. */
+data class Whereabouts(val zone: String, val offsetSeconds: Int, val language: String)
+
+/** What may have changed after a call; [by] is who made that call. */
+class Change(val topics: Set<Topic>, val by: Any?)

@@ -1,0 +1,84 @@
+package attune.kit.core
+
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.onSubscription
+import kotlinx.coroutines.launch
+
+/**
+ * What every model does alike: it reads its one record while its screen is on, reads it again after a change, and turns a
+ * failed tap into a notice beside what is shown. All of it runs on [scope]'s thread, the calls on the core's.
+ */
+abstract class ScreenModel<S>(start: S, protected val core: CoreGateway, protected val scope: CoroutineScope, private vararg val topics: Topic) {
+    private val mutable = MutableStateFlow(start)
+    val state: StateFlow<S> = mutable.asStateFlow()
+
+    private var reading: Job? = null
+    private val pauses = mutableMapOf<String, Job>()
+
+    /** Runs while the screen is on. */
+    suspend fun attend() {
+        core.changes.onSubscription { refresh() }.collect { change ->
+            if (change.by !== this && change.topics.any { it in topics }) refresh()
+        }
+    }
+
+    /** Reads the record into the state. */
+    protected abstract suspend fun read()
+
+    /** The same state with a failure told, or none. */
+    protected abstract fun told(state: S, trouble: CoreFailure?): S
+
+    protected fun set(change: (S) -> S) {
+        mutable.value = change(mutable.value)
+    }
+
+    /** Reads anew; an earlier read that is still under way no longer counts. */
+    protected fun refresh() {
+        reading?.cancel()
+        reading = scope.launch { trying { read() } }
+    }
+
+    /** Does what a tap asks, then reads anew unless [again] is false. */
+    protected fun act(again: Boolean = true, body: suspend () -> Unit) {
+        scope.launch {
+            set { told(it, null) }
+            trying {
+                body()
+                if (again) refresh()
+            }
+        }
+    }
+
+    /** Does [body] once nothing more was typed for 300 ms. */
+    protected fun atPause(key: String = "", body: suspend () -> Unit) {
+        pauses[key]?.cancel()
+        pauses[key] = scope.launch {
+            delay(300)
+            trying { body() }
+        }
+    }
+
+    /** What was typed last is kept now, not in 300 ms. */
+    protected fun dropPause(key: String = "") {
+        pauses.remove(key)?.cancel()
+    }
+
+    private suspend fun trying(body: suspend () -> Unit) {
+        try {
+            body()
+        } catch (stopped: CancellationException) {
+            throw stopped
+        } catch (failed: CoreException) {
+            set { told(it, failed.failure) }
+        }
+    }
+}
+
+/** A failed first read is the whole screen's failure; later ones stand beside what is shown. */
+fun <T> Load<T>.orFailed(trouble: CoreFailure?): Load<T> = if (this is Load.Loading && trouble != null) Load.Failed(trouble) else this

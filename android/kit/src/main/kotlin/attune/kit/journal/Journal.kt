@@ -1,0 +1,98 @@
+package attune.kit.journal
+
+import attune.kit.core.CoreFailure
+import attune.kit.core.CoreGateway
+import attune.kit.core.EntryCard
+import attune.kit.core.JournalRecord
+import attune.kit.core.Load
+import attune.kit.core.ScreenModel
+import attune.kit.core.Topic
+import attune.kit.core.VaultState
+import attune.kit.core.Which
+import attune.kit.core.orFailed
+import attune.kit.core.value
+import attune.kit.nav.Route
+import kotlinx.coroutines.CoroutineScope
+
+/**
+ * The journal. [entries] are those of the pages read so far, newest first. [passphrase] and [again] are what is being typed and
+ * leave with the answer; [words] are the recovery words, shown once.
+ */
+data class JournalState(
+    val which: Which = Which.OURS,
+    val load: Load<JournalRecord> = Load.Loading,
+    val entries: List<EntryCard> = emptyList(),
+    val passphrase: String = "",
+    val again: String = "",
+    val words: List<String> = emptyList(),
+    val busy: Boolean = false,
+    val trouble: CoreFailure? = null,
+)
+
+sealed interface JournalEvent {
+    data class Turned(val which: Which) : JournalEvent
+    data class Opened(val id: String) : JournalEvent
+    data object Written : JournalEvent
+    data object More : JournalEvent
+    data class PassphraseTyped(val text: String) : JournalEvent
+    data class AgainTyped(val text: String) : JournalEvent
+    data object Chosen : JournalEvent
+    data object WordsNoted : JournalEvent
+    data object Unlocked : JournalEvent
+    data object Locked : JournalEvent
+    data object PauseAsked : JournalEvent
+    data object Retried : JournalEvent
+}
+
+class JournalModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit) :
+    ScreenModel<JournalState>(JournalState(), core, scope, Topic.JOURNAL, Topic.PAIR) {
+
+    override suspend fun read() {
+        val which = state.value.which
+        val page = core.call("journalPage", this) { journalPage(it, which, null, null) }
+        set { it.copy(load = Load.Ready(page), entries = page.entries, busy = false) }
+    }
+
+    override fun told(state: JournalState, trouble: CoreFailure?) =
+        state.copy(trouble = trouble, busy = false, load = state.load.orFailed(trouble))
+
+    fun on(event: JournalEvent) = when (event) {
+        is JournalEvent.Turned -> {
+            set { JournalState(which = event.which) }
+            refresh()
+        }
+        is JournalEvent.Opened -> open(Route.Entry(state.value.which, event.id))
+        JournalEvent.Written -> open(Route.Editor(state.value.which, null))
+        JournalEvent.More -> more()
+        is JournalEvent.PassphraseTyped -> set { it.copy(passphrase = event.text) }
+        is JournalEvent.AgainTyped -> set { it.copy(again = event.text) }
+        JournalEvent.Chosen -> secret { passphrase ->
+            val words = core.call("choosePassphrase", this) { choosePassphrase(it, passphrase) }
+            set { it.copy(words = words) }
+        }
+        JournalEvent.WordsNoted -> set { it.copy(words = emptyList()) }
+        JournalEvent.Unlocked -> secret { passphrase -> core.call("unlock", this) { unlock(it, passphrase) } }
+        JournalEvent.Locked -> act { core.call("lock", this) { lock(it) } }
+        JournalEvent.PauseAsked -> open(Route.TimeOut)
+        JournalEvent.Retried -> refresh()
+    }
+
+    /** Uses the passphrase and forgets it, whatever the answer. */
+    private fun secret(use: suspend (String) -> Unit) {
+        val passphrase = state.value.passphrase
+        act {
+            set { it.copy(busy = true, passphrase = "", again = "") }
+            use(passphrase)
+        }
+    }
+
+    private fun more() = act(again = false) {
+        val now = state.value
+        val after = now.load.value?.next ?: return@act
+        val page = core.call("journalPage", this) { journalPage(it, now.which, null, after) }
+        set { it.copy(load = Load.Ready(page), entries = (it.entries + page.entries).distinctBy(EntryCard::id)) }
+    }
+}
+
+/** Whether the person can only choose a passphrase, only unlock, or read. */
+val JournalState.vault: VaultState? get() = load.value?.takeIf { it.which == Which.MINE }?.vault

@@ -1,0 +1,22 @@
+package attune.kit.nav
+
+import attune.kit.core.Target
+import attune.kit.core.ToEntry
+import attune.kit.core.ToExercise
+import attune.kit.core.ToPair
+import attune.kit.core.ToRitual
+import attune.kit.core.ToSession
+import attune.kit.core.ToTimeOut
+import attune.kit.core.ToUs
+import attune.kit.core.Which
+
+/** Where a card of Today leads. */
+fun Target.route(): Route = when (this) {
+    is ToSession -> Route.Session(id)
+    is ToExercise -> Route.Exercise(id)
+    is ToRitual -> Route.Ritual(id)
+    is ToEntry -> Route.Entry(Which.OURS, id)
+    is ToPair -> Route.Pair
+    is ToTimeOut -> Route.TimeOut
+    is ToUs -> Route.At(Place.Us)
+}

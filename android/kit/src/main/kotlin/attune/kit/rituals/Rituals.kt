@@ -1,0 +1,87 @@
+package attune.kit.rituals
+
+import attune.kit.core.CoreFailure
+import attune.kit.core.CoreGateway
+import attune.kit.core.Load
+import attune.kit.core.RitualRecord
+import attune.kit.core.RitualsRecord
+import attune.kit.core.ScreenModel
+import attune.kit.core.Topic
+import attune.kit.core.orFailed
+import attune.kit.nav.Route
+import kotlinx.coroutines.CoroutineScope
+
+data class RitualsState(val load: Load<RitualsRecord> = Load.Loading, val trouble: CoreFailure? = null)
+
+sealed interface RitualsEvent {
+    data class Opened(val id: String) : RitualsEvent
+    data class Accepted(val id: String) : RitualsEvent
+    data class Declined(val id: String) : RitualsEvent
+    data class LibraryOpened(val id: String) : RitualsEvent
+    data object OwnBegun : RitualsEvent
+    data object RemindersOpened : RitualsEvent
+    data object PauseAsked : RitualsEvent
+    data object Retried : RitualsEvent
+}
+
+class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit) :
+    ScreenModel<RitualsState>(RitualsState(), core, scope, Topic.RITUALS, Topic.PAIR) {
+
+    override suspend fun read() {
+        val record = core.call("rituals", this) { rituals(it) }
+        set { it.copy(load = Load.Ready(record)) }
+    }
+
+    override fun told(state: RitualsState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
+
+    fun on(event: RitualsEvent) = when (event) {
+        is RitualsEvent.Opened -> open(Route.Ritual(event.id))
+        is RitualsEvent.Accepted -> act { core.call("acceptRitual", this) { acceptRitual(it, event.id) } }
+        is RitualsEvent.Declined -> act { core.call("declineRitual", this) { declineRitual(it, event.id) } }
+        is RitualsEvent.LibraryOpened -> open(Route.RitualEditor(library = event.id))
+        RitualsEvent.OwnBegun -> open(Route.RitualEditor())
+        RitualsEvent.RemindersOpened -> open(Route.Reminders)
+        RitualsEvent.PauseAsked -> open(Route.TimeOut)
+        RitualsEvent.Retried -> refresh()
+    }
+}
+
+/** [asking]: the sheet asks before stopping it for both. */
+data class RitualState(val load: Load<RitualRecord> = Load.Loading, val asking: Boolean = false, val trouble: CoreFailure? = null)
+
+sealed interface RitualEvent {
+    data object Accepted : RitualEvent
+    data object Declined : RitualEvent
+    data object Edited : RitualEvent
+    data class Silenced(val silent: Boolean) : RitualEvent
+    data class StopAsked(val asking: Boolean) : RitualEvent
+    data object Stopped : RitualEvent
+    data object WentBack : RitualEvent
+}
+
+class RitualModel(private val id: String, core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit, private val back: () -> Unit) :
+    ScreenModel<RitualState>(RitualState(), core, scope, Topic.RITUALS) {
+
+    override suspend fun read() {
+        val record = core.call("ritual", this) { ritual(it, id) }
+        set { it.copy(load = Load.Ready(record)) }
+    }
+
+    override fun told(state: RitualState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
+
+    fun on(event: RitualEvent) = when (event) {
+        RitualEvent.Accepted -> act { core.call("acceptRitual", this) { acceptRitual(it, id) } }
+        RitualEvent.Declined -> act(again = false) {
+            core.call("declineRitual", this) { declineRitual(it, id) }
+            back()
+        }
+        RitualEvent.Edited -> open(Route.RitualEditor(id = id))
+        is RitualEvent.Silenced -> act { core.call("silenceRitual", this) { silenceRitual(it, id, event.silent) } }
+        is RitualEvent.StopAsked -> set { it.copy(asking = event.asking) }
+        RitualEvent.Stopped -> act(again = false) {
+            core.call("stopRitual", this) { stopRitual(it, id) }
+            back()
+        }
+        RitualEvent.WentBack -> back()
+    }
+}

@@ -1,0 +1,72 @@
+package attune.kit.together
+
+import attune.kit.core.CoreFailure
+import attune.kit.core.CoreGateway
+import attune.kit.core.ExerciseRecord
+import attune.kit.core.Load
+import attune.kit.core.ScreenModel
+import attune.kit.core.TogetherRecord
+import attune.kit.core.Topic
+import attune.kit.core.orFailed
+import attune.kit.core.value
+import attune.kit.nav.Route
+import kotlinx.coroutines.CoroutineScope
+
+data class TogetherState(val load: Load<TogetherRecord> = Load.Loading, val trouble: CoreFailure? = null)
+
+sealed interface TogetherEvent {
+    data class SessionOpened(val id: String) : TogetherEvent
+    data class ExerciseOpened(val id: String) : TogetherEvent
+    data object PauseAsked : TogetherEvent
+    data object Retried : TogetherEvent
+}
+
+class TogetherModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit) :
+    ScreenModel<TogetherState>(TogetherState(), core, scope, Topic.TOGETHER, Topic.PAIR) {
+
+    override suspend fun read() {
+        val record = core.call("together", this) { together(it) }
+        set { it.copy(load = Load.Ready(record)) }
+    }
+
+    override fun told(state: TogetherState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
+
+    fun on(event: TogetherEvent) = when (event) {
+        is TogetherEvent.SessionOpened -> open(Route.Session(event.id))
+        is TogetherEvent.ExerciseOpened -> open(Route.Exercise(event.id))
+        TogetherEvent.PauseAsked -> open(Route.TimeOut)
+        TogetherEvent.Retried -> refresh()
+    }
+}
+
+data class ExerciseState(val load: Load<ExerciseRecord> = Load.Loading, val trouble: CoreFailure? = null)
+
+sealed interface ExerciseEvent {
+    /** Begins, or goes on where it stands. */
+    data object Begun : ExerciseEvent
+    data object WentBack : ExerciseEvent
+}
+
+class ExerciseModel(
+    private val id: String,
+    core: CoreGateway,
+    scope: CoroutineScope,
+    private val replace: (Route) -> Unit,
+    private val back: () -> Unit,
+) : ScreenModel<ExerciseState>(ExerciseState(), core, scope, Topic.TOGETHER, Topic.PAIR) {
+
+    override suspend fun read() {
+        val record = core.call("exercise", this) { exercise(it, id) }
+        set { it.copy(load = Load.Ready(record)) }
+    }
+
+    override fun told(state: ExerciseState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
+
+    fun on(event: ExerciseEvent) = when (event) {
+        ExerciseEvent.Begun -> act(again = false) {
+            val session = state.value.load.value?.running ?: core.call("start", this) { start(it, id) }
+            replace(Route.Session(session))
+        }
+        ExerciseEvent.WentBack -> back()
+    }
+}

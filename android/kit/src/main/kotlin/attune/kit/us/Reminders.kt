@@ -1,0 +1,33 @@
+package attune.kit.us
+
+import attune.kit.core.CoreFailure
+import attune.kit.core.CoreGateway
+import attune.kit.core.Load
+import attune.kit.core.PhoneFacts
+import attune.kit.core.RemindersRecord
+import attune.kit.core.ScreenModel
+import attune.kit.core.Topic
+import attune.kit.core.orFailed
+import kotlinx.coroutines.CoroutineScope
+
+data class RemindersState(val load: Load<RemindersRecord> = Load.Loading, val trouble: CoreFailure? = null)
+
+sealed interface RemindersEvent {
+    data object WentBack : RemindersEvent
+}
+
+class RemindersModel(private val facts: () -> PhoneFacts, core: CoreGateway, scope: CoroutineScope, private val back: () -> Unit) :
+    ScreenModel<RemindersState>(RemindersState(), core, scope, Topic.RITUALS, Topic.TIME_OUT) {
+
+    override suspend fun read() {
+        val here = facts()
+        val record = core.call("reminders", this) { reminders(it, here) }
+        set { it.copy(load = Load.Ready(record)) }
+    }
+
+    override fun told(state: RemindersState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
+
+    fun on(event: RemindersEvent) = when (event) {
+        RemindersEvent.WentBack -> back()
+    }
+}

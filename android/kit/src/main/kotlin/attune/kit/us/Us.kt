@@ -1,0 +1,99 @@
+package attune.kit.us
+
+import attune.kit.core.CoreFailure
+import attune.kit.core.CoreGateway
+import attune.kit.core.HandOverFile
+import attune.kit.core.Load
+import attune.kit.core.QuietHours
+import attune.kit.core.ScreenModel
+import attune.kit.core.Topic
+import attune.kit.core.UsRecord
+import attune.kit.core.orFailed
+import attune.kit.nav.Route
+import kotlinx.coroutines.CoroutineScope
+
+/**
+ * [sheet]: what a sheet asks. [typed]: what is typed into it. [line]: what came of the last hand-over, in a sentence. [still]:
+ * less movement, kept by the platform.
+ */
+data class UsState(
+    val load: Load<UsRecord> = Load.Loading,
+    val sheet: Sheet? = null,
+    val typed: String = "",
+    val line: String? = null,
+    val still: Boolean = false,
+    val trouble: CoreFailure? = null,
+) {
+    enum class Sheet { Name, QuietHours, Leave, Erase }
+}
+
+sealed interface UsEvent {
+    data class Asked(val sheet: UsState.Sheet?) : UsEvent
+    data class Typed(val text: String) : UsEvent
+    data object Named : UsEvent
+    data class QuietSet(val from: Int, val to: Int) : UsEvent
+    data object PairAsked : UsEvent
+    data object Exchanged : UsEvent
+    data object HandedOver : UsEvent
+    data object HandOverTaken : UsEvent
+    data class Left(val letThemKnow: Boolean) : UsEvent
+    data object Erased : UsEvent
+    data class Still(val still: Boolean) : UsEvent
+    data object HelpAsked : UsEvent
+    data object RemindersAsked : UsEvent
+    data object Retried : UsEvent
+}
+
+/** What the platform does with files and settings. */
+interface UsPort {
+    /** Gives a file to the person to carry; false when they thought better of it. */
+    suspend fun share(file: HandOverFile): Boolean
+
+    /** A file the person picked; null when none. */
+    suspend fun pick(): ByteArray?
+    var still: Boolean
+}
+
+class UsModel(core: CoreGateway, scope: CoroutineScope, private val port: UsPort, private val open: (Route) -> Unit) :
+    ScreenModel<UsState>(UsState(still = port.still), core, scope, Topic.US, Topic.PAIR) {
+
+    override suspend fun read() {
+        val record = core.call("us", this) { us(it) }
+        set { it.copy(load = Load.Ready(record), still = port.still) }
+    }
+
+    override fun told(state: UsState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
+
+    fun on(event: UsEvent) = when (event) {
+        is UsEvent.Asked -> set { it.copy(sheet = event.sheet, typed = "", trouble = null) }
+        is UsEvent.Typed -> set { it.copy(typed = event.text) }
+        UsEvent.Named -> closing { typed -> core.call("setName", this) { setName(it, typed) } }
+        is UsEvent.QuietSet -> act { core.call("setQuietHours", this) { setQuietHours(it, QuietHours(event.from.toUShort(), event.to.toUShort())) } }
+        UsEvent.PairAsked -> open(Route.Pair)
+        UsEvent.Exchanged -> act { core.call("exchange", this) { exchange(it) } }
+        UsEvent.HandedOver -> act { port.share(core.call("handOver", this) { handOver(it) }) }
+        UsEvent.HandOverTaken -> act {
+            val bytes = port.pick() ?: return@act
+            val taken = core.call("takeHandOver", this) { takeHandOver(it, bytes) }
+            set { it.copy(line = taken.line) }
+        }
+        is UsEvent.Left -> closing { core.call("leave", this) { leave(it, event.letThemKnow) } }
+        UsEvent.Erased -> act(again = false) {
+            val typed = state.value.typed
+            core.call("erasePhone", this) { erasePhone(it, typed) }
+            open(Route.Welcome)
+        }
+        is UsEvent.Still -> {
+            port.still = event.still
+            set { it.copy(still = event.still) }
+        }
+        UsEvent.HelpAsked -> open(Route.Help)
+        UsEvent.RemindersAsked -> open(Route.Reminders)
+        UsEvent.Retried -> refresh()
+    }
+
+    private fun closing(body: suspend (typed: String) -> Unit) = act {
+        body(state.value.typed.trim())
+        set { it.copy(sheet = null, typed = "") }
+    }
+}

@@ -1,0 +1,65 @@
+package attune.ui.components
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import attune.kit.core.Rings
+import attune.ui.strings.Words
+import attune.ui.theme.Look
+import attune.ui.theme.Space
+import attune.ui.theme.Shapes
+import attune.ui.theme.grid
+
+/** The mark as the core tells it: on the left whose phone this is, on the right the partner. */
+@Composable
+fun PairMark(rings: Rings, modifier: Modifier = Modifier, height: Dp = 34.dp) = Mark(rings.own, rings.theirs, Look.words.of(rings), modifier, height)
+
+private fun Words.of(rings: Rings) = when {
+    rings.own && rings.theirs -> ringsBoth
+    rings.own -> ringsOwn
+    rings.theirs -> ringsTheirs
+    else -> ringsNone
+}
+
+/** The mark and a line that says what it means. */
+@Composable
+fun RingsLine(rings: Rings, line: String, modifier: Modifier = Modifier) =
+    Row(modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
+        PairMark(rings)
+        Hint(line, Modifier.weight(1f))
+    }
+
+/** "We need a pause": in every talk and on every place, never louder than what is going on. */
+@Composable
+fun PauseButton(onTap: () -> Unit, modifier: Modifier = Modifier) = AttuneButton(Look.words.doPause, onTap, modifier, Weight.Plain)
+
+/** A line that leads further: its name, what is below it, an arrow. */
+@Composable
+fun LinkRow(text: String, onTap: () -> Unit, modifier: Modifier = Modifier, below: String? = null, sign: ImageVector? = null) = Row(
+    modifier.fillMaxWidth().heightIn(min = Space.touch).tap(Shapes.card, onTap = onTap).padding(vertical = grid(2)),
+    Arrangement.spacedBy(grid(3)),
+    Alignment.CenterVertically,
+) {
+    if (sign != null) Icon(sign, size = 22.dp)
+    Stack(Modifier.weight(1f), 0.dp) {
+        Text(text, style = Look.type.labelQuiet)
+        if (below != null) Hint(below)
+    }
+    Icon(Icons.forward, size = 18.dp)
+}
+
+/** The small title over a group of cards. */
+@Composable
+fun GroupTitle(text: String, modifier: Modifier = Modifier) = Heading(text, modifier.padding(top = grid(2)), Look.type.hintStrong)
+
+/** One to five minutes, an hour: a length in words. */
+@Composable
+fun minutes(count: Int): String = "$count ${Look.words.unitMinutesShort}"

@@ -1,0 +1,33 @@
+package attune.ui.components
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import attune.kit.core.CoreFailure
+import attune.kit.core.Load
+import attune.ui.theme.Look
+import attune.ui.theme.Space
+import attune.ui.theme.grid
+
+/** What a read has come to: a line while it lasts, what went wrong with a way forward, or [content]. */
+@Composable
+fun <T> LoadView(load: Load<T>, onRetry: (() -> Unit)? = null, onBack: (() -> Unit)? = null, content: @Composable (T) -> Unit) = when (load) {
+    Load.Loading -> Page(null, onBack = onBack) { ProgressLine(Look.words.stateLoading, Modifier.padding(top = grid(10))) }
+    is Load.Failed -> Page(null, onBack = onBack) {
+        EmptyState(Look.words.stateFailed, below = load.failure.message, action = onRetry?.let { Look.words.doTryAgain }, onAction = { onRetry?.invoke() })
+    }
+    is Load.Ready -> content(load.value)
+}
+
+/** A failed tap, told beside what it was about. */
+@Composable
+fun Trouble(trouble: CoreFailure?, modifier: Modifier = Modifier) {
+    if (trouble != null) Notice(trouble.message.ifEmpty { Look.words.stateInternal }, modifier)
+}
+
+/** Something in the middle of an otherwise empty page. */
+@Composable
+fun Middle(content: @Composable () -> Unit) = Box(Modifier.fillMaxSize().padding(Space.page), Alignment.Center) { content() }

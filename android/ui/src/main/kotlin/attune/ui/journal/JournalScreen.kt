@@ -1,0 +1,116 @@
+package attune.ui.journal
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.IntrinsicSize
+import androidx.compose.foundation.layout.PaddingValues
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.lazy.LazyColumn
+import androidx.compose.foundation.lazy.items
+import androidx.compose.foundation.background
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import attune.kit.core.EntryCard
+import attune.kit.core.JournalRecord
+import attune.kit.core.Load
+import attune.kit.core.VaultState
+import attune.kit.core.Which
+import attune.kit.journal.JournalEvent
+import attune.kit.journal.JournalState
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.EmptyState
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.IconButton
+import attune.ui.components.Icons
+import attune.ui.components.Notice
+import attune.ui.components.PersonLine
+import attune.ui.components.PrivacyLine
+import attune.ui.components.ProgressLine
+import attune.ui.components.Sight
+import attune.ui.components.Stack
+import attune.ui.components.Switcher
+import attune.ui.components.Text
+import attune.ui.components.Trouble
+import attune.ui.theme.Look
+import attune.ui.theme.Space
+import attune.ui.theme.grid
+
+/** Two journals in one place, never to be confused: mine, which nobody else ever sees, and ours, which both do. */
+@Composable
+fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
+    val page = (state.load as? Load.Ready)?.value
+    Stack(Modifier.fillMaxSize().background(Look.colours.paper), Space.between) {
+        LazyColumn(
+            Modifier.weight(1f).fillMaxWidth(),
+            contentPadding = PaddingValues(start = Space.page, end = Space.page, top = grid(6), bottom = grid(6)),
+            verticalArrangement = Arrangement.spacedBy(Space.between),
+        ) {
+            item { Head(state, page, onEvent) }
+            if (page != null) body(state, page, onEvent)
+            else item { (state.load as? Load.Failed)?.let { EmptyState(Look.words.stateFailed, below = it.failure.message, action = Look.words.doTryAgain, onAction = { onEvent(JournalEvent.Retried) }) } ?: ProgressLine(Look.words.stateLoading) }
+        }
+        if (page?.canWrite == true && state.words.isEmpty() && page.vault != VaultState.NONE) Stack(
+            Modifier.fillMaxWidth().padding(start = Space.page, end = Space.page, bottom = grid(4)),
+        ) { AttuneButton(if (page.draftWaits) Look.words.journalGoOn else Look.words.journalWrite, { onEvent(JournalEvent.Written) }, Modifier.fillMaxWidth()) }
+    }
+}
+
+@Composable
+private fun Head(state: JournalState, page: JournalRecord?, onEvent: (JournalEvent) -> Unit) = Stack(gap = grid(4)) {
+    Row(Modifier.fillMaxWidth().height(Space.touch), Arrangement.SpaceBetween, Alignment.CenterVertically) {
+        Heading(Look.words.placeJournal, Modifier.weight(1f), Look.type.display)
+        if (page?.which == Which.MINE && page.vault == VaultState.OPEN) IconButton(Icons.lock, Look.words.journalLock, { onEvent(JournalEvent.Locked) })
+    }
+    Switcher(listOf(Look.words.journalMine, Look.words.journalOurs), if (state.which == Which.MINE) 0 else 1) {
+        onEvent(JournalEvent.Turned(if (it == 0) Which.MINE else Which.OURS))
+    }
+    PrivacyLine(
+        if (state.which == Which.MINE) Sight.Mine else Sight.Shared,
+        if (state.which == Which.MINE) Look.words.journalMineWho else Look.words.journalOursWho,
+    )
+    Trouble(state.trouble)
+}
+
+private fun androidx.compose.foundation.lazy.LazyListScope.body(state: JournalState, page: JournalRecord, onEvent: (JournalEvent) -> Unit) {
+    when {
+        state.words.isNotEmpty() -> item { RecoveryWords(state.words) { onEvent(JournalEvent.WordsNoted) } }
+        page.which == Which.MINE && page.vault == VaultState.NONE -> item { ChoosePassphrase(state, onEvent) }
+        page.which == Which.MINE && page.vault == VaultState.LOCKED -> item { Unlock(state, onEvent) }
+        state.entries.isEmpty() -> item { Empty(page) }
+        else -> {
+            items(state.entries, key = { it.id }) { Entry(it, page.which) { onEvent(JournalEvent.Opened(it.id)) } }
+            if (page.next != null) item {
+                LaunchedEffect(page.next) { onEvent(JournalEvent.More) }
+                ProgressLine(Look.words.stateLoading)
+            }
+        }
+    }
+}
+
+@Composable
+private fun Empty(page: JournalRecord) = when {
+    page.which == Which.MINE -> EmptyState(Look.words.journalMineEmpty, below = Look.words.journalMineEmptyBelow)
+    page.canWrite -> EmptyState(Look.words.journalOursEmpty, below = Look.words.journalOursEmptyBelow)
+    else -> EmptyState(Look.words.journalAlone, below = Look.words.journalAloneBelow)
+}
+
+@Composable
+private fun Entry(entry: EntryCard, which: Which, onTap: () -> Unit) = Card(onTap = onTap) {
+    Row(Modifier.fillMaxWidth().height(IntrinsicSize.Min), Arrangement.spacedBy(Space.between)) {
+        if (which == Which.OURS) PersonLine(second = !entry.own)
+        Stack(Modifier.weight(1f), grid(1)) {
+            Hint(Look.dates.day(entry.day) + if (which == Which.OURS) " · ${entry.author}" else "")
+            Text(entry.excerpt, style = Look.type.own, lines = 5)
+            if (entry.feelings.isNotEmpty()) Hint(entry.feelings.joinToString(" · "))
+            if (entry.datedAhead) Hint(Look.words.entryDatedAhead)
+            if (entry.otherVersions > 0u) Notice(Look.words.entryOtherVersion)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package attune.ui.rituals
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import attune.kit.core.RitualRecord
+import attune.kit.core.RitualStanding
+import attune.kit.core.When
+import attune.kit.core.value
+import attune.kit.rituals.RitualEvent
+import attune.kit.rituals.RitualState
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.ConfirmSheet
+import attune.ui.components.EqualChoice
+import attune.ui.components.GroupTitle
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.LoadView
+import attune.ui.components.Notice
+import attune.ui.components.Page
+import attune.ui.components.SettingRow
+import attune.ui.components.Stack
+import attune.ui.components.Text
+import attune.ui.components.Trouble
+import attune.ui.components.Weight
+import attune.ui.components.minutes
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** One ritual: what it is, when it comes, what may be changed here. */
+@Composable
+fun RitualScreen(state: RitualState, onEvent: (RitualEvent) -> Unit) = Box {
+    LoadView(state.load, onBack = { onEvent(RitualEvent.WentBack) }) { Whole(it, state, onEvent) }
+    ConfirmSheet(
+        state.asking, Look.words.ritualStopTitle, Look.words.ritualStopHow, Look.words.ritualStop, Look.words.doKeep,
+        { onEvent(RitualEvent.Stopped) }, { onEvent(RitualEvent.StopAsked(false)) },
+    )
+}
+
+@Composable
+private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEvent) -> Unit) {
+    val asked = ritual.card.state == RitualStanding.PROPOSED_BY_PARTNER || ritual.card.state == RitualStanding.CHANGE_PROPOSED
+    val on = ritual.card.state == RitualStanding.ON || ritual.card.state == RitualStanding.SILENCED || ritual.card.state == RitualStanding.CHANGE_PROPOSED
+    Page(
+        ritual.card.title, onBack = { onEvent(RitualEvent.WentBack) },
+        bottom = if (asked) ({
+            EqualChoice(
+                { AttuneButton(Look.words.ritualDecline, { onEvent(RitualEvent.Declined) }, it, Weight.Quiet) },
+                { AttuneButton(Look.words.ritualAccept, { onEvent(RitualEvent.Accepted) }, it) },
+            )
+        }) else null,
+    ) {
+        Trouble(state.trouble)
+        Text(ritual.card.summary + ", " + minutes(ritual.card.minutes.toInt()), style = Look.type.heading)
+        ritual.card.starts?.let { Hint(Look.words.ritualStarts + " " + it) }
+        ritual.change?.let { Notice(Look.words.ritualChange + " " + it) }
+        ritual.otherVersion?.let { Notice(Look.words.entryOtherVersion + ": " + it) }
+        if (ritual.card.state == RitualStanding.PROPOSED_BY_ME) Hint(Look.words.ritualWaits)
+        NextFive(ritual.nextFive)
+        if (on && ritual.together.isNotEmpty()) Card {
+            Heading(Look.words.ritualTogether, style = Look.type.hintStrong)
+            TogetherDays(ritual.together)
+        }
+        Reminder(ritual)
+        if (on) Row(Modifier.fillMaxWidth().padding(top = grid(1))) {
+            SettingRow(
+                Look.words.ritualSilence, ritual.card.state == RitualStanding.SILENCED,
+                { onEvent(RitualEvent.Silenced(ritual.card.state != RitualStanding.SILENCED)) }, below = Look.words.ritualSilenceHow,
+            )
+        }
+        if (on || ritual.card.state == RitualStanding.PROPOSED_BY_ME) EqualChoice(
+            { AttuneButton(Look.words.ritualStop, { onEvent(RitualEvent.StopAsked(true)) }, it, Weight.Quiet) },
+            { AttuneButton(Look.words.ritualEdit, { onEvent(RitualEvent.Edited) }, it, Weight.Quiet) },
+        )
+    }
+}
+
+@Composable
+internal fun NextFive(next: List<When>) {
+    if (next.isEmpty()) return
+    Card(gap = grid(2)) {
+        Heading(Look.words.ritualNextFive, style = Look.type.hintStrong)
+        for (one in next) Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
+            Text(Look.dates.day(one.day), Modifier.weight(1f))
+            Stack(gap = grid(0)) {
+                Text(Look.dates.time(one.time), style = Look.type.labelQuiet)
+                one.partnerTime?.let { Hint(Look.words.todayTheirTime + " " + Look.dates.time(it)) }
+            }
+        }
+    }
+}
+
+@Composable
+private fun Reminder(ritual: RitualRecord) {
+    GroupTitle(Look.words.ritualLine)
+    Text(ritual.line, style = Look.type.own)
+    Hint(Look.words.ritualLineHow)
+}

@@ -1,0 +1,75 @@
+package attune.ui.rituals
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import attune.kit.core.LibraryCard
+import attune.kit.core.RitualCard
+import attune.kit.core.RitualStanding
+import attune.kit.rituals.RitualsEvent
+import attune.kit.rituals.RitualsState
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.EqualChoice
+import attune.ui.components.GroupTitle
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.Icons
+import attune.ui.components.LinkRow
+import attune.ui.components.LoadView
+import attune.ui.components.Page
+import attune.ui.components.Text
+import attune.ui.components.Trouble
+import attune.ui.components.Weight
+import attune.ui.components.minutes
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** What the two agreed to do again, what one of them proposes, and what others have found worth repeating. */
+@Composable
+fun RitualsScreen(state: RitualsState, onEvent: (RitualsEvent) -> Unit) = LoadView(state.load, { onEvent(RitualsEvent.Retried) }) { rituals ->
+    Page(Look.words.placeRituals) {
+        Trouble(state.trouble)
+        for (card in rituals.asked) Proposal(card, onEvent)
+        Group(Look.words.ritualsOn, rituals.on, onEvent)
+        Group(Look.words.ritualsProposed, rituals.proposed, onEvent)
+        if (rituals.on.isEmpty() && rituals.asked.isEmpty() && rituals.proposed.isEmpty()) Text(Look.words.ritualsEmpty, colour = Look.colours.quiet)
+        LinkRow(Look.words.ritualsReminders, { onEvent(RitualsEvent.RemindersOpened) }, sign = Icons.bell)
+        GroupTitle(Look.words.ritualsLibrary)
+        for (card in rituals.library) FromLibrary(card, onEvent)
+        AttuneButton(Look.words.ritualsOwn, { onEvent(RitualsEvent.OwnBegun) }, Modifier.fillMaxWidth(), Weight.Quiet)
+    }
+}
+
+@Composable
+private fun Group(title: String, cards: List<RitualCard>, onEvent: (RitualsEvent) -> Unit) {
+    if (cards.isEmpty()) return
+    GroupTitle(title)
+    for (card in cards) Ritual(card, onEvent)
+}
+
+@Composable
+private fun Ritual(card: RitualCard, onEvent: (RitualsEvent) -> Unit) = Card(gap = grid(1), onTap = { onEvent(RitualsEvent.Opened(card.id)) }) {
+    Heading(card.title, style = Look.type.lead)
+    Text(card.summary, colour = Look.colours.quiet)
+    card.next?.let { Hint(Look.words.ritualNext + " " + Look.dates.moment(it.atMs) + (card.starts?.let { who -> " · " + Look.words.ritualStarts + " " + who }.orEmpty())) }
+    if (card.state == RitualStanding.SILENCED) Hint(Look.words.ritualSilencedHere)
+    if (card.state == RitualStanding.CHANGE_PROPOSED) Hint(Look.words.ritualChangeWaits)
+}
+
+@Composable
+private fun Proposal(card: RitualCard, onEvent: (RitualsEvent) -> Unit) = Card(gap = grid(3), onTap = { onEvent(RitualsEvent.Opened(card.id)) }) {
+    Hint(if (card.state == RitualStanding.CHANGE_PROPOSED) Look.words.ritualChangeWaits else Look.words.ritualsAsked)
+    Heading(card.title, style = Look.type.heading)
+    Text(card.summary + ", " + minutes(card.minutes.toInt()), colour = Look.colours.quiet)
+    EqualChoice(
+        { AttuneButton(Look.words.ritualDecline, { onEvent(RitualsEvent.Declined(card.id)) }, it, Weight.Quiet) },
+        { AttuneButton(Look.words.ritualAccept, { onEvent(RitualsEvent.Accepted(card.id)) }, it) },
+    )
+}
+
+@Composable
+private fun FromLibrary(card: LibraryCard, onEvent: (RitualsEvent) -> Unit) = Card(gap = grid(1), onTap = { onEvent(RitualsEvent.LibraryOpened(card.id)) }) {
+    Heading(card.title, style = Look.type.lead)
+    Hint(card.summary + " · " + minutes(card.minutes.toInt()))
+}

@@ -1,0 +1,41 @@
+package attune.ui.theme
+
+import java.time.Instant
+import java.time.LocalDate
+import java.time.LocalTime
+import java.time.ZoneId
+import java.time.format.DateTimeFormatter
+import java.time.format.TextStyle
+import java.time.DayOfWeek
+import java.util.Locale
+
+/** Days and hours as this person reads them; the core hands in plain values. */
+class Dates(private val locale: Locale, private val zone: ZoneId) {
+    /** `2026-11-22` as "Sunday 22 November". */
+    fun day(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("EEEE d MMMM", locale))
+
+    /** "22 November 2026". */
+    fun dayWithYear(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale))
+
+    /** "22 Nov". */
+    fun shortDay(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("d MMM", locale))
+
+    /** A civil time as a clock shows it. */
+    fun time(civil: String): String = LocalTime.parse(civil).format(DateTimeFormatter.ofPattern("HH:mm", locale))
+
+    /** A moment as this phone's clock shows it. */
+    fun clock(ms: Long): String = local(ms).format(DateTimeFormatter.ofPattern("HH:mm", locale))
+
+    /** "Sunday 22 November, 17:00". */
+    fun moment(ms: Long): String = local(ms).format(DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", locale))
+
+    /** A day of the week by its name in rule text: `MO` as "Mon" or, spoken, "Monday". */
+    fun weekday(name: String, full: Boolean = false): String =
+        DayOfWeek.of(ORDER.indexOf(name) + 1).getDisplayName(if (full) TextStyle.FULL_STANDALONE else TextStyle.SHORT_STANDALONE, locale)
+
+    private fun local(ms: Long) = Instant.ofEpochMilli(ms).atZone(zone)
+
+    private companion object {
+        val ORDER = listOf("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+    }
+}

@@ -1,0 +1,133 @@
+package attune.ui.timeout
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.style.TextAlign
+import attune.kit.core.Pact
+import attune.kit.core.RunningTimeOut
+import attune.kit.core.TimeOutRecord
+import attune.kit.core.value
+import attune.kit.timeout.TimeOutEvent
+import attune.kit.timeout.TimeOutState
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.Chip
+import attune.ui.components.Chips
+import attune.ui.components.CodeCard
+import attune.ui.components.CountdownRing
+import attune.ui.components.EqualChoice
+import attune.ui.components.Field
+import attune.ui.components.GroupTitle
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.LoadView
+import attune.ui.components.Page
+import attune.ui.components.SettingRow
+import attune.ui.components.Sheet
+import attune.ui.components.Sight
+import attune.ui.components.Stack
+import attune.ui.components.Text
+import attune.ui.components.Trouble
+import attune.ui.components.Weight
+import attune.ui.components.Writing
+import attune.ui.components.minutes
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** A pause: called with one tap and without a reason, and the promise to come back. */
+@Composable
+fun TimeOutScreen(state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) = Box {
+    LoadView(state.load, onBack = { onEvent(TimeOutEvent.WentBack) }) { pause ->
+        val running = pause.running
+        if (running == null) BeforeOne(pause, state, onEvent) else DuringOne(running, state, onEvent)
+    }
+    ShareSheet(state, onEvent)
+}
+
+@Composable
+private fun BeforeOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) {
+    val chosen = state.minutes ?: pause.minutes.toInt()
+    Page(
+        Look.words.pauseTitle, onBack = { onEvent(TimeOutEvent.WentBack) },
+        bottom = { AttuneButton(Look.words.pauseCall, { onEvent(TimeOutEvent.Called) }, Modifier.fillMaxWidth()) },
+    ) {
+        Trouble(state.trouble)
+        if (pause.endedLately) Card {
+            Heading(Look.words.pauseOver, style = Look.type.heading)
+            Text(Look.words.pauseOverBelow, colour = Look.colours.quiet)
+        }
+        Text(Look.words.pauseHow, style = Look.type.heading)
+        GroupTitle(Look.words.pauseHowLong)
+        Chips { for (length in listOf(20, 30, 45, 60)) Chip(minutes(length), length == chosen, { onEvent(TimeOutEvent.Chosen(length)) }, many = false) }
+        Chips { for (hours in listOf(2, 12, 24)) Chip("$hours ${Look.words.unitHours}", hours * 60 == chosen, { onEvent(TimeOutEvent.Chosen(hours * 60)) }, many = false) }
+        pause.reach?.let { Hint(it) }
+        PactCard(pause, onEvent)
+        if (pause.reach != null) AttuneButton(Look.words.pauseTyped, { onEvent(TimeOutEvent.Sharing(true)) }, weight = Weight.Plain)
+    }
+}
+
+@Composable
+private fun PactCard(pause: TimeOutRecord, onEvent: (TimeOutEvent) -> Unit) {
+    if (pause.reach == null && pause.pact == Pact.NONE) return
+    Card(gap = grid(3)) {
+        Heading(Look.words.pactTitle, style = Look.type.lead)
+        Text(Look.words.pactText, colour = Look.colours.quiet)
+        when (pause.pact) {
+            Pact.NONE -> AttuneButton(Look.words.pactPropose, { onEvent(TimeOutEvent.PactProposed) }, weight = Weight.Quiet)
+            Pact.PROPOSED_BY_ME -> Hint(Look.words.pactWaits)
+            Pact.PROPOSED_BY_PARTNER -> AttuneButton(Look.words.pactAccept, { onEvent(TimeOutEvent.PactAccepted) })
+            Pact.AGREED -> Hint(Look.words.pactAgreed)
+        }
+    }
+}
+
+@Composable
+private fun DuringOne(running: RunningTimeOut, state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) = Page(
+    null, onBack = { onEvent(TimeOutEvent.WentBack) },
+    bottom = {
+        if (state.leftMs > 0L) EqualChoice(
+            { AttuneButton(Look.words.pauseTellOther, { onEvent(TimeOutEvent.Sharing(true)) }, it, Weight.Quiet) },
+            { AttuneButton(Look.words.pauseLonger, { onEvent(TimeOutEvent.Renewed(20)) }, it, Weight.Quiet, enabled = running.canRenew) },
+        ) else AttuneButton(Look.words.pauseBackHere, { onEvent(TimeOutEvent.WentBack) }, Modifier.fillMaxWidth())
+    },
+) {
+    Stack(Modifier.fillMaxWidth(), grid(2), Alignment.CenterHorizontally) {
+        Heading(if (state.leftMs > 0L) Look.words.pauseTitle else Look.words.pauseTime, style = Look.type.display, align = TextAlign.Center)
+        Text(Look.words.pauseBackAt + " " + Look.dates.clock(running.backAtMs), colour = Look.colours.quiet, align = TextAlign.Center)
+        Trouble(state.trouble)
+        val whole = left(state.leftMs)
+        CountdownRing(
+            if (running.lengthMs == 0uL) 0f else state.leftMs / running.lengthMs.toFloat(),
+            whole.first, whole.second, "${whole.first} ${whole.second}", Modifier.padding(vertical = grid(8)),
+        )
+        Text(if (state.leftMs > 0L) Look.words.pauseBreathe else Look.words.pauseOverBelow, Modifier.padding(horizontal = grid(4)), Look.type.heading, align = TextAlign.Center)
+        SettingRow(Look.words.pauseMute, running.muted, { onEvent(TimeOutEvent.Muted(!running.muted)) }, below = Look.words.pauseMuteHow)
+    }
+}
+
+/** The number in the ring and its unit: whole minutes, begun ones counted; hours above two. */
+@Composable
+private fun left(ms: Long): Pair<String, String> {
+    val whole = ((ms + 59_999) / 60_000).toInt()
+    return if (whole > 120) "${(whole + 59) / 60}" to Look.words.unitHours else "$whole" to if (whole == 1) Look.words.unitMinute else Look.words.unitMinutes
+}
+
+@Composable
+private fun ShareSheet(state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) {
+    val running = state.load.value?.running
+    Sheet(state.sharing, Look.words.pauseTellOther, { onEvent(TimeOutEvent.Sharing(false)) }) {
+        if (running != null) {
+            Heading(Look.words.pauseTellOther, style = Look.type.heading)
+            Text(Look.words.pauseTellHow, colour = Look.colours.quiet)
+            CodeCard(running.shareText, Look.words.pauseShareText)
+        } else {
+            Heading(Look.words.pauseTyped, style = Look.type.heading)
+            Field(state.typed, { onEvent(TimeOutEvent.Typed(it)) }, Look.words.pauseShareText, Sight.Mine, Look.words.pauseTypedWho, writing = Writing.Code)
+            AttuneButton(Look.words.pauseStartHere, { onEvent(TimeOutEvent.SharedStarted) }, Modifier.fillMaxWidth(), enabled = state.typed.isNotBlank())
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package attune.ui.today
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import attune.kit.core.Asked
+import attune.kit.core.NextRitual
+import attune.kit.core.TimeOutLine
+import attune.kit.core.TodayRecord
+import attune.kit.core.ToRitual
+import attune.kit.core.ToTimeOut
+import attune.kit.today.TodayEvent
+import attune.kit.today.TodayState
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.Chips
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.LoadView
+import attune.ui.components.Notice
+import attune.ui.components.Page
+import attune.ui.components.PairMark
+import attune.ui.components.PauseButton
+import attune.ui.components.Quote
+import attune.ui.components.RingsLine
+import attune.ui.components.Stack
+import attune.ui.components.Text
+import attune.ui.components.Trouble
+import attune.ui.components.Weight
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** What is for us now? At most one thing asked of me, the next ritual, what the partner sent. */
+@Composable
+fun TodayScreen(state: TodayState, onEvent: (TodayEvent) -> Unit) = LoadView(state.load, { onEvent(TodayEvent.Retried) }) { today ->
+    Page(null, bottom = { if (today.partner != null && today.timeOut == null) PauseButton({ onEvent(TodayEvent.PauseAsked) }) }) {
+        Greeting(today)
+        Trouble(state.trouble)
+        for (line in today.notices) Notice(line)
+        today.timeOut?.let { TimeOutCard(it, onEvent) }
+        today.asked?.let { AskedCard(it, onEvent) }
+        today.next?.let { NextCard(it, onEvent) }
+        for (quote in today.fromPartner) Card(onTap = { onEvent(TodayEvent.Opened(quote.target)) }) { Quote(quote.text, quote.who, second = true) }
+        if (today.asked == null && today.next == null && today.fromPartner.isEmpty()) Quiet()
+    }
+}
+
+@Composable
+private fun Greeting(today: TodayRecord) = Stack(Modifier.padding(bottom = grid(2)), grid(1)) {
+    Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
+        Hint(Look.dates.day(today.day), Modifier.weight(1f))
+        if (today.partner != null) PairMark(today.rings, height = grid(7))
+    }
+    Heading(today.greeting, style = Look.type.display)
+}
+
+@Composable
+private fun AskedCard(asked: Asked, onEvent: (TodayEvent) -> Unit) = Card(gap = grid(4)) {
+    if (asked.line.isNotEmpty()) RingsLine(asked.rings, asked.line)
+    Heading(asked.title, style = Look.type.heading)
+    AttuneButton(asked.action, { onEvent(TodayEvent.Opened(asked.target)) })
+}
+
+@Composable
+private fun NextCard(next: NextRitual, onEvent: (TodayEvent) -> Unit) =
+    Card(gap = grid(1), onTap = { onEvent(TodayEvent.Opened(ToRitual(next.id))) }) {
+        Hint(Look.words.todayNext)
+        Heading(next.title, style = Look.type.lead)
+        Text(next.line, colour = Look.colours.quiet)
+        next.`when`.partnerTime?.let { Hint(Look.words.todayTheirTime + " " + Look.dates.time(it)) }
+        if (next.due) Chips(Modifier.padding(top = grid(3))) {
+            AttuneButton(Look.words.ritualDone, { onEvent(TodayEvent.Done(next)) })
+            AttuneButton(Look.words.ritualNotToday, { onEvent(TodayEvent.NotToday(next)) }, weight = Weight.Quiet)
+            AttuneButton(Look.words.ritualInTenMinutes, { onEvent(TodayEvent.InTenMinutes(next)) }, weight = Weight.Plain)
+        }
+    }
+
+@Composable
+private fun TimeOutCard(line: TimeOutLine, onEvent: (TodayEvent) -> Unit) =
+    Card(gap = grid(3), onTap = if (line.counts) ({ onEvent(TodayEvent.Opened(ToTimeOut)) }) else null) {
+        Heading(Look.words.pauseTitle, style = Look.type.lead)
+        Text(line.line, colour = Look.colours.quiet)
+        if (line.counts) AttuneButton(Look.words.todayToPause, { onEvent(TodayEvent.Opened(ToTimeOut)) }, weight = Weight.Quiet)
+    }
+
+@Composable
+private fun Quiet() = Card(gap = grid(1)) {
+    Heading(Look.words.todayQuiet, style = Look.type.heading)
+    Text(Look.words.todayQuietBelow, colour = Look.colours.quiet)
+}

@@ -1,0 +1,83 @@
+package attune.ui.together
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.remember
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
+import attune.kit.core.ChooseStep
+import attune.kit.core.Exchange
+import attune.kit.core.FeelingsStep
+import attune.kit.core.NotYet
+import attune.kit.core.PrivateExchange
+import attune.kit.together.SessionEvent
+import attune.ui.components.AttuneButton
+import attune.ui.components.Chip
+import attune.ui.components.Chips
+import attune.ui.components.ChoiceRow
+import attune.ui.components.EqualChoice
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.PrivacyLine
+import attune.ui.components.RingsLine
+import attune.ui.components.Sight
+import attune.ui.components.Stack
+import attune.ui.components.Weight
+import attune.ui.components.feelings.Feeling
+import attune.ui.components.feelings.FeelingField
+import attune.ui.components.feelings.FeelingList
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** The steps at which something is chosen: for oneself, sent, or sealed until both have chosen. */
+
+@Composable
+internal fun Choose(step: Step, view: ChooseStep) = StepPage(step, { Give(step, view.exchange) }) {
+    Heading(view.prompt)
+    PrivacyLine(view.exchange.sight, step.session.whoSees)
+    PartnerSealed(step, view.exchange)
+    for (option in view.options) {
+        ChoiceRow(option.text, option.id in step.hand.chosen, { step.onEvent(SessionEvent.Toggled(option.id)) }, many = view.upTo > 1u)
+    }
+}
+
+@Composable
+internal fun Feelings(step: Step, view: FeelingsStep) = StepPage(step, { Give(step, view.exchange) }) {
+    val feelings = remember(view.words) { view.words.map { Feeling(it.id, it.text, it.family, it.x.toFloat(), it.y.toFloat()) } }
+    val chosen = step.hand.chosen.toSet()
+    val toggle = { id: String -> step.onEvent(SessionEvent.Toggled(id)) }
+    val list = step.state.asList || LocalDensity.current.fontScale > 1.5f
+    Stack(gap = grid(2)) {
+        Heading(view.prompt)
+        PrivacyLine(view.exchange.sight, step.session.whoSees)
+        PartnerSealed(step, view.exchange)
+    }
+    if (list) FeelingList(feelings.groupBy { it.family }.toList(), chosen, toggle)
+    else FeelingField(feelings, chosen, toggle, Look.words.fieldSpoken, { step.onEvent(SessionEvent.AsList(true)) })
+    if (!list || step.state.asList) Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
+        Hint(if (view.upTo > 1u) Look.words.fieldUpToThree else Look.words.fieldOne, Modifier.weight(1f))
+        AttuneButton(if (list) Look.words.fieldAsField else Look.words.fieldAsList, { step.onEvent(SessionEvent.AsList(!list)) }, weight = Weight.Plain)
+    }
+    Chips { for (option in view.outside) Chip(option.text, option.id in chosen, { toggle(option.id) }) }
+}
+
+/** The partner's answer waits, unreadable: said once, without hurry. */
+@Composable
+internal fun PartnerSealed(step: Step, exchange: Exchange) {
+    if (exchange is NotYet && exchange.partnerSealed) RingsLine(step.session.rings, Look.words.sealPartnerWaits)
+}
+
+@Composable
+private fun Give(step: Step, exchange: Exchange) {
+    val some = step.hand.chosen.isNotEmpty()
+    if (exchange is PrivateExchange) Next(step)
+    else EqualChoice(
+        { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
+        { AttuneButton(Look.words.doSeal, { step.onEvent(SessionEvent.Next) }, it, enabled = some) },
+    )
+}
+
+internal val Exchange.sight: Sight get() = if (this is PrivateExchange) Sight.Mine else Sight.Sealed

@@ -1,0 +1,119 @@
+package attune.ui.together
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import attune.kit.core.Exchange
+import attune.kit.core.Opened
+import attune.kit.core.SealedHere
+import attune.kit.core.SealedStep
+import attune.kit.core.ShareStep
+import attune.kit.core.StayedWithMe
+import attune.kit.together.SessionEvent
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.Chip
+import attune.ui.components.Chips
+import attune.ui.components.EqualChoice
+import attune.ui.components.Field
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.PairMark
+import attune.ui.components.RingsLine
+import attune.ui.components.Sight
+import attune.ui.components.Stack
+import attune.ui.components.Quote
+import attune.ui.components.Text
+import attune.ui.components.Weight
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** The steps whose words reach the other: sent, or sealed until both have answered. */
+
+@Composable
+internal fun Share(step: Step, view: ShareStep) = StepPage(
+    step,
+    {
+        EqualChoice(
+            { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
+            { AttuneButton(Look.words.doSend, { step.onEvent(SessionEvent.Sent) }, it, enabled = step.hand.texts.firstOrNull().orEmpty().isNotBlank()) },
+        )
+    },
+) {
+    Heading(view.prompt)
+    Field(
+        step.hand.texts.firstOrNull().orEmpty(), { step.onEvent(SessionEvent.Typed(0, it)) },
+        label = view.prompt, sight = Sight.Shared, who = step.session.whoSees, below = Look.words.shareFinal, least = grid(48),
+    )
+    if (view.options.isNotEmpty()) Chips {
+        for (option in view.options) Chip(option.text, option.id == step.hand.option, { step.onEvent(SessionEvent.Tagged(option.id)) }, many = false)
+    }
+}
+
+@Composable
+internal fun Seal(step: Step, view: SealedStep) {
+    val ready = view.fields.indices.all { view.fields[it].optional || step.hand.texts.getOrElse(it) { "" }.isNotBlank() }
+    StepPage(
+        step,
+        {
+            EqualChoice(
+                { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
+                { AttuneButton(Look.words.doSeal, { step.onEvent(SessionEvent.Sealed) }, it, enabled = ready) },
+            )
+        },
+    ) {
+        PartnerSealed(step, view.exchange)
+        view.fields.forEachIndexed { index, field ->
+            Stack(gap = grid(2)) {
+                Heading(field.prompt, style = if (index == 0) Look.type.title else Look.type.heading)
+                Field(
+                    step.hand.texts.getOrElse(index) { "" }, { step.onEvent(SessionEvent.Typed(index, it)) },
+                    label = field.prompt, sight = Sight.Sealed, who = step.session.whoSees,
+                    below = if (field.optional) Look.words.sealOptional else Look.words.stateKeptAsYouType, least = grid(if (index == 0) 34 else 22),
+                )
+            }
+        }
+    }
+}
+
+/** Given here: what the two see of each other now. */
+@Composable
+internal fun Exchanged(step: Step, prompts: List<String>, exchange: Exchange) = StepPage(step, { After(step, exchange) }) {
+    Heading(prompts.first(), style = Look.type.heading)
+    when (exchange) {
+        is SealedHere -> Card(gap = grid(4)) {
+            RingsLine(step.session.rings, Look.words.sealWaiting)
+            Text(Look.words.sealWaitingBelow, colour = Look.colours.quiet)
+        }
+        is Opened -> Open(step, prompts, exchange)
+        is StayedWithMe -> Text(Look.words.sealStayed)
+        else -> Unit
+    }
+}
+
+@Composable
+private fun Open(step: Step, prompts: List<String>, exchange: Opened) {
+    PairMark(step.session.rings, height = grid(10))
+    for (index in prompts.indices) {
+        if (index > 0) Heading(prompts[index], Modifier.padding(top = grid(2)), Look.type.heading)
+        Answer(exchange.theirs.getOrNull(index), step.session.partner.orEmpty(), second = true)
+        Answer(exchange.own.getOrNull(index), Look.words.sealOwn, second = false)
+    }
+}
+
+@Composable
+private fun Answer(text: String?, from: String, second: Boolean) {
+    if (!text.isNullOrBlank()) Card { Quote(text, from, second) }
+}
+
+@Composable
+private fun After(step: Step, exchange: Exchange) {
+    if (exchange is SealedHere) {
+        EqualChoice(
+            { AttuneButton(Look.words.doTakeBack, { step.onEvent(SessionEvent.Withdrawn) }, it, Weight.Quiet, enabled = exchange.canWithdraw) },
+            { AttuneButton(Look.words.sessionLater, { step.onEvent(SessionEvent.Closed) }, it) },
+        )
+        Hint(if (exchange.canWithdraw) Look.words.sealCanTakeBack else Look.words.sealTooLate, Modifier.fillMaxWidth())
+    } else Next(step)
+}

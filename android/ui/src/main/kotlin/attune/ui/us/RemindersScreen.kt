@@ -1,0 +1,43 @@
+package attune.ui.us
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import attune.kit.us.RemindersEvent
+import attune.kit.us.RemindersState
+import attune.ui.components.Card
+import attune.ui.components.EmptyState
+import attune.ui.components.GroupTitle
+import attune.ui.components.Hint
+import attune.ui.components.Icon
+import attune.ui.components.Icons
+import attune.ui.components.LoadView
+import attune.ui.components.Notice
+import attune.ui.components.Page
+import attune.ui.components.Text
+import attune.ui.components.Trouble
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** "Will I be reminded?" */
+@Composable
+fun RemindersScreen(state: RemindersState, onEvent: (RemindersEvent) -> Unit) = LoadView(state.load, onBack = { onEvent(RemindersEvent.WentBack) }) { reminders ->
+    Page(Look.words.remindersTitle, onBack = { onEvent(RemindersEvent.WentBack) }) {
+        Trouble(state.trouble)
+        Text(reminders.answer, style = Look.type.heading)
+        for (hint in reminders.hints) Notice(hint)
+        if (reminders.next.isEmpty()) EmptyState(Look.words.remindersEmpty) else GroupTitle(Look.words.remindersNext)
+        for (one in reminders.next) Card(gap = grid(1)) {
+            Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
+                Icon(Icons.bell, size = grid(5))
+                Hint(Look.dates.moment(one.atMs), Modifier.weight(1f))
+            }
+            if (one.title.isNotEmpty()) Text(one.title, style = Look.type.label)
+            if (one.line.isNotEmpty()) Text(one.line)
+        }
+        Hint(Look.words.remindersHow)
+    }
+}

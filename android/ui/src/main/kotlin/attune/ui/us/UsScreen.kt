@@ -1,0 +1,111 @@
+package attune.ui.us
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.style.TextAlign
+import attune.kit.core.Standing
+import attune.kit.core.SyncStatus
+import attune.kit.core.UsRecord
+import attune.kit.rituals.clock
+import attune.kit.us.UsEvent
+import attune.kit.us.UsState
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.EqualChoice
+import attune.ui.components.GroupTitle
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.Icon
+import attune.ui.components.Icons
+import attune.ui.components.LinkRow
+import attune.ui.components.LoadView
+import attune.ui.components.Mark
+import attune.ui.components.Notice
+import attune.ui.components.Page
+import attune.ui.components.SettingRow
+import attune.ui.components.Stack
+import attune.ui.components.Text
+import attune.ui.components.Trouble
+import attune.ui.components.Weight
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** Who we are, our two phones, how they reach each other, help, and the ways out. */
+@Composable
+fun UsScreen(state: UsState, onEvent: (UsEvent) -> Unit) = Box {
+    LoadView(state.load, { onEvent(UsEvent.Retried) }) { us ->
+        Page(Look.words.placeUs) {
+            Who(us, onEvent)
+            Trouble(if (state.sheet == null) state.trouble else null)
+            state.line?.let { Notice(it) }
+            if (us.standing == Standing.NEW_PHONE) Notice(Look.words.welcomeNewPhone)
+            if (us.phones.isNotEmpty()) Phones(us)
+            if (us.standing == Standing.PAIRED) Reach(us.status, onEvent)
+            Settings(us, state, onEvent)
+            LinkRow(Look.words.usHelp, { onEvent(UsEvent.HelpAsked) }, below = Look.words.usHelpBelow)
+            Leaving(us, onEvent)
+            Hint(Look.words.appName + " " + us.version, Modifier.fillMaxWidth().padding(top = grid(3)), TextAlign.Center)
+        }
+    }
+    UsSheets(state, onEvent)
+}
+
+@Composable
+private fun Who(us: UsRecord, onEvent: (UsEvent) -> Unit) = Stack(Modifier.fillMaxWidth().padding(vertical = grid(3)), grid(3), Alignment.CenterHorizontally) {
+    Mark(one = true, two = us.partner != null && us.standing == Standing.PAIRED, description = null, height = grid(15))
+    val partner = us.partner
+    Heading(if (partner == null) us.name else "${us.name} · $partner", Modifier.padding(top = grid(2)), Look.type.title, TextAlign.Center)
+    if (us.standing == Standing.ALONE) {
+        Text(Look.words.usAlone, colour = Look.colours.quiet, align = TextAlign.Center)
+        AttuneButton(Look.words.usPair, { onEvent(UsEvent.PairAsked) })
+    }
+    if (us.standing == Standing.ENDED) Text(Look.words.usEnded, colour = Look.colours.quiet, align = TextAlign.Center)
+}
+
+@Composable
+private fun Phones(us: UsRecord) = Card(gap = grid(4)) {
+    Heading(Look.words.usPhones, style = Look.type.hintStrong)
+    for (phone in us.phones) Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
+        Icon(Icons.phone, size = grid(6))
+        Stack(Modifier.weight(1f), grid(0)) {
+            Text(phone.name, style = Look.type.labelQuiet)
+            Hint((if (phone.thisOne) Look.words.usThisPhone + " · " else "") + Look.words.usSince + " " + Look.dates.moment(phone.sinceMs).substringBefore(','))
+        }
+    }
+}
+
+@Composable
+private fun Reach(status: SyncStatus, onEvent: (UsEvent) -> Unit) = Card(gap = grid(3)) {
+    Heading(Look.words.usReach, style = Look.type.hintStrong)
+    Text(status.mailbox ?: Look.words.usByHand)
+    status.lastReachedMs?.let { Hint(Look.words.usLastReached + " " + Look.dates.moment(it)) }
+    Hint(if (status.waiting == 0u) Look.words.usNothingWaits else "${status.waiting} ${Look.words.usWaiting}")
+    status.trouble?.let { Notice(it) }
+    if (status.mailbox != null) AttuneButton(Look.words.usExchange, { onEvent(UsEvent.Exchanged) }, Modifier.fillMaxWidth(), Weight.Quiet)
+    EqualChoice(
+        { AttuneButton(Look.words.usHandOver, { onEvent(UsEvent.HandedOver) }, it, Weight.Quiet) },
+        { AttuneButton(Look.words.usTakeFile, { onEvent(UsEvent.HandOverTaken) }, it, Weight.Quiet) },
+    )
+    Hint(Look.words.usHandOverHow)
+}
+
+@Composable
+private fun Settings(us: UsRecord, state: UsState, onEvent: (UsEvent) -> Unit) = Stack(gap = grid(1)) {
+    GroupTitle(Look.words.usSettings)
+    LinkRow(Look.words.usName, { onEvent(UsEvent.Asked(UsState.Sheet.Name)) }, below = us.name)
+    LinkRow(Look.words.usReminders, { onEvent(UsEvent.RemindersAsked) }, below = Look.words.usRemindersBelow)
+    LinkRow(Look.words.usQuiet, { onEvent(UsEvent.Asked(UsState.Sheet.QuietHours)) }, below = "${clock(us.quiet.from.toInt())} – ${clock(us.quiet.to.toInt())}")
+    SettingRow(Look.words.usStill, state.still, { onEvent(UsEvent.Still(!state.still)) }, below = Look.words.usStillBelow)
+}
+
+@Composable
+private fun Leaving(us: UsRecord, onEvent: (UsEvent) -> Unit) = Stack(gap = grid(1)) {
+    if (us.standing == Standing.PAIRED) LinkRow(Look.words.usLeave, { onEvent(UsEvent.Asked(UsState.Sheet.Leave)) }, below = Look.words.usLeaveBelow)
+    LinkRow(Look.words.usErase, { onEvent(UsEvent.Asked(UsState.Sheet.Erase)) }, below = Look.words.usEraseBelow)
+}
