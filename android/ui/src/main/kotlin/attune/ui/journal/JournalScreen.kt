@@ -56,7 +56,7 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
             if (page != null) body(state, page, onEvent)
             else item { (state.load as? Load.Failed)?.let { EmptyState(Look.words.stateFailed, below = it.failure.message, action = Look.words.doTryAgain, onAction = { onEvent(JournalEvent.Retried) }) } ?: ProgressLine(Look.words.stateLoading) }
         }
-        if (page?.canWrite == true && state.words.isEmpty() && page.vault != VaultState.NONE) Stack(
+        if (page?.canWrite == true && state.words.isEmpty() && page.vault != VaultState.NOT_SET_UP) Stack(
             Modifier.fillMaxWidth().padding(start = Space.page, end = Space.page, bottom = grid(4)),
         ) { AttuneButton(if (page.draftWaits) Look.words.journalGoOn else Look.words.journalWrite, { onEvent(JournalEvent.Written) }, Modifier.fillMaxWidth()) }
     }
@@ -81,7 +81,7 @@ private fun Head(state: JournalState, page: JournalRecord?, onEvent: (JournalEve
 private fun androidx.compose.foundation.lazy.LazyListScope.body(state: JournalState, page: JournalRecord, onEvent: (JournalEvent) -> Unit) {
     when {
         state.words.isNotEmpty() -> item { RecoveryWords(state.words) { onEvent(JournalEvent.WordsNoted) } }
-        page.which == Which.MINE && page.vault == VaultState.NONE -> item { ChoosePassphrase(state, onEvent) }
+        page.which == Which.MINE && page.vault == VaultState.NOT_SET_UP -> item { ChoosePassphrase(state, onEvent) }
         page.which == Which.MINE && page.vault == VaultState.LOCKED -> item { Unlock(state, onEvent) }
         state.entries.isEmpty() -> item { Empty(page) }
         else -> {

@@ -72,12 +72,12 @@ private fun BeforeOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeO
 
 @Composable
 private fun PactCard(pause: TimeOutRecord, onEvent: (TimeOutEvent) -> Unit) {
-    if (pause.reach == null && pause.pact == Pact.NONE) return
+    if (pause.reach == null && pause.pact == Pact.NOT_YET) return
     Card(gap = grid(3)) {
         Heading(Look.words.pactTitle, style = Look.type.lead)
         Text(Look.words.pactText, colour = Look.colours.quiet)
         when (pause.pact) {
-            Pact.NONE -> AttuneButton(Look.words.pactPropose, { onEvent(TimeOutEvent.PactProposed) }, weight = Weight.Quiet)
+            Pact.NOT_YET -> AttuneButton(Look.words.pactPropose, { onEvent(TimeOutEvent.PactProposed) }, weight = Weight.Quiet)
             Pact.PROPOSED_BY_ME -> Hint(Look.words.pactWaits)
             Pact.PROPOSED_BY_PARTNER -> AttuneButton(Look.words.pactAccept, { onEvent(TimeOutEvent.PactAccepted) })
             Pact.AGREED -> Hint(Look.words.pactAgreed)
