@@ -26,7 +26,7 @@ fn page(name: &str) -> String {
     fs::read_to_string(root().join("docs").join(name)).unwrap()
 }
 
-/// The fenced blocks of `page` that begin with "```kind".
+/// The fenced blocks of `kind` in `page`.
 fn blocks(page: &str, kind: &str) -> Vec<String> {
     let opening = format!("```{kind}\n");
     page.split(&opening).skip(1).map(|rest| rest.split("```").next().unwrap().to_owned()).collect()
@@ -153,7 +153,8 @@ fn kinds_in_sources() -> BTreeMap<String, String> {
                 continue;
             }
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            if name.contains("fake") || name == "operation.rs" || !name.ends_with(".rs") {
+            let source = path.extension().is_some_and(|extension| extension == "rs");
+            if name.contains("fake") || name == "operation.rs" || !source {
                 continue;
             }
             let text = fs::read_to_string(&path).unwrap();
