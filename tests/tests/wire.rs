@@ -9,10 +9,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use attune_core::crypto::Key;
-use attune_core::exercises;
-use attune_core::ids::{CoupleId, DeviceId, OpId, PersonId, RecordId};
-use attune_core::log::{Frame, to_cbor};
+use attune_core::crypto::{Key, sha256};
+use attune_core::exercises::{self, Commit, ExerciseOp, Open, fold_round, round_of};
+use attune_core::ids::{CoupleId, DeviceId, OpId, PersonId, RecordId, SessionId};
+use attune_core::log::{Frame, Members, Operation, Stamped, to_cbor};
 use attune_core::mailbox::{Mailbox, handover};
 use attune_core::sync::{blob, lane};
 
@@ -66,6 +66,7 @@ fn the_vectors_in_wire_md_are_what_the_code_makes() {
     lanes(&mut made);
     blobs(&mut made);
     carriers(&mut made);
+    sealed_answers(&mut made);
     let written = blocks(&page("wire.md"), "vectors").concat();
     let made = shown(&made);
     assert!(written == made, "docs/wire.md holds other vectors than the code makes, which are:\n\n{made}");
@@ -139,6 +140,80 @@ fn carriers(vectors: &mut Vectors) {
     vectors.insert("hand-over file".into(), hex(writer.finish()));
     vectors.insert("mailbox, none".into(), hex(Mailbox::None.to_bytes().unwrap()));
     vectors.insert("mailbox, folder".into(), hex(Mailbox::Folder { folder: "/box".into() }.to_bytes().unwrap()));
+}
+
+/// A commitment made as the page says, and the fold that opens an answer by it.
+fn sealed_answers(vectors: &mut Vectors) {
+    let (ana, ben) = (PersonId::from_slice(&[1; 16]).unwrap(), PersonId::from_slice(&[2; 16]).unwrap());
+    let couple = CoupleId::from_slice(&[3; 16]).unwrap();
+    let session = SessionId::from_slice(&[4; 16]).unwrap();
+    let round = round_of(session, "lines");
+    let json = br#"["your laugh",""]"#;
+    let mut answer = [&17_u32.to_le_bytes()[..], json].concat();
+    answer.resize(256, 0);
+    let key = [9; 32];
+    let parts = |person: &PersonId| {
+        let parts: [&[u8]; 9] = [
+            b"seal1",
+            couple.bytes(),
+            round.bytes(),
+            b"daily-check-in",
+            &1_u32.to_le_bytes(),
+            b"lines",
+            person.bytes(),
+            &key,
+            &answer,
+        ];
+        let led = parts.iter().flat_map(|part| [&u32::try_from(part.len()).unwrap().to_le_bytes()[..], part].concat());
+        sha256(&[&led.collect::<Vec<u8>>()])
+    };
+    let commit = |person: PersonId| Commit {
+        session,
+        exercise: "daily-check-in".into(),
+        version: 1,
+        step: "lines".into(),
+        commitment: parts(&person),
+        until_ms: None,
+    };
+    let stamped = |id: u8, person: PersonId, op_seq: u64, seen: &[(u8, u64)], op: ExerciseOp| {
+        let device = |id: u8| DeviceId::from_slice(&[id; 16]).unwrap();
+        let own = if person == ana { 0x11 } else { 0x22 };
+        let frame = Frame {
+            id: OpId::from_slice(&[id; 16]).unwrap(),
+            person,
+            device: device(own),
+            op_seq,
+            kind: op.kind(),
+            record: round,
+            parent: None,
+            counter: id.into(),
+            vector: seen.iter().map(|(id, had)| (device(*id), *had)).collect(),
+            at_ms: 0,
+            offset_seconds: 0,
+            zone: "UTC".into(),
+            min_reader: 1,
+            payload_len: 16,
+            payload_hash: [0; 32],
+        };
+        Stamped { frame, op }
+    };
+    let open = Open {
+        commit: OpId::from_slice(&[1; 16]).unwrap(),
+        against: OpId::from_slice(&[2; 16]).unwrap(),
+        key,
+        answer: answer.clone(),
+    };
+    let ops = [
+        stamped(1, ana, 1, &[], ExerciseOp::Commit(commit(ana))),
+        stamped(2, ben, 1, &[], ExerciseOp::Commit(commit(ben))),
+        stamped(3, ana, 2, &[(0x11, 1), (0x22, 1)], ExerciseOp::Open(open)),
+    ];
+    let (folded, void) = fold_round(&Members { couple, people: [ana, ben] }, round, &ops);
+    assert!(void.is_empty());
+    let opened = folded.unwrap().answers.remove(&ana).unwrap().texts;
+    assert_eq!(opened, Some(vec!["your laugh".to_owned(), String::new()]));
+    vectors.insert("sealed answer, round".into(), hex(round.bytes()));
+    vectors.insert("sealed answer, commitment".into(), hex(parts(&ana)));
 }
 
 /// `0x0101 Write` of every `operations!` in the core.
