@@ -5,9 +5,6 @@ reminder-generic = Something you planned.
 reminder-several = A few things you planned.
 reminder-time-out = It's time.
 reminder-sentinel = Open me to keep reminders coming.
-reminder-done = Done
-reminder-not-today = Not today
-reminder-in-ten-minutes = In ten minutes
 
 # As they stand inside a sentence: "Your Sunday slot."
 weekday-monday = Monday

@@ -2,7 +2,37 @@
 //! time-out with its promise to come back. There is no push server: each phone plans its own reminders
 //! from the same rituals.
 
+mod breaks;
+mod commands;
+mod draft;
+mod gather;
+pub mod library;
+mod model;
+mod ops;
 pub mod planner;
 pub mod recurrence;
+mod rows;
 pub mod screens;
+mod standing;
 pub mod timeout;
+
+pub use breaks::{
+    Running, call_time_out, confirm_pact, ended_lately, mute_time_out, note_ends, pact, propose_pact, renew_time_out,
+    running, share_code, start_shared_time_out,
+};
+pub use commands::{
+    change, change_own, confirm, decline, done, drop_own, in_ten_minutes, is_own, keep_plan, not_today, own_done,
+    propose, quiet_hours, scheduled, set_quiet_hours, silence, stop, take_own,
+};
+pub use draft::{Checked, check, from_library};
+pub use gather::{Gathered, Ours, plan_input};
+pub use model::{
+    MAX_MINUTES, MAX_TITLE, Proposal, RitualRecord, Schedule, TimeOut, Wording, completion_record, confirmation_record,
+    pact_confirmation_record, pact_record,
+};
+pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
+pub use rows::device::OwnRitual;
+pub use standing::Standing;
+
+#[cfg(test)]
+mod tests;

@@ -8,10 +8,13 @@ use crate::time::Now;
 pub const SHORTEST_MIN: u32 = 20;
 /// The usual length, minutes.
 pub const USUAL_MIN: u32 = 30;
-/// Longest without asking for more, minutes.
-pub const LONG_MIN: u32 = 60;
 /// Longest at all, with "longer", minutes: 24 hours.
 pub const LONGEST_MIN: u32 = 24 * 60;
+
+/// Whether a call may be so long.
+pub fn is_length(minutes: u32) -> bool {
+    (SHORTEST_MIN..=LONGEST_MIN).contains(&minutes)
+}
 
 /// When a time-out ends by its caller's clock, milliseconds since 1970.
 pub fn end_ms(called_at_ms: i64, length_ms: u64) -> i64 {

@@ -22,6 +22,7 @@ pub const DEVICE: Shape = Shape {
         // 002, pairing
         include_str!("migrations/device/002_pairing.sql"),
         // 003, rituals
+        include_str!("migrations/device/003_rituals.sql"),
         // 004, exercises
         include_str!("migrations/device/004_exercises.sql"),
     ],
@@ -49,6 +50,7 @@ pub const COUPLE: Shape = Shape {
         // 003, the journal
         include_str!("migrations/couple/003_journal.sql"),
         // 004, rituals
+        include_str!("migrations/couple/004_rituals.sql"),
         // 005, exercises
         include_str!("migrations/couple/005_exercises.sql"),
         // 006, sync

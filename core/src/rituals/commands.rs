@@ -1,0 +1,249 @@
+//! What people do with rituals, each in the caller's transaction: on the couple's file what both shall
+//! know, on the device's what stays here.
+
+use rusqlite::{Connection, Transaction};
+
+use super::draft::{Checked, check};
+use super::model::{RitualRecord, completion_record, confirmation_record};
+use super::ops::{Confirmed, Done, RitualOp, Scheduled, Stopped, Titled, Worded};
+use super::planner::{self, Instance, Plan, Platform, QuietHours};
+use super::rows;
+use super::rows::device::OwnRitual;
+use super::screens::RitualDraft;
+use crate::error::{Error, Result};
+use crate::ids::{OpId, PersonId, ReminderId, RitualId};
+use crate::log::{Author, Ledger};
+use crate::random::Entropy;
+use crate::time::{Civil, CivilDate, Now, Zone};
+
+/// How long "in ten minutes" is, milliseconds.
+const TEN_MINUTES_MS: i64 = 600_000;
+
+fn today(author: &Author) -> CivilDate {
+    Zone::of(author.here, author.now.utc_ms).civil_at(author.now.utc_ms).date
+}
+
+/// Proposes a ritual; its proposer agrees with that.
+///
+/// # Errors
+/// As [`check`], and those of the store.
+pub fn propose(tx: &Transaction, ledger: &Ledger, author: &Author, draft: &RitualDraft) -> Result<RitualId> {
+    let Checked { title, schedule, wording } = check(draft, today(author))?;
+    let id = RitualId::ordered(ledger.entropy, author.now.utc_ms)?;
+    let record = |op: RitualOp| ledger.record(tx, author, id.into(), None, &op);
+    record(RitualOp::Titled(Titled { title }))?;
+    record(RitualOp::Worded(Worded { wording }))?;
+    record(RitualOp::Scheduled(Scheduled { schedule }))?;
+    Ok(id)
+}
+
+/// Changes a ritual: another schedule is a proposal, title and wording change at once. What is the same
+/// is not written again.
+///
+/// # Errors
+/// As [`propose`]; [`Error::Gone`] when there is no such ritual.
+pub fn change(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId, draft: &RitualDraft) -> Result<()> {
+    let (record, _) = find(tx, id)?;
+    let Checked { title, schedule, wording } = check(draft, today(author))?;
+    let write = |op: RitualOp| ledger.record(tx, author, id.into(), None, &op).map(drop);
+    if record.titles != [title.clone()] {
+        write(RitualOp::Titled(Titled { title }))?;
+    }
+    if record.wordings != [wording.clone()] {
+        write(RitualOp::Worded(Worded { wording }))?;
+    }
+    let same = record.schedules.first().is_some_and(|newest| newest.live && newest.schedule == schedule);
+    if !same {
+        write(RitualOp::Scheduled(Scheduled { schedule }))?;
+    }
+    Ok(())
+}
+
+/// Agrees to the newest schedule that the partner proposed. Agreeing twice is agreeing.
+///
+/// # Errors
+/// [`Error::Gone`] when nothing is proposed (any more).
+pub fn confirm(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId) -> Result<()> {
+    let (record, confirmed) = find(tx, id)?;
+    let asked = record.schedules.iter().find(|one| one.live && one.head && one.person != author.person);
+    let asked = asked.ok_or_else(|| Error::gone("proposal"))?;
+    if confirmed.contains(&(asked.op, author.person)) {
+        return Ok(());
+    }
+    let op = RitualOp::Confirmed(Confirmed { ritual: id, schedule: asked.op });
+    ledger.record(tx, author, confirmation_record(id, author.person), Some(id.into()), &op).map(drop)
+}
+
+/// Does not want to be asked about what is proposed now; the partner does not see that.
+///
+/// # Errors
+/// [`Error::Gone`] when there is no such ritual.
+pub fn decline(device: &Transaction, couple: &Connection, me: PersonId, id: RitualId) -> Result<()> {
+    let (record, _) = find(couple, id)?;
+    record.schedules.iter().filter(|one| one.person != me).try_for_each(|one| rows::device::decline(device, one.op))
+}
+
+/// Stops it for both.
+///
+/// # Errors
+/// [`Error::Gone`] when there is no such ritual.
+pub fn stop(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId) -> Result<()> {
+    let (record, _) = find(tx, id)?;
+    if record.schedules.iter().all(|one| !one.live) {
+        return Ok(());
+    }
+    ledger.record(tx, author, id.into(), None, &RitualOp::Stopped(Stopped {})).map(drop)
+}
+
+/// Keeps it quiet on this phone, or no longer.
+///
+/// # Errors
+/// Only those of the store.
+pub fn silence(device: &Transaction, id: RitualId, silent: bool) -> Result<()> {
+    rows::device::silence(device, id, silent)
+}
+
+/// Marks an occurrence as done, for the one who does; doing it twice is doing it.
+///
+/// # Errors
+/// [`Error::Gone`] when there is no such ritual or occurrence.
+pub fn done(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId, occurrence: Civil) -> Result<()> {
+    let (record, _) = find(tx, id)?;
+    if !record.schedules.iter().any(|one| has(&one.schedule, occurrence, author)) {
+        return Err(Error::gone("date"));
+    }
+    let earlier = rows::couple::completions(tx, Some(id), occurrence)?;
+    if earlier.contains(&(id, occurrence, author.person)) {
+        return Ok(());
+    }
+    let of = completion_record(id, occurrence, author.person);
+    ledger.record(tx, author, of, Some(id.into()), &RitualOp::Done(Done { ritual: id, occurrence })).map(drop)
+}
+
+/// Whether the schedule has this occurrence; one that cannot be read here is believed.
+fn has(schedule: &super::model::Schedule, occurrence: Civil, author: &Author) -> bool {
+    let (Ok(series), Ok(policy)) = (schedule.series(), schedule.policy()) else { return true };
+    let zone = policy.zone(Zone::of(author.here, author.now.utc_ms));
+    let before = Civil::from_seconds(occurrence.seconds() - 1);
+    series.occurrences(Some(&zone), Some(before)).is_ok_and(|mut found| found.next() == Some(occurrence))
+}
+
+/// Wants nothing of this occurrence; nobody sees it and nothing follows.
+///
+/// # Errors
+/// Only those of the store.
+pub fn not_today(device: &Transaction, id: RitualId, occurrence: Civil) -> Result<()> {
+    rows::device::not_today(device, Instance { ritual: id, occurrence })
+}
+
+/// Puts an occurrence off by ten minutes.
+///
+/// # Errors
+/// Only those of the store.
+pub fn in_ten_minutes(device: &Transaction, now: &Now, id: RitualId, occurrence: Civil) -> Result<()> {
+    let until = now.utc_ms.saturating_add(TEN_MINUTES_MS);
+    rows::device::snooze(device, Instance { ritual: id, occurrence }, until, now.utc_ms)
+}
+
+/// Sets the quiet hours of this phone.
+///
+/// # Errors
+/// Only those of the store.
+pub fn set_quiet_hours(device: &Transaction, hours: QuietHours) -> Result<()> {
+    rows::device::set_quiet_hours(device, hours)
+}
+
+/// The quiet hours of this phone.
+///
+/// # Errors
+/// Only those of the store.
+pub fn quiet_hours(device: &Connection) -> Result<QuietHours> {
+    rows::device::quiet_hours(device)
+}
+
+/// Keeps a plan's changes until the front end says what became of them.
+///
+/// # Errors
+/// Only those of the store.
+pub fn keep_plan(device: &Transaction, plan: &Plan, platform: &Platform, now: &Now) -> Result<()> {
+    rows::device::put_planned(device, &plan.diff, platform, now)
+}
+
+/// The front end performed the last plan: these ids it set or took away, those it could not.
+///
+/// # Errors
+/// Only those of the store.
+pub fn scheduled(device: &Transaction, done: &[ReminderId], failed: &[ReminderId]) -> Result<()> {
+    let Some((diff, platform, now)) = rows::device::planned(device)? else { return Ok(()) };
+    let ledger = rows::device::ledger(device)?;
+    rows::device::put_ledger(device, &planner::after(&ledger, &diff, done, failed, &platform, &now))
+}
+
+// Before there are two: a ritual of the library for oneself
+
+/// Takes a ritual for oneself, on this phone only. Needs no vault as long as it comes from the library
+/// and is not one of its private ones.
+///
+/// # Errors
+/// As [`check`]; [`Error::NotAllowed`] when it needs the vault.
+pub fn take_own(
+    device: &Transaction,
+    entropy: &dyn Entropy,
+    today: CivilDate,
+    draft: &RitualDraft,
+) -> Result<RitualId> {
+    let own = own_from(draft, today, RitualId::random(entropy)?)?;
+    rows::device::put_own(device, &own)?;
+    Ok(own.id)
+}
+
+/// Changes it.
+///
+/// # Errors
+/// As [`take_own`]; [`Error::Gone`] when there is none.
+pub fn change_own(device: &Transaction, today: CivilDate, id: RitualId, draft: &RitualDraft) -> Result<()> {
+    if !rows::device::own(device)?.iter().any(|own| own.id == id) {
+        return Err(Error::gone("ritual"));
+    }
+    rows::device::put_own(device, &own_from(draft, today, id)?)
+}
+
+fn own_from(draft: &RitualDraft, today: CivilDate, id: RitualId) -> Result<OwnRitual> {
+    let Checked { title, schedule, wording } = check(draft, today)?;
+    let entry = wording.library.as_deref().and_then(super::library::find);
+    match entry {
+        Some(entry) if !entry.private && entry.title == title => Ok(OwnRitual { id, wording, schedule }),
+        _ => Err(Error::NotAllowed {
+            reason: "a title of your own is kept with what is only yours; choose one from the library for now".into(),
+        }),
+    }
+}
+
+/// Whether `id` is a personal ritual of this phone.
+///
+/// # Errors
+/// Only those of the store.
+pub fn is_own(device: &Connection, id: RitualId) -> Result<bool> {
+    Ok(rows::device::own(device)?.iter().any(|own| own.id == id))
+}
+
+/// Drops a personal ritual.
+///
+/// # Errors
+/// [`Error::Gone`] when there is none.
+pub fn drop_own(device: &Transaction, id: RitualId) -> Result<()> {
+    if rows::device::drop_own(device, id)? { Ok(()) } else { Err(Error::gone("ritual")) }
+}
+
+/// Marks an occurrence of a personal ritual as done.
+///
+/// # Errors
+/// Only those of the store.
+pub fn own_done(device: &Transaction, id: RitualId, occurrence: Civil) -> Result<()> {
+    rows::device::own_done(device, Instance { ritual: id, occurrence })
+}
+
+/// A ritual with who agreed to which of its schedules.
+pub(super) fn find(connection: &Connection, id: RitualId) -> Result<(RitualRecord, Vec<(OpId, PersonId)>)> {
+    rows::couple::rituals(connection)?.remove(&id).ok_or_else(|| Error::gone("ritual"))
+}

@@ -1,0 +1,115 @@
+//! From what an editor hands in to a schedule that may be agreed, and back. Pure.
+
+use super::library::{self, Clock, LibraryRitual};
+use super::model::{MAX_MINUTES, RitualRecord, Schedule, Wording, title};
+use super::recurrence::Series;
+use super::screens::{RitualDraft, ZonePolicy};
+use crate::error::{Error, Result};
+use crate::time::{CivilDate, Zone};
+
+/// A draft, checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// The title.
+    pub title: String,
+    /// When.
+    pub schedule: Schedule,
+    /// What its reminders say.
+    pub wording: Wording,
+}
+
+/// Checks a draft; `today` is where the writer is. COUNT becomes its last date here, once.
+///
+/// # Errors
+/// [`Error::Input`] for title and minutes, [`Error::Rule`] naming the part, [`Error::Zone`].
+pub fn check(draft: &RitualDraft, today: CivilDate) -> Result<Checked> {
+    let title = title(&draft.title)?;
+    if !(1..=MAX_MINUTES).contains(&draft.minutes) {
+        return Err(Error::input("minutes", "choose between 1 and 1440 minutes"));
+    }
+    if let Some(id) = &draft.library
+        && library::find(id).is_none()
+    {
+        return Err(Error::gone("ritual of the library"));
+    }
+    let start = draft.from.unwrap_or(today).at(draft.time);
+    let rule = if draft.rule.trim().is_empty() { None } else { Some(draft.rule.parse()?) };
+    let series = Series { rule, ..Series::once(start) }.settled()?;
+    let policy = policy_text(&draft.policy)?;
+    // UNTIL in UTC needs a zone to be read in; a floating ritual has none of its own.
+    let zone = match &draft.policy {
+        ZonePolicy::Anchored { zone } => Some(Zone::named(zone)?),
+        ZonePolicy::Floating | ZonePolicy::Date => None,
+    };
+    series.occurrences(zone.as_ref(), None)?;
+    let schedule = Schedule {
+        start,
+        rule: series.rule.map(|rule| rule.to_string()),
+        rdates: Vec::new(),
+        exdates: Vec::new(),
+        pauses: Vec::new(),
+        policy,
+        minutes: draft.minutes,
+    };
+    Ok(Checked { title, schedule, wording: Wording { library: draft.library.clone(), generic: draft.generic_line } })
+}
+
+fn policy_text(policy: &ZonePolicy) -> Result<String> {
+    Ok(match policy {
+        ZonePolicy::Floating => "floating".into(),
+        ZonePolicy::Date => "date".into(),
+        ZonePolicy::Anchored { zone } => {
+            Zone::named(zone)?;
+            format!("anchored:{zone}")
+        }
+    })
+}
+
+/// A schedule as a draft for the editor.
+pub(super) fn draft(title: &str, schedule: &Schedule, wording: &Wording) -> RitualDraft {
+    let policy = match schedule.policy.split_once(':') {
+        Some((_, zone)) => ZonePolicy::Anchored { zone: zone.to_owned() },
+        None if schedule.policy == "date" => ZonePolicy::Date,
+        None => ZonePolicy::Floating,
+    };
+    RitualDraft {
+        library: wording.library.clone(),
+        title: title.to_owned(),
+        rule: schedule.rule.clone().unwrap_or_default(),
+        from: Some(schedule.start.date),
+        time: schedule.start.time,
+        policy,
+        minutes: schedule.minutes,
+        generic_line: wording.generic,
+    }
+}
+
+/// An entry of the library as a draft; `zone` is the writer's, for one that means one moment.
+pub fn from_library(entry: &LibraryRitual, today: CivilDate, zone: &str) -> RitualDraft {
+    RitualDraft {
+        library: Some(entry.id.clone()),
+        title: entry.title.clone(),
+        rule: entry.rule.clone().unwrap_or_default(),
+        from: entry.days_on.map(|days| today.plus_days(days)),
+        time: entry.time.unwrap_or(crate::time::CivilTime { hour: 19, minute: 0, second: 0 }),
+        policy: match entry.policy {
+            Clock::Floating => ZonePolicy::Floating,
+            Clock::Anchored => ZonePolicy::Anchored { zone: zone.to_owned() },
+            Clock::Date => ZonePolicy::Date,
+        },
+        minutes: entry.minutes.max(1),
+        generic_line: false,
+    }
+}
+
+/// What a ritual is called: its title, else its library's, else nothing yet.
+pub(super) fn title_of(record: &RitualRecord) -> String {
+    let known = || library::find(record.wordings.first()?.library.as_deref()?).map(|entry| entry.title.clone());
+    record.titles.first().cloned().or_else(known).unwrap_or_default()
+}
+
+/// The line of its reminders, to be filled; none for the generic one.
+pub(super) fn line_of(wording: Option<&Wording>) -> Option<String> {
+    let wording = wording.filter(|wording| !wording.generic)?;
+    library::find(wording.library.as_deref()?).filter(|entry| !entry.private)?.line.clone()
+}

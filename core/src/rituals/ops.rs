@@ -1,0 +1,291 @@
+//! What the two can do about rituals, time-outs and their pact, and what the sets of these operations
+//! come to. A fold here depends on the operations alone: not on the clock, nor on which rules or zones
+//! this app knows.
+
+use std::collections::BTreeSet;
+
+use rusqlite::Transaction;
+use serde::{Deserialize, Serialize};
+
+use super::model::{
+    Proposal, RitualRecord, Schedule, TimeOut, Wording, completion_record, confirmation_record,
+    pact_confirmation_record, pact_record, title,
+};
+use super::{rows, timeout};
+use crate::error::Result;
+use crate::ids::{OpId, PersonId, RecordId, RitualId};
+use crate::log::{Folded, Folding, Frame, Members, Operation, Stamped, heads};
+use crate::time::Civil;
+
+/// "Let us do this then": proposing agrees for the proposer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scheduled {
+    /// When.
+    pub schedule: Schedule,
+}
+
+/// What its reminders say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Worded {
+    /// The wording.
+    pub wording: Wording,
+}
+
+/// What it is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Titled {
+    /// The title, as [`title`] allows it.
+    pub title: String,
+}
+
+/// It ends for both. Loses to an edit made at the same time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stopped {}
+
+/// "I agree to that schedule."
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmed {
+    /// The ritual.
+    pub ritual: RitualId,
+    /// The operation that proposed the schedule.
+    pub schedule: OpId,
+}
+
+/// "We did it."
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// The ritual.
+    pub ritual: RitualId,
+    /// The occurrence as the rule gives it.
+    pub occurrence: Civil,
+}
+
+/// "I need a break, and I come back." It begins when the operation was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Called {
+    /// How long.
+    pub minutes: u32,
+}
+
+/// "A little longer." Once a call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Renewed {
+    /// How much longer, on top.
+    pub minutes: u32,
+}
+
+/// "Let us agree how a break works between us": agrees for the proposer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PactProposed {}
+
+/// "I agree to that."
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PactConfirmed {
+    /// The proposal.
+    pub proposal: OpId,
+}
+
+crate::operations! {
+    /// Operations of this room.
+    pub enum RitualOp {
+        /// A schedule is proposed.
+        Scheduled(Scheduled) = 0x0201,
+        /// The reminder's wording is chosen.
+        Worded(Worded) = 0x0202,
+        /// The title is chosen.
+        Titled(Titled) = 0x0203,
+        /// The ritual is stopped for both.
+        Stopped(Stopped) = 0x0204,
+        /// A person agrees to a schedule.
+        Confirmed(Confirmed) = 0x0205,
+        /// A person marks an occurrence as done.
+        Done(Done) = 0x0206,
+        /// A time-out is called.
+        Called(Called) = 0x0210,
+        /// A time-out is made longer.
+        Renewed(Renewed) = 0x0211,
+        /// The pact is proposed.
+        PactProposed(PactProposed) = 0x0220,
+        /// A person agrees to the pact.
+        PactConfirmed(PactConfirmed) = 0x0221,
+    }
+}
+
+/// Everything that the operations of one record come to. An honest phone writes operations of one
+/// family into a record; whatever else lies in it counts for itself or for nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Record {
+    /// A ritual.
+    pub ritual: Option<RitualRecord>,
+    /// Agreements to schedules, by whom.
+    pub confirmed: BTreeSet<(RitualId, OpId, PersonId)>,
+    /// A completion, by whom.
+    pub done: Option<(Done, PersonId)>,
+    /// A time-out.
+    pub time_out: Option<TimeOut>,
+    /// Proposals of the pact, by whom.
+    pub pact: BTreeSet<(OpId, PersonId)>,
+    /// Agreements to proposals of the pact, by whom.
+    pub pact_confirmed: BTreeSet<(OpId, PersonId)>,
+}
+
+/// The fold: what counts, and what is void.
+pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) -> (Record, BTreeSet<OpId>) {
+    let mut folded = Record::default();
+    let mut void = BTreeSet::new();
+    let mut edits: Vec<&Stamped<RitualOp>> = Vec::new();
+    let mut calls: Vec<&Stamped<RitualOp>> = Vec::new();
+    for one in ops {
+        let frame = &one.frame;
+        let counts = members.people.contains(&frame.person)
+            && match &one.op {
+                RitualOp::Scheduled(op) => op.schedule.is_sound() && keep(&mut edits, one),
+                RitualOp::Worded(op) => {
+                    op.wording.library.as_ref().is_none_or(|id| id.len() <= 40) && keep(&mut edits, one)
+                }
+                RitualOp::Titled(op) => {
+                    title(&op.title).is_ok_and(|proper| proper == op.title) && keep(&mut edits, one)
+                }
+                RitualOp::Stopped(_) => keep(&mut edits, one),
+                RitualOp::Confirmed(op) => {
+                    record == confirmation_record(op.ritual, frame.person)
+                        && frame.parent == Some(op.ritual.into())
+                        && folded.confirmed.insert((op.ritual, op.schedule, frame.person))
+                }
+                RitualOp::Done(op) => {
+                    let own = record == completion_record(op.ritual, op.occurrence, frame.person)
+                        && frame.parent == Some(op.ritual.into());
+                    own && folded.done.replace((op.clone(), frame.person)).is_none()
+                }
+                RitualOp::Called(_) | RitualOp::Renewed(_) => keep(&mut calls, one),
+                RitualOp::PactProposed(_) => {
+                    record == pact_record(members.couple) && folded.pact.insert((frame.id, frame.person))
+                }
+                RitualOp::PactConfirmed(op) => {
+                    record == pact_confirmation_record(members.couple, frame.person)
+                        && folded.pact_confirmed.insert((op.proposal, frame.person))
+                }
+            };
+        if !counts {
+            void.insert(frame.id);
+        }
+    }
+    folded.ritual = ritual(&edits);
+    folded.time_out = time_out(record, &calls, &mut void);
+    (folded, void)
+}
+
+fn keep<'a>(into: &mut Vec<&'a Stamped<RitualOp>>, one: &'a Stamped<RitualOp>) -> bool {
+    into.push(one);
+    true
+}
+
+fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
+    let (stops, edits): (Vec<&Stamped<RitualOp>>, Vec<&Stamped<RitualOp>>) =
+        edits.iter().copied().partition(|one| matches!(one.op, RitualOp::Stopped(_)));
+    // A stop that did not know of an edit, nor the edit of it, loses: someone was still at it.
+    let lost = |stop: &Frame| edits.iter().any(|edit| !stop.saw(&edit.frame) && !edit.frame.saw(stop));
+    let stops: Vec<&Frame> = stops.iter().map(|stop| &stop.frame).filter(|stop| !lost(stop)).collect();
+    let register = |of: fn(&RitualOp) -> bool| {
+        let writes: Vec<&Stamped<RitualOp>> = edits.iter().copied().filter(|one| of(&one.op)).collect();
+        heads(&writes).into_iter().map(|head| head.op.clone()).collect::<Vec<_>>()
+    };
+    let scheduled: Vec<&Stamped<RitualOp>> =
+        edits.iter().copied().filter(|one| matches!(one.op, RitualOp::Scheduled(_))).collect();
+    let head_ids: BTreeSet<OpId> = heads(&scheduled).iter().map(|head| head.frame.id).collect();
+    let schedules = scheduled.iter().rev().filter_map(|one| {
+        let RitualOp::Scheduled(op) = &one.op else { return None };
+        Some(Proposal {
+            op: one.frame.id,
+            person: one.frame.person,
+            at_ms: one.frame.at_ms,
+            live: !stops.iter().any(|stop| stop.saw(&one.frame)),
+            head: head_ids.contains(&one.frame.id),
+            schedule: op.schedule.clone(),
+        })
+    });
+    let titles = register(|op| matches!(op, RitualOp::Titled(_))).into_iter().filter_map(|op| match op {
+        RitualOp::Titled(op) => Some(op.title),
+        _ => None,
+    });
+    let wordings = register(|op| matches!(op, RitualOp::Worded(_))).into_iter().filter_map(|op| match op {
+        RitualOp::Worded(op) => Some(op.wording),
+        _ => None,
+    });
+    let record =
+        RitualRecord { schedules: schedules.collect(), titles: titles.collect(), wordings: wordings.collect() };
+    (record != RitualRecord::default()).then_some(record)
+}
+
+/// The first call stands; of renewals that did not know of each other the longer holds.
+fn time_out(record: RecordId, ops: &[&Stamped<RitualOp>], void: &mut BTreeSet<OpId>) -> Option<TimeOut> {
+    let mut folded: Option<TimeOut> = None;
+    let mut renewals: Vec<(&Frame, u32)> = Vec::new();
+    for one in ops {
+        let counts = match (&one.op, &folded) {
+            (RitualOp::Called(op), None) if timeout::is_length(op.minutes) => {
+                folded = Some(TimeOut {
+                    id: record.into(),
+                    caller: one.frame.person,
+                    called_at_ms: one.frame.at_ms,
+                    length_ms: u64::from(op.minutes) * 60_000,
+                    renewed: false,
+                    deciding: one.frame.id,
+                });
+                true
+            }
+            (RitualOp::Renewed(op), Some(_)) if (1..=timeout::LONGEST_MIN).contains(&op.minutes) => {
+                let first = !renewals.iter().any(|(earlier, _)| one.frame.saw(earlier));
+                if first {
+                    renewals.push((&one.frame, op.minutes));
+                }
+                first
+            }
+            _ => false,
+        };
+        if !counts {
+            void.insert(one.frame.id);
+        }
+    }
+    let mut folded = folded?;
+    if let Some((frame, minutes)) = renewals.iter().max_by_key(|(frame, minutes)| (*minutes, frame.sort_key())) {
+        let longest = u64::from(timeout::LONGEST_MIN) * 60_000;
+        folded.length_ms = (folded.length_ms + u64::from(*minutes) * 60_000).min(longest);
+        folded.renewed = true;
+        folded.deciding = frame.id;
+    }
+    Some(folded)
+}
+
+/// Nothing of this room is deleted; rituals are stopped.
+pub fn deletes(_: &Members, _: &[Frame]) -> bool {
+    false
+}
+
+/// Writes the record's rows anew.
+///
+/// # Errors
+/// Only those of the store.
+pub fn fold(tx: &Transaction, folding: &Folding) -> Result<Folded> {
+    let mut unread = BTreeSet::new();
+    let mut ops = Vec::new();
+    for one in folding.ops {
+        match RitualOp::read(one.frame.kind, &one.op) {
+            Some(op) => ops.push(Stamped { frame: one.frame.clone(), op }),
+            None => drop(unread.insert(one.frame.id)),
+        }
+    }
+    let (record, mut void) = fold_ops(folding.members, folding.record, &ops);
+    void.extend(unread);
+    rows::couple::forget(tx, folding.record)?;
+    rows::couple::write(tx, folding.record, &record)?;
+    Ok(Folded { void })
+}
+
+/// Removes a record from the tables.
+///
+/// # Errors
+/// Only those of the store.
+pub fn forget(tx: &Transaction, _: u16, record: RecordId) -> Result<()> {
+    rows::couple::forget(tx, record)
+}

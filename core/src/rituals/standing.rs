@@ -1,0 +1,67 @@
+//! Where a ritual stands for the holder of a phone: which schedule rings, which is asked. Pure.
+
+use std::collections::BTreeSet;
+
+use super::model::{Proposal, RitualRecord};
+use super::screens::RitualState;
+use crate::ids::{OpId, PersonId};
+
+/// A proposal that nobody answered lapses after so long, milliseconds: 30 days.
+const LAPSES_MS: i64 = 30 * 24 * 3_600_000;
+
+/// See the module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing<'a> {
+    /// What it comes to.
+    pub state: RitualState,
+    /// The newest schedule that both agreed to: the ritual is on.
+    pub agreed: Option<&'a Proposal>,
+    /// The newest that this person agreed to: what rings here once the ritual is on.
+    pub mine: Option<&'a Proposal>,
+    /// What the partner asks of this person, unless declined or lapsed.
+    pub asked: Option<&'a Proposal>,
+    /// What this person proposed and the partner has not agreed to yet.
+    pub waiting: Option<&'a Proposal>,
+}
+
+impl<'a> Standing<'a> {
+    /// `confirmed` holds who agreed to which schedule; `silenced` and `declined` are this phone's own.
+    pub fn of(
+        record: &'a RitualRecord,
+        confirmed: &[(OpId, PersonId)],
+        me: PersonId,
+        declined: &BTreeSet<OpId>,
+        silenced: bool,
+        now_ms: i64,
+    ) -> Self {
+        let live = || record.schedules.iter().filter(|one| one.live);
+        let by_me = |one: &Proposal| one.person == me || confirmed.contains(&(one.op, me));
+        let by_partner =
+            |one: &Proposal| one.person != me || confirmed.iter().any(|(op, person)| *op == one.op && *person != me);
+        let agreed = live().find(|one| by_me(one) && by_partner(one));
+        let mine = live().find(|one| by_me(one));
+        let asked = live().find(|one| {
+            one.head && !by_me(one) && !declined.contains(&one.op) && now_ms.saturating_sub(one.at_ms) < LAPSES_MS
+        });
+        let waiting = live().find(|one| one.head && by_me(one) && !by_partner(one));
+        let state = match (agreed, asked) {
+            _ if live().next().is_none() => RitualState::Stopped,
+            (Some(_), Some(_)) => RitualState::ChangeProposed,
+            (Some(_), None) if silenced => RitualState::Silenced,
+            (Some(_), None) => RitualState::On,
+            (None, _) if mine.is_some() => RitualState::ProposedByMe,
+            (None, _) => RitualState::ProposedByPartner,
+        };
+        Self { state, agreed, mine, asked, waiting }
+    }
+
+    /// The schedule that rings here: none before both agreed to one.
+    pub fn rings(&self) -> Option<&'a Proposal> {
+        self.agreed.and(self.mine)
+    }
+
+    /// The schedule to show: what rings, else what is proposed.
+    pub fn shown(&self) -> Option<&'a Proposal> {
+        self.rings().or(self.asked).or(self.mine)
+    }
+}

@@ -1,0 +1,569 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::ops::{Called, Confirmed, Done, Renewed, Scheduled, Titled};
+use super::planner::{Channel, Plan, Platform, plan};
+use super::screens::{Pact, RitualDraft, RitualState, ZonePolicy};
+use super::*;
+use crate::error::{Error, Result};
+use crate::ids::{CoupleId, DeviceId, InstallationId, PersonId, RecordId, RitualId, TimeOutId};
+use crate::log::{Arrived, Author, Fold, Folded, Folding, Frame, Lane, Ledger, Members, above, dump, operations};
+use crate::random::SeededEntropy;
+use crate::store::{self, Database};
+use crate::time::{Civil, Here, Now, Zone};
+
+struct Room;
+
+impl Fold for Room {
+    fn deletes(&self, members: &Members, frames: &[Frame]) -> bool {
+        deletes(members, frames)
+    }
+    fn fold(&self, tx: &rusqlite::Transaction, folding: &Folding) -> Result<Folded> {
+        fold(tx, folding)
+    }
+    fn forget(&self, tx: &rusqlite::Transaction, kind: u16, record: RecordId) -> Result<()> {
+        forget(tx, kind, record)
+    }
+}
+
+/// One of the two phones: 1 is Ana's, 2 is Ben's.
+pub(super) struct Phone {
+    pub(super) couple: Database,
+    pub(super) device: Database,
+    pub(super) me: PersonId,
+    id: DeviceId,
+    members: Members,
+    pub(super) entropy: SeededEntropy,
+    pub(super) now: Now,
+    pub(super) here: Here,
+}
+
+pub(super) fn at(text: &str) -> i64 {
+    Zone::named("Europe/Berlin").unwrap().place(civil(text))
+}
+
+pub(super) fn civil(text: &str) -> Civil {
+    text.parse().unwrap()
+}
+
+impl Phone {
+    pub(super) fn new(number: u8) -> Self {
+        let uuid = |n: u8| Uuid::from_bytes([n; 16]);
+        Self {
+            couple: store::scratch(&store::COUPLE).unwrap(),
+            device: store::scratch(&store::DEVICE).unwrap(),
+            me: PersonId(uuid(number)),
+            id: DeviceId(uuid(0x10 + number)),
+            members: Members { couple: CoupleId(uuid(9)), people: [PersonId(uuid(1)), PersonId(uuid(2))] },
+            entropy: SeededEntropy::new(number.into()),
+            now: Now { utc_ms: at("2026-11-20T12:00:00"), monotonic_ms: 3_600_000, boot: "b1".into() },
+            here: Here { zone: "Europe/Berlin".into(), offset_seconds: 3_600, language: "en".into() },
+        }
+    }
+
+    pub(super) fn act<T>(&self, act: impl FnOnce(&rusqlite::Transaction, &Ledger, &Author) -> Result<T>) -> Result<T> {
+        let ledger = Ledger { members: &self.members, fold: &Room, entropy: &self.entropy };
+        let author = Author { person: self.me, device: self.id, now: &self.now, here: &self.here };
+        self.couple.write(|tx| act(tx, &ledger, &author))
+    }
+
+    /// Records an operation as a changed client might.
+    fn forge(&self, record: RecordId, parent: Option<RecordId>, op: RitualOp) {
+        self.act(|tx, ledger, author| ledger.record(tx, author, record, parent, &op)).unwrap();
+    }
+
+    fn own(&self) -> Vec<Arrived> {
+        self.couple.read(|c| above(c, self.id, 0, usize::MAX)).unwrap()
+    }
+
+    fn take(&self, from: &Phone, arrived: &[Arrived]) {
+        let lane = Lane::of(from.id, from.me);
+        let ledger = Ledger { members: &self.members, fold: &Room, entropy: &self.entropy };
+        self.couple.write(|tx| ledger.receive(tx, &lane, arrived)).unwrap();
+        self.device.write(|tx| self.couple.read(|c| note_ends(tx, Some(c), &self.now))).unwrap();
+    }
+
+    pub(super) fn hear(&self, other: &Phone) {
+        self.take(other, &other.own());
+    }
+
+    pub(super) fn plan(&self) -> Plan {
+        let installation = InstallationId(self.me.0);
+        let platform = Platform::android(true);
+        let gathered = self.couple.read(|c| {
+            self.device.read(|d| plan_input(Some((c, self.me)), d, installation, platform, &self.here, &self.now))
+        });
+        plan(&gathered.unwrap().input)
+    }
+
+    /// Moments of the reminders for rituals.
+    fn rings(&self) -> Vec<String> {
+        let zone = Zone::named("Europe/Berlin").unwrap();
+        let plan = self.plan();
+        plan.wanted
+            .iter()
+            .filter(|one| one.channel == Channel::Ritual)
+            .map(|one| zone.civil_at(one.instant_ms).to_string())
+            .collect()
+    }
+
+    fn state(&self, id: RitualId) -> RitualState {
+        self.couple
+            .read(|c| {
+                let (record, confirmed) = commands::find(c, id)?;
+                let declined = self.device.read(rows::device::declined)?;
+                Ok(Standing::of(&record, &confirmed, self.me, &declined, false, self.now.utc_ms).state)
+            })
+            .unwrap()
+    }
+
+    fn time_out(&self) -> Option<Running> {
+        self.couple.read(|c| self.device.read(|d| running(Some((c, self.me)), d, &self.now))).unwrap()
+    }
+
+    fn pact(&self) -> Pact {
+        self.couple.read(|c| pact(c, self.me)).unwrap()
+    }
+
+    fn voids(&self, record: RecordId) -> usize {
+        let ops = self.couple.read(|c| operations(c, record)).unwrap();
+        let ops: Vec<_> = ops
+            .into_iter()
+            .map(|one| crate::log::Stamped {
+                op: <RitualOp as crate::log::Operation>::read(one.frame.kind, &one.op).unwrap(),
+                frame: one.frame,
+            })
+            .collect();
+        fold_ops(&self.members, record, &ops).1.len()
+    }
+}
+
+pub(super) fn two() -> (Phone, Phone) {
+    (Phone::new(1), Phone::new(2))
+}
+
+pub(super) fn our_week() -> RitualDraft {
+    RitualDraft {
+        library: Some("r-weekly".into()),
+        title: "Our week".into(),
+        rule: "FREQ=WEEKLY;BYDAY=SU".into(),
+        from: None,
+        time: "17:00".parse().unwrap(),
+        policy: ZonePolicy::Anchored { zone: "Europe/Berlin".into() },
+        minutes: 45,
+        generic_line: false,
+    }
+}
+
+fn agreed(ana: &Phone, ben: &Phone) -> RitualId {
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    ben.hear(ana);
+    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ana.hear(ben);
+    id
+}
+
+#[test]
+fn a_ritual_rings_on_both_phones_once_both_agreed_and_on_none_before() {
+    let (ana, ben) = two();
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    assert_eq!(ana.state(id), RitualState::ProposedByMe);
+    assert!(ana.rings().is_empty());
+    ben.hear(&ana);
+    assert_eq!(ben.state(id), RitualState::ProposedByPartner);
+    assert!(ben.rings().is_empty());
+    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    assert_eq!((ben.own().len(), ben.state(id)), (1, RitualState::On));
+    assert_eq!(ben.rings()[0], "2026-11-22T17:00:00");
+    ana.hear(&ben);
+    assert_eq!(ana.state(id), RitualState::On);
+    assert_eq!(ana.rings(), ben.rings());
+    let ids = |phone: &Phone| phone.plan().wanted.iter().map(|one| one.id).collect::<BTreeSet<_>>();
+    assert!(ids(&ana).is_disjoint(&ids(&ben)));
+    assert_eq!(ana.plan().wanted[0].line, "Your Sunday slot.");
+}
+
+#[test]
+fn a_change_is_a_proposal_and_the_old_hour_rings_until_it_is_agreed() {
+    let (ana, ben) = two();
+    let id = agreed(&ana, &ben);
+    let later = RitualDraft { time: "18:00".parse().unwrap(), ..our_week() };
+    ana.act(|tx, l, a| change(tx, l, a, id, &later)).unwrap();
+    ana.act(|tx, l, a| change(tx, l, a, id, &later)).unwrap();
+    assert_eq!(ana.own().len(), 4, "what is the same is not written again");
+    ben.hear(&ana);
+    assert_eq!(ben.state(id), RitualState::ChangeProposed);
+    assert_eq!(ben.rings()[0], "2026-11-22T17:00:00");
+    assert_eq!(ana.rings()[0], "2026-11-22T18:00:00", "the newest that its own person agreed to");
+    ben.device.write(|d| ben.couple.read(|c| decline(d, c, ben.me, id))).unwrap();
+    assert_eq!(ben.state(id), RitualState::On);
+    assert_eq!(ben.own().len(), 1, "declining is nobody else's business");
+    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    assert_eq!(ben.rings()[0], "2026-11-22T18:00:00");
+}
+
+#[test]
+fn either_stops_it_for_both_and_a_new_proposal_asks_anew() {
+    let (ana, ben) = two();
+    let id = agreed(&ana, &ben);
+    ben.act(|tx, l, a| stop(tx, l, a, id)).unwrap();
+    ana.hear(&ben);
+    assert_eq!((ana.state(id), ben.state(id)), (RitualState::Stopped, RitualState::Stopped));
+    assert!(ana.rings().is_empty() && ben.rings().is_empty());
+    ana.act(|tx, l, a| change(tx, l, a, id, &our_week())).unwrap();
+    ben.hear(&ana);
+    assert_eq!(ben.state(id), RitualState::ProposedByPartner);
+    assert!(ben.rings().is_empty(), "what was agreed before the stop is not agreed any more");
+}
+
+#[test]
+fn a_stop_loses_to_an_edit_made_at_the_same_time() {
+    let (ana, ben) = two();
+    let id = agreed(&ana, &ben);
+    ben.act(|tx, l, a| stop(tx, l, a, id)).unwrap();
+    ana.act(|tx, l, a| change(tx, l, a, id, &RitualDraft { title: "Sunday".into(), ..our_week() })).unwrap();
+    ana.hear(&ben);
+    ben.hear(&ana);
+    assert_eq!((ana.state(id), ben.state(id)), (RitualState::On, RitualState::On));
+}
+
+#[test]
+fn silence_and_not_today_stay_on_this_phone() {
+    let (ana, ben) = two();
+    let id = agreed(&ana, &ben);
+    ben.device.write(|d| not_today(d, id, civil("2026-11-22T17:00:00"))).unwrap();
+    assert_eq!(ben.rings()[0], "2026-11-29T17:00:00");
+    assert_eq!(ana.rings()[0], "2026-11-22T17:00:00");
+    ben.device.write(|d| silence(d, id, true)).unwrap();
+    assert!(ben.rings().is_empty());
+    ben.device.write(|d| silence(d, id, false)).unwrap();
+    assert!(!ben.rings().is_empty());
+    assert_eq!(ben.own().len(), 1);
+}
+
+#[test]
+fn done_is_for_the_one_who_did_and_once() {
+    let (ana, ben) = two();
+    let id = agreed(&ana, &ben);
+    let sunday = civil("2026-11-22T17:00:00");
+    for _ in 0..2 {
+        ana.act(|tx, l, a| done(tx, l, a, id, sunday)).unwrap();
+    }
+    assert_eq!(ana.own().len(), 4);
+    assert_eq!(ana.rings()[0], "2026-11-29T17:00:00");
+    ben.hear(&ana);
+    assert_eq!(ben.rings()[0], "2026-11-22T17:00:00");
+    let monday = ana.act(|tx, l, a| done(tx, l, a, id, civil("2026-11-23T17:00:00")));
+    assert_eq!(monday, Err(Error::gone("date")));
+    let nothing = ana.act(|tx, l, a| done(tx, l, a, RitualId(Uuid::nil()), sunday));
+    assert_eq!(nothing, Err(Error::gone("ritual")));
+}
+
+#[test]
+fn in_ten_minutes_is_ten_minutes_from_the_tap() {
+    let (ana, mut ben) = two();
+    let id = agreed(&ana, &ben);
+    ben.now.utc_ms = at("2026-11-22T17:02:00");
+    ben.device.write(|d| in_ten_minutes(d, &ben.now, id, civil("2026-11-22T17:00:00"))).unwrap();
+    assert_eq!(ben.rings()[0], "2026-11-22T17:12:00");
+}
+
+#[test]
+fn a_kill_between_setting_and_telling_heals_at_the_next_plan() {
+    let (ana, mut ben) = two();
+    agreed(&ana, &ben);
+    let first = ben.plan();
+    let ids: Vec<_> = first.diff.add.iter().map(|one| one.id).collect();
+    assert!(!ids.is_empty());
+    ben.device.write(|d| keep_plan(d, &first, &Platform::android(true), &ben.now)).unwrap();
+    assert_eq!(ben.plan().diff, first.diff, "nobody told, so it is all to be set again");
+    ben.device.write(|d| scheduled(d, &ids[1..], &ids[..1])).unwrap();
+    assert_eq!(ben.plan().diff.add.iter().map(|one| one.id).collect::<Vec<_>>(), ids[..1]);
+    ben.device.write(|d| scheduled(d, &ids[..1], &[])).unwrap();
+    assert!(ben.plan().diff.is_empty());
+    ben.now.boot = "b2".into();
+    assert_eq!(ben.plan().diff.add.len(), ids.len());
+}
+
+#[test]
+fn nobody_agrees_or_does_for_the_other() {
+    let (ana, ben) = two();
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    let schedule = ana.couple.read(|c| Ok(commands::find(c, id)?.0.schedules[0].op)).unwrap();
+    let confirmed = || RitualOp::Confirmed(Confirmed { ritual: id, schedule });
+    // Ana writes Ben's yes, into his record and into her own under another ritual's name.
+    ana.forge(confirmation_record(id, ben.me), Some(id.into()), confirmed());
+    assert_eq!(ana.voids(confirmation_record(id, ben.me)), 1);
+    assert_eq!(ana.state(id), RitualState::ProposedByMe);
+    let occurrence = civil("2026-11-22T17:00:00");
+    let of = completion_record(id, occurrence, ben.me);
+    ana.forge(of, Some(id.into()), RitualOp::Done(Done { ritual: id, occurrence }));
+    assert_eq!(ana.voids(of), 1);
+    // Hers that names no parent.
+    ana.forge(confirmation_record(id, ana.me), None, confirmed());
+    assert_eq!(ana.voids(confirmation_record(id, ana.me)), 1);
+}
+
+#[test]
+fn what_keeps_no_limit_is_void_and_breaks_nothing() {
+    let (ana, ben) = two();
+    let id = agreed(&ana, &ben);
+    let mut endless = check(&our_week(), "2026-11-20".parse().unwrap()).unwrap().schedule;
+    endless.minutes = 0;
+    ana.forge(id.into(), None, RitualOp::Scheduled(Scheduled { schedule: endless.clone() }));
+    ana.forge(id.into(), None, RitualOp::Titled(Titled { title: "x".repeat(81) }));
+    ana.forge(id.into(), None, RitualOp::Titled(Titled { title: " padded".into() }));
+    assert_eq!(ana.voids(id.into()), 3);
+    // A rule from an app to come is kept, and left to the old one here.
+    endless.minutes = 5;
+    endless.rule = Some("FREQ=FORTNIGHTLY".into());
+    ana.forge(id.into(), None, RitualOp::Scheduled(Scheduled { schedule: endless }));
+    assert_eq!(ana.voids(id.into()), 3);
+    ben.hear(&ana);
+    assert_eq!(ben.state(id), RitualState::ChangeProposed);
+    assert_eq!(ben.rings()[0], "2026-11-22T17:00:00");
+    assert!(ana.rings().is_empty(), "it cannot be read here; Health says so");
+}
+
+#[test]
+fn a_time_out_is_only_a_line_until_both_agreed_the_pact() {
+    let (ana, ben) = two();
+    let call = |phone: &Phone| phone.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    call(&ana);
+    ben.hear(&ana);
+    assert!(ana.time_out().unwrap().counts, "her own doing");
+    assert!(!ben.time_out().unwrap().counts);
+    let returns = |phone: &Phone| phone.plan().wanted.iter().filter(|one| one.channel == Channel::TimeOut).count();
+    assert_eq!((returns(&ana), returns(&ben)), (1, 0));
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    assert_eq!((ana.pact(), ben.pact()), (Pact::ProposedByMe, Pact::ProposedByPartner));
+    assert_eq!(returns(&ben), 0);
+    ben.act(confirm_pact).unwrap();
+    ana.hear(&ben);
+    assert_eq!((ana.pact(), ben.pact()), (Pact::Agreed, Pact::Agreed));
+    assert_eq!(returns(&ben), 1);
+    let id = ben.time_out().unwrap().time_out.id;
+    ben.device.write(|d| mute_time_out(d, id, true)).unwrap();
+    assert_eq!((returns(&ana), returns(&ben)), (1, 0));
+}
+
+#[test]
+fn both_proposing_the_pact_at_once_is_agreeing() {
+    let (ana, ben) = two();
+    ana.act(propose_pact).unwrap();
+    ben.act(propose_pact).unwrap();
+    ana.hear(&ben);
+    ben.hear(&ana);
+    assert_eq!((ana.pact(), ben.pact()), (Pact::Agreed, Pact::Agreed));
+    assert_eq!(Phone::new(1).act(confirm_pact), Err(Error::gone("proposal")));
+}
+
+#[test]
+fn both_come_back_at_the_same_moment_whoever_turns_the_clock() {
+    let (mut ana, mut ben) = two();
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    ben.act(confirm_pact).unwrap();
+    ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    ana.device.write(|d| ana.couple.read(|c| note_ends(d, Some(c), &ana.now))).unwrap();
+    for phone in [&mut ana, &mut ben] {
+        phone.now.utc_ms += 10 * 60_000;
+        phone.now.monotonic_ms += 10 * 60_000;
+    }
+    ben.hear(&ana);
+    ana.now.utc_ms += 5 * 3_600_000;
+    assert_eq!(ana.time_out().unwrap().left_ms, 20 * 60_000);
+    assert_eq!(ben.time_out().unwrap().left_ms, 20 * 60_000);
+    ana.now.boot = "b2".into();
+    assert!(ana.time_out().is_none(), "after a restart the wall clock decides");
+    ben.now.utc_ms -= 3 * 3_600_000;
+    ben.now.boot = "b2".into();
+    assert_eq!(ben.time_out().unwrap().left_ms, 30 * 60_000, "and never over its length");
+}
+
+#[test]
+fn a_time_out_is_renewed_once_and_the_longer_of_two_at_once_holds() {
+    let (ana, ben) = two();
+    let id = ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    ben.hear(&ana);
+    let renew =
+        |phone: &Phone, minutes| phone.act(|tx, l, a| phone.device.read(|d| renew_time_out(tx, d, l, a, id, minutes)));
+    renew(&ana, 10).unwrap();
+    renew(&ben, 25).unwrap();
+    ana.hear(&ben);
+    ben.hear(&ana);
+    for phone in [&ana, &ben] {
+        let running = phone.time_out().unwrap();
+        assert_eq!((running.time_out.length_ms, running.left_ms), (55 * 60_000, 55 * 60_000));
+        assert!(matches!(renew(phone, 5), Err(Error::NotAllowed { .. })));
+    }
+    ana.forge(id.into(), None, RitualOp::Renewed(Renewed { minutes: 60 }));
+    ana.forge(id.into(), None, RitualOp::Called(Called { minutes: 60 }));
+    assert_eq!(ana.voids(id.into()), 2);
+    for minutes in [0, 19, 1_441] {
+        assert!(ana.act(|tx, l, a| call_time_out(tx, l, a, minutes)).is_err());
+    }
+    assert_eq!(renew(&Phone::new(1), 5), Err(Error::gone("time-out")));
+}
+
+#[test]
+fn what_arrives_after_its_end_is_over() {
+    let (ana, mut ben) = two();
+    ana.act(|tx, l, a| call_time_out(tx, l, a, 20)).unwrap();
+    ben.now.utc_ms += 21 * 60_000;
+    ben.hear(&ana);
+    assert!(ben.time_out().is_none());
+    let lately = |phone: &Phone| {
+        let read =
+            |c: &rusqlite::Connection| phone.device.read(|d| ended_lately((c, phone.me), d, &phone.now, 2 * 3_600_000));
+        phone.couple.read(read).unwrap()
+    };
+    assert!(!lately(&ben), "without the pact it was only a line");
+}
+
+#[test]
+fn the_partners_words_start_the_same_countdown_before_its_operation_comes() {
+    let (ana, mut ben) = two();
+    ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    let text = format!("Back at half past.\n{}\n", share_code(&ana.time_out().unwrap().time_out));
+    ben.now.utc_ms += 60_000;
+    let id = ben.device.write(|d| start_shared_time_out(d, &ben.now, &text)).unwrap();
+    let running = ben.time_out().unwrap();
+    assert_eq!((running.left_ms, running.counts), (29 * 60_000, true));
+    let before = ben.plan();
+    ben.hear(&ana);
+    assert_eq!(ben.time_out().unwrap().time_out.id, id);
+    assert_eq!(ben.plan().wanted[0].id, before.wanted[0].id);
+    for text in [
+        "",
+        "attune:break:",
+        "attune:break:x:1:2",
+        "hello",
+        "attune:break:00000000-0000-0000-0000-000000000001:1:99999999999",
+    ] {
+        assert!(ben.device.write(|d| start_shared_time_out(d, &ben.now, text)).is_err(), "{text}");
+    }
+    ben.now.utc_ms += 3_600_000;
+    let over = ben.device.write(|d| start_shared_time_out(d, &ben.now, &share_code(&running.time_out)));
+    assert_eq!(over, Err(Error::gone("time-out")));
+}
+
+#[test]
+fn a_ritual_for_oneself_needs_nobody_and_no_vault_when_the_library_has_it() {
+    let ana = Phone::new(1);
+    let today = "2026-11-20".parse().unwrap();
+    let draft = from_library(library::find("r-daily").unwrap(), today, "Europe/Berlin");
+    let id = ana.device.write(|d| take_own(d, &ana.entropy, today, &draft)).unwrap();
+    let alone = |phone: &Phone| {
+        let installation = InstallationId(phone.me.0);
+        let input =
+            phone.device.read(|d| plan_input(None, d, installation, Platform::desktop(), &phone.here, &phone.now));
+        plan(&input.unwrap().input)
+    };
+    assert_eq!(alone(&ana).wanted[0].line, "Two lines, if you like.");
+    ana.device.write(|d| own_done(d, id, civil("2026-11-20T20:45:00"))).unwrap();
+    assert_eq!(alone(&ana).wanted[0].instant_ms, at("2026-11-21T20:45:00"));
+    let typed = RitualDraft { title: "My own".into(), ..draft.clone() };
+    let private = from_library(library::find("r-bids-week").unwrap(), today, "Europe/Berlin");
+    for needs_vault in [typed, private] {
+        let refused = ana.device.write(|d| take_own(d, &ana.entropy, today, &needs_vault));
+        assert!(matches!(refused, Err(Error::NotAllowed { .. })));
+    }
+    ana.device.write(|d| drop_own(d, id)).unwrap();
+    assert!(alone(&ana).wanted.is_empty());
+    assert_eq!(ana.device.write(|d| drop_own(d, id)), Err(Error::gone("ritual")));
+}
+
+#[test]
+fn a_draft_is_checked_by_name() {
+    let today = "2026-11-20".parse().unwrap();
+    let what = |draft: RitualDraft| match check(&draft, today) {
+        Err(Error::Input { what, .. }) => what,
+        Err(Error::Rule { part, .. }) => part,
+        Err(Error::Zone { zone }) => zone,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(what(RitualDraft { title: "  ".into(), ..our_week() }), "title");
+    assert_eq!(what(RitualDraft { title: "é".repeat(81), ..our_week() }), "title");
+    assert_eq!(what(RitualDraft { minutes: 0, ..our_week() }), "minutes");
+    assert_eq!(what(RitualDraft { rule: "FREQ=WEEKLY;BYHOUR=3".into(), ..our_week() }), "BYHOUR");
+    let nowhere = ZonePolicy::Anchored { zone: "Mars/Olympus".into() };
+    assert_eq!(what(RitualDraft { policy: nowhere, ..our_week() }), "Mars/Olympus");
+    let floating =
+        RitualDraft { policy: ZonePolicy::Floating, rule: "FREQ=DAILY;UNTIL=20261201T000000Z".into(), ..our_week() };
+    assert_eq!(what(floating), "UNTIL");
+    let counted = RitualDraft { rule: "FREQ=WEEKLY;BYDAY=SU;COUNT=3".into(), ..our_week() };
+    let rule = check(&counted, today).unwrap().schedule.rule.unwrap();
+    assert_eq!(rule, "FREQ=WEEKLY;UNTIL=20261206;BYDAY=SU");
+}
+
+/// A life of two phones that hear of each other now and then.
+fn lived(seed: u64) -> (Phone, Phone) {
+    let (ana, ben) = two();
+    let entropy = SeededEntropy::new(seed);
+    let pick = |bound| crate::random::below(&entropy, bound).unwrap();
+    let mut ids: Vec<RitualId> = Vec::new();
+    let mut calls: Vec<TimeOutId> = Vec::new();
+    for _ in 0..25 {
+        let phone = if pick(2) == 0 { &ana } else { &ben };
+        let id = if ids.is_empty() { RitualId(Uuid::nil()) } else { ids[pick(ids.len() as u64) as usize] };
+        let hour = RitualDraft { time: format!("{:02}:00", 8 + pick(10)).parse().unwrap(), ..our_week() };
+        // What cannot be done at the moment is not done.
+        let _ = match pick(9) {
+            0 => phone.act(|tx, l, a| propose(tx, l, a, &hour)).map(|id| ids.push(id)),
+            1 => phone.act(|tx, l, a| change(tx, l, a, id, &hour)),
+            2 => phone.act(|tx, l, a| confirm(tx, l, a, id)),
+            3 => phone.act(|tx, l, a| stop(tx, l, a, id)),
+            4 => phone.act(|tx, l, a| done(tx, l, a, id, civil("2026-11-22T17:00:00"))),
+            5 => phone.act(|tx, l, a| call_time_out(tx, l, a, 20)).map(|id| calls.push(id)),
+            6 => match calls.last() {
+                Some(id) => phone.act(|tx, l, a| phone.device.read(|d| renew_time_out(tx, d, l, a, *id, 10))),
+                None => phone.act(propose_pact),
+            },
+            7 => phone.act(confirm_pact).or_else(|_| phone.act(propose_pact)),
+            _ => {
+                if pick(2) == 0 {
+                    ana.hear(&ben);
+                } else {
+                    ben.hear(&ana);
+                }
+                Ok(())
+            }
+        };
+    }
+    ana.hear(&ben);
+    ben.hear(&ana);
+    (ana, ben)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn the_same_operations_give_the_same_rows_in_whatever_order_they_come(seed in 0_u64..1_000_000) {
+        let (ana, ben) = lived(seed);
+        let whole = ana.couple.read(dump).unwrap();
+        prop_assert_eq!(&whole, &ben.couple.read(dump).unwrap());
+        let entropy = SeededEntropy::new(seed ^ 1);
+        let mut all: Vec<(bool, Arrived)> = Vec::new();
+        for (is_ana, phone) in [(true, &ana), (false, &ben)] {
+            all.extend(phone.own().into_iter().map(|one| (is_ana, one)));
+        }
+        let mut doubled = all.clone();
+        doubled.extend(all);
+        for place in (1..doubled.len()).rev() {
+            doubled.swap(place, crate::random::below(&entropy, place as u64 + 1).unwrap() as usize);
+        }
+        let third = Phone::new(3);
+        for (is_ana, one) in doubled {
+            third.take(if is_ana { &ana } else { &ben }, &[one]);
+        }
+        prop_assert_eq!(&whole, &third.couple.read(dump).unwrap());
+    }
+}
