@@ -190,10 +190,10 @@ fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
         let writes: Vec<&Stamped<RitualOp>> = edits.iter().copied().filter(|one| of(&one.op)).collect();
         heads(&writes).into_iter().map(|head| head.op.clone()).collect::<Vec<_>>()
     };
-    let scheduled: Vec<&Stamped<RitualOp>> =
+    let proposals: Vec<&Stamped<RitualOp>> =
         edits.iter().copied().filter(|one| matches!(one.op, RitualOp::Scheduled(_))).collect();
-    let head_ids: BTreeSet<OpId> = heads(&scheduled).iter().map(|head| head.frame.id).collect();
-    let schedules = scheduled.iter().rev().filter_map(|one| {
+    let head_ids: BTreeSet<OpId> = heads(&proposals).iter().map(|head| head.frame.id).collect();
+    let schedules = proposals.iter().rev().filter_map(|one| {
         let RitualOp::Scheduled(op) = &one.op else { return None };
         Some(Proposal {
             op: one.frame.id,

@@ -1,4 +1,5 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+#![allow(clippy::cast_possible_truncation, clippy::needless_pass_by_value)]
 
 use std::collections::BTreeSet;
 
