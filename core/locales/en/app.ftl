@@ -2,7 +2,6 @@
 
 us-phone-of = { $name }’s phone
 us-mailbox-folder = A folder you both reach
-us-erase-word = erase
 us-taken = { $count ->
     [one] One new thing has arrived.
    *[other] { $count } new things have arrived.

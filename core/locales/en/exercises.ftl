@@ -20,7 +20,7 @@ sees-proposal = { $name } sees a proposal, if you make one, and is free to say n
 sees-nothing = Nothing is written here.
 sees-from = From { $name }, for you.
 
-session-paused = Paused
-session-news = Something from { $name } to read
-session-sealed = Sealed. It opens once you have both answered.
-session-step = Step { $step } of { $of }
+together-paused = Paused
+together-news = Something from { $name } to read
+together-sealed = Sealed. It opens once you have both answered.
+together-step = Step { $step } of { $of }

@@ -20,7 +20,6 @@ do-next = Next
 do-back = Back
 do-close = Close
 do-save = Save
-do-cancel = Cancel
 do-send = Send
 do-seal = Seal it
 do-take-back = Take it back
@@ -37,8 +36,6 @@ field-as-list = As a list
 field-pleasant = pleasant
 field-unpleasant = unpleasant
 field-energy = more energy above, less below
-field-more-energy = more energy
-field-less-energy = less energy
 
 app-name = Attune
 

@@ -94,6 +94,27 @@ fn every_key_is_used_and_every_key_used_is_there() {
 }
 
 #[test]
+fn every_word_of_the_front_ends_is_shown_by_one() {
+    let mut files = Vec::new();
+    sources(&core().join("../android"), &["kt"], &mut files);
+    // Words.kt holds them all, by names made of the keys.
+    files.retain(|file| !file.ends_with("Words.kt"));
+    let shown: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    let shown: BTreeSet<&str> = shown.split(|c: char| !c.is_ascii_alphanumeric()).collect();
+    let code = code_of(&core().join("src"), &["rs"]);
+    let (_, ui) = ENGLISH.iter().find(|(name, _)| *name == "ui").unwrap();
+    for key in keys_in(ui) {
+        let mut parts = key.split('-');
+        let mut name = parts.next().unwrap().to_owned();
+        for part in parts {
+            name.push_str(&part[..1].to_uppercase());
+            name.push_str(&part[1..]);
+        }
+        assert!(shown.contains(name.as_str()) || code.contains(&format!("\"{key}\"")), "nobody shows {key} of ui.ftl");
+    }
+}
+
+#[test]
 fn the_front_ends_words_take_no_arguments() {
     let plain: BTreeSet<String> = catalogue("en").into_iter().map(|(key, _)| key).collect();
     let (_, ui) = ENGLISH.iter().find(|(name, _)| *name == "ui").unwrap();

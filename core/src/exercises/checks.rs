@@ -97,6 +97,15 @@ fn distinct<'a>(file: &str, path: &str, ids: impl Iterator<Item = &'a String>) -
     Ok(())
 }
 
+/// Whether what is kept at `step` can begin a text: words of one's own, or words for feelings.
+fn begins(step: &Step) -> bool {
+    match &step.what {
+        What::Reflect { .. } => true,
+        What::Choose { mark, options, .. } => *mark == Mark::Private && *options == Options::Feelings,
+        _ => false,
+    }
+}
+
 fn check_step(file: &str, pack: &Pack, at: usize, step: &Step) -> Result<()> {
     let path = below("/steps", at);
     let bad = |part: &str, reason: &str| Err(wrong(file, &below(&path, part), reason));
@@ -146,8 +155,8 @@ fn check_step(file: &str, pack: &Pack, at: usize, step: &Step) -> Result<()> {
         What::Share { options, from } => {
             distinct(file, &below(&path, "options"), options.iter())?;
             match from.as_deref().map(earlier) {
-                Some(Some(one)) if one.mark() == Mark::Private && one.by == step.by => Ok(()),
-                Some(_) => bad("from", "this names no earlier private step of the same person"),
+                Some(Some(one)) if one.by == step.by && begins(one) => Ok(()),
+                Some(_) => bad("from", "this names no earlier private text or feeling of the same person"),
                 None => Ok(()),
             }
         }

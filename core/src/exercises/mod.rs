@@ -16,8 +16,11 @@ mod rows;
 mod run;
 pub mod screens;
 mod sealed;
+mod sealing;
+mod session;
+mod view;
 
-pub use engine::{Effect, Keep, MOST_LETTERS, Pace, Private, Progress, Sealing, Session, Side, Turn};
+pub use engine::{Effect, MOST_LETTERS, Turn};
 pub use fold::{deletes, fold, forget};
 pub use library::{exactly, newest, packs};
 pub use model::*;
@@ -28,11 +31,11 @@ pub use ops::{
 pub use pack::{parse, translate};
 pub use reads::{Eyes, exercise, session_screen, together};
 pub use round::{Answer as SealedAnswer, Round, fold_round};
-pub use run::{
-    Acted, Beginning, Hands, answer, bring_along, forget_withdrawn, keep_draft, rest, resume, settle_sealed, start,
-};
+pub use run::{Acted, Beginning, Hands, answer, bring_along, keep_draft, rest, resume, start};
 pub use screens::*;
 pub use sealed::{round_after, round_of, session_of_day};
+pub use sealing::{forget_withdrawn, settle_sealed};
+pub use session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
 
 #[cfg(test)]
 mod pack_tests;
@@ -40,3 +43,5 @@ mod pack_tests;
 mod phones;
 #[cfg(test)]
 mod run_tests;
+#[cfg(test)]
+mod sealed_tests;

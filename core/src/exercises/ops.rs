@@ -3,6 +3,7 @@
 //! Where someone stands, what they wrote for themselves, "later", seen and declined are device state
 //! and in none of these.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -189,10 +190,9 @@ pub fn fold_session(members: &Members, ops: &[Stamped<ExerciseOp>]) -> (Option<S
             ExerciseOp::Sent(sent) => {
                 let key = (person, sent.step.clone());
                 // What was sent stands: a second text for the same step counts for nothing.
-                if shared.said.contains_key(&key) {
-                    void.insert(one.frame.id);
-                } else {
-                    shared.said.insert(key, Said::Text(sent.text.clone(), sent.tag.clone()));
+                match shared.said.entry(key) {
+                    Entry::Occupied(_) => drop(void.insert(one.frame.id)),
+                    Entry::Vacant(place) => drop(place.insert(Said::Text(sent.text.clone(), sent.tag.clone()))),
                 }
             }
             ExerciseOp::Chosen(chosen) => {

@@ -2,24 +2,22 @@
 
 use rusqlite::Connection;
 
-use super::engine::{Pace, Session, Side};
 use super::library::{newest, packs};
-use super::model::{Evidence, Kept, Mark, Options, Pack, Step, What};
-use super::ops::Said;
+use super::model::{Evidence, Mark, Pack, Step, Study, What};
 use super::rows;
 use super::run::load;
 use super::screens::{
-    Choice, Exchange, ExerciseCard, ExerciseScreen, FeelingWord, Rings, SealedField, SessionCard, SessionScreen,
-    SessionState, StepView, TogetherScreen,
+    ExerciseCard, ExerciseScreen, Rings, SessionCard, SessionScreen, SessionState, StepView, TogetherScreen,
 };
-use super::sealed::unpad;
-use crate::copy::{Copy, OUTSIDE, feelings, key_of};
+use super::session::{Pace, Session, Side};
+use super::view::View;
+use crate::copy::Copy;
 use crate::error::{Error, Result};
 use crate::ids::{PersonId, SessionId};
 use crate::time::Here;
 
 /// How many sessions are looked through for those under way; older ones have been let go.
-const LATEST: u32 = 60;
+const LATEST: u32 = 30;
 
 /// Who looks. Before pairing `me` and `partner` are none and the file is device.db.
 #[derive(Debug, Clone, Copy)]
@@ -35,11 +33,11 @@ pub struct Eyes<'a> {
 }
 
 impl Eyes<'_> {
-    fn copy(&self) -> Copy<'static> {
+    pub(super) fn copy(&self) -> Copy<'static> {
         Copy::of(&self.here.language)
     }
 
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         self.partner.map_or_else(|| self.copy().text("your-partner"), str::to_owned)
     }
 }
@@ -70,7 +68,7 @@ pub fn exercise(connection: &Connection, eyes: &Eyes, id: &str) -> Result<Exerci
     let evidence = match &pack.evidence {
         Evidence::NoneKnown => copy.text("evidence-none"),
         Evidence::Studies(studies) => {
-            let line = |study: &super::model::Study| {
+            let line = |study: &Study| {
                 let says = text(&format!("evidence.{}", study.id));
                 copy.format("evidence-study", &[("says", (&says).into()), ("source", (&study.source).into())])
             };
@@ -179,13 +177,13 @@ fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     let sealed = step.is_some_and(|step| session.sealing(step).own == Side::Sealed);
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let line = if state(session) == SessionState::Paused {
-        copy.text("session-paused")
+        copy.text("together-paused")
     } else if news {
-        copy.format("session-news", &[("name", (&eyes.name()).into())])
+        copy.format("together-news", &[("name", (&eyes.name()).into())])
     } else if sealed {
-        copy.text("session-sealed")
+        copy.text("together-sealed")
     } else {
-        copy.format("session-step", &[("step", number(shown + 1).into()), ("of", number(path.len()).into())])
+        copy.format("together-step", &[("step", number(shown + 1).into()), ("of", number(path.len()).into())])
     };
     SessionCard {
         id: session.mine.session,
@@ -213,187 +211,4 @@ fn rings(session: &Session, place: usize, step: &Step) -> Rings {
         Mark::Sealed => session.sealing(step).theirs != Side::Nothing,
     };
     Rings { own: session.is_mine(step) && session.own_done(place, step), theirs }
-}
-
-/// What one step shows.
-struct View<'a> {
-    connection: &'a Connection,
-    eyes: &'a Eyes<'a>,
-    session: &'a Session<'a>,
-    copy: Copy<'static>,
-}
-
-impl View<'_> {
-    fn text(&self, id: &str) -> String {
-        self.session.pack.text(&self.eyes.here.language, id)
-    }
-
-    fn of(&self, step: &Step, part: &str) -> String {
-        self.text(&format!("{}.{part}", step.id))
-    }
-
-    fn who_sees(&self, step: &Step) -> String {
-        let key = match &step.what {
-            _ if !self.session.is_mine(step) => "sees-from",
-            What::Read { .. } | What::Pause => "sees-nothing",
-            What::Schedule { private: false, .. } => "sees-proposal",
-            What::Share { .. } => "sees-share",
-            What::Choose { mark: Mark::Shared, .. } => "sees-choice",
-            What::Sealed { .. } | What::Choose { mark: Mark::Sealed, .. } => "sees-sealed",
-            What::Reflect { keep: Kept::Never }
-            | What::Scale { keep: Kept::Never, .. }
-            | What::Choose { keep: Kept::Never, .. } => "sees-never-kept",
-            _ => "sees-private",
-        };
-        self.copy.format(key, &[("name", (&self.eyes.name()).into())])
-    }
-
-    fn step(&self, step: &Step) -> Result<StepView> {
-        Ok(match &step.what {
-            What::Read { paragraphs } => StepView::Read {
-                title: self.of(step, "name"),
-                paragraphs: paragraphs.iter().map(|part| self.of(step, part)).collect(),
-            },
-            What::Reflect { .. } => {
-                StepView::Reflect { prompt: self.of(step, "prompt"), hint: self.of(step, "hint"), draft: String::new() }
-            }
-            What::Choose { options: Options::Listed(listed), up_to, .. } => StepView::Choose {
-                prompt: self.of(step, "prompt"),
-                options: self.choices(step, listed),
-                up_to: *up_to,
-                chosen: self.own(step)?,
-                exchange: self.exchange(step),
-            },
-            What::Choose { options: Options::Feelings, up_to, .. } => StepView::Feelings {
-                prompt: self.of(step, "prompt"),
-                words: feelings().into_iter().map(|word| self.feeling(word)).collect(),
-                outside: OUTSIDE
-                    .iter()
-                    .map(|id| Choice { id: (*id).into(), text: self.copy.text(&key_of(id)) })
-                    .collect(),
-                up_to: *up_to,
-                chosen: self.own(step)?,
-                exchange: self.exchange(step),
-            },
-            What::Scale { highest, .. } => StepView::Scale {
-                prompt: self.of(step, "prompt"),
-                low: self.of(step, "low"),
-                high: self.of(step, "high"),
-                highest: *highest,
-                value: None,
-            },
-            What::Share { options, .. } => StepView::Share {
-                prompt: self.of(step, "prompt"),
-                options: self.choices(step, options),
-                draft: self.own(step)?.into_iter().next().unwrap_or_default(),
-                exchange: self.exchange(step),
-            },
-            What::Sealed { fields, .. } => StepView::Sealed {
-                fields: fields
-                    .iter()
-                    .map(|field| SealedField { prompt: self.of(step, &field.id), optional: field.optional })
-                    .collect(),
-                draft: self.own(step)?,
-                exchange: self.exchange(step),
-            },
-            What::Schedule { ritual, .. } => StepView::Schedule {
-                prompt: self.of(step, "prompt"),
-                library: ritual.clone(),
-                // What the library says of it, and whether it is on, is the rituals room's to fill.
-                title: String::new(),
-                summary: String::new(),
-                proposed: false,
-            },
-            What::Pause => StepView::Pause { text: self.of(step, "text") },
-        })
-    }
-
-    fn choices(&self, step: &Step, ids: &[String]) -> Vec<Choice> {
-        ids.iter().map(|id| Choice { id: id.clone(), text: self.of(step, id) }).collect()
-    }
-
-    fn feeling(&self, word: crate::copy::Feeling) -> FeelingWord {
-        FeelingWord {
-            text: self.copy.text(&key_of(&word.id)),
-            family: self.copy.text(&format!("emo-family-{}", word.family)),
-            id: word.id,
-            x: word.x,
-            y: word.y,
-        }
-    }
-
-    /// What this one has at a shared or sealed step: sent, sealed or still a draft.
-    fn own(&self, step: &Step) -> Result<Vec<String>> {
-        let session = self.session.mine.session;
-        if let Some(Said::Options(options)) = self.session.said(step, true) {
-            return Ok(options.clone());
-        }
-        match self.session.sealing(step).own {
-            Side::Open(texts) => return Ok(texts),
-            Side::Sealed => {
-                let held = rows::held(self.connection)?;
-                let own = held.iter().find(|held| held.session == session && held.step == step.id);
-                return Ok(own.and_then(|held| unpad(&held.answer)).unwrap_or_default());
-            }
-            Side::Nothing => {}
-        }
-        if step.mark() == Mark::Private { Ok(Vec::new()) } else { rows::draft(self.connection, session, &step.id) }
-    }
-
-    fn exchange(&self, step: &Step) -> Exchange {
-        match step.mark() {
-            Mark::Private => Exchange::Private,
-            Mark::Shared => {
-                let side = |own| self.session.said(step, own).map(|said| self.words(step, said));
-                match (side(true), side(false)) {
-                    (None, None) => Exchange::NotYet { partner_sealed: false },
-                    (own, theirs) => {
-                        Exchange::Open { own: own.unwrap_or_default(), theirs: theirs.unwrap_or_default() }
-                    }
-                }
-            }
-            Mark::Sealed => {
-                let sealing = self.session.sealing(step);
-                match (sealing.own, sealing.theirs) {
-                    (Side::Open(own), Side::Open(theirs)) => {
-                        Exchange::Open { own: self.answered(step, &own), theirs: self.answered(step, &theirs) }
-                    }
-                    (Side::Nothing, theirs) => Exchange::NotYet { partner_sealed: theirs != Side::Nothing },
-                    (_, _) if sealing.lapsed => Exchange::StayedWithMe,
-                    (own, theirs) => {
-                        Exchange::SealedHere { can_withdraw: own == Side::Sealed && theirs == Side::Nothing }
-                    }
-                }
-            }
-        }
-    }
-
-    fn words(&self, step: &Step, said: &Said) -> Vec<String> {
-        match said {
-            Said::Text(text, tag) => {
-                let tag = tag.as_ref().map(|tag| self.label(step, tag));
-                [text.clone()].into_iter().filter(|text| !text.is_empty()).chain(tag).collect()
-            }
-            Said::Options(options) => options.iter().map(|option| self.label(step, option)).collect(),
-        }
-    }
-
-    fn answered(&self, step: &Step, texts: &[String]) -> Vec<String> {
-        match &step.what {
-            What::Choose { .. } => texts.iter().map(|id| self.label(step, id)).collect(),
-            _ => texts.to_vec(),
-        }
-    }
-
-    /// The words of a choice, from a feeling's id or the pack's; one that this app does not know is
-    /// left out rather than shown as an id.
-    fn label(&self, step: &Step, id: &str) -> String {
-        let (key, text) = (key_of(id), format!("{}.{id}", step.id));
-        if id.starts_with("emo.") {
-            let word = self.copy.text(&key);
-            return if word == key { String::new() } else { word };
-        }
-        let word = self.text(&text);
-        if word == text { String::new() } else { word }
-    }
 }

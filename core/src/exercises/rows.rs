@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 use serde::de::DeserializeOwned;
 
-use super::engine::{Pace, Progress};
 use super::ops::{Said, Shared};
 use super::round::{Answer, Round};
 use super::sealed::{round_after, round_of};
+use super::session::{Pace, Progress};
 use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, RecordId, SessionId};
@@ -191,15 +191,15 @@ fn progress_of(row: &Row) -> rusqlite::Result<(Progress, String)> {
         _ => Pace::Going,
     };
     let looked: String = row.get(7)?;
-    let place = |column: usize| Ok::<_, rusqlite::Error>(usize::try_from(row.get::<_, i64>(column)?).unwrap_or(0));
+    let number = |column: usize| Ok::<_, rusqlite::Error>(usize::try_from(row.get::<_, i64>(column)?).unwrap_or(0));
     let progress = Progress {
         session: row.get(0)?,
         exercise: row.get(1)?,
         version: row.get(2)?,
         day: row.get(3)?,
         begun_ms: row.get(4)?,
-        at: place(5)?,
-        reached: place(6)?,
+        at: number(5)?,
+        reached: number(6)?,
         looked: BTreeSet::new(),
         pace,
     };
@@ -227,7 +227,7 @@ pub(super) fn save_progress(tx: &Transaction, mine: &Progress) -> Result<()> {
         Pace::Paused => "paused",
         Pace::Left => "left",
     };
-    let place = |place: usize| i64::try_from(place).unwrap_or(i64::MAX);
+    let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?.execute(
         (
             mine.session,
@@ -235,8 +235,8 @@ pub(super) fn save_progress(tx: &Transaction, mine: &Progress) -> Result<()> {
             mine.version,
             &mine.day,
             mine.begun_ms,
-            place(mine.at),
-            place(mine.reached),
+            number(mine.at),
+            number(mine.reached),
             json(&mine.looked)?,
             pace,
         ),

@@ -1,21 +1,21 @@
 //! What someone does, done: the engine's effects recorded, sealed or kept, in the caller's transaction.
-//! Also what the device does by itself: opening sealed answers when both are there, and letting go of
-//! what was taken back.
 
 use rusqlite::{Connection, Transaction};
 
-use super::engine::{Effect, Keep, Pace, Private, Progress, Sealing, Session, Side, Turn};
+use super::engine::{Effect, Turn};
 use super::library::{exactly, newest};
-use super::model::{Mark, Occurs, Pack, Step, What};
-use super::ops::{Chosen, Commit, ExerciseOp, INVITATION_MS, Open, Rest, Sent, Start, Withdraw};
+use super::model::{Kept, Mark, Occurs, Pack, Step, What};
+use super::ops::{Chosen, ExerciseOp, INVITATION_MS, Rest, Sent, Start};
 use super::round::Round;
-use super::rows::{self, Held};
+use super::rows;
 use super::screens::Answer;
-use super::sealed::{commit, pad, session_of_day, unpad};
-use crate::crypto::Key;
+use super::sealed::session_of_day;
+use super::sealing::{seal, settle_sealed, withdraw};
+use super::session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
+use crate::copy::{Copy, key_of};
 use crate::error::{Error, Result};
-use crate::ids::{DeviceId, OpId, PersonId, SessionId};
-use crate::log::{self, Author, Ledger, Vector};
+use crate::ids::{PersonId, SessionId};
+use crate::log::{Author, Ledger};
 use crate::random::Entropy;
 use crate::time::{CivilDate, CivilTime, Here, Now, Zone, day_ending_at_four};
 
@@ -89,7 +89,7 @@ pub struct Acted {
 pub struct Beginning {
     /// The step.
     pub step: String,
-    /// What it comes from.
+    /// The words, always a [`Private::Text`].
     pub from: Private,
 }
 
@@ -160,7 +160,7 @@ pub fn resume(tx: &Transaction, hands: &Hands, session: SessionId) -> Result<Act
 }
 
 /// Keeps what is being written at the step that is shown, a text per field. For a private step it is
-/// handed back, for the vault: it is not written here.
+/// handed back, for the vault, if the step is one that is kept: it is not written here.
 ///
 /// # Errors
 /// [`Error::Gone`] for a session that is not here.
@@ -171,64 +171,13 @@ pub fn keep_draft(tx: &Transaction, hands: &Hands, session: SessionId, texts: &[
     let Some(step) = path.get(shown).filter(|step| loaded.is_mine(step)) else { return Ok(None) };
     if step.mark() == Mark::Private {
         let text = texts.first().cloned().unwrap_or_default();
+        if !matches!(step.what, What::Reflect { keep: Kept::Vault }) {
+            return Ok(None);
+        }
         return Ok(Some(private(&loaded, &step.id, text)));
     }
     rows::save_draft(tx, session, &step.id, texts)?;
     Ok(None)
-}
-
-/// Opens every sealed answer of this phone whose counterpart is here without a gap, and gives back as
-/// drafts those that can no longer count. Called after everything received and everything recorded;
-/// called twice it does nothing more. Says how many were opened.
-///
-/// # Errors
-/// Only those of the store and the log.
-pub fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author) -> Result<usize> {
-    let mut opened = 0;
-    for held in rows::held(tx)? {
-        let Some(round) = rows::round(tx, held.round)? else { continue };
-        if let Some((own, theirs)) = round.ready(author.person).filter(|(own, _)| own.commit == held.commit) {
-            // The Open says what it had seen by its vector, which goes only as far as there is no gap.
-            let (device, op_seq) = theirs.device;
-            if log::vector(tx)?.get(&device).is_none_or(|had| *had < op_seq) {
-                continue;
-            }
-            let key = held.key.0;
-            let open = Open { commit: own.commit, against: theirs.commit, key, answer: held.answer.clone() };
-            ledger.record(tx, author, held.round, Some(held.session.into()), &ExerciseOp::Open(open))?;
-            rows::release(tx, held.commit)?;
-            // Taken back too late: what was given back as a draft is open now.
-            rows::drop_draft(tx, held.session, &held.step)?;
-            opened += 1;
-        } else if settled_otherwise(&round, &held, author.person) {
-            give_back(tx, &held)?;
-            rows::release(tx, held.commit)?;
-        }
-    }
-    Ok(opened)
-}
-
-/// Whether an answer that lies here will never be opened: another of mine counts, or the round closed.
-fn settled_otherwise(round: &Round, held: &Held, me: PersonId) -> bool {
-    let other_counts = round.answers.get(&me).is_some_and(|own| own.commit != held.commit);
-    (other_counts && held.withdrawn.is_none()) || round.closed.is_some()
-}
-
-/// Erases what was taken back, once the other phone is known to have the withdrawal: `theirs` is its
-/// vector, from blobs read without a gap below it. From then on nothing can cross it any more.
-///
-/// # Errors
-/// Only those of the store.
-pub fn forget_withdrawn(tx: &Transaction, own: DeviceId, theirs: &Vector) -> Result<()> {
-    let covered = theirs.get(&own).copied().unwrap_or(0);
-    for held in rows::held(tx)?.iter().filter(|held| held.withdrawn.is_some_and(|seq| seq <= covered)) {
-        let counts = rows::round(tx, held.round)?
-            .is_some_and(|round| round.answers.values().any(|answer| answer.commit == held.commit));
-        if !counts {
-            rows::release(tx, held.commit)?;
-        }
-    }
-    Ok(())
 }
 
 /// At pairing: what was begun alone goes on in the couple's file.
@@ -322,14 +271,6 @@ fn private(session: &Session, step: &str, text: String) -> Keep {
     Keep { session: session.mine.session, exercise, step, what: Private::Text(text) }
 }
 
-/// What was sealed becomes a draft again, unless something newer is being written there.
-fn give_back(tx: &Transaction, held: &Held) -> Result<()> {
-    if rows::draft(tx, held.session, &held.step)?.is_empty() {
-        rows::save_draft(tx, held.session, &held.step, &unpad(&held.answer).unwrap_or_default())?;
-    }
-    Ok(())
-}
-
 fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Result<Acted> {
     let id = session.mine.session;
     let mut acted = Acted::default();
@@ -339,7 +280,8 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
                 let follows =
                     |step: &&Step| matches!(&step.what, What::Share { from: Some(from), .. } if *from == keep.step);
                 let step = session.pack.steps.iter().find(follows).map(|step| step.id.clone());
-                acted.beginning = step.map(|step| Beginning { step, from: keep.what.clone() });
+                let from = in_words(&keep.what, &hands.here().language);
+                acted.beginning = step.zip(from).map(|(step, from)| Beginning { step, from: Private::Text(from) });
                 acted.keep.push(keep);
             }
             Effect::KeepDraft { step } => {
@@ -365,6 +307,18 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
     Ok(acted)
 }
 
+/// What was kept, as one would begin to write it; feelings by their words. A number is never offered.
+fn in_words(what: &Private, language: &str) -> Option<String> {
+    match what {
+        Private::Text(text) => Some(text.clone()),
+        Private::Options(ids) => {
+            let copy = Copy::of(language);
+            Some(ids.iter().map(|id| copy.text(&key_of(id))).collect::<Vec<_>>().join(", "))
+        }
+        Private::Value(_) => None,
+    }
+}
+
 fn record(tx: &Transaction, ledger: &Ledger, author: &Author, session: &Session, effect: Effect) -> Result<()> {
     let id = session.mine.session;
     let op = match effect {
@@ -384,43 +338,4 @@ fn start_of(session: &Session, author: &Author) -> Start {
     let Pack { id, version, .. } = session.pack;
     let until_ms = session.day_ends_ms.unwrap_or_else(|| author.now.utc_ms.saturating_add(INVITATION_MS));
     Start { exercise: id.clone(), version: *version, until_ms, day: session.mine.day.clone() }
-}
-
-fn seal(
-    tx: &Transaction,
-    ledger: &Ledger,
-    author: &Author,
-    session: &Session,
-    step: &str,
-    texts: &[String],
-) -> Result<()> {
-    let id = session.mine.session;
-    let (round, _) = rows::present_round(tx, id, step)?;
-    let mut of = Commit {
-        session: id,
-        exercise: session.pack.id.clone(),
-        version: session.pack.version,
-        step: step.to_owned(),
-        commitment: [0; 32],
-        until_ms: session.day_ends_ms,
-    };
-    let (key, answer) = (Key::random(ledger.entropy)?, pad(texts));
-    of.commitment = commit(ledger.members.couple, round, &of, author.person, &key, &answer);
-    let commit = ledger.record(tx, author, round, Some(id.into()), &ExerciseOp::Commit(of))?;
-    rows::hold(tx, &Held { commit, round, session: id, step: step.to_owned(), key, answer, withdrawn: None })
-}
-
-fn withdraw(tx: &Transaction, ledger: &Ledger, author: &Author, session: SessionId, step: &str) -> Result<()> {
-    let (id, round) = rows::present_round(tx, session, step)?;
-    let own: Option<OpId> = round.and_then(|round| round.answers.get(&author.person).map(|own| own.commit));
-    let commit = own.ok_or_else(|| Error::gone("answer"))?;
-    let op = ExerciseOp::Withdraw(Withdraw { commit });
-    let op = ledger.record(tx, author, id, Some(session.into()), &op)?;
-    let number =
-        log::operations(tx, id)?.iter().find(|one| one.frame.id == op).map_or(u64::MAX, |one| one.frame.op_seq);
-    rows::mark_withdrawn(tx, commit, number)?;
-    for held in rows::held(tx)?.iter().filter(|held| held.commit == commit) {
-        give_back(tx, held)?;
-    }
-    Ok(())
 }
