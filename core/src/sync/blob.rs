@@ -45,7 +45,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// "attune-blob1" ‖ version ‖ couple ‖ sender ‖ receiver (16 bytes each) ‖ epoch ‖ blob_seq (u64 BE each).
+    /// "attune-blob1" ‖ version ‖ couple ‖ sender ‖ receiver (16 bytes each) ‖ epoch ‖ number (u64 BE each).
     fn associated(&self) -> Vec<u8> {
         [
             &b"attune-blob1"[..],

@@ -64,17 +64,17 @@ impl Exchange {
         let before = rows::lane(tx, courier.ends.other)?;
         let mut lane = before.clone();
         leave_meeting(courier, &mut lane);
-        let mut errands = self.new(reads(tx, courier, &lane)?);
+        let mut errands = self.unasked(reads(tx, courier, &lane)?);
         let reading =
             !errands.is_empty() || self.flights.any(|errand| matches!(errand.1, What::Farewell | What::Read(_)));
-        errands.extend(self.new(puts(tx, courier, &lane)?));
+        errands.extend(self.unasked(puts(tx, courier, &lane)?));
         if !reading && errands.is_empty() {
             note_gaps(tx, &lane)?;
             if courier.seal_due(tx, &mut lane, MOST_BODIES)? {
-                errands.extend(self.new(puts(tx, courier, &lane)?));
+                errands.extend(self.unasked(puts(tx, courier, &lane)?));
             }
         }
-        errands.extend(self.new(removals(tx, courier, &lane, now)?));
+        errands.extend(self.unasked(removals(tx, courier, &lane, now)?));
         if lane != before {
             rows::save(tx, &lane)?;
         }
@@ -137,7 +137,7 @@ impl Exchange {
         self.counted = false;
     }
 
-    fn new(&self, mut errands: Vec<Errand>) -> Vec<Errand> {
+    fn unasked(&self, mut errands: Vec<Errand>) -> Vec<Errand> {
         errands.retain(|errand| self.flights.is_new(errand));
         errands
     }
@@ -162,6 +162,7 @@ impl Exchange {
                     }
                     bodies += 1;
                     let Some(body) = rows::body(tx, courier.ends.other, seq)? else { continue };
+                    rows::tried(tx, courier.ends.other, spot, seq)?;
                     (Action::Put, name(out, seq), body)
                 }
             };

@@ -7,6 +7,7 @@ use super::blob::{self, Opened};
 use super::content::{Content, Control, Farewell};
 use super::lane::MAX_SEQ;
 use super::model::{Courier, Event};
+use super::outbox::acknowledged;
 use super::rows::{self, Fault, Lane};
 use crate::crypto::sha256;
 use crate::error::Result;
@@ -40,38 +41,14 @@ impl Courier<'_> {
             Opened::Content(content) => content,
             // A damaged repeat of what is here takes nothing away.
             _ if here.is_some() => return Ok(Taken::Passed),
-            Opened::Damaged => return self.bad(tx, lane, seq, Fault::Damaged),
-            Opened::Newer => return self.bad(tx, lane, seq, Fault::Newer),
+            Opened::Damaged => return bad(tx, lane, seq, Fault::Damaged),
+            Opened::Newer => return bad(tx, lane, seq, Fault::Newer),
         };
-        if here.is_some() || !self.fits_chain(tx, lane, seq, &hash, content.prev)? {
+        if here.is_some() || !fits_chain(tx, lane, seq, &hash, content.prev)? {
             lane.copied = true;
             return Ok(Taken::New(vec![Event::Copied]));
         }
         self.accept(tx, lane, now, seq, &hash, *content).map(Taken::New)
-    }
-
-    fn bad(&self, tx: &Transaction, lane: &Lane, seq: u64, fault: Fault) -> Result<Taken> {
-        rows::note(tx, lane, seq, fault)?;
-        Ok(Taken::Bad)
-    }
-
-    /// Whether the blob follows the one before it and is followed by the one after it, as far as
-    /// these are here.
-    fn fits_chain(
-        &self,
-        tx: &Transaction,
-        lane: &Lane,
-        seq: u64,
-        hash: &[u8; 32],
-        prev: Option<[u8; 32]>,
-    ) -> Result<bool> {
-        let follows = match (seq, prev) {
-            (1, prev) => prev.is_none(),
-            (_, None) => false,
-            (_, Some(prev)) => rows::hash(tx, lane.other, seq - 1)?.is_none_or(|before| before == prev),
-        };
-        let followed = rows::prev(tx, lane.other, seq + 1)?.is_none_or(|after| after == Some(*hash));
-        Ok(follows && followed)
     }
 
     fn accept(
@@ -84,14 +61,14 @@ impl Courier<'_> {
         content: Content,
     ) -> Result<Vec<Event>> {
         let newest = seq > lane.highest;
-        rows::insert_held(tx, lane.other, seq, hash, content.prev.as_ref(), &to_cbor(&content.vector)?)?;
+        rows::insert_held(tx, lane.other, seq, hash, content.prev, &to_cbor(&content.vector)?)?;
         lane.highest = lane.highest.max(seq);
         while let Some(vector) = rows::fill(tx, lane.other, lane.held + 1)? {
             lane.held += 1;
-            lane.vector = vector;
+            lane.vector = Some(vector);
         }
         lane.owes |= content.more_than_ack();
-        self.acknowledged(tx, lane, now, content.ack)?;
+        acknowledged(tx, lane, now, content.ack)?;
         if newest {
             (lane.reads_blob, lane.reads_frame) = (content.reads.0, content.reads.1);
             // Older wants may have been met since.
@@ -140,4 +117,20 @@ impl Courier<'_> {
             _ => None,
         })
     }
+}
+
+fn bad(tx: &Transaction, lane: &Lane, seq: u64, fault: Fault) -> Result<Taken> {
+    rows::note(tx, lane, seq, fault)?;
+    Ok(Taken::Bad)
+}
+
+/// Whether the blob follows the one before it and is followed by the one after it, as far as these
+/// are here.
+fn fits_chain(tx: &Transaction, lane: &Lane, seq: u64, hash: &[u8; 32], prev: Option<[u8; 32]>) -> Result<bool> {
+    let follows = match (seq, prev) {
+        (1, prev) => prev.is_none(),
+        (_, None) => false,
+        (_, Some(prev)) => rows::hash(tx, lane.other, seq - 1)?.is_none_or(|before| before == prev),
+    };
+    Ok(follows && rows::prev(tx, lane.other, seq + 1)?.is_none_or(|after| after == *hash))
 }

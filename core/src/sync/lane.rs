@@ -11,7 +11,7 @@ pub const MAX_SEQ: u64 = 1 << 53;
 /// Beyond the highest blob seen these are looked for: one may be lost, a burst of seven too.
 const AHEAD: [u64; 4] = [1, 2, 4, 8];
 
-/// What blob `seq` is called: HMAC-SHA-256(lane name key, blob_seq as u64 big-endian).
+/// What blob `seq` is called: HMAC-SHA-256(lane name key, number as u64 big-endian).
 pub fn name(key: &Key, seq: u64) -> [u8; 32] {
     hmac(key, &[&seq.to_be_bytes()])
 }

@@ -32,3 +32,11 @@ pub use screens::{confirmed, partner_vector, status};
 
 #[cfg(test)]
 mod blob_tests;
+#[cfg(test)]
+mod carried_tests;
+#[cfg(test)]
+mod fault_tests;
+#[cfg(test)]
+mod hostile_tests;
+#[cfg(test)]
+mod phones;

@@ -115,18 +115,18 @@ impl Courier<'_> {
         lane.owes = false;
         rows::tell(tx, lane)
     }
+}
 
-    /// The partner's phone has everything up to `ack`. A number that was never given is a changed
-    /// client's, and means nothing.
-    pub(super) fn acknowledged(&self, tx: &Transaction, lane: &mut Lane, now: &Now, ack: u64) -> Result<()> {
-        if ack <= lane.acked || ack > lane.sent {
-            return Ok(());
-        }
-        if let Some(op) = rows::op_at(tx, lane.other, ack)? {
-            lane.acked_op = op;
-        }
-        lane.acked = ack;
-        lane.met |= lane.welcome_seq.is_some_and(|welcome| welcome <= ack);
-        rows::acknowledge(tx, lane.other, ack, gone_week(now))
+/// The partner's phone has everything up to `ack`. A number that was never given is a changed
+/// client's, and means nothing.
+pub(super) fn acknowledged(tx: &Transaction, lane: &mut Lane, now: &Now, ack: u64) -> Result<()> {
+    if ack <= lane.acked || ack > lane.sent {
+        return Ok(());
     }
+    if let Some(op) = rows::op_at(tx, lane.other, ack)? {
+        lane.acked_op = op;
+    }
+    lane.acked = ack;
+    lane.met |= lane.welcome_seq.is_some_and(|welcome| welcome <= ack);
+    rows::acknowledge(tx, lane.other, ack, gone_week(now))
 }

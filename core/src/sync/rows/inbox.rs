@@ -21,8 +21,8 @@ pub(in crate::sync) fn hash(connection: &Connection, other: DeviceId, seq: u64) 
     Ok(find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?)
 }
 
-/// What blob `seq` says of the one before it, if it is here.
-pub(in crate::sync) fn prev(connection: &Connection, other: DeviceId, seq: u64) -> Result<Option<Option<[u8; 32]>>> {
+/// The hash that blob `seq` gives for the one before it, if it is here; zeros for blob 1.
+pub(in crate::sync) fn prev(connection: &Connection, other: DeviceId, seq: u64) -> Result<Option<[u8; 32]>> {
     let mut find = connection.prepare_cached("SELECT prev FROM local_inbox WHERE other = ?1 AND seq = ?2")?;
     Ok(find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?)
 }
@@ -33,21 +33,21 @@ pub(in crate::sync) fn insert_held(
     other: DeviceId,
     seq: u64,
     hash: &[u8; 32],
-    prev: Option<&[u8; 32]>,
+    prev: Option<[u8; 32]>,
     vector: &[u8],
 ) -> Result<()> {
     tx.prepare_cached("INSERT INTO local_inbox (other, seq, hash, prev, vector) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![other, n(seq), hash, prev, vector])?;
+        .execute(params![other, n(seq), hash, prev.unwrap_or_default(), vector])?;
     tx.prepare_cached("DELETE FROM local_gap WHERE other = ?1 AND seq = ?2")?.execute(params![other, n(seq)])?;
     Ok(())
 }
 
 /// Takes the vector that waited at blob `seq`, if that blob is here.
-pub(in crate::sync) fn fill(tx: &Transaction, other: DeviceId, seq: u64) -> Result<Option<Option<Vec<u8>>>> {
+pub(in crate::sync) fn fill(tx: &Transaction, other: DeviceId, seq: u64) -> Result<Option<Vec<u8>>> {
     let mut find = tx.prepare_cached("SELECT vector FROM local_inbox WHERE other = ?1 AND seq = ?2")?;
     let found = find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?;
     if found.is_some() {
-        tx.prepare_cached("UPDATE local_inbox SET vector = NULL WHERE other = ?1 AND seq = ?2")?
+        tx.prepare_cached("UPDATE local_inbox SET vector = x'' WHERE other = ?1 AND seq = ?2")?
             .execute(params![other, n(seq)])?;
     }
     Ok(found)

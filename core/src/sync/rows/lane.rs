@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::ids::DeviceId;
 
 /// How far the two lanes with one other phone are. The migration says what each column is.
+#[allow(clippy::struct_excessive_bools)] // a row, not a state machine
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::sync) struct Lane {
     pub(in crate::sync) other: DeviceId,

@@ -10,7 +10,7 @@ pub(super) use inbox::{Fault, fill, gaps_to_tell, hash, insert_held, missing, no
 pub(super) use lane::{Lane, lane, save};
 pub(super) use outbox::{
     Blob, acknowledge, body, due, forget_unsent, gone, insert, not_acknowledged, op_at, put_done, removals, removed,
-    want,
+    tried, want,
 };
 pub(super) use parting::{
     accepted, drop_name, drop_parting, expired_names, forget_lane, names_left, part, parting, schedule_names,

@@ -39,7 +39,7 @@ pub(in crate::sync) fn due(connection: &Connection, lane: &Lane, spot: Spot) -> 
     let column = column(spot);
     let sql = format!(
         "SELECT seq FROM local_outbox WHERE other = :other AND (
-            wanted OR (gone_week IS NULL AND ({column} IS NULL OR (
+            wanted OR (gone_week IS NULL AND (coalesce({column}, -1) < 0 OR (
                 :age - {column} >= :day AND (NOT ack_only OR (:age - sealed_age <= :week AND
                     seq = (SELECT max(seq) FROM local_outbox WHERE other = :other AND ack_only))))))
          ) ORDER BY seq"
@@ -56,6 +56,14 @@ pub(in crate::sync) fn due(connection: &Connection, lane: &Lane, spot: Spot) -> 
 pub(in crate::sync) fn body(connection: &Connection, other: DeviceId, seq: u64) -> Result<Option<Vec<u8>>> {
     let mut find = connection.prepare_cached("SELECT bytes FROM local_outbox WHERE other = ?1 AND seq = ?2")?;
     Ok(find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?)
+}
+
+/// Blob `seq` is about to be put at `spot`: from now on it may lie there, whatever answer comes.
+pub(in crate::sync) fn tried(tx: &Transaction, other: DeviceId, spot: Spot, seq: u64) -> Result<()> {
+    let column = column(spot);
+    let sql = format!("UPDATE local_outbox SET {column} = -1 WHERE other = ?1 AND seq = ?2 AND {column} IS NULL");
+    tx.prepare_cached(&sql)?.execute(params![other, n(seq)])?;
+    Ok(())
 }
 
 /// The carrier has accepted blob `seq` at `spot`.

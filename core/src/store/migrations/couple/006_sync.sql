@@ -47,7 +47,7 @@ CREATE TABLE local_outbox (
     op INTEGER NOT NULL,
     ack_only INTEGER NOT NULL,
     sealed_age INTEGER NOT NULL,
-    -- ages at which the meeting place and the mailbox accepted it
+    -- ages at which the meeting place and the mailbox accepted it; null never put there, -1 perhaps
     met_age INTEGER,
     put_age INTEGER,
     wanted INTEGER NOT NULL DEFAULT 0,
@@ -61,9 +61,10 @@ CREATE TABLE local_inbox (
     other BLOB NOT NULL CHECK (length(other) = 16),
     seq INTEGER NOT NULL CHECK (seq >= 1),
     hash BLOB NOT NULL CHECK (length(hash) = 32),
-    prev BLOB CHECK (length(prev) = 32),
-    -- only above a gap
-    vector BLOB,
+    -- of the blob before it, as it says; zeros in blob 1
+    prev BLOB NOT NULL CHECK (length(prev) = 32),
+    -- CBOR while it is above a gap, then empty
+    vector BLOB NOT NULL,
     PRIMARY KEY (other, seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,285 @@
+//! What is carried by people, what is carried before and after a lane, and a mailbox that does not work.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use base64::Engine;
+
+use super::phones::{BOX, Side, Store};
+use super::*;
+use crate::error::{Error, HandOverFault};
+use crate::mailbox::{Action, Answer, Mailbox, Request, Response, handover};
+use crate::pairing::Outgoing;
+use crate::random::{Entropy, SeededEntropy};
+
+const DAY: u64 = 24 * 3_600_000;
+
+fn by_hand() -> (Side, Side) {
+    let (mut ana, mut ben) = Side::settled();
+    for side in [&mut ana, &mut ben] {
+        side.mailbox = Mailbox::None;
+    }
+    hand(&ana, &mut ben);
+    hand(&ben, &mut ana);
+    (ana, ben)
+}
+
+fn hand(from: &Side, to: &mut Side) -> TakenOver {
+    to.take_over(&from.hand_over().bytes).unwrap()
+}
+
+#[test]
+fn two_without_a_mailbox_have_the_same_by_files_alone() {
+    let (mut ana, mut ben) = by_hand();
+    assert!(ana.requests().is_empty());
+    ana.phone.write(1, "by file");
+    ben.phone.write(2, "by file too");
+    let lost = ana.hand_over();
+    assert_eq!((lost.blobs, lost.remaining), (1, 0), "one newly sealed");
+    ben.phone.write(3, "x");
+    hand(&ben, &mut ana);
+    hand(&ana, &mut ben);
+    hand(&ben, &mut ana);
+    assert_eq!(ana.hand_over().blobs, 0, "an ack of an ack is nothing to hand over");
+    assert_eq!(ana.phone.dump(), ben.phone.dump());
+    assert_eq!((ana.status().waiting, ben.status().waiting), (0, 0));
+    assert_eq!(ben.take_over(&lost.bytes).unwrap().new, 0, "an old file brings nothing new and is no stranger's");
+}
+
+#[test]
+fn a_file_exported_twice_is_the_same_file() {
+    let (ana, _) = by_hand();
+    ana.phone.write(1, "x");
+    assert_eq!(ana.hand_over().bytes, ana.hand_over().bytes);
+}
+
+#[test]
+fn a_cut_file_brings_what_is_whole_and_a_foreign_one_nothing() {
+    let (mut ana, mut ben) = by_hand();
+    for record in 1..=3 {
+        ana.phone.write(record, "x");
+        ana.hand_over();
+    }
+    let bytes = ana.hand_over().bytes;
+    let taken = ben.take_over(&bytes[..bytes.len() - 7]).unwrap();
+    assert!(taken.cut && taken.damaged.is_empty());
+    assert_eq!((ben.phone.shown(1).len(), ben.phone.shown(2).len(), ben.phone.shown(3).len()), (1, 1, 0));
+    assert_eq!(ben.take_over(&bytes[..30]), Err(HandOverFault::Cut.into()));
+    assert_eq!(ben.take_over(b"PK\x03\x04"), Err(HandOverFault::NotOne.into()));
+    let theirs = Err(Error::HandOver(HandOverFault::NotYourPartners));
+    assert_eq!(ana.take_over(&bytes), theirs, "one's own file");
+    let mut stranger = handover::Writer::default();
+    stranger.add(&[1; 32], &[1; 256]);
+    assert_eq!(ana.take_over(&stranger.finish()), theirs);
+    assert_eq!(ana.take_over(handover::MAGIC), theirs);
+}
+
+#[test]
+fn a_damaged_blob_in_a_file_is_named_and_the_others_are_taken() {
+    let (mut ana, mut ben) = by_hand();
+    for record in 1..=3 {
+        ana.phone.write(record, "x");
+        ana.hand_over();
+    }
+    let mut bytes = ana.hand_over().bytes;
+    let at = bytes
+        .windows(32)
+        .rposition(|name| *name == lane::name(&ana.ends.lanes.out.names, ana.lane().sent - 1))
+        .unwrap();
+    bytes[at + 36 + 50] ^= 1;
+    let taken = ben.take_over(&bytes).unwrap();
+    assert_eq!(taken.damaged, [ana.lane().sent - 1]);
+    assert_eq!((ben.phone.shown(1).len(), ben.phone.shown(2).len(), ben.phone.shown(3).len()), (1, 0, 1));
+    ben.pass(11 * 60_000);
+    hand(&ben, &mut ana);
+    hand(&ana, &mut ben);
+    assert_eq!(ana.phone.dump(), ben.phone.dump());
+}
+
+#[test]
+fn a_file_stays_below_its_limit_and_says_how_many_remain() {
+    let (mut ana, mut ben) = by_hand();
+    let (entropy, mut noise) = (SeededEntropy::new(1), vec![0; 150_000]);
+    for record in 0..60 {
+        entropy.fill(&mut noise).unwrap();
+        ana.phone.write(record, &base64::engine::general_purpose::STANDARD.encode(&noise));
+    }
+    let mut file = ana.hand_over();
+    for _ in 0..40 {
+        file = ana.hand_over();
+        assert!(file.bytes.len() <= handover::MAX_FILE);
+    }
+    assert!(file.remaining > 0 && file.remaining < 20, "{} remain", file.remaining);
+    assert!(file.bytes.len() > handover::MAX_FILE - (1 << 20));
+    ben.take_over(&file.bytes).unwrap();
+    hand(&ben, &mut ana);
+    assert_eq!(ana.status().waiting, file.remaining);
+    let rest = ana.hand_over();
+    assert_eq!(rest.remaining, 0);
+    ben.take_over(&rest.bytes).unwrap();
+    assert_eq!(ana.phone.dump(), ben.phone.dump());
+}
+
+fn part(side: &Side, farewell: Option<Farewell>) {
+    let now = side.now().clone();
+    side.with(|courier, tx| courier.part(tx, &now, farewell)).unwrap();
+}
+
+/// One round of what is left after parting.
+fn parting(side: &Side, carrier: &mut Parting, store: &mut Store) -> usize {
+    let places = [Mailbox::Folder { folder: BOX.into() }];
+    let now = side.now().clone();
+    let mut performed = 0;
+    loop {
+        let next = |tx: &rusqlite::Transaction| carrier.next_requests(tx, &*side.phone.entropy, &places, &now);
+        let requests = side.phone.db.write(next).unwrap();
+        if requests.is_empty() {
+            return performed;
+        }
+        for request in requests {
+            performed += 1;
+            let response = store.perform(&request);
+            side.phone.db.write(|tx| carrier.on_response(tx, &places, &now, request.id, response)).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_farewell_is_obeyed_across_gaps_and_carried_twice_without_any_key() {
+    let (mut ana, mut ben) = Side::settled();
+    let mut store = Store::default();
+    for _ in 0..3 {
+        ana.round(&mut store);
+        ben.round(&mut store);
+    }
+    ana.phone.write(1, "x");
+    ana.round(&mut store);
+    store.files.remove(&ana.name(ana.lane().sent));
+    ana.phone.write(2, "never sent");
+    part(&ana, Some(Farewell::Left));
+    let mut carrier = Parting::default();
+    assert!(!ana.phone.db.read(Parting::is_over).unwrap());
+    assert_eq!(parting(&ana, &mut carrier, &mut store), 1);
+    assert_eq!(parting(&ana, &mut carrier, &mut store), 0, "accepted");
+    ben.round(&mut store);
+    assert_eq!(ben.events.last(), Some(&Event::Farewell(Farewell::Left)));
+    assert!(ben.phone.shown(2).is_empty());
+    ben.phone.db.write(|tx| forget(tx, ben.ends.other)).unwrap();
+    ana.pass(DAY);
+    assert_eq!(parting(&ana, &mut carrier, &mut store), 1, "once more");
+    ana.pass(DAY);
+    assert_eq!(parting(&ana, &mut carrier, &mut store), 0);
+    ana.pass(40 * DAY);
+    assert!(parting(&ana, &mut carrier, &mut store) >= 2, "own blobs go");
+    assert!(ana.phone.db.read(Parting::is_over).unwrap());
+    let left: Vec<_> = store.files.keys().map(|(_, name)| name.clone()).collect();
+    assert!(!(1..10).any(|seq| left.contains(&ana.name(seq).1)));
+}
+
+#[test]
+fn just_stopping_leaves_nothing_behind_to_send() {
+    let (ana, _) = by_hand();
+    ana.phone.write(1, "x");
+    ana.hand_over();
+    part(&ana, None);
+    assert!(ana.phone.db.read(Parting::is_over).unwrap());
+    assert_eq!(ana.phone.db.read(farewell_file).unwrap(), None);
+    let left: i64 = ana.phone.ask(|c| c.query_row("SELECT count(*) FROM local_outbox", [], |row| row.get(0)).unwrap());
+    assert_eq!(left, 0, "unsent things are not sent");
+}
+
+#[test]
+fn a_farewell_goes_by_file_and_nobody_else_can_say_it() {
+    let (ana, mut ben) = by_hand();
+    let mut forged = handover::Writer::default();
+    forged.add(&lane::farewell_name(&ana.ends.lanes.out.names), &[1; 256]);
+    assert_eq!(ben.take_over(&forged.finish()).unwrap().events, []);
+    part(&ana, Some(Farewell::Replaced));
+    let file = ana.phone.db.read(farewell_file).unwrap().unwrap();
+    assert_eq!(ben.take_over(&file).unwrap().events, [Event::Farewell(Farewell::Replaced)]);
+    ana.phone.db.write(farewell_handed_over).unwrap();
+    assert!(ana.phone.db.read(Parting::is_over).unwrap());
+}
+
+#[test]
+fn an_unknown_a_late_and_a_second_response_are_ignored() {
+    let (mut ana, mut ben) = Side::settled();
+    let mut store = Store::default();
+    ben.round(&mut store);
+    let requests = ana.requests();
+    let read: &Request =
+        requests.iter().find(|request| matches!(store.perform(request), Response::File(Answer::Found(_)))).unwrap();
+    let found = store.perform(read);
+    let stray = Request { id: crate::ids::RequestId::random(&SeededEntropy::new(99)).unwrap(), ..read.clone() };
+    ana.respond(&stray, found.clone(), false);
+    assert_eq!((ana.lane().held, ana.status().last_reached_ms), (0, None));
+    ana.respond(read, found.clone(), false);
+    ana.respond(read, found.clone(), false);
+    assert_eq!((ana.lane().held, ana.events.len()), (1, 1));
+    ana.exchange.hurry();
+    ana.respond(&requests[0], Response::Unreachable, false);
+    assert_eq!(ana.status().trouble, None, "late");
+}
+
+#[test]
+fn a_mailbox_that_does_not_work_is_tried_ever_less_often_and_says_why() {
+    let (mut ana, _) = Side::settled();
+    let mut waits = Vec::new();
+    for _ in 0..12 {
+        let requests = ana.requests();
+        assert!(!requests.is_empty());
+        for request in &requests {
+            ana.respond(request, Response::Unreachable, false);
+        }
+        assert!(ana.requests().is_empty());
+        let wait = ana.exchange.wait_ms(ana.now());
+        waits.push(wait);
+        ana.pass(wait);
+    }
+    assert!((2_500..=5_000).contains(&waits[0]), "{waits:?}");
+    assert!(waits[11] >= 30 * 60_000 && waits[11] <= 60 * 60_000, "{waits:?}");
+    assert_eq!((ana.status().trouble, ana.status().last_reached_ms), (Some(Trouble::Unreachable), None));
+    for request in ana.requests() {
+        ana.respond(&request, Response::File(Answer::Failed { reason: "No space left".into() }), false);
+    }
+    assert_eq!(ana.status().trouble, Some(Trouble::Refused { reason: "No space left".into() }));
+    assert!(ana.exchange.wait_ms(ana.now()) > 0);
+    let mut store = Store::default();
+    ana.round(&mut store);
+    assert_eq!((ana.status().trouble, ana.status().last_reached_ms), (None, Some(ana.now().utc_ms)));
+    assert_eq!(ana.exchange.wait_ms(ana.now()), 0);
+}
+
+#[test]
+fn pairing_s_messages_meet_in_a_slot_and_are_cleared_away() {
+    let place = Mailbox::Folder { folder: "/meet-y".into() };
+    let (mut store, entropy) = (Store::default(), SeededEntropy::new(4));
+    let mut now = Side::new(1).now().clone();
+    let message = |number: u8| Outgoing { name: [number; 32], bytes: vec![number; 90] };
+    let mut inviter = Meeting::default();
+    let mut joiner = Meeting::default();
+    let mut round =
+        |meeting: &mut Meeting, out: Option<u8>, awaited: Option<u8>, spent: &[[u8; 32]], now: &crate::time::Now| {
+            let (mut found, mut puts) = (None, 0);
+            loop {
+                let out = out.map(message);
+                let awaited = awaited.map(|number| [number; 32]);
+                let requests = meeting.next_requests(&entropy, &place, out.as_ref(), awaited, spent, now).unwrap();
+                if requests.is_empty() {
+                    return (found, puts, store.files.len());
+                }
+                for request in requests {
+                    puts += usize::from(request.op == Action::Put);
+                    let response = store.perform(&request);
+                    found = found.or(meeting.on_response(&entropy, &place, now, request.id, response).unwrap());
+                }
+            }
+        };
+    assert_eq!(round(&mut inviter, None, Some(1), &[], &now), (None, 0, 0));
+    assert_eq!(round(&mut joiner, Some(1), Some(2), &[], &now), (None, 1, 1));
+    assert_eq!(round(&mut inviter, None, Some(1), &[], &now), (Some(vec![1; 90]), 0, 1));
+    assert_eq!(round(&mut inviter, Some(2), Some(1), &[], &now), (Some(vec![1; 90]), 1, 2), "it keeps looking");
+    assert_eq!(round(&mut joiner, Some(1), Some(2), &[], &now), (Some(vec![2; 90]), 0, 2));
+    now.monotonic_ms += 60_000;
+    assert_eq!(round(&mut inviter, Some(2), None, &[], &now).1, 1, "a store may have torn it");
+    assert_eq!(round(&mut inviter, None, None, &[[1; 32], [2; 32]], &now), (None, 0, 0));
+}
