@@ -18,19 +18,19 @@ use crate::store::{self, Database};
 use crate::time::{Here, Now};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Write {
-    pub(super) text: String,
+pub(crate) struct Write {
+    pub(crate) text: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(super) struct Delete {}
+pub(crate) struct Delete {}
 
 crate::operations! {
-    pub(super) enum WordOp { Write(Write) = 0x7f01, Delete(Delete) = 0x7f02 }
+    pub(crate) enum WordOp { Write(Write) = 0x7f01, Delete(Delete) = 0x7f02 }
 }
 
 /// As [`WordOp`], from an app to come.
-pub(super) struct Newer(pub(super) WordOp);
+pub(crate) struct Newer(pub(super) WordOp);
 
 impl Operation for Newer {
     fn kind(&self) -> u16 {
@@ -47,7 +47,7 @@ impl Operation for Newer {
     }
 }
 
-pub(super) struct Words;
+pub(crate) struct Words;
 
 impl Fold for Words {
     fn deletes(&self, _: &Members, frames: &[Frame]) -> bool {
@@ -89,27 +89,27 @@ const TABLE: &str = "CREATE TABLE words (record BLOB, parent BLOB, place INTEGER
                      CREATE TABLE local_words (text TEXT) STRICT;";
 
 /// One phone with a log and the room of words.
-pub(super) struct Phone {
-    pub(super) db: Database,
-    pub(super) person: PersonId,
-    pub(super) device: DeviceId,
-    pub(super) members: Members,
-    pub(super) entropy: Arc<dyn Entropy>,
-    pub(super) now: Now,
-    pub(super) here: Here,
+pub(crate) struct Phone {
+    pub(crate) db: Database,
+    pub(crate) person: PersonId,
+    pub(crate) device: DeviceId,
+    pub(crate) members: Members,
+    pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) now: Now,
+    pub(crate) here: Here,
 }
 
-pub(super) fn id<T: From<RecordId>>(number: u8) -> T {
+pub(crate) fn id<T: From<RecordId>>(number: u8) -> T {
     RecordId(Uuid::from_bytes([number; 16])).into()
 }
 
 impl Phone {
     /// `number` 1 is Ana's, 2 is Ben's; others only listen.
-    pub(super) fn new(number: u8) -> Self {
+    pub(crate) fn new(number: u8) -> Self {
         Self::on(number, store::scratch(&store::COUPLE).unwrap())
     }
 
-    pub(super) fn on(number: u8, db: Database) -> Self {
+    pub(crate) fn on(number: u8, db: Database) -> Self {
         db.write(|tx| Ok(tx.execute_batch(TABLE)?)).unwrap();
         let uuid = |n: u8| Uuid::from_bytes([n; 16]);
         Self {
@@ -123,58 +123,58 @@ impl Phone {
         }
     }
 
-    pub(super) fn ledger(&self) -> Ledger<'_> {
+    pub(crate) fn ledger(&self) -> Ledger<'_> {
         Ledger { members: &self.members, fold: &Words, entropy: &*self.entropy }
     }
 
-    pub(super) fn record(&self, record: RecordId, parent: Option<RecordId>, op: &impl Operation) -> Result<OpId> {
+    pub(crate) fn record(&self, record: RecordId, parent: Option<RecordId>, op: &impl Operation) -> Result<OpId> {
         let author = Author { person: self.person, device: self.device, now: &self.now, here: &self.here };
         self.db.write(|tx| self.ledger().record(tx, &author, record, parent, op))
     }
 
-    pub(super) fn write(&self, record: u8, text: &str) -> Arrived {
+    pub(crate) fn write(&self, record: u8, text: &str) -> Arrived {
         self.record(id(record), None, &WordOp::Write(Write { text: text.into() })).unwrap();
         self.last()
     }
 
-    pub(super) fn write_under(&self, record: u8, parent: u8, text: &str) -> Arrived {
+    pub(crate) fn write_under(&self, record: u8, parent: u8, text: &str) -> Arrived {
         self.record(id(record), Some(id(parent)), &WordOp::Write(Write { text: text.into() })).unwrap();
         self.last()
     }
 
-    pub(super) fn delete(&self, record: u8, parent: Option<u8>) -> Arrived {
+    pub(crate) fn delete(&self, record: u8, parent: Option<u8>) -> Arrived {
         self.record(id(record), parent.map(id), &WordOp::Delete(Delete {})).unwrap();
         self.last()
     }
 
     /// What was recorded last, as it would travel.
-    pub(super) fn last(&self) -> Arrived {
+    pub(crate) fn last(&self) -> Arrived {
         self.own().pop().unwrap()
     }
 
-    pub(super) fn own(&self) -> Vec<Arrived> {
+    pub(crate) fn own(&self) -> Vec<Arrived> {
         self.db.read(|c| above(c, self.device, 0, usize::MAX)).unwrap()
     }
 
-    pub(super) fn lane(&self) -> Lane {
+    pub(crate) fn lane(&self) -> Lane {
         Lane::of(self.device, self.person)
     }
 
-    pub(super) fn receive(&self, lane: &Lane, arrived: &[Arrived]) -> Received {
+    pub(crate) fn receive(&self, lane: &Lane, arrived: &[Arrived]) -> Received {
         self.db.write(|tx| self.ledger().receive(tx, lane, arrived)).unwrap()
     }
 
     /// Takes all that `other` has of its own.
-    pub(super) fn hear(&self, other: &Phone) -> Received {
+    pub(crate) fn hear(&self, other: &Phone) -> Received {
         self.receive(&other.lane(), &other.own())
     }
 
-    pub(super) fn dump(&self) -> String {
+    pub(crate) fn dump(&self) -> String {
         self.db.read(dump).unwrap()
     }
 
     /// The texts shown for a record, the first first.
-    pub(super) fn shown(&self, record: u8) -> Vec<String> {
+    pub(crate) fn shown(&self, record: u8) -> Vec<String> {
         self.ask(|c| {
             let mut find = c.prepare("SELECT text FROM words WHERE record = ?1 ORDER BY place").unwrap();
             let found = find.query_map([id::<RecordId>(record)], |row| row.get(0)).unwrap();
@@ -182,25 +182,25 @@ impl Phone {
         })
     }
 
-    pub(super) fn ask<T>(&self, ask: impl FnOnce(&Connection) -> T) -> T {
+    pub(crate) fn ask<T>(&self, ask: impl FnOnce(&Connection) -> T) -> T {
         self.db.read(|c| Ok(ask(c))).unwrap()
     }
 }
 
-pub(super) fn ana() -> Phone {
+pub(crate) fn ana() -> Phone {
     Phone::new(1)
 }
 
-pub(super) fn ben() -> Phone {
+pub(crate) fn ben() -> Phone {
     Phone::new(2)
 }
 
-pub(super) fn frame(arrived: &Arrived) -> Frame {
+pub(crate) fn frame(arrived: &Arrived) -> Frame {
     Frame::from_bytes(&arrived.frame).unwrap()
 }
 
 /// What was recorded, with something changed in its frame.
-pub(super) fn changed(arrived: &Arrived, change: impl FnOnce(&mut Frame)) -> Arrived {
+pub(crate) fn changed(arrived: &Arrived, change: impl FnOnce(&mut Frame)) -> Arrived {
     let mut frame = frame(arrived);
     change(&mut frame);
     Arrived { frame: frame.to_bytes(), payload: arrived.payload.clone() }

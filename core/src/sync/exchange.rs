@@ -22,6 +22,9 @@ const MOST_PROBES: usize = 64;
 /// Most bodies on their way at once: 8 MiB of memory.
 const MOST_BODIES: usize = 8;
 
+/// Between two rounds, so that "empty" stays so while others on the same road go on.
+const PAUSE_MS: u64 = 1_000;
+
 /// The longest step of own age between two exchanges, so that no turned clock makes a day of one.
 const LONGEST_STEP_MS: i64 = 12 * 3_600_000;
 
@@ -36,6 +39,8 @@ pub struct Exchange {
     trouble: Option<String>,
     /// Whether this round has been counted as an exchange.
     counted: bool,
+    /// When the last round ended: which start of the phone, and its monotonic clock.
+    ended: Option<(String, u64)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,13 +56,12 @@ enum What {
 
 impl Exchange {
     /// What to perform next, in any order. Call it again after the responses, until it is empty: then
-    /// the round is over, and the next call begins another.
+    /// the round is over, and a call a second later or after [`Self::hurry`] begins another.
     ///
     /// # Errors
     /// Those of the store and of the source of randomness.
     pub fn next_requests(&mut self, tx: &Transaction, courier: &Courier, now: &Now) -> Result<Vec<Request>> {
-        if self.backoff.wait_ms(now) > 0 {
-            self.restart();
+        if self.backoff.wait_ms(now) > 0 || self.pauses(now) {
             return Ok(Vec::new());
         }
         self.flights.give_up_lost(now);
@@ -81,6 +85,7 @@ impl Exchange {
         let requests = self.send(tx, courier, now, errands)?;
         if requests.is_empty() && self.flights.landed() {
             self.restart();
+            self.ended = Some((now.boot.clone(), now.monotonic_ms));
         }
         Ok(requests)
     }
@@ -135,6 +140,13 @@ impl Exchange {
     fn restart(&mut self) {
         self.flights.restart();
         self.counted = false;
+        self.ended = None;
+    }
+
+    fn pauses(&self, now: &Now) -> bool {
+        self.ended
+            .as_ref()
+            .is_some_and(|(boot, ended)| *boot == now.boot && now.monotonic_ms.saturating_sub(*ended) < PAUSE_MS)
     }
 
     fn unasked(&self, mut errands: Vec<Errand>) -> Vec<Errand> {
@@ -180,6 +192,7 @@ impl Exchange {
             lane.trouble = trouble.filter(|reason| !reason.is_empty());
         } else {
             self.backoff.failed(courier.ledger.entropy, now)?;
+            self.restart();
             lane.trouble = trouble;
         }
         Ok(())

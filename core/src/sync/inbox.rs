@@ -11,7 +11,7 @@ use super::outbox::acknowledged;
 use super::rows::{self, Fault, Lane};
 use crate::crypto::sha256;
 use crate::error::Result;
-use crate::log::{self, to_cbor};
+use crate::log;
 use crate::time::Now;
 
 /// What a blob was.
@@ -61,13 +61,12 @@ impl Courier<'_> {
         content: Content,
     ) -> Result<Vec<Event>> {
         let newest = seq > lane.highest;
-        rows::insert_held(tx, lane.other, seq, hash, content.prev, &to_cbor(&content.vector)?)?;
+        rows::insert_held(tx, lane.other, seq, hash, &content)?;
         lane.highest = lane.highest.max(seq);
         while let Some(vector) = rows::fill(tx, lane.other, lane.held + 1)? {
             lane.held += 1;
             lane.vector = Some(vector);
         }
-        lane.owes |= content.more_than_ack();
         acknowledged(tx, lane, now, content.ack)?;
         if newest {
             (lane.reads_blob, lane.reads_frame) = (content.reads.0, content.reads.1);

@@ -85,7 +85,7 @@ impl Courier<'_> {
         let welcome = self.welcome.filter(|_| lane.welcome_seq.is_none());
         let ops = log::above(tx, self.ends.own, lane.sealed_op, MOST_OPS)?;
         let (beyond, lasting) = rows::gaps_to_tell(tx, lane, PATIENCE_MS, DAY_MS)?;
-        if welcome.is_none() && ops.is_empty() && lasting == 0 && !lane.owes {
+        if welcome.is_none() && ops.is_empty() && lasting == 0 && !rows::owes(tx, lane)? {
             return Ok(None);
         }
         let mut want = rows::missing(tx, lane, MOST_WANTS)?;
@@ -112,7 +112,7 @@ impl Courier<'_> {
         rows::insert(tx, lane, &rows::Blob { seq, bytes: &bytes, op: lane.sealed_op, ack_only })?;
         lane.sent = seq;
         lane.sent_hash = Some(sha256(&[&bytes]));
-        lane.owes = false;
+        lane.told = content.ack;
         rows::tell(tx, lane)
     }
 }

@@ -6,6 +6,8 @@ use super::lane::Lane;
 use super::{n, u};
 use crate::error::Result;
 use crate::ids::DeviceId;
+use crate::log::to_cbor;
+use crate::sync::content::Content;
 
 /// Why a blob that should be here is not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,13 +35,23 @@ pub(in crate::sync) fn insert_held(
     other: DeviceId,
     seq: u64,
     hash: &[u8; 32],
-    prev: Option<[u8; 32]>,
-    vector: &[u8],
+    content: &Content,
 ) -> Result<()> {
-    tx.prepare_cached("INSERT INTO local_inbox (other, seq, hash, prev, vector) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![other, n(seq), hash, prev.unwrap_or_default(), vector])?;
+    let (prev, vector) = (content.prev.unwrap_or_default(), to_cbor(&content.vector)?);
+    tx.prepare_cached(
+        "INSERT INTO local_inbox (other, seq, hash, prev, more, vector) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+    )?
+    .execute(params![other, n(seq), hash, prev, content.more_than_ack(), vector])?;
     tx.prepare_cached("DELETE FROM local_gap WHERE other = ?1 AND seq = ?2")?.execute(params![other, n(seq)])?;
     Ok(())
+}
+
+/// Whether an ack now would tell of a blob that deserves one and was not acknowledged. A blob above a
+/// gap cannot be acknowledged yet: it is owed until the gap is filled, whatever fills it.
+pub(in crate::sync) fn owes(connection: &Connection, lane: &Lane) -> Result<bool> {
+    let mut find = connection
+        .prepare_cached("SELECT 1 FROM local_inbox WHERE other = ?1 AND seq > ?2 AND seq <= ?3 AND more LIMIT 1")?;
+    Ok(find.exists(params![lane.other, n(lane.told), n(lane.held)])?)
 }
 
 /// Takes the vector that waited at blob `seq`, if that blob is here.

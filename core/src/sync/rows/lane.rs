@@ -22,7 +22,7 @@ pub(in crate::sync) struct Lane {
     pub(in crate::sync) reads_blob: u8,
     pub(in crate::sync) reads_frame: u8,
     pub(in crate::sync) confirmed: bool,
-    pub(in crate::sync) owes: bool,
+    pub(in crate::sync) told: u64,
     pub(in crate::sync) copied: bool,
     pub(in crate::sync) welcome_seq: Option<u64>,
     pub(in crate::sync) welcomed_age: Option<u64>,
@@ -48,7 +48,7 @@ impl Lane {
             reads_blob: 1,
             reads_frame: 1,
             confirmed: false,
-            owes: false,
+            told: 0,
             copied: false,
             welcome_seq: None,
             welcomed_age: None,
@@ -81,7 +81,7 @@ pub(in crate::sync) fn lane(connection: &Connection, other: DeviceId) -> Result<
                 reads_blob: row.get("reads_blob")?,
                 reads_frame: row.get("reads_frame")?,
                 confirmed: row.get("confirmed")?,
-                owes: row.get("owes")?,
+                told: number("told")?,
                 copied: row.get("copied")?,
                 welcome_seq: perhaps("welcome_seq")?,
                 welcomed_age: perhaps("welcomed_age")?,
@@ -101,9 +101,9 @@ pub(in crate::sync) fn save(tx: &Transaction, lane: &Lane) -> Result<()> {
     tx.prepare_cached(
         "INSERT OR REPLACE INTO local_lane
          (other, sent, sent_hash, sealed_op, acked, acked_op, held, highest, vector, reads_blob, reads_frame,
-          confirmed, owes, copied, welcome_seq, welcomed_age, met, age, counted_ms, reached_ms, trouble)
+          confirmed, told, copied, welcome_seq, welcomed_age, met, age, counted_ms, reached_ms, trouble)
          VALUES (:other, :sent, :sent_hash, :sealed_op, :acked, :acked_op, :held, :highest, :vector, :reads_blob,
-          :reads_frame, :confirmed, :owes, :copied, :welcome_seq, :welcomed_age, :met, :age, :counted_ms,
+          :reads_frame, :confirmed, :told, :copied, :welcome_seq, :welcomed_age, :met, :age, :counted_ms,
           :reached_ms, :trouble)",
     )?
     .execute(named_params! {
@@ -119,7 +119,7 @@ pub(in crate::sync) fn save(tx: &Transaction, lane: &Lane) -> Result<()> {
         ":reads_blob": lane.reads_blob,
         ":reads_frame": lane.reads_frame,
         ":confirmed": lane.confirmed,
-        ":owes": lane.owes,
+        ":told": n(lane.told),
         ":copied": lane.copied,
         ":welcome_seq": lane.welcome_seq.map(n),
         ":welcomed_age": lane.welcomed_age.map(n),

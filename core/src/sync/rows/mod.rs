@@ -6,7 +6,7 @@ mod lane;
 mod outbox;
 mod parting;
 
-pub(super) use inbox::{Fault, fill, gaps_to_tell, hash, insert_held, missing, note, prev, tell, worst_fault};
+pub(super) use inbox::{Fault, fill, gaps_to_tell, hash, insert_held, missing, note, owes, prev, tell, worst_fault};
 pub(super) use lane::{Lane, lane, save};
 pub(super) use outbox::{
     Blob, acknowledge, body, due, forget_unsent, gone, insert, not_acknowledged, op_at, put_done, removals, removed,

@@ -20,8 +20,8 @@ CREATE TABLE local_lane (
     reads_frame INTEGER NOT NULL DEFAULT 1,
     -- their person has confirmed the words
     confirmed INTEGER NOT NULL DEFAULT 0,
-    -- something came that deserves an ack
-    owes INTEGER NOT NULL DEFAULT 0,
+    -- the ack that our last blob gave
+    told INTEGER NOT NULL DEFAULT 0,
     -- a copy of their phone exists: nothing more is taken from it
     copied INTEGER NOT NULL DEFAULT 0,
     -- the blob that holds our welcome; the age at which theirs came
@@ -63,6 +63,8 @@ CREATE TABLE local_inbox (
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     -- of the blob before it, as it says; zeros in blob 1
     prev BLOB NOT NULL CHECK (length(prev) = 32),
+    -- more than an ack, so that it deserves one
+    more INTEGER NOT NULL,
     -- CBOR while it is above a gap, then empty
     vector BLOB NOT NULL,
     PRIMARY KEY (other, seq)
