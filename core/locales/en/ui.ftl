@@ -27,9 +27,6 @@ do-keep-to-myself = Keep to myself
 do-pause = We need a pause
 do-resume = Go on
 do-leave-step = Stop here
-do-done = Done
-do-not-today = Not today
-do-in-ten-minutes = In ten minutes
 
 field-as-field = On the field
 field-as-list = As a list
