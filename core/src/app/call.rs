@@ -60,9 +60,16 @@ impl Call<'_> {
         self.open.device.read(|conn| store::device::setting(conn, super::welcome::NAME))
     }
 
+    /// The couple once both have confirmed the words, ended or not. Until then each is alone: nothing
+    /// of ours is recorded that a wrong word could take away again.
+    pub(super) fn begun(&self) -> Option<&Couple> {
+        let begun = |couple: &&Couple| couple.standing.partner_confirmed_ms.is_some() || couple.new_phone;
+        self.open.couple.as_ref().filter(begun)
+    }
+
     /// The couple, to be read, ended or not.
     pub(super) fn couple(&self) -> Result<&Couple> {
-        self.open.couple.as_ref().ok_or(Error::NotPaired)
+        self.begun().ok_or(Error::NotPaired)
     }
 
     /// The vault, open.

@@ -10,11 +10,13 @@ use super::open::{Attune, Ports};
 use super::rooms::topic;
 use super::screens::{ExchangeReport, Topic};
 use crate::error::{Error, Result};
+use crate::exercises;
 use crate::ids::RequestId;
 use crate::journal::ours;
 use crate::mailbox::{Mailbox, Request, Response, folder};
 use crate::pairing::{self, Pairing, Place};
-use crate::sync::{Courier, Ends, Event, Exchange, Meeting, Parting};
+use crate::store::Database;
+use crate::sync::{self, Courier, Ends, Event, Exchange, Meeting, Parting};
 use crate::time::{Here, Now};
 
 /// What is on its way just now; nothing durable.
@@ -36,8 +38,9 @@ impl Attune {
     pub fn next_requests(&self, here: &Here) -> Result<Vec<Request>> {
         self.call(here, |call| {
             call.tend_pairing()?;
-            let mut requests = call.meeting_requests()?;
-            requests.extend(call.lane_requests()?);
+            // Lanes first: that the partner has confirmed is to be known before a second answer is judged.
+            let mut requests = call.lane_requests()?;
+            requests.extend(call.meeting_requests()?);
             requests.extend(call.parting_requests()?);
             Ok(requests)
         })
@@ -89,10 +92,29 @@ impl Call<'_> {
 
     fn meeting_requests(&mut self) -> Result<Vec<Request>> {
         let Some((pairing, place)) = self.meeting()? else { return Ok(Vec::new()) };
-        let outgoing = pairing.outgoing()?;
+        let done = matches!(pairing, Pairing::Both(_)) && self.left_meeting()?;
+        let (outgoing, spent) = if done { (None, pairing.spent_names()) } else { (pairing.outgoing()?, Vec::new()) };
         let entropy = &*self.ports.entropy;
-        let on_the_way = &mut self.open.on_the_way.meeting;
-        on_the_way.next_requests(entropy, &place, outgoing.as_ref(), pairing.awaited(), &[], &self.now)
+        let meeting = &mut self.open.on_the_way.meeting;
+        let requests =
+            meeting.next_requests(entropy, &place, outgoing.as_ref(), pairing.awaited(), &spent, &self.now)?;
+        if done && requests.is_empty() && meeting.wait_ms(&self.now) == 0 {
+            self.open.device.write(pairing::clear)?;
+        }
+        Ok(requests)
+    }
+
+    /// Whether the couple's lanes have left the meeting place; noted in the couple's file, too.
+    fn left_meeting(&self) -> Result<bool> {
+        let Some(couple) = &self.open.couple else { return Ok(false) };
+        with_courier(couple, self.ports, |tx, courier| {
+            let Some(courier) = courier else { return Ok(false) };
+            let left = sync::left_meeting(tx, courier.ends)?;
+            if left {
+                pairing::note_welcomed(tx, &self.now)?;
+            }
+            Ok(left)
+        })
     }
 
     fn lane_requests(&mut self) -> Result<Vec<Request>> {
@@ -119,7 +141,10 @@ impl Call<'_> {
         if let Some(couple) = self.open.couple.as_ref().filter(|couple| couple.standing.ended.is_some()) {
             let places = leaving::places(couple, self.ports)?;
             let (parting, now) = (&mut self.open.on_the_way.parting, &self.now);
-            couple.db.write(|tx| parting.on_response(tx, &places, now, id, response))?;
+            couple.db.write(|tx| {
+                parting.on_response(tx, &places, now, id, response)?;
+                if Parting::is_over(tx)? { pairing::forget_parting_places(tx) } else { Ok(()) }
+            })?;
         }
         Ok(new)
     }
@@ -129,6 +154,7 @@ impl Call<'_> {
         let entropy = &*self.ports.entropy;
         let meeting = &mut self.open.on_the_way.meeting;
         let Some(bytes) = meeting.on_response(entropy, &place, &self.now, id, response.clone())? else { return Ok(()) };
+        self.tend_pairing()?;
         let profile = self.profile()?;
         match self.step(|tx, means| pairing::arrived(tx, means, &profile, &bytes)) {
             // Old or foreign bytes in the slot are nobody's fault here and change nothing.
@@ -139,11 +165,12 @@ impl Call<'_> {
 
     fn lane_response(&mut self, id: RequestId, response: &Response) -> Result<u32> {
         let Some(couple) = &self.open.couple else { return Ok(0) };
-        let (ports, now, here, lanes) = (self.ports, &self.now, self.here, &mut self.open.on_the_way.lanes);
+        let (ports, now, here) = (self.ports, &self.now, self.here);
+        let (device, lanes) = (&self.open.device, &mut self.open.on_the_way.lanes);
         let events = with_courier(couple, ports, |tx, courier| {
             let Some(courier) = courier else { return Ok(Vec::new()) };
             let events = lanes.on_response(tx, courier, now, id, response.clone())?;
-            act(tx, couple, ports, now, here, &events)?;
+            act(tx, couple, device, ports, now, here, &events)?;
             Ok(events)
         })?;
         self.told(&events)
@@ -183,6 +210,7 @@ impl Call<'_> {
 pub(super) fn act(
     tx: &Transaction,
     couple: &Couple,
+    device: &Database,
     ports: &Ports,
     now: &Now,
     here: &Here,
@@ -190,7 +218,11 @@ pub(super) fn act(
 ) -> Result<()> {
     for event in events {
         match event {
-            Event::Confirmed => pairing::note_partner_confirmed(tx, now)?,
+            Event::Confirmed => {
+                // What was begun alone goes on together.
+                device.read(|alone| exercises::bring_along(alone, tx))?;
+                pairing::note_partner_confirmed(tx, now)?;
+            }
             Event::Welcomed(welcome) => {
                 pairing::keep_welcome(tx, &*ports.entropy, couple.key()?, welcome)?;
                 pairing::note_welcomed(tx, now)?;

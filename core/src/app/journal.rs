@@ -22,7 +22,7 @@ impl Attune {
         query: Option<&str>,
         after: Option<&str>,
     ) -> Result<JournalPage> {
-        self.call(here, |call| match (which, &call.open.couple) {
+        self.call(here, |call| match (which, call.begun()) {
             (Which::Mine, _) => {
                 let name = call.name()?.unwrap_or_default();
                 let page = |conn: &_| read_mine::page(conn, &call.owner(&name), &call.open.drafting, query, after);

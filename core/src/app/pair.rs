@@ -2,14 +2,11 @@
 
 use std::fs;
 
-use rusqlite::Connection;
-
 use super::call::Call;
 use super::couple::{Couple, folder_of};
 use super::open::Attune;
 use super::screens::{MailboxChoice, Topic};
 use crate::error::{Error, PairingFault, Result};
-use crate::exercises;
 use crate::mailbox::Mailbox;
 use crate::pairing::{self, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
 use crate::store::device::{self, CoupleState};
@@ -120,19 +117,18 @@ impl Call<'_> {
     /// Words or a pick judged; a couple's file is made before the pairing says "confirmed".
     fn judge(&mut self, verdict: Verdict) -> Result<()> {
         let (folder, ports, now) = (self.folder, self.ports, &self.now);
-        let settle = |from: &Connection, membership: &Membership| {
+        let settle = |membership: &Membership| {
             let path = folder_of(folder, membership.couple);
             fs::create_dir_all(&path).map_err(|e| crate::store::from_io("app.couple", &e))?;
             let db = Database::open(&path.join(COUPLE.file), &COUPLE)?;
-            db.write(|tx| {
-                pairing::settle(tx, &*ports.keystore, &*ports.entropy, now, membership)?;
-                exercises::bring_along(from, tx)
-            })
+            db.write(|tx| pairing::settle(tx, &*ports.keystore, &*ports.entropy, now, membership))
         };
         let next = self.open.device.write(|tx| {
             let means = Means { keystore: &*ports.keystore, entropy: &*ports.entropy, now };
-            let next = pairing::judge(tx, &means, verdict, |membership| settle(tx, membership))?;
-            if let (Pairing::Confirmed(_), Some(met)) = (&next, next.met()) {
+            let next = pairing::judge(tx, &means, verdict, settle)?;
+            if let (Pairing::Confirmed(_), Some(met)) = (&next, next.met())
+                && !device::couples(tx)?.iter().any(|couple| couple.id == met.couple)
+            {
                 device::add_couple(tx, met.couple)?;
             }
             Ok(next)
@@ -170,16 +166,18 @@ impl Call<'_> {
 
     /// A couple that is not to be: its file goes whole.
     fn remove_couple(&mut self, id: crate::ids::CoupleId) -> Result<()> {
-        let listed = self.open.device.read(device::couples)?;
-        if !listed.iter().any(|couple| couple.id == id) {
+        let path = folder_of(self.folder, id);
+        let listed = self.open.device.read(device::couples)?.iter().any(|couple| couple.id == id);
+        if !listed && !path.exists() {
             return Ok(());
         }
         self.open.couple = None;
-        let path = folder_of(self.folder, id);
         if path.exists() {
             fs::remove_dir_all(&path).map_err(|e| crate::store::from_io("app.couple", &e))?;
         }
-        self.open.device.write(|tx| device::remove_couple(tx, id))?;
+        if listed {
+            self.open.device.write(|tx| device::remove_couple(tx, id))?;
+        }
         self.reopen_couple()
     }
 

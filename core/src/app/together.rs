@@ -119,7 +119,7 @@ impl Call<'_> {
     /// Reads as the holder of this phone: from the couple's file, or alone from the phone's.
     pub(super) fn look<T>(&self, read: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
         let now_ms = self.now.utc_ms;
-        match &self.open.couple {
+        match self.begun() {
             None => {
                 let eyes = Eyes { me: None, partner: None, now_ms, here: self.here };
                 self.open.device.read(|conn| read(conn, &eyes))
@@ -140,7 +140,7 @@ impl Call<'_> {
 
     /// Acts as the holder of this phone, in one transaction; sealed answers that are due open in it.
     fn act<T>(&self, act: impl FnOnce(&Transaction, &Hands) -> Result<T>) -> Result<T> {
-        match &self.open.couple {
+        match self.begun() {
             None => {
                 let hands = Hands::Alone { now: &self.now, here: self.here, entropy: &*self.ports.entropy };
                 self.open.device.write(|tx| act(tx, &hands))
@@ -190,7 +190,7 @@ impl Call<'_> {
         if !couple_changed {
             return Ok(());
         }
-        let Some(couple) = self.open.couple.as_ref().filter(|couple| couple.writable().is_ok()) else { return Ok(()) };
+        let Some(couple) = self.begun().filter(|couple| couple.writable().is_ok()) else { return Ok(()) };
         let opened = settle(couple, self)?;
         if opened {
             self.changed(Topic::Together);

@@ -36,6 +36,14 @@ pub fn partner_vector(connection: &Connection, ends: &Ends) -> Result<Vector> {
     Ok(lane.vector.and_then(|bytes| from_cbor(&bytes)).unwrap_or_default())
 }
 
+/// Whether both lanes have left the place where the phones met: the welcome is known to have arrived.
+///
+/// # Errors
+/// Only those of the store.
+pub fn left_meeting(connection: &Connection, ends: &Ends) -> Result<bool> {
+    Ok(rows::lane(connection, ends.other)?.met)
+}
+
 /// How far the confirmations are: this person's, the partner's.
 ///
 /// # Errors

@@ -6973,6 +6973,11 @@ data class SessionScreen (
      * The step.
      */
     val `step`: StepView
+    , 
+    /**
+     * Its id in the pack: what a front end keys what is being typed by. Empty at the end.
+     */
+    val `stepId`: kotlin.String
     
 ){
     
@@ -6999,6 +7004,7 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterTypeRings.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterTypeStepView.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
@@ -7012,7 +7018,8 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterString.allocationSize(value.`whoSees`) +
             FfiConverterTypeRings.allocationSize(value.`rings`) +
             FfiConverterOptionalString.allocationSize(value.`partner`) +
-            FfiConverterTypeStepView.allocationSize(value.`step`)
+            FfiConverterTypeStepView.allocationSize(value.`step`) +
+            FfiConverterString.allocationSize(value.`stepId`)
     )
 
     override fun write(value: SessionScreen, buf: ByteBuffer) {
@@ -7026,6 +7033,7 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterTypeRings.write(value.`rings`, buf)
             FfiConverterOptionalString.write(value.`partner`, buf)
             FfiConverterTypeStepView.write(value.`step`, buf)
+            FfiConverterString.write(value.`stepId`, buf)
     }
 }
 
@@ -8467,7 +8475,12 @@ enum class FileFault {
      */
     FOREIGN,
     /**
+<<<<<<< HEAD
      * Not readable as a database; it was set aside under a name ending in `.damaged`.
+=======
+     * Not readable as a database. Opening sets it aside under a name ending in `.damaged`; where it is
+     * found later, the next opening does.
+>>>>>>> be7b6e8 (Generate the Kotlin anew)
      */
     DAMAGED,
     /**
@@ -8754,7 +8767,7 @@ sealed class PairScreen {
          */
         val `reply`: kotlin.String?, 
         /**
-         * The inviter's phone answers to this; always false until its message is here.
+         * Whether the two phones meet by themselves; if not, the reply is carried.
          */
         val `meets`: kotlin.Boolean) : PairScreen()
         
@@ -10184,6 +10197,7 @@ public object FfiConverterTypeTopic: FfiConverterRustBuffer<Topic> {
 
 
 /**
+<<<<<<< HEAD
  * A fault of ours or of the platform, for a log on this phone. Never holds what people wrote.
  */
 sealed class UnexpectedException: kotlin.Exception() {
@@ -10261,6 +10275,8 @@ public object FfiConverterTypeUnexpectedError : FfiConverterRustBuffer<Unexpecte
 
 
 /**
+=======
+>>>>>>> be7b6e8 (Generate the Kotlin anew)
  * What is wrong with the vault or with what was offered to open it.
  */
 sealed class VaultFault {

@@ -1,0 +1,65 @@
+//! Reminders: the plan for this phone, and "will I be reminded?".
+
+use super::call::Call;
+use super::open::Attune;
+use super::screens::Standing;
+use crate::error::Result;
+use crate::ids::ReminderId;
+use crate::rituals::planner::{Plan, Platform, plan};
+use crate::rituals::screens::{PhoneFacts, RemindersScreen};
+use crate::rituals::{self, Gathered};
+use crate::store::device;
+use crate::time::Here;
+
+impl Attune {
+    /// The reminders that should be set on this phone now, and how to get there from what is set. The
+    /// front end performs the changes by id and then calls [`Attune::scheduled`].
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn plan(&self, here: &Here, platform: Platform) -> Result<Plan> {
+        self.call(here, |call| {
+            let gathered = call.gather(platform.clone())?;
+            let plan = plan(&gathered.input);
+            let now = call.now.clone();
+            call.open.device.write(|tx| rituals::keep_plan(tx, &plan, &platform, &now))?;
+            Ok(plan)
+        })
+    }
+
+    /// What became of the last plan's changes: these ids were set or taken away, those could not be.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn scheduled(&self, here: &Here, done: &[ReminderId], failed: &[ReminderId]) -> Result<()> {
+        self.call(here, |call| call.open.device.write(|tx| rituals::scheduled(tx, done, failed)))
+    }
+
+    /// "Will I be reminded?", judged from what the phone says of itself.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn reminders(&self, here: &Here, facts: &PhoneFacts) -> Result<RemindersScreen> {
+        self.call(here, |call| {
+            let gathered = call.gather(Platform::android(facts.exact_alarms))?;
+            call.view(|_, _, viewer| Ok(rituals::reminders_screen(viewer, facts, &gathered)))
+        })
+    }
+}
+
+impl Call<'_> {
+    fn gather(&mut self, platform: Platform) -> Result<Gathered> {
+        self.note_ends()?;
+        let entropy = &*self.ports.entropy;
+        let installation = self.open.device.write(|tx| device::installation(tx, entropy))?;
+        let read = |couple: rituals::Ours| {
+            self.open
+                .device
+                .read(|device| rituals::plan_input(couple, device, installation, platform, self.here, &self.now))
+        };
+        match self.open.couple.as_ref().filter(|_| self.standing() == Standing::Paired) {
+            Some(couple) => couple.db.read(|conn| read(Some((conn, couple.me.person)))),
+            None => read(None),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! Rituals: agreed in the couple's log, silenced and put off on this phone, one's own before there
+//! are two.
+
+use rusqlite::{Connection, Transaction};
+
+use super::call::Call;
+use super::open::Attune;
+use super::screens::Topic;
+use crate::error::{Error, Result};
+use crate::ids::RitualId;
+use crate::journal;
+use crate::log::{Author, Ledger};
+use crate::rituals::planner::QuietHours;
+use crate::rituals::screens::{RitualDraft, RitualPreview, RitualScreen, RitualsScreen};
+use crate::rituals::{self, Viewer, library};
+use crate::time::{Civil, CivilDate, Here};
+
+impl Attune {
+    /// All rituals, and the library.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn rituals(&self, here: &Here) -> Result<RitualsScreen> {
+        self.call(here, |call| call.view(|couple, device, viewer| rituals::screen(couple, device, viewer)))
+    }
+
+    /// One ritual, whole.
+    ///
+    /// # Errors
+    /// [`Error::Gone`].
+    pub fn ritual(&self, here: &Here, id: RitualId) -> Result<RitualScreen> {
+        self.call(here, |call| call.view(|couple, device, viewer| rituals::one(couple, device, viewer, id)))
+    }
+
+    /// What a draft would mean.
+    ///
+    /// # Errors
+    /// [`Error::Rule`] naming the part, [`Error::Zone`], [`Error::Input`].
+    pub fn preview_ritual(&self, here: &Here, draft: &RitualDraft) -> Result<RitualPreview> {
+        self.call(here, |call| call.view(|_, _, viewer| rituals::preview(viewer, draft)))
+    }
+
+    /// Proposes a ritual; whoever proposes agrees by that. Alone it is one's own at once.
+    ///
+    /// # Errors
+    /// As [`Attune::preview_ritual`]; [`Error::NotAllowed`] for an own title before there are two.
+    pub fn propose_ritual(&self, here: &Here, draft: &RitualDraft) -> Result<RitualId> {
+        self.call(here, |call| call.propose(draft))
+    }
+
+    /// Proposes a change; until the partner accepts, the old schedule rings on their phone.
+    ///
+    /// # Errors
+    /// As [`Attune::propose_ritual`]; [`Error::Gone`].
+    pub fn change_ritual(&self, here: &Here, id: RitualId, draft: &RitualDraft) -> Result<()> {
+        self.call(here, |call| {
+            let today = call.today();
+            call.on_ritual(
+                id,
+                |tx| rituals::change_own(tx, today, id, draft),
+                |tx, ledger, author| rituals::change(tx, ledger, author, id, draft),
+            )
+        })
+    }
+
+    /// Agrees to what is proposed now.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] when nothing is proposed any more.
+    pub fn accept_ritual(&self, here: &Here, id: RitualId) -> Result<()> {
+        self.call(here, |call| {
+            call.record(|tx, ledger, author| rituals::confirm(tx, ledger, author, id))?;
+            call.changed(Topic::Rituals);
+            Ok(())
+        })
+    }
+
+    /// Puts a proposal away on this phone, unseen; it lapses quietly.
+    ///
+    /// # Errors
+    /// [`Error::Gone`].
+    pub fn decline_ritual(&self, here: &Here, id: RitualId) -> Result<()> {
+        self.call(here, |call| {
+            let couple = call.couple()?;
+            let me = couple.me.person;
+            couple.db.read(|conn| call.open.device.write(|tx| rituals::decline(tx, conn, me, id)))?;
+            call.changed(Topic::Rituals);
+            Ok(())
+        })
+    }
+
+    /// Stops it for both.
+    ///
+    /// # Errors
+    /// [`Error::Gone`].
+    pub fn stop_ritual(&self, here: &Here, id: RitualId) -> Result<()> {
+        self.call(here, |call| {
+            call.on_ritual(
+                id,
+                |tx| rituals::drop_own(tx, id),
+                |tx, ledger, author| rituals::stop(tx, ledger, author, id),
+            )
+        })
+    }
+
+    /// Keeps it quiet on this phone only, unseen.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn silence_ritual(&self, here: &Here, id: RitualId, silent: bool) -> Result<()> {
+        self.call(here, |call| call.on_device(|tx| rituals::silence(tx, id, silent)))
+    }
+
+    /// Done, together or by me.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] when there is no such ritual or occurrence.
+    pub fn ritual_done(&self, here: &Here, id: RitualId, occurrence: Civil) -> Result<()> {
+        self.call(here, |call| {
+            call.on_ritual(
+                id,
+                |tx| rituals::own_done(tx, id, occurrence),
+                |tx, ledger, author| rituals::done(tx, ledger, author, id, occurrence),
+            )
+        })
+    }
+
+    /// Not this time; stays on this phone and has no consequence.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn not_today(&self, here: &Here, id: RitualId, occurrence: Civil) -> Result<()> {
+        self.call(here, |call| call.on_device(|tx| rituals::not_today(tx, id, occurrence)))
+    }
+
+    /// Rings again in ten minutes; stays on this phone.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn in_ten_minutes(&self, here: &Here, id: RitualId, occurrence: Civil) -> Result<()> {
+        self.call(here, |call| {
+            let now = call.now.clone();
+            call.on_device(|tx| rituals::in_ten_minutes(tx, &now, id, occurrence))
+        })
+    }
+
+    /// When reminders keep quiet.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn set_quiet_hours(&self, here: &Here, hours: QuietHours) -> Result<()> {
+        self.call(here, |call| call.on_device(|tx| rituals::set_quiet_hours(tx, hours)))
+    }
+}
+
+impl Call<'_> {
+    /// The civil day that someone who writes now means.
+    pub(super) fn today(&self) -> CivilDate {
+        journal::today(&self.now, self.here)
+    }
+
+    /// Reads rituals as the holder of this phone: the couple's file if there is one, and the phone's.
+    pub(super) fn view<T>(
+        &self,
+        read: impl FnOnce(rituals::Ours, &Connection, &Viewer) -> Result<T>,
+    ) -> Result<T> {
+        let name = self.name()?.unwrap_or_default();
+        let viewer = |partner| Viewer { name: &name, partner, now: &self.now, here: self.here, copy: self.copy() };
+        match self.begun() {
+            None => self.open.device.read(|device| read(None, device, &viewer(None))),
+            Some(couple) => couple.db.read(|conn| {
+                let partner = couple.name(conn, couple.partner.person)?;
+                let ours = Some((conn, couple.me.person));
+                self.open.device.read(|device| read(ours, device, &viewer(Some(&partner))))
+            }),
+        }
+    }
+
+    /// Proposes to the partner, or takes up alone.
+    pub(super) fn propose(&mut self, draft: &RitualDraft) -> Result<RitualId> {
+        let id = if self.begun().is_some() {
+            self.record(|tx, ledger, author| rituals::propose(tx, ledger, author, draft))?
+        } else {
+            let (today, entropy) = (self.today(), &*self.ports.entropy);
+            self.open.device.write(|tx| rituals::take_own(tx, entropy, today, draft))?
+        };
+        self.changed(Topic::Rituals);
+        Ok(id)
+    }
+
+    /// Proposes what a step of an exercise offers, as the library has it. One that is on or proposed
+    /// already is not proposed again.
+    pub(super) fn propose_from_library(&mut self, library: &str) -> Result<()> {
+        let entry = library::find(library).ok_or_else(|| Error::gone("ritual of the library"))?;
+        if self.view(|couple, device, viewer| rituals::has(couple, device, viewer, library))? {
+            return Ok(());
+        }
+        let draft = rituals::from_library(entry, self.today(), &self.here.zone);
+        self.propose(&draft).map(drop)
+    }
+
+    /// Acts on a ritual where it lies: on this phone when it is one's own, else in the couple's log.
+    fn on_ritual(
+        &mut self,
+        id: RitualId,
+        own: impl FnOnce(&Transaction) -> Result<()>,
+        ours: impl FnOnce(&Transaction, &Ledger, &Author) -> Result<()>,
+    ) -> Result<()> {
+        if self.open.device.read(|conn| rituals::is_own(conn, id))? {
+            self.open.device.write(own)?;
+        } else {
+            self.record(ours)?;
+        }
+        self.changed(Topic::Rituals);
+        Ok(())
+    }
+
+    /// Changes what only this phone knows.
+    pub(super) fn on_device(&mut self, work: impl FnOnce(&Transaction) -> Result<()>) -> Result<()> {
+        self.open.device.write(work)?;
+        self.changed(Topic::Rituals);
+        Ok(())
+    }
+}

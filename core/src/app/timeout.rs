@@ -1,0 +1,110 @@
+//! The time-out and its pact.
+
+use rusqlite::Connection;
+
+use super::call::Call;
+use super::open::Attune;
+use super::screens::Topic;
+use crate::error::Result;
+use crate::ids::TimeOutId;
+use crate::rituals;
+use crate::rituals::screens::TimeOutScreen;
+use crate::time::Here;
+
+impl Attune {
+    /// The time-out that runs, and the pact.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn timeout(&self, here: &Here) -> Result<TimeOutScreen> {
+        self.call(here, |call| call.view(|couple, device, viewer| rituals::time_out_screen(couple, device, viewer)))
+    }
+
+    /// Calls a time-out: no reason, no gate, offline.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Input`] outside 20 minutes to 24 hours; [`crate::error::Error::NotPaired`].
+    pub fn call_timeout(&self, here: &Here, minutes: u32) -> Result<TimeOutId> {
+        self.call(here, |call| {
+            let id = call.record(|tx, ledger, author| rituals::call_time_out(tx, ledger, author, minutes))?;
+            call.note_ends()?;
+            Ok(id)
+        })
+    }
+
+    /// Makes it longer, once.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::NotAllowed`] the second time; [`crate::error::Error::Gone`] when it is over.
+    pub fn renew_timeout(&self, here: &Here, id: TimeOutId, minutes: u32) -> Result<()> {
+        self.call(here, |call| {
+            call.record(|tx, ledger, author| {
+                call.open.device.read(|device| rituals::renew_time_out(tx, device, ledger, author, id, minutes))
+            })?;
+            call.note_ends()
+        })
+    }
+
+    /// Keeps this phone quiet at its end, unseen.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn mute_timeout(&self, here: &Here, id: TimeOutId, muted: bool) -> Result<()> {
+        self.call(here, |call| {
+            call.on_device(|tx| rituals::mute_time_out(tx, id, muted))?;
+            call.changed(Topic::TimeOut);
+            Ok(())
+        })
+    }
+
+    /// Starts the same countdown from the other phone's share text.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Input`] when it is none, or is over.
+    pub fn start_shared_timeout(&self, here: &Here, text: &str) -> Result<TimeOutId> {
+        self.call(here, |call| {
+            let now = call.now.clone();
+            let id = call.open.device.write(|tx| rituals::start_shared_time_out(tx, &now, text))?;
+            call.note_ends()?;
+            Ok(id)
+        })
+    }
+
+    /// Proposes how a time-out works between the two; proposing what the partner proposed agrees.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::NotPaired`].
+    pub fn propose_pact(&self, here: &Here) -> Result<()> {
+        self.call(here, |call| {
+            call.record(rituals::propose_pact)?;
+            call.changed(Topic::TimeOut);
+            Ok(())
+        })
+    }
+
+    /// Agrees to it.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Gone`] when the partner proposed none.
+    pub fn accept_pact(&self, here: &Here) -> Result<()> {
+        self.call(here, |call| {
+            call.record(rituals::confirm_pact)?;
+            call.changed(Topic::TimeOut);
+            Ok(())
+        })
+    }
+}
+
+impl Call<'_> {
+    /// Notes by the clock that nobody turns when each known time-out ends.
+    pub(super) fn note_ends(&mut self) -> Result<()> {
+        let (device, now) = (&self.open.device, &self.now);
+        let note = |couple: Option<&Connection>| device.write(|tx| rituals::note_ends(tx, couple, now));
+        match self.open.couple.as_ref().filter(|couple| couple.standing.ended.is_none()) {
+            Some(couple) => couple.db.read(|conn| note(Some(conn)))?,
+            None => note(None)?,
+        }
+        self.changed(Topic::TimeOut);
+        Ok(())
+    }
+}
