@@ -11,3 +11,44 @@ us-taken-damaged = { $damaged ->
     [one] One part of the file was damaged. The rest has been taken; ask for the file again.
    *[other] { $damaged } parts of the file were damaged. The rest has been taken; ask for the file again.
 }
+
+today-morning = Good morning, { $name }
+today-afternoon = Good afternoon, { $name }
+today-evening = Good evening, { $name }
+
+today-words = You have found each other
+today-words-line = Compare five words with your partner, side by side or on a call.
+today-words-action = Compare
+today-pact = A break that both of you can trust
+today-pact-line = { $name } would like to agree with you how a break works.
+today-pact-action = Look at it
+today-proposal-line = { $name } proposes something to do together, again and again.
+today-proposal-action = Look at it
+today-alone = It begins with the two of you
+today-alone-line = Write for yourself as long as you like. To share, pair with your partner’s phone.
+today-alone-action = Pair
+
+today-opened-line = You have both answered.
+today-opened-action = Read
+today-answered-line = { $name } has answered. You see it once you have, too.
+today-answered-action = Answer
+today-going-line = You began this. It waits as long as you like.
+today-going-action = Go on
+today-question-line = For the two of you, today.
+today-question-action = Answer
+
+today-next-today = Today at { $time }, { $minutes } minutes.
+today-next-tomorrow = Tomorrow at { $time }, { $minutes } minutes.
+today-next-later = At { $time }, { $minutes } minutes.
+today-next-starts = { $name } starts this time.
+
+today-from-morning = { $name }, this morning
+today-from-afternoon = { $name }, this afternoon
+today-from-evening = { $name }, this evening
+today-from-yesterday = { $name }, yesterday
+today-from-earlier = { $name }, some days ago
+
+today-pause = You both come back at { $time }.
+today-pause-heard = { $name } has taken a break until { $time }.
+today-ended = Sync has ended. What was yours together stays readable here.
+today-new-phone = This is a new phone. You can read everything here; pair it again to go on together.

@@ -5,6 +5,7 @@
 mod checks;
 mod engine;
 mod fold;
+mod glance;
 mod json;
 mod library;
 mod model;
@@ -22,6 +23,7 @@ mod view;
 
 pub use engine::{Effect, MOST_LETTERS, Turn};
 pub use fold::{deletes, fold, forget};
+pub use glance::{Given, Glance, given_lately, glance};
 pub use library::{exactly, newest, packs};
 pub use model::*;
 pub use ops::{

@@ -204,7 +204,7 @@ fn state(session: &Session) -> SessionState {
     }
 }
 
-fn rings(session: &Session, place: usize, step: &Step) -> Rings {
+pub(super) fn rings(session: &Session, place: usize, step: &Step) -> Rings {
     let theirs = match step.mark() {
         Mark::Private => false,
         Mark::Shared => session.said(step, false).is_some(),

@@ -1,0 +1,203 @@
+//! Today: what is for us now, in one glance and one call.
+
+use super::call::Call;
+use super::open::Attune;
+use super::screens::{Asked, NextRitual, Quote, Standing, Target, TimeOutLine, TodayScreen};
+use crate::copy::Arg;
+use crate::error::Result;
+use crate::exercises::{self, Glance};
+use crate::exercises::screens::Rings;
+use crate::journal::read_ours;
+use crate::pairing::{self, Pairing};
+use crate::rituals;
+use crate::rituals::screens::{Pact, RitualCard, TimeOutScreen};
+use crate::time::{Civil, Here, Zone, day_ending_at_four};
+
+/// How many of the partner's words stand on Today.
+const QUOTES: usize = 3;
+
+impl Attune {
+    /// What is for us now.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn today(&self, here: &Here) -> Result<TodayScreen> {
+        self.call(here, |call| call.today_screen())
+    }
+}
+
+impl Call<'_> {
+    fn today_screen(&self) -> Result<TodayScreen> {
+        let zone = Zone::of(self.here, self.now.utc_ms);
+        let civil = zone.civil_at(self.now.utc_ms);
+        let couple = self.begun();
+        let partner = couple.map(super::couple::Couple::partner_name).transpose()?;
+        let (asked_rituals, on, time_out) = self.view(|couple, device, viewer| {
+            let screen = rituals::screen(couple, device, viewer)?;
+            Ok((screen.asked, screen.on, rituals::time_out_screen(couple, device, viewer)?))
+        })?;
+        let glance = self.look(exercises::glance)?;
+        let ended = self.standing() == Standing::Ended;
+        let asked = if ended { None } else { self.asked(partner.as_deref(), &asked_rituals, &time_out, glance.as_ref())? };
+        Ok(TodayScreen {
+            day: day_ending_at_four(&zone, self.now.utc_ms),
+            greeting: self.greeting(civil)?,
+            rings: glance.as_ref().map_or_else(Rings::default, |glance| glance.rings),
+            asked,
+            next: self.next(civil, on),
+            from_partner: self.quotes(partner.as_deref(), &zone)?,
+            time_out: self.time_out_line(&time_out, &zone),
+            notices: self.notices(partner.as_deref())?,
+            partner,
+        })
+    }
+
+    fn greeting(&self, civil: Civil) -> Result<String> {
+        let key = match civil.time.hour {
+            5..=11 => "today-morning",
+            12..=17 => "today-afternoon",
+            _ => "today-evening",
+        };
+        let name = self.name()?.unwrap_or_default();
+        Ok(self.copy().format(key, &[("name", Arg::Text(&name))]))
+    }
+
+    /// At most one thing, the most personal first.
+    fn asked(
+        &self,
+        partner: Option<&str>,
+        rituals: &[RitualCard],
+        time_out: &TimeOutScreen,
+        glance: Option<&Glance>,
+    ) -> Result<Option<Asked>> {
+        let copy = self.copy();
+        let name = partner.map(str::to_owned).unwrap_or_else(|| copy.text("your-partner"));
+        let named = |key: &str| copy.format(key, &[("name", Arg::Text(&name))]);
+        let quiet = |key: &str, title: String, target: Target| Asked {
+            rings: Rings::default(),
+            line: named(&format!("today-{key}-line")),
+            title,
+            action: copy.text(&format!("today-{key}-action")),
+            target,
+        };
+        let pairing = self.open.device.read(|conn| pairing::current(conn, &*self.ports.keystore))?;
+        if matches!(pairing, Some(Pairing::Comparing(_))) {
+            return Ok(Some(quiet("words", copy.text("today-words"), Target::Pair)));
+        }
+        if let Some(glance) = glance.filter(|glance| glance.arrived) {
+            return Ok(Some(self.question(glance, &name)));
+        }
+        if time_out.pact == Pact::ProposedByPartner {
+            return Ok(Some(quiet("pact", copy.text("today-pact"), Target::TimeOut)));
+        }
+        if let Some(card) = rituals.first() {
+            return Ok(Some(quiet("proposal", card.title.clone(), Target::Ritual { id: card.id })));
+        }
+        if let Some(glance) = glance {
+            return Ok(Some(self.question(glance, &name)));
+        }
+        Ok(partner.is_none().then(|| quiet("alone", copy.text("today-alone"), Target::Pair)))
+    }
+
+    fn question(&self, glance: &Glance, name: &str) -> Asked {
+        let key = match (glance.rings.own, glance.rings.theirs) {
+            _ if glance.rings.own && glance.arrived => "opened",
+            (_, true) => "answered",
+            _ if glance.session.is_some() => "going",
+            _ => "question",
+        };
+        let copy = self.copy();
+        Asked {
+            rings: glance.rings,
+            line: copy.format(&format!("today-{key}-line"), &[("name", Arg::Text(name))]),
+            title: glance.question.clone(),
+            action: copy.text(&format!("today-{key}-action")),
+            target: match glance.session {
+                Some(id) => Target::Session { id },
+                None => Target::Exercise { id: glance.exercise.clone() },
+            },
+        }
+    }
+
+    fn next(&self, here: Civil, on: Vec<RitualCard>) -> Option<NextRitual> {
+        let card = on.into_iter().filter(|card| card.next.is_some()).min_by_key(|card| card.next.as_ref().map(|when| when.at_ms))?;
+        let when = card.next?;
+        let length_ms = i64::from(card.minutes) * 60_000;
+        let due = (when.at_ms.saturating_sub(3_600_000)..=when.at_ms.saturating_add(length_ms)).contains(&self.now.utc_ms);
+        let copy = self.copy();
+        let days = when.day.ordinal_days() - here.date.ordinal_days();
+        let time = when.time.to_string();
+        let at = [("time", Arg::Text(time.get(..5).unwrap_or(&time))), ("minutes", Arg::Number(card.minutes.into()))];
+        let mut line = match days {
+            0 => copy.format("today-next-today", &at),
+            1 => copy.format("today-next-tomorrow", &at),
+            _ => copy.format("today-next-later", &at),
+        };
+        if let Some(starts) = &card.starts {
+            line = format!("{line} {}", copy.format("today-next-starts", &[("name", Arg::Text(starts))]));
+        }
+        Some(NextRitual { id: card.id, title: card.title, when, line, due })
+    }
+
+    fn quotes(&self, partner: Option<&str>, zone: &Zone) -> Result<Vec<Quote>> {
+        let (Some(couple), Some(partner)) = (self.begun(), partner) else { return Ok(Vec::new()) };
+        let given = self.look(|conn, eyes| exercises::given_lately(conn, eyes, QUOTES))?;
+        let mut all: Vec<(i64, Quote)> = given
+            .into_iter()
+            .map(|one| {
+                let quote = Quote {
+                    who: self.who(partner, one.at_ms, zone),
+                    text: one.text,
+                    target: Target::Session { id: one.session },
+                };
+                (one.at_ms, quote)
+            })
+            .collect();
+        let page = self.read_ours(couple, |conn, reader| read_ours::page(conn, reader, None, None, false))?;
+        let since = self.now.utc_ms.saturating_sub(3 * 24 * 3_600_000);
+        for entry in page.entries.into_iter().filter(|entry| !entry.own && entry.at_ms >= since).take(QUOTES) {
+            let quote = Quote {
+                who: self.who(partner, entry.at_ms, zone),
+                text: entry.excerpt,
+                target: Target::Entry { id: entry.id },
+            };
+            all.push((entry.at_ms, quote));
+        }
+        all.sort_by_key(|(at_ms, _)| std::cmp::Reverse(*at_ms));
+        Ok(all.into_iter().take(QUOTES).map(|(_, quote)| quote).collect())
+    }
+
+    /// "Ben, this morning".
+    fn who(&self, name: &str, at_ms: i64, zone: &Zone) -> String {
+        let (then, today) = (day_ending_at_four(zone, at_ms), day_ending_at_four(zone, self.now.utc_ms));
+        let key = match (today.ordinal_days() - then.ordinal_days(), zone.civil_at(at_ms).time.hour) {
+            (0, 5..=11) => "today-from-morning",
+            (0, 12..=17) => "today-from-afternoon",
+            (0, _) => "today-from-evening",
+            (1, _) => "today-from-yesterday",
+            _ => "today-from-earlier",
+        };
+        self.copy().format(key, &[("name", Arg::Text(name))])
+    }
+
+    fn time_out_line(&self, screen: &TimeOutScreen, zone: &Zone) -> Option<TimeOutLine> {
+        let running = screen.running.as_ref()?;
+        let back = zone.civil_at(running.back_at_ms).time.to_string();
+        let counts = running.own || screen.pact == Pact::Agreed;
+        let args = [("time", Arg::Text(back.get(..5).unwrap_or(&back))), ("name", Arg::Text(&running.caller))];
+        let key = if counts { "today-pause" } else { "today-pause-heard" };
+        Some(TimeOutLine { line: self.copy().format(key, &args), left_ms: running.left_ms, counts })
+    }
+
+    fn notices(&self, partner: Option<&str>) -> Result<Vec<String>> {
+        let copy = self.copy();
+        let mut notices = Vec::new();
+        match self.standing() {
+            Standing::Ended => notices.push(copy.text("today-ended")),
+            Standing::NewPhone => notices.push(copy.text("today-new-phone")),
+            _ if partner.is_some() => notices.extend(self.status()?.trouble),
+            _ => {}
+        }
+        Ok(notices)
+    }
+}
