@@ -2,7 +2,6 @@
 
 use rusqlite::Connection;
 
-use super::engine::{Session, Side};
 use super::library::packs;
 use super::model::{Mark, Occurs, Options, Pack, Step, What};
 use super::ops::Said;
@@ -10,6 +9,7 @@ use super::reads::{Eyes, rings, under_way};
 use super::rows;
 use super::run::load;
 use super::screens::Rings;
+use super::session::{Session, Side};
 use crate::error::Result;
 use crate::ids::SessionId;
 use crate::time::{Zone, day_ending_at_four};
