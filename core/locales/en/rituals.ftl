@@ -14,3 +14,62 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
+
+# A schedule in plain words.
+ritual-summary = { $when } at { $time }
+ritual-summary-anchored = { $when } at { $time }, at the same moment for both
+ritual-summary-elsewhere = { $when } at { $time } in { $place }, at the same moment for both
+ritual-summary-own = { $when } at { $time } in { $place }
+ritual-until = { $summary }, until { $date }
+ritual-newer = This was planned in a newer Attune. Update the app to see it.
+ritual-once = Once, on { $date }
+ritual-every-day = Every day
+ritual-every-days = { $n ->
+    [2] Every second day
+   *[other] Every { $n } days
+}
+ritual-every-days-on = { $n ->
+    [2] Every second day, when it is { $days }
+   *[other] Every { $n } days, when it is { $days }
+}
+ritual-every-weekday = Every { $days }
+ritual-working-days = Monday to Friday
+ritual-weekend = Every Saturday and Sunday
+ritual-every-weeks = { $n ->
+    [2] Every second week on { $days }
+   *[other] Every { $n } weeks on { $days }
+}
+ritual-and = { $first } and { $last }
+ritual-or = { $first } or { $last }
+ritual-date = { $day } { $month } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+# Time-out.
+time-out-reach = { $name }’s phone learns of this when the two phones next exchange. Show or send the line below if you want it to know now.
+time-out-share = I’m taking a break and I’ll be back at { $time }. Paste this into Attune to see the same countdown:
+
+# Will I be reminded?
+reminders-off = Not as things stand: Attune may not show notifications.
+reminders-none = There is nothing to remind you of yet.
+reminders-late = Yes. It may be up to an hour late.
+reminders-exact = Yes, to the minute.
+reminders-hint-notify = Allow notifications for Attune in the phone’s settings.
+reminders-hint-exact = Allow exact alarms for Attune if you want it to the minute.
+reminders-hint-battery = The phone may hold Attune back to save its battery. Take Attune out of that list in the settings.
+reminders-hint-update = { $n ->
+    [one] One ritual was planned in a newer Attune and does not ring here. Update the app.
+   *[other] { $n } rituals were planned in a newer Attune and do not ring here. Update the app.
+}
+reminders-hint-zone = This phone’s clock follows rules that Attune does not know yet. Reminders follow the phone; update the app.
+reminders-hint-restart = After a restart, reminders come again once the phone was unlocked.

@@ -4,6 +4,7 @@
 
 mod breaks;
 mod commands;
+mod describe;
 mod draft;
 mod gather;
 pub mod library;
@@ -13,8 +14,11 @@ pub mod planner;
 pub mod recurrence;
 mod rows;
 pub mod screens;
+mod show_breaks;
+mod show_rituals;
 mod standing;
 pub mod timeout;
+mod view;
 
 pub use breaks::{
     Running, call_time_out, confirm_pact, ended_lately, mute_time_out, note_ends, pact, propose_pact, renew_time_out,
@@ -24,6 +28,7 @@ pub use commands::{
     change, change_own, confirm, decline, done, drop_own, in_ten_minutes, is_own, keep_plan, not_today, own_done,
     propose, quiet_hours, scheduled, set_quiet_hours, silence, stop, take_own,
 };
+pub use describe::summary;
 pub use draft::{Checked, check, from_library};
 pub use gather::{Gathered, Ours, plan_input};
 pub use model::{
@@ -32,7 +37,12 @@ pub use model::{
 };
 pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
 pub use rows::device::OwnRitual;
-pub use standing::Standing;
+pub use show_breaks::{reminders_screen, time_out_screen};
+pub use show_rituals::{next_ritual, preview, ritual_screen, rituals_screen};
+pub use standing::{Standing, lapsed};
+pub use view::{Two, View};
 
+#[cfg(test)]
+mod show_tests;
 #[cfg(test)]
 mod tests;

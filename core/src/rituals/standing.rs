@@ -9,6 +9,11 @@ use crate::ids::{OpId, PersonId};
 /// A proposal that nobody answered lapses after so long, milliseconds: 30 days.
 const LAPSES_MS: i64 = 30 * 24 * 3_600_000;
 
+/// Whether a proposal has waited so long that nobody is asked any more.
+pub fn lapsed(proposal: &Proposal, now_ms: i64) -> bool {
+    now_ms.saturating_sub(proposal.at_ms) >= LAPSES_MS
+}
+
 /// See the module.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing<'a> {

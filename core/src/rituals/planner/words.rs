@@ -46,7 +46,7 @@ impl Wordings {
     }
 
     /// `line` with `{time}` and `{weekday}` filled for the moment it rings.
-    pub(super) fn fill(&self, line: &str, rings: Civil) -> String {
+    pub fn fill(&self, line: &str, rings: Civil) -> String {
         let time = format!("{:02}:{:02}", rings.time.hour, rings.time.minute);
         let weekday = self.weekdays.iter().zip(crate::time::Weekday::ALL).find(|(_, day)| *day == rings.date.weekday());
         let weekday = weekday.map_or("", |(name, _)| name);

@@ -1,0 +1,242 @@
+//! The screens of rituals, each in one read.
+
+use std::collections::BTreeSet;
+
+use super::describe::summary;
+use super::draft::{check, draft, from_library, line_of, title_of};
+use super::library::library;
+use super::model::{RitualRecord, Schedule, Wording};
+use super::planner::{Instance, Wordings};
+use super::rows;
+use super::rows::device::OwnRitual;
+use super::screens::{
+    LibraryCard, RitualCard, RitualDraft, RitualPreview, RitualScreen, RitualState, RitualsScreen, When,
+};
+use super::standing::{Standing, lapsed};
+use super::view::View;
+use crate::error::{Error, Result};
+use crate::ids::{OpId, PersonId, RitualId};
+use crate::time::{Civil, CivilDate, CivilTime};
+
+/// How many occurrences are shown ahead.
+const AHEAD: usize = 5;
+/// So many days are looked back on.
+const LATELY_DAYS: i64 = 35;
+
+/// What this phone knows about all rituals, read once.
+struct Known {
+    declined: BTreeSet<OpId>,
+    silenced: BTreeSet<RitualId>,
+    settled: BTreeSet<Instance>,
+}
+
+impl Known {
+    fn read(view: &View) -> Result<Self> {
+        let from = days_ago(view, 3);
+        let mut settled: BTreeSet<Instance> = rows::device::settled(view.device, from)?.into_iter().collect();
+        if let Some(two) = view.two {
+            let done = rows::couple::completions(two.couple, None, from)?;
+            let mine = done.into_iter().filter(|(.., person)| *person == two.me);
+            settled.extend(mine.map(|(ritual, occurrence, _)| Instance { ritual, occurrence }));
+        }
+        let declined = rows::device::declined(view.device)?;
+        Ok(Self { declined, silenced: rows::device::silenced(view.device)?, settled })
+    }
+}
+
+fn days_ago(view: &View, days: i64) -> Civil {
+    let today = view.zone().civil_at(view.now.utc_ms).date;
+    today.plus_days(-days).at(CivilTime::MIDNIGHT)
+}
+
+/// All rituals, and the library.
+///
+/// # Errors
+/// Only those of the store.
+pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
+    let known = Known::read(view)?;
+    let mut screen = RitualsScreen { asked: Vec::new(), on: Vec::new(), proposed: Vec::new(), library: Vec::new() };
+    if let Some(two) = view.two {
+        for (id, (record, confirmed)) in rows::couple::rituals(two.couple)? {
+            let standing = standing(view, &known, id, &record, &confirmed, two.me);
+            let card = |schedule: &Schedule| card(view, &known, id, &record, schedule, &standing);
+            if let Some(asked) = standing.asked {
+                screen.asked.push(card(&asked.schedule));
+            }
+            match (standing.rings(), standing.waiting) {
+                (Some(rings), _) => screen.on.push(card(&rings.schedule)),
+                (None, Some(mine)) if !lapsed(mine, view.now.utc_ms) => screen.proposed.push(card(&mine.schedule)),
+                _ => {}
+            }
+        }
+    }
+    for own in rows::device::own(view.device)? {
+        screen.on.push(own_card(view, &known, &own));
+    }
+    screen.on.sort_by_key(|card| (card.next.as_ref().map_or(i64::MAX, |next| next.at_ms), card.id));
+    screen.library = library_cards(view);
+    Ok(screen)
+}
+
+fn library_cards(view: &View) -> Vec<LibraryCard> {
+    let today = view.zone().civil_at(view.now.utc_ms).date;
+    let offered = library().iter().filter(|entry| entry.offered().is_some() && !entry.private);
+    let cards = offered.filter_map(|entry| {
+        let draft = from_library(entry, today, &view.here.zone);
+        let checked = check(&draft, today).ok()?;
+        Some(LibraryCard {
+            id: entry.id.clone(),
+            title: entry.title.clone(),
+            summary: summary(&view.copy(), &checked.schedule, view.zone(), view.two.is_some()),
+            minutes: entry.minutes,
+            draft,
+        })
+    });
+    cards.collect()
+}
+
+fn standing<'r>(
+    view: &View,
+    known: &Known,
+    id: RitualId,
+    record: &'r RitualRecord,
+    confirmed: &[(OpId, PersonId)],
+    me: PersonId,
+) -> Standing<'r> {
+    Standing::of(record, confirmed, me, &known.declined, known.silenced.contains(&id), view.now.utc_ms)
+}
+
+fn card(
+    view: &View,
+    known: &Known,
+    id: RitualId,
+    record: &RitualRecord,
+    schedule: &Schedule,
+    standing: &Standing,
+) -> RitualCard {
+    let next = next(view, known, id, schedule, view.now.utc_ms);
+    let starts = standing.agreed.and(next.as_ref()).and_then(|next| starter(view, schedule, next.occurrence.date));
+    RitualCard {
+        id,
+        title: title_of(record),
+        summary: summary(&view.copy(), schedule, view.zone(), true),
+        state: standing.state,
+        next,
+        minutes: schedule.minutes,
+        starts,
+    }
+}
+
+fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
+    let silenced = known.silenced.contains(&own.id);
+    RitualCard {
+        id: own.id,
+        title: own_title(own),
+        summary: summary(&view.copy(), &own.schedule, view.zone(), false),
+        state: if silenced { RitualState::Silenced } else { RitualState::On },
+        next: next(view, known, own.id, &own.schedule, view.now.utc_ms),
+        minutes: own.schedule.minutes,
+        starts: None,
+    }
+}
+
+fn own_title(own: &OwnRitual) -> String {
+    title_of(&RitualRecord { wordings: vec![own.wording.clone()], ..RitualRecord::default() })
+}
+
+/// The first occurrence that is not over at `since_ms` and not done or put aside here.
+fn next(view: &View, known: &Known, id: RitualId, schedule: &Schedule, since_ms: i64) -> Option<When> {
+    let open = |when: &When| !known.settled.contains(&Instance { ritual: id, occurrence: when.occurrence });
+    // Few of the next ones can be settled already.
+    view.occurrences(schedule, since_ms).ok()?.take(50).find(open)
+}
+
+/// Whose turn it is to start: by the number of the period, the lower id at even ones. Nobody counts.
+fn starter(view: &View, schedule: &Schedule, date: CivilDate) -> Option<String> {
+    let two = view.two?;
+    let rule = schedule.series().ok()?.rule?;
+    let first = two.me.min(two.partner);
+    let second = two.me.max(two.partner);
+    let starts = if rule.turn(date).rem_euclid(2) == 0 { first } else { second };
+    Some(if starts == two.me { two.my_name } else { two.partner_name }.to_owned())
+}
+
+/// The ritual that is due or comes next, for Today: among those not over yet, the one that began or
+/// begins first.
+///
+/// # Errors
+/// Only those of the store.
+pub fn next_ritual(view: &View) -> Result<Option<RitualCard>> {
+    let screen = rituals_screen(view)?;
+    let shown = |card: &RitualCard| card.next.is_some() && card.state != RitualState::Silenced;
+    Ok(screen.on.into_iter().find(shown))
+}
+
+/// One ritual, whole.
+///
+/// # Errors
+/// [`Error::Gone`] when there is none.
+pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
+    let known = Known::read(view)?;
+    if let Some(own) = rows::device::own(view.device)?.into_iter().find(|own| own.id == id) {
+        let card = own_card(view, &known, &own);
+        let together = rows::device::own_completions(view.device, id, days_ago(view, LATELY_DAYS))?;
+        return Ok(RitualScreen {
+            line: line(view, Some(&own.wording), card.next.as_ref()),
+            next_five: ahead(view, &own.schedule),
+            change: None,
+            other_version: None,
+            together: dates(together),
+            draft: draft(&card.title, &own.schedule, &own.wording),
+            card,
+        });
+    }
+    let two = view.two.ok_or_else(|| Error::gone("ritual"))?;
+    let (record, confirmed) = super::commands::find(two.couple, id)?;
+    let standing = standing(view, &known, id, &record, &confirmed, two.me);
+    let shown = standing.shown().or(record.schedules.first()).ok_or_else(|| Error::gone("ritual"))?;
+    let card = card(view, &known, id, &record, &shown.schedule, &standing);
+    let copy = view.copy();
+    let plain = |schedule: &Schedule| summary(&copy, schedule, view.zone(), true);
+    let other_schedule = record.schedules.iter().filter(|one| one.head && one.live).nth(1);
+    let together = rows::couple::completions(two.couple, Some(id), days_ago(view, LATELY_DAYS))?;
+    let wording = record.wordings.first().cloned().unwrap_or_default();
+    Ok(RitualScreen {
+        line: line(view, Some(&wording), card.next.as_ref()),
+        next_five: ahead(view, &shown.schedule),
+        change: standing.asked.filter(|asked| asked.op != shown.op).map(|asked| plain(&asked.schedule)),
+        other_version: record.titles.get(1).cloned().or_else(|| other_schedule.map(|one| plain(&one.schedule))),
+        together: dates(together.into_iter().map(|(_, occurrence, _)| occurrence).collect()),
+        draft: draft(&card.title, &shown.schedule, &wording),
+        card,
+    })
+}
+
+/// The days on which the pair did it, whoever said so.
+fn dates(occurrences: Vec<Civil>) -> Vec<CivilDate> {
+    let dates: BTreeSet<CivilDate> = occurrences.into_iter().map(|occurrence| occurrence.date).collect();
+    dates.into_iter().collect()
+}
+
+fn ahead(view: &View, schedule: &Schedule) -> Vec<When> {
+    view.occurrences(schedule, view.now.utc_ms).map(|all| all.take(AHEAD).collect()).unwrap_or_default()
+}
+
+fn line(view: &View, wording: Option<&Wording>, next: Option<&When>) -> String {
+    let words = Wordings::of(&view.copy());
+    match (line_of(wording), next) {
+        (Some(line), Some(next)) => words.fill(&line, next.day.at(next.time)),
+        _ => words.generic,
+    }
+}
+
+/// What a draft would mean.
+///
+/// # Errors
+/// As [`check`].
+pub fn preview(view: &View, draft: &RitualDraft) -> Result<RitualPreview> {
+    let today = view.zone().civil_at(view.now.utc_ms).date;
+    let schedule = check(draft, today)?.schedule;
+    let summary = summary(&view.copy(), &schedule, view.zone(), view.two.is_some());
+    Ok(RitualPreview { summary, next_five: ahead(view, &schedule) })
+}

@@ -1,0 +1,216 @@
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+use super::planner::{Platform, plan};
+use super::screens::{
+    PhoneFacts, RemindersScreen, RitualDraft, RitualScreen, RitualState, RitualsScreen, TimeOutScreen,
+};
+use super::tests::{Phone, at, civil, our_week, two};
+use super::*;
+use crate::error::{Error, Result};
+use crate::ids::{InstallationId, PersonId, RitualId};
+
+fn with<T>(phone: &Phone, show: impl FnOnce(&View) -> Result<T>) -> Result<T> {
+    let partner = PersonId(uuid::Uuid::from_bytes([if phone.me.bytes()[0] == 1 { 2 } else { 1 }; 16]));
+    let names = if partner > phone.me { ("Ana", "Ben") } else { ("Ben", "Ana") };
+    phone.couple.read(|couple| {
+        phone.device.read(|device| {
+            let two = Two {
+                couple,
+                me: phone.me,
+                partner,
+                my_name: names.0,
+                partner_name: names.1,
+                partner_zone: Some("Europe/Lisbon"),
+            };
+            show(&View { two: Some(two), device, here: &phone.here, now: &phone.now })
+        })
+    })
+}
+
+fn list(phone: &Phone) -> RitualsScreen {
+    with(phone, rituals_screen).unwrap()
+}
+
+fn one(phone: &Phone, id: RitualId) -> RitualScreen {
+    with(phone, |view| ritual_screen(view, id)).unwrap()
+}
+
+fn break_screen(phone: &Phone) -> TimeOutScreen {
+    with(phone, time_out_screen).unwrap()
+}
+
+#[test]
+fn a_ritual_walks_from_proposed_to_asked_to_on() {
+    let (ana, ben) = two();
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    let mine = list(&ana);
+    assert_eq!((mine.proposed.len(), mine.asked.len(), mine.on.len()), (1, 0, 0));
+    assert_eq!(mine.proposed[0].summary, "Every Sunday at 17:00, at the same moment for both");
+    assert_eq!(mine.proposed[0].starts, None);
+    ben.hear(&ana);
+    let asked = list(&ben);
+    assert_eq!((asked.proposed.len(), asked.asked.len(), asked.on.len()), (0, 1, 0));
+    assert_eq!(asked.asked[0].state, RitualState::ProposedByPartner);
+    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ana.hear(&ben);
+    let (hers, his) = (one(&ana, id), one(&ben, id));
+    assert_eq!(hers.card.starts, his.card.starts);
+    assert!(hers.card.starts.is_some());
+    let next = hers.card.next.unwrap();
+    assert_eq!((next.at_ms, next.occurrence), (at("2026-11-22T17:00:00"), civil("2026-11-22T17:00:00")));
+    assert_eq!(next.partner_time, Some("16:00".parse().unwrap()));
+    assert_eq!(hers.line, "Your Sunday slot.");
+    assert_eq!(hers.next_five.len(), 5);
+    assert_eq!(check(&hers.draft, "2030-01-01".parse().unwrap()).unwrap().title, "Our week");
+    ana.device.write(|d| silence(d, id, true)).unwrap();
+    assert_eq!(list(&ana).on[0].state, RitualState::Silenced);
+    assert_eq!(list(&ben).on[0].state, RitualState::On);
+    assert_eq!(with(&ana, next_ritual).unwrap(), None);
+    ben.act(|tx, l, a| stop(tx, l, a, id)).unwrap();
+    assert!(list(&ben).on.is_empty());
+    assert_eq!(one(&ben, id).card.state, RitualState::Stopped);
+}
+
+#[test]
+fn who_starts_alternates_and_both_phones_say_the_same() {
+    let (ana, mut ben) = two();
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    ben.hear(&ana);
+    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    let mut said = Vec::new();
+    for week in ["2026-11-20T12:00:00", "2026-11-27T12:00:00", "2026-12-04T12:00:00"] {
+        ben.now.utc_ms = at(week);
+        said.push(one(&ben, id).card.starts.unwrap());
+    }
+    assert_eq!(said[0], said[2]);
+    assert_ne!(said[0], said[1]);
+}
+
+#[test]
+fn a_change_stands_beside_what_rings_and_versions_are_kept() {
+    let (ana, ben) = two();
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    ben.hear(&ana);
+    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ana.hear(&ben);
+    let later = RitualDraft { time: "18:00".parse().unwrap(), title: "Sunday".into(), ..our_week() };
+    ana.act(|tx, l, a| change(tx, l, a, id, &later)).unwrap();
+    ben.act(|tx, l, a| change(tx, l, a, id, &RitualDraft { title: "Us".into(), ..our_week() })).unwrap();
+    ben.hear(&ana);
+    ana.hear(&ben);
+    let screen = one(&ben, id);
+    assert_eq!(screen.card.state, RitualState::ChangeProposed);
+    assert!(screen.card.summary.contains("17:00"));
+    assert!(screen.change.unwrap().contains("18:00"));
+    assert_eq!(screen.card.title, one(&ana, id).card.title);
+    let titles = [Some(screen.card.title), screen.other_version];
+    assert!(titles.contains(&Some("Us".into())) && titles.contains(&Some("Sunday".into())));
+    assert_eq!((list(&ben).asked.len(), list(&ben).on.len()), (1, 1));
+}
+
+#[test]
+fn a_proposal_that_nobody_answers_lapses_quietly() {
+    let (mut ana, mut ben) = two();
+    ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    ben.hear(&ana);
+    for phone in [&mut ana, &mut ben] {
+        phone.now.utc_ms += 31 * 24 * 3_600_000;
+    }
+    assert!(list(&ana).proposed.is_empty());
+    assert!(list(&ben).asked.is_empty());
+}
+
+#[test]
+fn the_days_together_tell_of_the_pair_and_of_neither() {
+    let (mut ana, mut ben) = two();
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    ben.hear(&ana);
+    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    for phone in [&mut ana, &mut ben] {
+        phone.now.utc_ms = at("2026-11-22T17:30:00");
+    }
+    ben.act(|tx, l, a| done(tx, l, a, id, civil("2026-11-22T17:00:00"))).unwrap();
+    ana.hear(&ben);
+    assert_eq!(one(&ana, id).together, ["2026-11-22".parse().unwrap()]);
+    assert_eq!(one(&ana, id).together, one(&ben, id).together);
+    assert_eq!(one(&ana, id).card.next.unwrap().at_ms, at("2026-11-22T17:00:00"), "still open for her");
+    assert_eq!(one(&ben, id).card.next.unwrap().at_ms, at("2026-11-29T17:00:00"));
+}
+
+#[test]
+fn the_library_offers_what_can_be_planned_here_and_each_draft_can_be_proposed() {
+    let (ana, _) = two();
+    let library = list(&ana).library;
+    assert_eq!(library.len(), 22);
+    for card in library {
+        assert!(!card.summary.contains("newer"), "{}", card.id);
+        ana.act(|tx, l, a| propose(tx, l, a, &card.draft)).unwrap();
+        assert!(
+            with(&ana, |view| preview(view, &card.draft)).unwrap().next_five[0].at_ms > ana.now.utc_ms - 86_400_000
+        );
+    }
+}
+
+#[test]
+fn before_there_are_two_a_ritual_is_ones_own() {
+    let ana = Phone::new(1);
+    let today = "2026-11-20".parse().unwrap();
+    let draft = from_library(library::find("r-daily").unwrap(), today, "Europe/Berlin");
+    let id = ana.device.write(|d| take_own(d, &ana.entropy, today, &draft)).unwrap();
+    ana.device
+        .read(|device| {
+            let view = View { two: None, device, here: &ana.here, now: &ana.now };
+            let card = &rituals_screen(&view)?.on[0];
+            assert_eq!((card.id, card.title.as_str(), card.state), (id, "Two lines a day", RitualState::On));
+            assert_eq!(ritual_screen(&view, id)?.line, "Two lines, if you like.");
+            assert_eq!(ritual_screen(&view, RitualId(uuid::Uuid::nil())), Err(Error::gone("ritual")));
+            assert_eq!(time_out_screen(&view)?.reach, None);
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn the_break_says_who_called_it_and_when_both_are_back() {
+    let (ana, mut ben) = two();
+    ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    ben.hear(&ana);
+    let screen = break_screen(&ben);
+    let running = screen.running.unwrap();
+    assert_eq!((running.own, running.caller.as_str(), running.can_renew), (false, "Ana", true));
+    assert_eq!(running.back_at_ms, at("2026-11-20T12:30:00"));
+    assert!(running.share_text.contains("12:30"));
+    assert!(screen.reach.unwrap().starts_with("Ana’s phone"));
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    ben.act(confirm_pact).unwrap();
+    ben.now.utc_ms += 31 * 60_000;
+    ben.now.monotonic_ms += 31 * 60_000;
+    let over = break_screen(&ben);
+    assert_eq!((over.running, over.ended_lately, over.pact), (None, true, screens::Pact::Agreed));
+}
+
+#[test]
+fn reminders_answers_in_one_sentence_and_says_what_to_do() {
+    let (ana, _) = two();
+    let ask = |facts: PhoneFacts, platform: Platform| -> RemindersScreen {
+        with(&ana, |view| {
+            let id = InstallationId(ana.me.0);
+            let gathered = plan_input(None, view.device, id, platform, view.here, view.now)?;
+            let plan = plan(&gathered.input);
+            Ok(reminders_screen(view, &facts, &gathered, &plan))
+        })
+        .unwrap()
+    };
+    let facts =
+        |may_notify, exact_alarms, battery_restricted| PhoneFacts { may_notify, exact_alarms, battery_restricted };
+    assert!(ask(facts(true, true, false), Platform::ios()).answer.starts_with("There is nothing"));
+    let today = "2026-11-20".parse().unwrap();
+    let draft = from_library(library::find("r-daily").unwrap(), today, "Europe/Berlin");
+    ana.device.write(|d| take_own(d, &ana.entropy, today, &draft)).unwrap();
+    let exact = ask(facts(true, true, false), Platform::ios());
+    assert_eq!((exact.answer.as_str(), exact.hints.len(), exact.next.len()), ("Yes, to the minute.", 0, 5));
+    let late = ask(facts(true, false, true), Platform::android(false));
+    assert_eq!((late.answer.as_str(), late.hints.len()), ("Yes. It may be up to an hour late.", 3));
+    assert!(ask(facts(false, true, false), Platform::ios()).answer.starts_with("Not as things stand"));
+}

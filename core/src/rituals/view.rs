@@ -1,0 +1,87 @@
+//! Who looks, from where, at which files: what every screen of this room is read with.
+
+use rusqlite::Connection;
+
+use super::model::Schedule;
+use super::screens::When;
+use crate::copy::Copy;
+use crate::error::Result;
+use crate::ids::PersonId;
+use crate::time::{Civil, Here, Now, Zone};
+
+/// The couple's side of a view.
+#[derive(Debug, Clone, Copy)]
+pub struct Two<'a> {
+    /// The couple's file.
+    pub couple: &'a Connection,
+    /// Who holds this phone.
+    pub me: PersonId,
+    /// The other.
+    pub partner: PersonId,
+    /// What the holder is called.
+    pub my_name: &'a str,
+    /// What the partner is called.
+    pub partner_name: &'a str,
+    /// Where the partner's phone last was, if it said so.
+    pub partner_zone: Option<&'a str>,
+}
+
+/// What a screen is read with. `two` is none before there are two, and once the couple has ended.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The couple's side.
+    pub two: Option<Two<'a>>,
+    /// This phone's file.
+    pub device: &'a Connection,
+    /// Where.
+    pub here: &'a Here,
+    /// When.
+    pub now: &'a Now,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn copy(&self) -> Copy<'static> {
+        Copy::of(&self.here.language)
+    }
+
+    pub(super) fn zone(&self) -> Zone {
+        Zone::of(self.here, self.now.utc_ms)
+    }
+
+    pub(super) fn ours(&self) -> super::gather::Ours<'a> {
+        self.two.map(|two| (two.couple, two.me))
+    }
+
+    pub(super) fn partner_zone(&self) -> Option<Zone> {
+        self.two.and_then(|two| two.partner_zone).and_then(|zone| Zone::named(zone).ok())
+    }
+
+    /// The occurrences of a schedule that end later than `since_ms`, placed for the reader.
+    ///
+    /// # Errors
+    /// When this app cannot read the schedule.
+    pub(super) fn occurrences(&self, schedule: &Schedule, since_ms: i64) -> Result<impl Iterator<Item = When> + use<>> {
+        let (series, policy) = (schedule.series()?, schedule.policy()?);
+        let here = self.zone();
+        let zone = policy.zone(here);
+        let partner = self.partner_zone();
+        let since_ms = since_ms.saturating_sub(i64::from(schedule.minutes) * 60_000);
+        // A day's margin for times that a clock change moves.
+        let mut after = zone.civil_at(since_ms);
+        after.date = after.date.plus_days(-1);
+        let anchored = matches!(policy, super::recurrence::Policy::Anchored(_));
+        let place = move |occurrence: Civil| {
+            let at_ms = zone.place(occurrence);
+            let local = here.civil_at(at_ms);
+            let partner_time = partner.filter(|_| anchored).map(|zone| zone.civil_at(at_ms).time);
+            When {
+                occurrence,
+                at_ms,
+                day: local.date,
+                time: local.time,
+                partner_time: partner_time.filter(|time| *time != local.time),
+            }
+        };
+        Ok(series.occurrences(Some(&zone), Some(after))?.map(place).filter(move |when| when.at_ms > since_ms))
+    }
+}
