@@ -6,7 +6,7 @@ use super::screens::Topic;
 use crate::error::Result;
 use crate::ids::RecordId;
 use crate::log::{Fold, Folded, Folding, Frame, Members};
-use crate::{exercises, journal, pairing};
+use crate::{exercises, journal, pairing, rituals};
 
 /// All rooms that fold.
 pub(super) struct Rooms;
@@ -24,6 +24,7 @@ impl Fold for Rooms {
     fn deletes(&self, members: &Members, frames: &[Frame]) -> bool {
         match frames.first().map(|frame| room(frame.kind)) {
             Some(JOURNAL) => journal::deletes(members, frames),
+            Some(RITUALS) => rituals::deletes(members, frames),
             Some(EXERCISES) => exercises::deletes(members, frames),
             _ => false,
         }
@@ -33,6 +34,7 @@ impl Fold for Rooms {
         match folding.ops.first().map(|op| room(op.frame.kind)) {
             Some(PAIRING) => pairing::fold(tx, folding),
             Some(JOURNAL) => journal::fold(tx, folding),
+            Some(RITUALS) => rituals::fold(tx, folding),
             Some(EXERCISES) => exercises::fold(tx, folding),
             // A room of a newer app: kept, and folded when this app knows it.
             _ => Ok(Folded::default()),
@@ -42,6 +44,7 @@ impl Fold for Rooms {
     fn forget(&self, tx: &Transaction, kind: u16, record: RecordId) -> Result<()> {
         match room(kind) {
             JOURNAL => journal::forget(tx, kind, record),
+            RITUALS => rituals::forget(tx, kind, record),
             EXERCISES => exercises::forget(tx, kind, record),
             _ => Ok(()),
         }
