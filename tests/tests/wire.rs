@@ -11,9 +11,10 @@ use std::path::{Path, PathBuf};
 
 use attune_core::crypto::{Key, sha256};
 use attune_core::exercises::{self, Commit, ExerciseOp, Open, fold_round, round_of};
-use attune_core::ids::{CoupleId, DeviceId, OpId, PersonId, RecordId, SessionId};
+use attune_core::ids::{CoupleId, DeviceId, OpId, PersonId, RecordId, SessionId, TimeOutId};
 use attune_core::log::{Frame, Members, Operation, Stamped, to_cbor};
 use attune_core::mailbox::{Mailbox, handover};
+use attune_core::rituals::{TimeOut, share_code};
 use attune_core::sync::{blob, lane};
 
 type Vectors = BTreeMap<String, String>;
@@ -139,6 +140,15 @@ fn carriers(vectors: &mut Vectors) {
     assert!(writer.add(&[0x01; 32], b"first") && writer.add(&[0x02; 32], b"second"));
     vectors.insert("hand-over file".into(), hex(writer.finish()));
     vectors.insert("mailbox, none".into(), hex(Mailbox::None.to_bytes().unwrap()));
+    let time_out = TimeOut {
+        id: TimeOutId::from_slice(&[1; 16]).unwrap(),
+        caller: PersonId::from_slice(&[2; 16]).unwrap(),
+        called_at_ms: 1_795_374_000_000,
+        length_ms: 1_800_000,
+        renewed: false,
+        deciding: OpId::from_slice(&[1; 16]).unwrap(),
+    };
+    vectors.insert("time-out as text".into(), share_code(&time_out));
     vectors.insert("mailbox, folder".into(), hex(Mailbox::Folder { folder: "/box".into() }.to_bytes().unwrap()));
 }
 
