@@ -42,7 +42,8 @@ impl Attune {
     pub fn reminders(&self, here: &Here, facts: &PhoneFacts) -> Result<RemindersScreen> {
         self.call(here, |call| {
             let gathered = call.gather(Platform::android(facts.exact_alarms))?;
-            call.view(|_, _, viewer| Ok(rituals::reminders_screen(viewer, facts, &gathered)))
+            let plan = plan(&gathered.input);
+            call.view(|view| Ok(rituals::reminders_screen(view, facts, &gathered, &plan)))
         })
     }
 }

@@ -9,10 +9,10 @@ use super::screens::Topic;
 use crate::error::{Error, Result};
 use crate::ids::RitualId;
 use crate::journal;
-use crate::log::{Author, Ledger};
+use crate::log::{self, Author, Ledger};
 use crate::rituals::planner::QuietHours;
 use crate::rituals::screens::{RitualDraft, RitualPreview, RitualScreen, RitualsScreen};
-use crate::rituals::{self, Viewer, library};
+use crate::rituals::{self, Two, View, library};
 use crate::time::{Civil, CivilDate, Here};
 
 impl Attune {
@@ -21,7 +21,7 @@ impl Attune {
     /// # Errors
     /// Those of the store.
     pub fn rituals(&self, here: &Here) -> Result<RitualsScreen> {
-        self.call(here, |call| call.view(|couple, device, viewer| rituals::screen(couple, device, viewer)))
+        self.call(here, |call| call.view(rituals::rituals_screen))
     }
 
     /// One ritual, whole.
@@ -29,7 +29,7 @@ impl Attune {
     /// # Errors
     /// [`Error::Gone`].
     pub fn ritual(&self, here: &Here, id: RitualId) -> Result<RitualScreen> {
-        self.call(here, |call| call.view(|couple, device, viewer| rituals::one(couple, device, viewer, id)))
+        self.call(here, |call| call.view(|view| rituals::ritual_screen(view, id)))
     }
 
     /// What a draft would mean.
@@ -37,7 +37,7 @@ impl Attune {
     /// # Errors
     /// [`Error::Rule`] naming the part, [`Error::Zone`], [`Error::Input`].
     pub fn preview_ritual(&self, here: &Here, draft: &RitualDraft) -> Result<RitualPreview> {
-        self.call(here, |call| call.view(|_, _, viewer| rituals::preview(viewer, draft)))
+        self.call(here, |call| call.view(|view| rituals::preview(view, draft)))
     }
 
     /// Proposes a ritual; whoever proposes agrees by that. Alone it is one's own at once.
@@ -160,20 +160,27 @@ impl Call<'_> {
     }
 
     /// Reads rituals as the holder of this phone: the couple's file if there is one, and the phone's.
-    pub(super) fn view<T>(
-        &self,
-        read: impl FnOnce(rituals::Ours, &Connection, &Viewer) -> Result<T>,
-    ) -> Result<T> {
-        let name = self.name()?.unwrap_or_default();
-        let viewer = |partner| Viewer { name: &name, partner, now: &self.now, here: self.here, copy: self.copy() };
-        match self.begun() {
-            None => self.open.device.read(|device| read(None, device, &viewer(None))),
-            Some(couple) => couple.db.read(|conn| {
-                let partner = couple.name(conn, couple.partner.person)?;
-                let ours = Some((conn, couple.me.person));
-                self.open.device.read(|device| read(ours, device, &viewer(Some(&partner))))
-            }),
-        }
+    pub(super) fn view<T>(&self, read: impl FnOnce(&View) -> Result<T>) -> Result<T> {
+        let (here, now) = (self.here, &self.now);
+        self.open.device.read(|device| {
+            let Some(couple) = self.begun().filter(|couple| couple.standing.ended.is_none()) else {
+                return read(&View { two: None, device, here, now });
+            };
+            couple.db.read(|conn| {
+                let (me, partner) = (couple.me.person, couple.partner.person);
+                let (my_name, partner_name) = (couple.name(conn, me)?, couple.name(conn, partner)?);
+                let partner_zone = log::last_zone(conn, couple.partner.device)?;
+                let two = Two {
+                    couple: conn,
+                    me,
+                    partner,
+                    my_name: &my_name,
+                    partner_name: &partner_name,
+                    partner_zone: partner_zone.as_deref(),
+                };
+                read(&View { two: Some(two), device, here, now })
+            })
+        })
     }
 
     /// Proposes to the partner, or takes up alone.
@@ -192,7 +199,7 @@ impl Call<'_> {
     /// already is not proposed again.
     pub(super) fn propose_from_library(&mut self, library: &str) -> Result<()> {
         let entry = library::find(library).ok_or_else(|| Error::gone("ritual of the library"))?;
-        if self.view(|couple, device, viewer| rituals::has(couple, device, viewer, library))? {
+        if self.view(|view| rituals::offer(view, library))?.there {
             return Ok(());
         }
         let draft = rituals::from_library(entry, self.today(), &self.here.zone);

@@ -2,6 +2,7 @@
 
 use crate::exercises::screens::Rings;
 use crate::ids::{EntryId, RitualId, SessionId};
+use crate::rituals::planner::QuietHours;
 use crate::rituals::screens::When;
 use crate::time::CivilDate;
 
@@ -188,15 +189,6 @@ pub struct SyncStatus {
     pub waiting: u32,
     /// What is wrong and what to do.
     pub trouble: Option<String>,
-}
-
-/// When reminders keep quiet, in minutes since midnight; `from` may be later than `to`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub struct QuietHours {
-    /// First quiet minute (22:30 = 1,350).
-    pub from: u16,
-    /// First minute no longer quiet (07:00 = 420).
-    pub to: u16,
 }
 
 /// A hand-over file to share.

@@ -17,7 +17,7 @@ impl Attune {
     /// # Errors
     /// Those of the store.
     pub fn timeout(&self, here: &Here) -> Result<TimeOutScreen> {
-        self.call(here, |call| call.view(|couple, device, viewer| rituals::time_out_screen(couple, device, viewer)))
+        self.call(here, |call| call.view(rituals::time_out_screen))
     }
 
     /// Calls a time-out: no reason, no gate, offline.

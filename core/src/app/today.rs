@@ -5,8 +5,8 @@ use super::open::Attune;
 use super::screens::{Asked, NextRitual, Quote, Standing, Target, TimeOutLine, TodayScreen};
 use crate::copy::Arg;
 use crate::error::Result;
-use crate::exercises::{self, Glance};
 use crate::exercises::screens::Rings;
+use crate::exercises::{self, Glance};
 use crate::journal::read_ours;
 use crate::pairing::{self, Pairing};
 use crate::rituals;
@@ -32,19 +32,20 @@ impl Call<'_> {
         let civil = zone.civil_at(self.now.utc_ms);
         let couple = self.begun();
         let partner = couple.map(super::couple::Couple::partner_name).transpose()?;
-        let (asked_rituals, on, time_out) = self.view(|couple, device, viewer| {
-            let screen = rituals::screen(couple, device, viewer)?;
-            Ok((screen.asked, screen.on, rituals::time_out_screen(couple, device, viewer)?))
+        let (asked_rituals, next, time_out) = self.view(|view| {
+            let screen = rituals::rituals_screen(view)?;
+            Ok((screen.asked, rituals::next_ritual(view)?, rituals::time_out_screen(view)?))
         })?;
         let glance = self.look(exercises::glance)?;
         let ended = self.standing() == Standing::Ended;
-        let asked = if ended { None } else { self.asked(partner.as_deref(), &asked_rituals, &time_out, glance.as_ref())? };
+        let asked =
+            if ended { None } else { self.asked(partner.as_deref(), &asked_rituals, &time_out, glance.as_ref())? };
         Ok(TodayScreen {
             day: day_ending_at_four(&zone, self.now.utc_ms),
             greeting: self.greeting(civil)?,
             rings: glance.as_ref().map_or_else(Rings::default, |glance| glance.rings),
             asked,
-            next: self.next(civil, on),
+            next: next.and_then(|card| self.next(civil, card)),
             from_partner: self.quotes(partner.as_deref(), &zone)?,
             time_out: self.time_out_line(&time_out, &zone),
             notices: self.notices(partner.as_deref())?,
@@ -119,11 +120,11 @@ impl Call<'_> {
         }
     }
 
-    fn next(&self, here: Civil, on: Vec<RitualCard>) -> Option<NextRitual> {
-        let card = on.into_iter().filter(|card| card.next.is_some()).min_by_key(|card| card.next.as_ref().map(|when| when.at_ms))?;
+    fn next(&self, here: Civil, card: RitualCard) -> Option<NextRitual> {
         let when = card.next?;
         let length_ms = i64::from(card.minutes) * 60_000;
-        let due = (when.at_ms.saturating_sub(3_600_000)..=when.at_ms.saturating_add(length_ms)).contains(&self.now.utc_ms);
+        let due =
+            (when.at_ms.saturating_sub(3_600_000)..=when.at_ms.saturating_add(length_ms)).contains(&self.now.utc_ms);
         let copy = self.copy();
         let days = when.day.ordinal_days() - here.date.ordinal_days();
         let time = when.time.to_string();

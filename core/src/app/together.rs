@@ -7,9 +7,10 @@ use super::couple::Couple;
 use super::open::Attune;
 use super::screens::Topic;
 use crate::error::Result;
-use crate::exercises::{self, Acted, Answer, ExerciseScreen, Eyes, Hands, SessionScreen, TogetherScreen};
+use crate::exercises::{self, Acted, Answer, ExerciseScreen, Eyes, Hands, SessionScreen, StepView, TogetherScreen};
 use crate::ids::SessionId;
 use crate::log::Author;
+use crate::rituals;
 use crate::time::Here;
 
 impl Attune {
@@ -112,10 +113,6 @@ impl Attune {
 }
 
 impl Call<'_> {
-    fn propose_from_library(&mut self, _library: &str, _private: bool) -> Result<()> {
-        Ok(())
-    }
-
     /// Reads as the holder of this phone: from the couple's file, or alone from the phone's.
     pub(super) fn look<T>(&self, read: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
         let now_ms = self.now.utc_ms;
@@ -134,6 +131,10 @@ impl Call<'_> {
 
     fn session(&self, id: SessionId) -> Result<SessionScreen> {
         let mut screen = self.look(|conn, eyes| exercises::session_screen(conn, eyes, id))?;
+        if let StepView::Schedule { library, title, summary, proposed, .. } = &mut screen.step {
+            let offer = self.view(|view| rituals::offer(view, library))?;
+            (*title, *summary, *proposed) = (offer.title, offer.summary, offer.there);
+        }
         self.open.steps.fill(&mut screen, &self.open.private, self.open.vault.as_ref())?;
         Ok(screen)
     }
@@ -161,8 +162,8 @@ impl Call<'_> {
         if let Some(beginning) = acted.beginning {
             self.open.steps.begin(session, beginning);
         }
-        if let Some((library, private)) = acted.propose {
-            self.propose_from_library(&library, private)?;
+        if let Some((library, _)) = acted.propose {
+            self.propose_from_library(&library)?;
         }
         self.changed(Topic::Together);
         Ok(())

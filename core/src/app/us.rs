@@ -10,6 +10,7 @@ use crate::copy::Arg;
 use crate::error::{Error, HandOverFault, PairingFault, Result};
 use crate::mailbox::{Mailbox, handover};
 use crate::pairing;
+use crate::rituals;
 use crate::sync::{self, Event};
 use crate::time::Here;
 
@@ -46,7 +47,7 @@ impl Attune {
                 standing,
                 phones,
                 status: call.status()?,
-                quiet: super::screens::QuietHours { from: 1350, to: 420 },
+                quiet: call.open.device.read(rituals::quiet_hours)?,
                 version: env!("CARGO_PKG_VERSION").into(),
             })
         })

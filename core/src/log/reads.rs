@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
 use super::ledger::room_of;
-use super::model::{Stamped, Vector};
+use super::model::{Frame, Stamped, Vector};
 use super::receive::Arrived;
 use super::rows;
 use super::settle::stamped;
@@ -55,6 +55,15 @@ pub fn operations(connection: &Connection, record: RecordId) -> Result<Vec<Stamp
 /// Only those of the store.
 pub fn is_gone(connection: &Connection, kind: u16, record: RecordId) -> Result<bool> {
     Ok(rows::gone(connection, room_of(kind), record)?.is_some())
+}
+
+/// The zone in which `device` recorded its last operation that is here; none when nothing is.
+///
+/// # Errors
+/// Only those of the store.
+pub fn last_zone(connection: &Connection, device: DeviceId) -> Result<Option<String>> {
+    let frame = rows::last_frame(connection, device)?;
+    Ok(frame.and_then(|bytes| Frame::from_bytes(&bytes)).map(|frame| frame.zone))
 }
 
 /// How many operations wait for a newer app.

@@ -119,6 +119,12 @@ pub(super) fn vector(connection: &Connection) -> Result<Vector> {
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
+pub(super) fn last_frame(connection: &Connection, device: DeviceId) -> Result<Option<Vec<u8>>> {
+    let mut find =
+        connection.prepare_cached("SELECT frame FROM log_operations WHERE device = ?1 ORDER BY op_seq DESC LIMIT 1")?;
+    Ok(find.query_row([device], |row| row.get(0)).optional()?)
+}
+
 pub(super) fn highest_counter(connection: &Connection) -> Result<u64> {
     let mut find = connection.prepare_cached("SELECT coalesce(max(counter), 0) FROM log_devices")?;
     Ok(find.query_row([], |row| row.get::<_, i64>(0))?.unsigned_abs())

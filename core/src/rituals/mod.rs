@@ -9,6 +9,7 @@ mod draft;
 mod gather;
 pub mod library;
 mod model;
+mod offer;
 mod ops;
 pub mod planner;
 pub mod recurrence;
@@ -35,6 +36,7 @@ pub use model::{
     MAX_MINUTES, MAX_TITLE, Proposal, RitualRecord, Schedule, TimeOut, Wording, completion_record, confirmation_record,
     pact_confirmation_record, pact_record,
 };
+pub use offer::{Offer, offer};
 pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
 pub use rows::device::OwnRitual;
 pub use show_breaks::{reminders_screen, time_out_screen};
