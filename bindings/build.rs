@@ -3,29 +3,38 @@
 //! UniFFI wants the shape of a type from another crate written once more, as a `remote` type. A copy
 //! by hand would drift, so this one is read from the core's own sources: every public struct and
 //! enum of the files below, with its documentation and without its other attributes. A field of a
-//! type that cannot cross is a compile error. The core's `Error` is left out: it crosses as `AttuneError`.
+//! type that cannot cross is a compile error.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const FILES: &[&str] = &[
-    "app/screens.rs",
-    "error.rs",
-    "exercises/screens.rs",
-    "journal/screens.rs",
-    "pairing/screens.rs",
-    "rituals/screens.rs",
-    "safety/screens.rs",
+/// A file and the items of it that do not cross.
+const FILES: &[(&str, &[&str])] = &[
+    ("app/screens.rs", &[]),
+    // Crosses as `AttuneError`.
+    ("error.rs", &["Error"]),
+    ("exercises/screens.rs", &[]),
+    ("journal/screens.rs", &[]),
+    ("mailbox/model.rs", &[]),
+    ("pairing/screens.rs", &[]),
+    ("rituals/planner/output.rs", &[]),
+    // What the planner is given is gathered in the core.
+    (
+        "rituals/planner/input.rs",
+        &["PlanInput", "PlannedRitual", "Instance", "Snooze", "AtQuiet", "PlannedTimeOut", "MonotonicEnd"],
+    ),
+    ("rituals/screens.rs", &[]),
+    ("safety/screens.rs", &[]),
 ];
 
 fn main() {
     let core = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap_or_default()).join("../core/src");
     let mut records = String::new();
-    for file in FILES {
+    for (file, left_out) in FILES {
         let path = core.join(file);
         println!("cargo::rerun-if-changed={}", path.display());
         match fs::read_to_string(&path) {
-            Ok(source) => declare(&source, &mut records),
+            Ok(source) => declare(&source, left_out, &mut records),
             Err(error) => println!("cargo::error={}: {error}", path.display()),
         }
     }
@@ -37,16 +46,20 @@ fn main() {
 
 /// Appends every public item of `source` as a remote type. The sources are formatted by rustfmt, so
 /// an item ends at the first line that is only a brace, or on its own line.
-fn declare(source: &str, records: &mut String) {
+fn declare(source: &str, left_out: &[&str], records: &mut String) {
     let mut docs = String::new();
     let mut lines = source.lines();
     while let Some(line) = lines.next() {
         if line.starts_with("///") {
             docs.push_str(line);
             docs.push('\n');
-        } else if line == "pub enum Error {" {
-            lines.by_ref().find(|line| *line == "}");
         } else if line.starts_with("pub struct ") || line.starts_with("pub enum ") {
+            let name = line.split(' ').nth(2).unwrap_or_default();
+            if left_out.contains(&name) {
+                lines.by_ref().find(|line| *line == "}");
+                docs.clear();
+                continue;
+            }
             let kind = if line.starts_with("pub struct ") { "Record" } else { "Enum" };
             records.push_str(&format!("#[uniffi::remote({kind})]\n{docs}{line}\n"));
             if !line.ends_with('}') {

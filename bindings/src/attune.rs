@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use attune_core::app::screens::*;
 use attune_core::exercises::screens::*;
-use attune_core::ids::{EntryId, RitualId, SessionId, TimeOutId};
+use attune_core::ids::{EntryId, ReminderId, RequestId, RitualId, SessionId, TimeOutId};
 use attune_core::journal::screens::*;
+use attune_core::mailbox::{Request, Response};
 use attune_core::pairing::screens::*;
+use attune_core::rituals::planner::{Plan, Platform, QuietHours};
 use attune_core::rituals::screens::*;
 use attune_core::safety::screens::*;
 use attune_core::time::{Civil, Here};
@@ -122,7 +124,7 @@ impl Attune {
 
     /// "Will I be reminded?", judged from what the phone says of itself.
     pub fn reminders(&self, here: Here, facts: PhoneFacts) -> Result<RemindersScreen> {
-        Ok(self.core.reminders(&here, facts)?)
+        Ok(self.core.reminders(&here, &facts)?)
     }
 
     /// Who we are, the two phones, the exchange.
@@ -253,17 +255,17 @@ impl Attune {
 
     /// What a draft would mean. Throws `Input` naming the part of the rule.
     pub fn preview_ritual(&self, here: Here, draft: RitualDraft) -> Result<RitualPreview> {
-        Ok(self.core.preview_ritual(&here, draft)?)
+        Ok(self.core.preview_ritual(&here, &draft)?)
     }
 
     /// Proposes; confirmed here by that. Unpaired it is one's own at once.
     pub fn propose_ritual(&self, here: Here, draft: RitualDraft) -> Result<RitualId> {
-        Ok(self.core.propose_ritual(&here, draft)?)
+        Ok(self.core.propose_ritual(&here, &draft)?)
     }
 
     /// Proposes a change; until the partner accepts, their phone keeps the old one.
     pub fn change_ritual(&self, here: Here, id: RitualId, draft: RitualDraft) -> Result<()> {
-        Ok(self.core.change_ritual(&here, id, draft)?)
+        Ok(self.core.change_ritual(&here, id, &draft)?)
     }
 
     /// Agrees to what is proposed now.
@@ -301,6 +303,17 @@ impl Attune {
         Ok(self.core.in_ten_minutes(&here, id, occurrence)?)
     }
 
+    /// The reminders that should be set now, and how to get there from what is set; perform the changes
+    /// by id, then call `scheduled`.
+    pub fn plan(&self, here: Here, platform: Platform) -> Result<Plan> {
+        Ok(self.core.plan(&here, platform)?)
+    }
+
+    /// What became of the last plan's changes.
+    pub fn scheduled(&self, here: Here, done: Vec<ReminderId>, failed: Vec<ReminderId>) -> Result<()> {
+        Ok(self.core.scheduled(&here, &done, &failed)?)
+    }
+
     /// When reminders keep quiet. Throws `Input` above 1,439.
     pub fn set_quiet_hours(&self, here: Here, hours: QuietHours) -> Result<()> {
         Ok(self.core.set_quiet_hours(&here, hours)?)
@@ -323,7 +336,7 @@ impl Attune {
 
     /// Starts the same countdown from the other phone's share text.
     pub fn start_shared_timeout(&self, here: Here, text: String) -> Result<TimeOutId> {
-        Ok(self.core.start_shared_timeout(&here, text)?)
+        Ok(self.core.start_shared_timeout(&here, &text)?)
     }
 
     /// Proposes how a time-out works between the two.
@@ -361,8 +374,31 @@ impl Attune {
         Ok(self.core.erase_phone(&here, &typed)?)
     }
 
+    /// What to perform for the mailbox, in any order and however often; empty when the round is over.
+    pub fn next_requests(&self, here: Here) -> Result<Vec<Request>> {
+        Ok(self.core.next_requests(&here)?)
+    }
+
+    /// What came of a request. An unknown, late or second response is ignored.
+    pub fn on_response(&self, here: Here, id: RequestId, response: Response) -> Result<()> {
+        Ok(self.core.on_response(&here, id, response)?)
+    }
+
     /// One exchange over a folder mailbox, performed by the core itself (desktop, tests).
     pub fn exchange(&self, here: Here) -> Result<ExchangeReport> {
         Ok(self.core.exchange(&here)?)
+    }
+}
+
+/// Only in builds for tests: what a panic in the core looks like from outside.
+#[cfg(feature = "fault")]
+#[uniffi::export]
+impl Attune {
+    /// Panics.
+    pub fn fault(&self) -> Result<()> {
+        #[allow(clippy::panic, reason = "the test is of what becomes of it")]
+        {
+            panic!("on purpose")
+        }
     }
 }

@@ -4,12 +4,14 @@
 use attune_core::app::screens::*;
 use attune_core::error::{FileFault, HandOverFault, PairingFault, VaultFault};
 use attune_core::exercises::screens::*;
-use attune_core::ids::{EntryId, RitualId, SessionId, TimeOutId};
+use attune_core::ids::{EntryId, Fingerprint, ReminderId, RequestId, RitualId, SessionId, TimeOutId};
 use attune_core::journal::screens::*;
+use attune_core::mailbox::{FileAnswer, Header, Request, RequestOp, RequestPlace, Response};
 use attune_core::pairing::screens::*;
+use attune_core::rituals::planner::*;
 use attune_core::rituals::screens::*;
 use attune_core::safety::screens::*;
-use attune_core::time::{Civil, CivilDate, CivilTime, Here, Now};
+use attune_core::time::{Civil, CivilDate, CivilTime, Here, Now, Zone};
 
 macro_rules! as_text {
     ($($name:ident),+) => {$(
@@ -21,7 +23,19 @@ macro_rules! as_text {
     )+};
 }
 
-as_text!(EntryId, RitualId, SessionId, TimeOutId, Civil, CivilDate, CivilTime);
+as_text!(
+    EntryId,
+    Fingerprint,
+    ReminderId,
+    RequestId,
+    RitualId,
+    SessionId,
+    TimeOutId,
+    Civil,
+    CivilDate,
+    CivilTime,
+    Zone
+);
 
 include!(concat!(env!("OUT_DIR"), "/records.rs"));
 

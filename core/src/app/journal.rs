@@ -4,7 +4,7 @@ use super::call::Call;
 use super::couple::Couple;
 use super::open::Attune;
 use super::screens::Topic;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::EntryId;
 use crate::journal::screens::{EditorScreen, EntryDraft, EntryScreen, JournalPage, VaultState, Which};
 use crate::journal::{self, Owner, Reader, mine, ours, read_mine, read_ours};
@@ -14,7 +14,7 @@ impl Attune {
     /// A page of a journal, or of what matches `query`; `after` is the page before's `next`.
     ///
     /// # Errors
-    /// [`Error::Input`] for an `after` that no page gave.
+    /// [`crate::error::Error::Input`] for an `after` that no page gave.
     pub fn journal_page(
         &self,
         here: &Here,
@@ -39,7 +39,7 @@ impl Attune {
     /// One entry, whole.
     ///
     /// # Errors
-    /// [`Error::Gone`]; [`Error::Vault`] when mine is locked.
+    /// [`crate::error::Error::Gone`]; [`crate::error::Error::Vault`] when mine is locked.
     pub fn entry(&self, here: &Here, which: Which, id: EntryId) -> Result<EntryScreen> {
         self.call(here, |call| match which {
             Which::Mine => {
@@ -53,7 +53,7 @@ impl Attune {
     /// What the editor opens with: the draft if there is one, else the entry, else nothing.
     ///
     /// # Errors
-    /// [`Error::Gone`]; [`Error::NotAllowed`] for the partner's entry; [`Error::NotPaired`] for ours alone.
+    /// [`crate::error::Error::Gone`]; [`crate::error::Error::NotAllowed`] for the partner's entry; [`crate::error::Error::NotPaired`] for ours alone.
     pub fn editor(&self, here: &Here, which: Which, entry: Option<EntryId>) -> Result<EditorScreen> {
         self.call(here, |call| {
             let today = journal::today(&call.now, call.here);
@@ -74,7 +74,7 @@ impl Attune {
     /// Keeps what is typed, at every pause of typing; survives a kill.
     ///
     /// # Errors
-    /// [`Error::Input`] over 200,000 bytes; [`Error::Vault`] before there is a passphrase.
+    /// [`crate::error::Error::Input`] over 200,000 bytes; [`crate::error::Error::Vault`] before there is a passphrase.
     pub fn keep_draft(&self, here: &Here, which: Which, entry: Option<EntryId>, draft: &EntryDraft) -> Result<()> {
         self.call(here, |call| match which {
             Which::Mine => {
@@ -88,7 +88,7 @@ impl Attune {
     /// Saves a new entry, or a changed one of one's own.
     ///
     /// # Errors
-    /// [`Error::Input`] for an empty or too long text; [`Error::Gone`]; [`Error::NotAllowed`].
+    /// [`crate::error::Error::Input`] for an empty or too long text; [`crate::error::Error::Gone`]; [`crate::error::Error::NotAllowed`].
     pub fn save_entry(&self, here: &Here, which: Which, entry: Option<EntryId>, draft: &EntryDraft) -> Result<EntryId> {
         self.call(here, |call| {
             let id = match which {
@@ -108,7 +108,7 @@ impl Attune {
     /// Deletes one's own entry; ours on both phones, for good.
     ///
     /// # Errors
-    /// [`Error::Gone`]; [`Error::NotAllowed`] for the partner's entry.
+    /// [`crate::error::Error::Gone`]; [`crate::error::Error::NotAllowed`] for the partner's entry.
     pub fn delete_entry(&self, here: &Here, which: Which, id: EntryId) -> Result<()> {
         self.call(here, |call| {
             match which {
@@ -127,7 +127,7 @@ impl Attune {
     /// does not exist.
     ///
     /// # Errors
-    /// [`Error::Vault`] while locked; [`Error::NotPaired`]; [`Error::Ended`].
+    /// [`crate::error::Error::Vault`] while locked; [`crate::error::Error::NotPaired`]; [`crate::error::Error::Ended`].
     pub fn share_entry(&self, here: &Here, id: EntryId) -> Result<EntryId> {
         self.call(here, |call| {
             let vault = call.vault()?;
@@ -141,7 +141,7 @@ impl Attune {
     /// Settles versions written at the same time: 0 keeps the one shown, 1 takes the first other.
     ///
     /// # Errors
-    /// [`Error::Gone`], [`Error::NotAllowed`].
+    /// [`crate::error::Error::Gone`], [`crate::error::Error::NotAllowed`].
     pub fn choose_version(&self, here: &Here, id: EntryId, index: u32) -> Result<()> {
         self.call(here, |call| {
             let index = usize::try_from(index).unwrap_or(usize::MAX);

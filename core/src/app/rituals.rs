@@ -1,7 +1,7 @@
 //! Rituals: agreed in the couple's log, silenced and put off on this phone, one's own before there
 //! are two.
 
-use rusqlite::{Connection, Transaction};
+use rusqlite::Transaction;
 
 use super::call::Call;
 use super::open::Attune;

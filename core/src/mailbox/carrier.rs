@@ -3,7 +3,7 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::model::{Action, Answer, MAX_BODY, Place, Request, Response};
+use super::model::{FileAnswer, MAX_BODY, Request, RequestOp, RequestPlace, Response};
 use crate::error::{Error, Result};
 use crate::ids::RequestId;
 use crate::pairing;
@@ -17,7 +17,7 @@ pub enum Mailbox {
     None,
     /// A folder both reach.
     Folder {
-        /// As [`Place::File`] has it.
+        /// As [`RequestPlace::File`] has it.
         folder: String,
     },
 }
@@ -66,28 +66,30 @@ impl Mailbox {
     pub fn request(
         &self,
         entropy: &dyn Entropy,
-        action: Action,
+        action: RequestOp,
         name: &[u8; 32],
         body: Vec<u8>,
     ) -> Result<Option<Request>> {
         let place = match self {
             Self::None => return Ok(None),
-            Self::Folder { folder } => Place::File { folder: folder.clone(), name: file_name(name) },
+            Self::Folder { folder } => RequestPlace::File { folder: folder.clone(), name: file_name(name) },
         };
         Ok(Some(Request { id: RequestId::random(entropy)?, op: action, place, body }))
     }
 
     /// What `response` to `action` means. An answer that does not fit its question counts as not
     /// reached: a front end mixed something up, and asking again is always right.
-    pub fn judge(&self, action: Action, response: Response) -> Judged {
+    pub fn judge(&self, action: RequestOp, response: Response) -> Judged {
         match (self, action, response) {
-            (Self::Folder { .. }, Action::Get, Response::File(Answer::Found(bytes))) if bytes.len() <= MAX_BODY => {
+            (Self::Folder { .. }, RequestOp::Get, Response::File(FileAnswer::Found(bytes)))
+                if bytes.len() <= MAX_BODY =>
+            {
                 Judged::Found(bytes)
             }
-            (Self::Folder { .. }, Action::Get, Response::File(Answer::Missing)) => Judged::Missing,
-            (Self::Folder { .. }, Action::Put | Action::Delete, Response::File(Answer::Done))
-            | (Self::Folder { .. }, Action::Delete, Response::File(Answer::Missing)) => Judged::Done,
-            (Self::Folder { .. }, _, Response::File(Answer::Failed { reason })) => Judged::Refused { reason },
+            (Self::Folder { .. }, RequestOp::Get, Response::File(FileAnswer::Missing)) => Judged::Missing,
+            (Self::Folder { .. }, RequestOp::Put | RequestOp::Delete, Response::File(FileAnswer::Done))
+            | (Self::Folder { .. }, RequestOp::Delete, Response::File(FileAnswer::Missing)) => Judged::Done,
+            (Self::Folder { .. }, _, Response::File(FileAnswer::Failed { reason })) => Judged::Refused { reason },
             _ => Judged::Unreachable,
         }
     }

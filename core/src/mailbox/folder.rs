@@ -8,11 +8,11 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Component, Path};
 
-use super::model::{Action, Answer, MAX_BODY, Place, Request, Response};
+use super::model::{FileAnswer, MAX_BODY, Request, RequestOp, RequestPlace, Response};
 
 /// Does what `request` says.
 pub fn perform(request: &Request) -> Response {
-    let Place::File { folder, name } = &request.place else {
+    let RequestPlace::File { folder, name } = &request.place else {
         return Response::Unreachable;
     };
     let folder = Path::new(folder);
@@ -21,15 +21,15 @@ pub fn perform(request: &Request) -> Response {
     }
     let path = folder.join(name);
     let answer = match request.op {
-        Action::Get => get(&path),
-        Action::Put => put(folder, &path, &format!(".{}.part", request.id), &request.body),
-        Action::Delete => delete(folder, &path),
+        RequestOp::Get => get(&path),
+        RequestOp::Put => put(folder, &path, &format!(".{}.part", request.id), &request.body),
+        RequestOp::Delete => delete(folder, &path),
     };
     answer.map_or_else(|e| failed(e.to_string()), Response::File)
 }
 
 fn failed(reason: impl Into<String>) -> Response {
-    Response::File(Answer::Failed { reason: reason.into() })
+    Response::File(FileAnswer::Failed { reason: reason.into() })
 }
 
 /// Names come from the core, folders from a partner's invitation: neither may lead elsewhere.
@@ -47,18 +47,18 @@ fn check(folder: &Path, name: &str) -> Result<(), &'static str> {
     Ok(())
 }
 
-fn get(path: &Path) -> std::io::Result<Answer> {
+fn get(path: &Path) -> std::io::Result<FileAnswer> {
     let file = match File::open(path) {
         Ok(file) => file,
-        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(Answer::Missing),
+        Err(e) if e.kind() == ErrorKind::NotFound => return Ok(FileAnswer::Missing),
         Err(e) => return Err(e),
     };
     let mut bytes = Vec::new();
     file.take(MAX_BODY as u64).read_to_end(&mut bytes)?;
-    Ok(Answer::Found(bytes))
+    Ok(FileAnswer::Found(bytes))
 }
 
-fn put(folder: &Path, path: &Path, part: &str, body: &[u8]) -> std::io::Result<Answer> {
+fn put(folder: &Path, path: &Path, part: &str, body: &[u8]) -> std::io::Result<FileAnswer> {
     match fs::create_dir(folder) {
         Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(e),
         _ => {}
@@ -74,7 +74,7 @@ fn put(folder: &Path, path: &Path, part: &str, body: &[u8]) -> std::io::Result<A
     if let Ok(folder) = File::open(folder) {
         folder.sync_all()?;
     }
-    Ok(Answer::Done)
+    Ok(FileAnswer::Done)
 }
 
 fn write_synced(path: &Path, body: &[u8]) -> std::io::Result<()> {
@@ -83,7 +83,7 @@ fn write_synced(path: &Path, body: &[u8]) -> std::io::Result<()> {
     file.sync_all()
 }
 
-fn delete(folder: &Path, path: &Path) -> std::io::Result<Answer> {
+fn delete(folder: &Path, path: &Path) -> std::io::Result<FileAnswer> {
     match fs::remove_file(path) {
         Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
         _ => {}
@@ -92,5 +92,5 @@ fn delete(folder: &Path, path: &Path) -> std::io::Result<Answer> {
         // Fails while the other phone's files are in it, which is right.
         let _ = fs::remove_dir(folder);
     }
-    Ok(Answer::Done)
+    Ok(FileAnswer::Done)
 }

@@ -11,7 +11,7 @@ mod model;
 
 pub use carrier::{Judged, Mailbox, file_name};
 pub use handover::{HandOver, Item};
-pub use model::{Action, Answer, MAX_BODY, Place, Request, Response};
+pub use model::{FileAnswer, Header, MAX_BODY, Request, RequestOp, RequestPlace, Response};
 
 #[cfg(test)]
 mod tests;

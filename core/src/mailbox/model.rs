@@ -12,9 +12,9 @@ pub struct Request {
     /// Names the response; random.
     pub id: RequestId,
     /// What to do.
-    pub op: Action,
+    pub op: RequestOp,
     /// Where.
-    pub place: Place,
+    pub place: RequestPlace,
     /// What to put; empty otherwise.
     pub body: Vec<u8>,
 }
@@ -28,7 +28,7 @@ impl std::fmt::Debug for Request {
 
 /// What a request does. There is no listing, no lock and no condition, so that any store will do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Action {
+pub enum RequestOp {
     /// Read what lies there.
     Get,
     /// Write, replacing what lies there.
@@ -39,7 +39,7 @@ pub enum Action {
 
 /// Where a request goes.
 #[derive(Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum RequestPlace {
     /// A file in a folder that both phones reach.
     File {
         /// On a desktop and in tests an absolute path; on a phone the random name under which the
@@ -55,21 +55,30 @@ pub enum Place {
         /// The whole address.
         url: String,
         /// Name and value, in order; secrets among them.
-        headers: Vec<(String, String)>,
+        headers: Vec<Header>,
     },
+}
+
+/// One header of an HTTP request or response.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// Its name, in any case.
+    pub name: String,
+    /// Its value.
+    pub value: String,
 }
 
 /// What came of a request.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Response {
-    /// Of a [`Place::File`].
-    File(Answer),
-    /// Of a [`Place::Http`], whatever the status says.
+    /// Of a [`RequestPlace::File`].
+    File(FileAnswer),
+    /// Of a [`RequestPlace::Http`], whatever the status says.
     Http {
         /// The status code.
         status: u16,
         /// Name and value, as they came.
-        headers: Vec<(String, String)>,
+        headers: Vec<Header>,
         /// At most [`MAX_BODY`] bytes; longer ones are cut by the front end.
         body: Vec<u8>,
     },
@@ -79,7 +88,7 @@ pub enum Response {
 
 /// What a folder answers.
 #[derive(Clone, PartialEq, Eq)]
-pub enum Answer {
+pub enum FileAnswer {
     /// The file's bytes.
     Found(Vec<u8>),
     /// There is no such file.
@@ -96,10 +105,10 @@ pub enum Answer {
 impl std::fmt::Debug for Response {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::File(Answer::Found(bytes)) => write!(f, "Found({} bytes)", bytes.len()),
-            Self::File(Answer::Missing) => f.write_str("Missing"),
-            Self::File(Answer::Done) => f.write_str("Done"),
-            Self::File(Answer::Failed { .. }) => f.write_str("Failed"),
+            Self::File(FileAnswer::Found(bytes)) => write!(f, "Found({} bytes)", bytes.len()),
+            Self::File(FileAnswer::Missing) => f.write_str("Missing"),
+            Self::File(FileAnswer::Done) => f.write_str("Done"),
+            Self::File(FileAnswer::Failed { .. }) => f.write_str("Failed"),
             Self::Http { status, .. } => write!(f, "Http({status})"),
             Self::Unreachable => f.write_str("Unreachable"),
         }

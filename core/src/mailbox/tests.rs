@@ -5,7 +5,7 @@ use super::*;
 use crate::error::{Error, HandOverFault};
 use crate::random::SeededEntropy;
 
-fn ask(mailbox: &Mailbox, action: Action, name: u8, body: &[u8]) -> Judged {
+fn ask(mailbox: &Mailbox, action: RequestOp, name: u8, body: &[u8]) -> Judged {
     let entropy = SeededEntropy::new(u64::from(name));
     let request = mailbox.request(&entropy, action, &[name; 32], body.to_vec()).unwrap().unwrap();
     mailbox.judge(action, folder::perform(&request))
@@ -15,14 +15,14 @@ fn ask(mailbox: &Mailbox, action: Action, name: u8, body: &[u8]) -> Judged {
 fn a_folder_keeps_what_is_put_until_it_is_deleted() {
     let dir = tempfile::tempdir().unwrap();
     let mailbox = Mailbox::Folder { folder: dir.path().join("box").display().to_string() };
-    assert_eq!(ask(&mailbox, Action::Get, 1, b""), Judged::Missing);
-    assert_eq!(ask(&mailbox, Action::Put, 1, b"first"), Judged::Done);
-    assert_eq!(ask(&mailbox, Action::Put, 1, b"second"), Judged::Done);
-    assert_eq!(ask(&mailbox, Action::Get, 1, b""), Judged::Found(b"second".to_vec()));
+    assert_eq!(ask(&mailbox, RequestOp::Get, 1, b""), Judged::Missing);
+    assert_eq!(ask(&mailbox, RequestOp::Put, 1, b"first"), Judged::Done);
+    assert_eq!(ask(&mailbox, RequestOp::Put, 1, b"second"), Judged::Done);
+    assert_eq!(ask(&mailbox, RequestOp::Get, 1, b""), Judged::Found(b"second".to_vec()));
     assert_eq!(std::fs::read_dir(dir.path().join("box")).unwrap().count(), 1, "nothing is left beside");
-    assert_eq!(ask(&mailbox, Action::Delete, 1, b""), Judged::Done);
-    assert_eq!(ask(&mailbox, Action::Delete, 1, b""), Judged::Done, "gone is gone");
-    assert_eq!(ask(&mailbox, Action::Get, 1, b""), Judged::Missing);
+    assert_eq!(ask(&mailbox, RequestOp::Delete, 1, b""), Judged::Done);
+    assert_eq!(ask(&mailbox, RequestOp::Delete, 1, b""), Judged::Done, "gone is gone");
+    assert_eq!(ask(&mailbox, RequestOp::Get, 1, b""), Judged::Missing);
     assert!(dir.path().join("box").is_dir(), "a lasting folder stays");
 }
 
@@ -32,11 +32,11 @@ fn an_empty_meeting_folder_goes() {
     let meet = dir.path().join("meet-x");
     let mailbox = Mailbox::Folder { folder: meet.display().to_string() };
     for name in [1, 2] {
-        assert_eq!(ask(&mailbox, Action::Put, name, b"x"), Judged::Done);
+        assert_eq!(ask(&mailbox, RequestOp::Put, name, b"x"), Judged::Done);
     }
-    assert_eq!(ask(&mailbox, Action::Delete, 1, b""), Judged::Done);
+    assert_eq!(ask(&mailbox, RequestOp::Delete, 1, b""), Judged::Done);
     assert!(meet.is_dir(), "the other's file is in it");
-    assert_eq!(ask(&mailbox, Action::Delete, 2, b""), Judged::Done);
+    assert_eq!(ask(&mailbox, RequestOp::Delete, 2, b""), Judged::Done);
     assert!(!meet.exists());
 }
 
@@ -44,15 +44,15 @@ fn an_empty_meeting_folder_goes() {
 fn a_folder_that_is_not_there_or_leads_elsewhere_is_refused_with_words() {
     let dir = tempfile::tempdir().unwrap();
     let gone = Mailbox::Folder { folder: dir.path().join("stick/box").display().to_string() };
-    let Judged::Refused { reason } = ask(&gone, Action::Put, 1, b"x") else { panic!("must fail") };
+    let Judged::Refused { reason } = ask(&gone, RequestOp::Put, 1, b"x") else { panic!("must fail") };
     assert!(reason.contains("not there"), "{reason}");
     let up = Mailbox::Folder { folder: dir.path().join("a/../b").display().to_string() };
-    assert!(matches!(ask(&up, Action::Put, 1, b"x"), Judged::Refused { .. }));
-    let place = |name: &str| Place::File { folder: dir.path().display().to_string(), name: name.into() };
+    assert!(matches!(ask(&up, RequestOp::Put, 1, b"x"), Judged::Refused { .. }));
+    let place = |name: &str| RequestPlace::File { folder: dir.path().display().to_string(), name: name.into() };
     for name in ["", "..", "a/b", "a\\b", "a.b", "ä", &"x".repeat(65)] {
         let id = crate::ids::RequestId::random(&SeededEntropy::new(1)).unwrap();
-        let request = Request { id, op: Action::Put, place: place(name), body: vec![1] };
-        assert!(matches!(folder::perform(&request), Response::File(Answer::Failed { .. })), "{name}");
+        let request = Request { id, op: RequestOp::Put, place: place(name), body: vec![1] };
+        assert!(matches!(folder::perform(&request), Response::File(FileAnswer::Failed { .. })), "{name}");
     }
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
 }
@@ -61,11 +61,11 @@ fn a_folder_that_is_not_there_or_leads_elsewhere_is_refused_with_words() {
 fn an_answer_that_does_not_fit_its_question_counts_as_not_reached() {
     let mailbox = Mailbox::Folder { folder: "/box".into() };
     let http = Response::Http { status: 200, headers: vec![], body: b"<html>".to_vec() };
-    assert_eq!(mailbox.judge(Action::Get, http), Judged::Unreachable);
-    assert_eq!(mailbox.judge(Action::Get, Response::File(Answer::Done)), Judged::Unreachable);
-    assert_eq!(mailbox.judge(Action::Put, Response::File(Answer::Missing)), Judged::Unreachable);
-    let huge = Response::File(Answer::Found(vec![0; MAX_BODY + 1]));
-    assert_eq!(mailbox.judge(Action::Get, huge), Judged::Unreachable);
+    assert_eq!(mailbox.judge(RequestOp::Get, http), Judged::Unreachable);
+    assert_eq!(mailbox.judge(RequestOp::Get, Response::File(FileAnswer::Done)), Judged::Unreachable);
+    assert_eq!(mailbox.judge(RequestOp::Put, Response::File(FileAnswer::Missing)), Judged::Unreachable);
+    let huge = Response::File(FileAnswer::Found(vec![0; MAX_BODY + 1]));
+    assert_eq!(mailbox.judge(RequestOp::Get, huge), Judged::Unreachable);
 }
 
 #[test]

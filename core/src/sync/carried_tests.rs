@@ -7,7 +7,7 @@ use base64::Engine;
 use super::phones::{BOX, Side, Store};
 use super::*;
 use crate::error::{Error, HandOverFault};
-use crate::mailbox::{Action, Answer, Mailbox, Request, Response, handover};
+use crate::mailbox::{FileAnswer, Mailbox, Request, RequestOp, Response, handover};
 use crate::pairing::Outgoing;
 use crate::random::{Entropy, SeededEntropy};
 
@@ -207,7 +207,7 @@ fn an_unknown_a_late_and_a_second_response_are_ignored() {
     ben.round(&mut store);
     let requests = ana.requests();
     let read: &Request =
-        requests.iter().find(|request| matches!(store.perform(request), Response::File(Answer::Found(_)))).unwrap();
+        requests.iter().find(|request| matches!(store.perform(request), Response::File(FileAnswer::Found(_)))).unwrap();
     let found = store.perform(read);
     let stray = Request { id: crate::ids::RequestId::random(&SeededEntropy::new(99)).unwrap(), ..read.clone() };
     ana.respond(&stray, found.clone(), false);
@@ -239,7 +239,7 @@ fn a_mailbox_that_does_not_work_is_tried_ever_less_often_and_says_why() {
     assert!(waits[11] >= 30 * 60_000 && waits[11] <= 60 * 60_000, "{waits:?}");
     assert_eq!((ana.status().trouble, ana.status().last_reached_ms), (Some(Trouble::Unreachable), None));
     for request in ana.requests() {
-        ana.respond(&request, Response::File(Answer::Failed { reason: "No space left".into() }), false);
+        ana.respond(&request, Response::File(FileAnswer::Failed { reason: "No space left".into() }), false);
     }
     assert_eq!(ana.status().trouble, Some(Trouble::Refused { reason: "No space left".into() }));
     assert!(ana.exchange.wait_ms(ana.now()) > 0);
@@ -268,7 +268,7 @@ fn pairing_s_messages_meet_in_a_slot_and_are_cleared_away() {
                     return (found, puts, store.files.len());
                 }
                 for request in requests {
-                    puts += usize::from(request.op == Action::Put);
+                    puts += usize::from(request.op == RequestOp::Put);
                     let response = store.perform(&request);
                     found = found.or(meeting.on_response(&entropy, &place, now, request.id, response).unwrap());
                 }

@@ -13,7 +13,7 @@ use super::outbox::{Spot, WEEK_MS, week};
 use super::rows::{self, Fault, Lane};
 use crate::error::Result;
 use crate::ids::RequestId;
-use crate::mailbox::{Action, Judged, Mailbox, Request, Response};
+use crate::mailbox::{Judged, Mailbox, Request, RequestOp, Response};
 use crate::time::Now;
 
 /// Most numbers looked for below the highest in one round.
@@ -165,9 +165,9 @@ impl Exchange {
             let Errand(spot, what) = errand;
             let (out, back) = (&courier.ends.lanes.out.names, &courier.ends.lanes.back.names);
             let asked = match what {
-                What::Farewell => (Action::Get, farewell_name(back), Vec::new()),
-                What::Read(seq) => (Action::Get, name(back, seq), Vec::new()),
-                What::Remove(seq) => (Action::Delete, name(out, seq), Vec::new()),
+                What::Farewell => (RequestOp::Get, farewell_name(back), Vec::new()),
+                What::Read(seq) => (RequestOp::Get, name(back, seq), Vec::new()),
+                What::Remove(seq) => (RequestOp::Delete, name(out, seq), Vec::new()),
                 What::Put(seq) => {
                     if bodies == MOST_BODIES {
                         continue;
@@ -175,7 +175,7 @@ impl Exchange {
                     bodies += 1;
                     let Some(body) = rows::body(tx, courier.ends.other, seq)? else { continue };
                     rows::tried(tx, courier.ends.other, spot, seq)?;
-                    (Action::Put, name(out, seq), body)
+                    (RequestOp::Put, name(out, seq), body)
                 }
             };
             requests.extend(self.flights.send(courier.ledger.entropy, now, place(courier, spot), errand, asked)?);

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::error::Result;
 use crate::ids::RequestId;
-use crate::mailbox::{Action, Judged, Mailbox, Request, Response};
+use crate::mailbox::{Judged, Mailbox, Request, RequestOp, Response};
 use crate::random::Entropy;
 use crate::time::Now;
 
@@ -24,7 +24,7 @@ pub(super) struct Flights<E> {
 #[derive(Debug)]
 struct Flight<E> {
     errand: E,
-    op: Action,
+    op: RequestOp,
     boot: String,
     since_ms: u64,
 }
@@ -75,7 +75,7 @@ impl<E: Copy + Ord> Flights<E> {
         now: &Now,
         mailbox: &Mailbox,
         errand: E,
-        (op, name, body): (Action, [u8; 32], Vec<u8>),
+        (op, name, body): (RequestOp, [u8; 32], Vec<u8>),
     ) -> Result<Option<Request>> {
         self.asked.insert(errand);
         let request = mailbox.request(entropy, op, &name, body)?;

@@ -5,7 +5,7 @@ use super::backoff::Backoff;
 use super::flights::Flights;
 use crate::error::Result;
 use crate::ids::RequestId;
-use crate::mailbox::{Action, Judged, Mailbox, Request, Response};
+use crate::mailbox::{Judged, Mailbox, Request, RequestOp, Response};
 use crate::pairing::Outgoing;
 use crate::random::Entropy;
 use crate::time::Now;
@@ -50,10 +50,10 @@ impl Meeting {
         self.flights.give_up_lost(now);
         let mut asked = Vec::new();
         if let Some(message) = outgoing.filter(|message| !self.lies_there(message, now)) {
-            asked.push((Errand::Put(message.name), Action::Put, message.name, message.bytes.clone()));
+            asked.push((Errand::Put(message.name), RequestOp::Put, message.name, message.bytes.clone()));
         }
-        asked.extend(awaited.map(|name| (Errand::Get(name), Action::Get, name, Vec::new())));
-        asked.extend(spent.iter().map(|name| (Errand::Remove(*name), Action::Delete, *name, Vec::new())));
+        asked.extend(awaited.map(|name| (Errand::Get(name), RequestOp::Get, name, Vec::new())));
+        asked.extend(spent.iter().map(|name| (Errand::Remove(*name), RequestOp::Delete, *name, Vec::new())));
         asked.retain(|(errand, ..)| self.flights.is_new(errand));
         let mut requests = Vec::new();
         for (errand, op, name, body) in asked {

@@ -12,7 +12,7 @@ use super::outbox::{DAY_MS, gone_week, week};
 use super::rows;
 use crate::error::Result;
 use crate::ids::{DeviceId, RequestId};
-use crate::mailbox::{Action, Judged, Mailbox, Request, Response, handover};
+use crate::mailbox::{Judged, Mailbox, Request, RequestOp, Response, handover};
 use crate::random::Entropy;
 use crate::time::Now;
 
@@ -101,11 +101,11 @@ impl Parting {
                 let waits =
                     parting.accepted_ms.is_some_and(|last| (0..DAY_MS.cast_signed()).contains(&(now.utc_ms - last)));
                 if !waits {
-                    asked.push((Errand::Farewell(at, parting.name), Action::Put, parting.bytes));
+                    asked.push((Errand::Farewell(at, parting.name), RequestOp::Put, parting.bytes));
                 }
             }
             for name in rows::expired_names(tx, week(now))? {
-                asked.push((Errand::Remove(at, name), Action::Delete, Vec::new()));
+                asked.push((Errand::Remove(at, name), RequestOp::Delete, Vec::new()));
             }
         }
         asked.retain(|(errand, ..)| self.flights.is_new(errand));

@@ -11,7 +11,7 @@ use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::DeviceId;
 use crate::log::fake_room::Phone;
-use crate::mailbox::{Action, Answer, Mailbox, Place, Request, Response, file_name, handover};
+use crate::mailbox::{FileAnswer, Mailbox, Request, RequestOp, RequestPlace, Response, file_name, handover};
 use crate::pairing::{LaneKeys, Lanes, Welcome};
 use crate::random::{SeededEntropy, below};
 use crate::time::Now;
@@ -205,31 +205,31 @@ impl Store {
             return Response::Unreachable;
         }
         if self.one_in(12) {
-            return Response::File(Answer::Failed { reason: "507".into() });
+            return Response::File(FileAnswer::Failed { reason: "507".into() });
         }
-        let Place::File { folder, name } = &request.place else { panic!("a folder") };
+        let RequestPlace::File { folder, name } = &request.place else { panic!("a folder") };
         let key = (folder.clone(), name.clone());
         let answer = match request.op {
-            Action::Get => match self.files.get(&key) {
-                None => Answer::Missing,
-                Some(_) if self.one_in(8) => Answer::Missing,
-                Some(bytes) if self.one_in(8) => Answer::Found(self.torn(bytes)),
+            RequestOp::Get => match self.files.get(&key) {
+                None => FileAnswer::Missing,
+                Some(_) if self.one_in(8) => FileAnswer::Missing,
+                Some(bytes) if self.one_in(8) => FileAnswer::Found(self.torn(bytes)),
                 // Another file's bytes.
-                Some(_) if self.one_in(20) => Answer::Found(self.files.values().next().unwrap().clone()),
-                Some(bytes) => Answer::Found(bytes.clone()),
+                Some(_) if self.one_in(20) => FileAnswer::Found(self.files.values().next().unwrap().clone()),
+                Some(bytes) => FileAnswer::Found(bytes.clone()),
             },
-            Action::Put => {
+            RequestOp::Put => {
                 self.ever.push((name.clone(), request.body.clone()));
                 if self.one_in(8) {
                     self.files.insert(key, self.torn(&request.body));
                 } else if !self.one_in(8) {
                     self.files.insert(key, request.body.clone());
                 }
-                Answer::Done
+                FileAnswer::Done
             }
-            Action::Delete => {
+            RequestOp::Delete => {
                 self.files.remove(&key);
-                Answer::Done
+                FileAnswer::Done
             }
         };
         if self.one_in(12) { Response::Unreachable } else { Response::File(answer) }
