@@ -781,6 +781,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_exercise(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_fault(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_hand_over(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_help(
@@ -805,7 +807,11 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_mute_timeout(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_next_requests(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_not_today(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_on_response(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_pair(
     ): Int
@@ -814,6 +820,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_pause_session(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_pick_words(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_plan(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_preview_ritual(
     ): Int
@@ -836,6 +844,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_rituals(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_save_entry(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_scheduled(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_session(
     ): Int
@@ -946,6 +956,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_exercise(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_fault(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_hand_over(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_help(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -970,7 +982,11 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_mute_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`muted`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_next_requests(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_not_today(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`occurrence`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_on_response(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_pair(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -980,6 +996,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_pick_words(`ptr`: Long,`here`: RustBuffer.ByValue,`choice`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_plan(`ptr`: Long,`here`: RustBuffer.ByValue,`platform`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_preview_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`draft`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_propose_pact(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1002,6 +1020,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_save_entry(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,`draft`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_scheduled(`ptr`: Long,`here`: RustBuffer.ByValue,`done`: RustBuffer.ByValue,`failed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_session(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_set_name(`ptr`: Long,`here`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1234,6 +1254,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_exercise() and 0xFFFF) != 298) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_fault() and 0xFFFF) != 63639) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_hand_over() and 0xFFFF) != 33112) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1270,7 +1293,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_mute_timeout() and 0xFFFF) != 29751) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_next_requests() and 0xFFFF) != 47286) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_not_today() and 0xFFFF) != 52603) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_on_response() and 0xFFFF) != 50942) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_pair() and 0xFFFF) != 63984) {
@@ -1283,6 +1312,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_pick_words() and 0xFFFF) != 52973) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_plan() and 0xFFFF) != 1403) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_preview_ritual() and 0xFFFF) != 41201) {
@@ -1316,6 +1348,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_save_entry() and 0xFFFF) != 41523) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_scheduled() and 0xFFFF) != 17783) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_session() and 0xFFFF) != 49935) {
@@ -2004,6 +2039,11 @@ public interface AttuneInterface {
     fun `exercise`(`here`: Here, `id`: kotlin.String): ExerciseScreen
     
     /**
+     * Panics.
+     */
+    fun `fault`()
+    
+    /**
      * What waits for the partner, as a file to share.
      */
     fun `handOver`(`here`: Here): HandOverFile
@@ -2064,9 +2104,19 @@ public interface AttuneInterface {
     fun `muteTimeout`(`here`: Here, `id`: TimeOutId, `muted`: kotlin.Boolean)
     
     /**
+     * What to perform for the mailbox, in any order and however often; empty when the round is over.
+     */
+    fun `nextRequests`(`here`: Here): List<Request>
+    
+    /**
      * Not this time; stays on this phone.
      */
     fun `notToday`(`here`: Here, `id`: RitualId, `occurrence`: Civil)
+    
+    /**
+     * What came of a request. An unknown, late or second response is ignored.
+     */
+    fun `onResponse`(`here`: Here, `id`: RequestId, `response`: Response)
     
     /**
      * Pairing, step by step.
@@ -2087,6 +2137,12 @@ public interface AttuneInterface {
      * The joiner's one pick, 0 to 3; none is "none of these". A wrong one erases this pairing and throws `Pairing`.
      */
     fun `pickWords`(`here`: Here, `choice`: kotlin.UInt?)
+    
+    /**
+     * The reminders that should be set now, and how to get there from what is set; perform the changes
+     * by id, then call `scheduled`.
+     */
+    fun `plan`(`here`: Here, `platform`: Platform): Plan
     
     /**
      * What a draft would mean. Throws `Input` naming the part of the rule.
@@ -2142,6 +2198,11 @@ public interface AttuneInterface {
      * Saves a new entry, or a changed one of one's own.
      */
     fun `saveEntry`(`here`: Here, `which`: Which, `entry`: EntryId?, `draft`: EntryDraft): EntryId
+    
+    /**
+     * What became of the last plan's changes.
+     */
+    fun `scheduled`(`here`: Here, `done`: List<ReminderId>, `failed`: List<ReminderId>)
     
     /**
      * A session's present step on this phone. Throws `Gone`.
@@ -2672,6 +2733,22 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * Panics.
+     */
+    @Throws(AttuneException::class)override fun `fault`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_fault(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
+    /**
      * What waits for the partner, as a file to share.
      */
     @Throws(AttuneException::class)override fun `handOver`(`here`: Here): HandOverFile {
@@ -2897,6 +2974,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * What to perform for the mailbox, in any order and however often; empty when the round is over.
+     */
+    @Throws(AttuneException::class)override fun `nextRequests`(`here`: Here): List<Request> {
+            return FfiConverterSequenceTypeRequest.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_next_requests(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Not this time; stays on this phone.
      */
     @Throws(AttuneException::class)override fun `notToday`(`here`: Here, `id`: RitualId, `occurrence`: Civil)
@@ -2909,6 +3004,25 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         FfiConverterTypeHere.lower(`here`),
         FfiConverterTypeRitualId.lower(`id`),
         FfiConverterTypeCivil.lower(`occurrence`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * What came of a request. An unknown, late or second response is ignored.
+     */
+    @Throws(AttuneException::class)override fun `onResponse`(`here`: Here, `id`: RequestId, `response`: Response)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_on_response(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterTypeRequestId.lower(`id`),
+        FfiConverterTypeResponse.lower(`response`),_status)
 }
     }
     
@@ -2982,6 +3096,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 }
     }
     
+    
+
+    
+    /**
+     * The reminders that should be set now, and how to get there from what is set; perform the changes
+     * by id, then call `scheduled`.
+     */
+    @Throws(AttuneException::class)override fun `plan`(`here`: Here, `platform`: Platform): Plan {
+            return FfiConverterTypePlan.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_plan(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterTypePlatform.lower(`platform`),_status)
+}
+    }
+    )
+    }
     
 
     
@@ -3186,6 +3320,25 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * What became of the last plan's changes.
+     */
+    @Throws(AttuneException::class)override fun `scheduled`(`here`: Here, `done`: List<ReminderId>, `failed`: List<ReminderId>)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_scheduled(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterSequenceTypeReminderId.lower(`done`),
+        FfiConverterSequenceTypeReminderId.lower(`failed`),_status)
+}
+    }
+    
     
 
     
@@ -4698,6 +4851,61 @@ public object FfiConverterTypeChoice: FfiConverterRustBuffer<Choice> {
 
 
 /**
+ * What to change. Each id stands in one list at most.
+ */
+data class Diff (
+    /**
+     * To be set.
+     */
+    val `add`: List<Reminder>
+    , 
+    /**
+     * To be set anew under the same id.
+     */
+    val `replace`: List<Reminder>
+    , 
+    /**
+     * To be taken away.
+     */
+    val `cancel`: List<ReminderId>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDiff: FfiConverterRustBuffer<Diff> {
+    override fun read(buf: ByteBuffer): Diff {
+        return Diff(
+            FfiConverterSequenceTypeReminder.read(buf),
+            FfiConverterSequenceTypeReminder.read(buf),
+            FfiConverterSequenceTypeReminderId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Diff) = (
+            FfiConverterSequenceTypeReminder.allocationSize(value.`add`) +
+            FfiConverterSequenceTypeReminder.allocationSize(value.`replace`) +
+            FfiConverterSequenceTypeReminderId.allocationSize(value.`cancel`)
+    )
+
+    override fun write(value: Diff, buf: ByteBuffer) {
+            FfiConverterSequenceTypeReminder.write(value.`add`, buf)
+            FfiConverterSequenceTypeReminder.write(value.`replace`, buf)
+            FfiConverterSequenceTypeReminderId.write(value.`cancel`, buf)
+    }
+}
+
+
+
+/**
  * What the editor shows when it opens: the draft if there is one, else the entry, else nothing.
  */
 data class EditorScreen (
@@ -5472,6 +5680,53 @@ public object FfiConverterTypeHandOverTaken: FfiConverterRustBuffer<HandOverTake
 
 
 /**
+ * One header of an HTTP request or response.
+ */
+data class Header (
+    /**
+     * Its name, in any case.
+     */
+    val `name`: kotlin.String
+    , 
+    /**
+     * Its value.
+     */
+    val `value`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHeader: FfiConverterRustBuffer<Header> {
+    override fun read(buf: ByteBuffer): Header {
+        return Header(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Header) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterString.allocationSize(value.`value`)
+    )
+
+    override fun write(value: Header, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterString.write(value.`value`, buf)
+    }
+}
+
+
+
+/**
  * One page.
  */
 data class HelpPage (
@@ -5787,6 +6042,61 @@ public object FfiConverterTypeLibraryCard: FfiConverterRustBuffer<LibraryCard> {
 
 
 /**
+ * One thing that a reminder is about.
+ */
+data class Member (
+    /**
+     * Its id if it rang alone.
+     */
+    val `id`: ReminderId
+    , 
+    /**
+     * The ritual or time-out.
+     */
+    val `subject`: Subject
+    , 
+    /**
+     * The occurrence as the rule gives it; none for a time-out.
+     */
+    val `occurrence`: Civil?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMember: FfiConverterRustBuffer<Member> {
+    override fun read(buf: ByteBuffer): Member {
+        return Member(
+            FfiConverterTypeReminderId.read(buf),
+            FfiConverterTypeSubject.read(buf),
+            FfiConverterOptionalTypeCivil.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Member) = (
+            FfiConverterTypeReminderId.allocationSize(value.`id`) +
+            FfiConverterTypeSubject.allocationSize(value.`subject`) +
+            FfiConverterOptionalTypeCivil.allocationSize(value.`occurrence`)
+    )
+
+    override fun write(value: Member, buf: ByteBuffer) {
+            FfiConverterTypeReminderId.write(value.`id`, buf)
+            FfiConverterTypeSubject.write(value.`subject`, buf)
+            FfiConverterOptionalTypeCivil.write(value.`occurrence`, buf)
+    }
+}
+
+
+
+/**
  * The next ritual on Today.
  */
 data class NextRitual (
@@ -6070,18 +6380,147 @@ public object FfiConverterTypePhrase: FfiConverterRustBuffer<Phrase> {
 
 
 /**
- * When reminders keep quiet, in minutes since midnight; `from` may be later than `to`.
+ * A plan. The front end performs `diff` by id (twice is harmless) and tells what became of it.
+ */
+data class Plan (
+    /**
+     * Every reminder that should be set now, soonest first.
+     */
+    val `wanted`: List<Reminder>
+    , 
+    /**
+     * How to get there from what is set.
+     */
+    val `diff`: Diff
+    , 
+    /**
+     * The moment of the first reminder that found no slot, milliseconds since 1970; by then a new plan
+     * is needed, and a reminder of its own says so. None when everything there is has been planned.
+     */
+    val `validUntilMs`: kotlin.Long?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlan: FfiConverterRustBuffer<Plan> {
+    override fun read(buf: ByteBuffer): Plan {
+        return Plan(
+            FfiConverterSequenceTypeReminder.read(buf),
+            FfiConverterTypeDiff.read(buf),
+            FfiConverterOptionalLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Plan) = (
+            FfiConverterSequenceTypeReminder.allocationSize(value.`wanted`) +
+            FfiConverterTypeDiff.allocationSize(value.`diff`) +
+            FfiConverterOptionalLong.allocationSize(value.`validUntilMs`)
+    )
+
+    override fun write(value: Plan, buf: ByteBuffer) {
+            FfiConverterSequenceTypeReminder.write(value.`wanted`, buf)
+            FfiConverterTypeDiff.write(value.`diff`, buf)
+            FfiConverterOptionalLong.write(value.`validUntilMs`, buf)
+    }
+}
+
+
+
+/**
+ * What the phone can do.
+ */
+data class Platform (
+    /**
+     * How many reminders may stand at once, the sentinel included. A time-out's return has a slot
+     * beyond them; what rings at once needs none.
+     */
+    val `budget`: kotlin.UInt
+    , 
+    /**
+     * Whether alarms ring to the minute; a change sets them anew.
+     */
+    val `exact`: kotlin.Boolean
+    , 
+    /**
+     * What its alarms follow.
+     */
+    val `ringsBy`: RingsBy
+    , 
+    /**
+     * Whether alarms outlive a restart of the phone.
+     */
+    val `keepsAlarms`: kotlin.Boolean
+    , 
+    /**
+     * The ids that are set as the platform itself lists them, where it can; wins over the ledger.
+     */
+    val `pending`: List<ReminderId>?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePlatform: FfiConverterRustBuffer<Platform> {
+    override fun read(buf: ByteBuffer): Platform {
+        return Platform(
+            FfiConverterUInt.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeRingsBy.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalSequenceTypeReminderId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Platform) = (
+            FfiConverterUInt.allocationSize(value.`budget`) +
+            FfiConverterBoolean.allocationSize(value.`exact`) +
+            FfiConverterTypeRingsBy.allocationSize(value.`ringsBy`) +
+            FfiConverterBoolean.allocationSize(value.`keepsAlarms`) +
+            FfiConverterOptionalSequenceTypeReminderId.allocationSize(value.`pending`)
+    )
+
+    override fun write(value: Platform, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`budget`, buf)
+            FfiConverterBoolean.write(value.`exact`, buf)
+            FfiConverterTypeRingsBy.write(value.`ringsBy`, buf)
+            FfiConverterBoolean.write(value.`keepsAlarms`, buf)
+            FfiConverterOptionalSequenceTypeReminderId.write(value.`pending`, buf)
+    }
+}
+
+
+
+/**
+ * When the phone keeps quiet: from inclusive, to exclusive, over midnight when `from` is later. The
+ * same time twice means never.
  */
 data class QuietHours (
     /**
-     * First quiet minute (22:30 = 1,350).
+     * The first quiet moment.
      */
-    val `from`: kotlin.UShort
+    val `from`: CivilTime
     , 
     /**
-     * First minute no longer quiet (07:00 = 420).
+     * The first moment no longer quiet.
      */
-    val `to`: kotlin.UShort
+    val `to`: CivilTime
     
 ){
     
@@ -6098,19 +6537,19 @@ data class QuietHours (
 public object FfiConverterTypeQuietHours: FfiConverterRustBuffer<QuietHours> {
     override fun read(buf: ByteBuffer): QuietHours {
         return QuietHours(
-            FfiConverterUShort.read(buf),
-            FfiConverterUShort.read(buf),
+            FfiConverterTypeCivilTime.read(buf),
+            FfiConverterTypeCivilTime.read(buf),
         )
     }
 
     override fun allocationSize(value: QuietHours) = (
-            FfiConverterUShort.allocationSize(value.`from`) +
-            FfiConverterUShort.allocationSize(value.`to`)
+            FfiConverterTypeCivilTime.allocationSize(value.`from`) +
+            FfiConverterTypeCivilTime.allocationSize(value.`to`)
     )
 
     override fun write(value: QuietHours, buf: ByteBuffer) {
-            FfiConverterUShort.write(value.`from`, buf)
-            FfiConverterUShort.write(value.`to`, buf)
+            FfiConverterTypeCivilTime.write(value.`from`, buf)
+            FfiConverterTypeCivilTime.write(value.`to`, buf)
     }
 }
 
@@ -6166,6 +6605,109 @@ public object FfiConverterTypeQuote: FfiConverterRustBuffer<Quote> {
             FfiConverterString.write(value.`who`, buf)
             FfiConverterString.write(value.`text`, buf)
             FfiConverterTypeTarget.write(value.`target`, buf)
+    }
+}
+
+
+
+/**
+ * One local notification to come.
+ */
+data class Reminder (
+    /**
+     * The same for the same occurrences on the same installation.
+     */
+    val `id`: ReminderId
+    , 
+    /**
+     * Covers everything shown and the trigger as the platform takes it.
+     */
+    val `fingerprint`: Fingerprint
+    , 
+    /**
+     * What it is about; several when merged, none for the sentinel.
+     */
+    val `members`: List<Member>
+    , 
+    /**
+     * When to ring, as the platform should be told.
+     */
+    val `trigger`: Trigger
+    , 
+    /**
+     * The moment that means now, milliseconds since 1970; never before now.
+     */
+    val `instantMs`: kotlin.Long
+    , 
+    /**
+     * What kind it is.
+     */
+    val `channel`: Channel
+    , 
+    /**
+     * Finished.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * Finished; no ritual's name, no partner's.
+     */
+    val `line`: kotlin.String
+    , 
+    /**
+     * What can be done from it.
+     */
+    val `actions`: List<Action>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReminder: FfiConverterRustBuffer<Reminder> {
+    override fun read(buf: ByteBuffer): Reminder {
+        return Reminder(
+            FfiConverterTypeReminderId.read(buf),
+            FfiConverterTypeFingerprint.read(buf),
+            FfiConverterSequenceTypeMember.read(buf),
+            FfiConverterTypeTrigger.read(buf),
+            FfiConverterLong.read(buf),
+            FfiConverterTypeChannel.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeAction.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Reminder) = (
+            FfiConverterTypeReminderId.allocationSize(value.`id`) +
+            FfiConverterTypeFingerprint.allocationSize(value.`fingerprint`) +
+            FfiConverterSequenceTypeMember.allocationSize(value.`members`) +
+            FfiConverterTypeTrigger.allocationSize(value.`trigger`) +
+            FfiConverterLong.allocationSize(value.`instantMs`) +
+            FfiConverterTypeChannel.allocationSize(value.`channel`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterSequenceTypeAction.allocationSize(value.`actions`)
+    )
+
+    override fun write(value: Reminder, buf: ByteBuffer) {
+            FfiConverterTypeReminderId.write(value.`id`, buf)
+            FfiConverterTypeFingerprint.write(value.`fingerprint`, buf)
+            FfiConverterSequenceTypeMember.write(value.`members`, buf)
+            FfiConverterTypeTrigger.write(value.`trigger`, buf)
+            FfiConverterLong.write(value.`instantMs`, buf)
+            FfiConverterTypeChannel.write(value.`channel`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`line`, buf)
+            FfiConverterSequenceTypeAction.write(value.`actions`, buf)
     }
 }
 
@@ -6276,6 +6818,70 @@ public object FfiConverterTypeRemindersScreen: FfiConverterRustBuffer<RemindersS
             FfiConverterString.write(value.`answer`, buf)
             FfiConverterSequenceString.write(value.`hints`, buf)
             FfiConverterSequenceTypeReminderLine.write(value.`next`, buf)
+    }
+}
+
+
+
+/**
+ * One thing to do for a mailbox. Requests of one batch may be performed in any order, any number of
+ * times, or not at all: the core asks again.
+ */
+data class Request (
+    /**
+     * Names the response; random.
+     */
+    val `id`: RequestId
+    , 
+    /**
+     * What to do.
+     */
+    val `op`: RequestOp
+    , 
+    /**
+     * Where.
+     */
+    val `place`: RequestPlace
+    , 
+    /**
+     * What to put; empty otherwise.
+     */
+    val `body`: kotlin.ByteArray
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRequest: FfiConverterRustBuffer<Request> {
+    override fun read(buf: ByteBuffer): Request {
+        return Request(
+            FfiConverterTypeRequestId.read(buf),
+            FfiConverterTypeRequestOp.read(buf),
+            FfiConverterTypeRequestPlace.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Request) = (
+            FfiConverterTypeRequestId.allocationSize(value.`id`) +
+            FfiConverterTypeRequestOp.allocationSize(value.`op`) +
+            FfiConverterTypeRequestPlace.allocationSize(value.`place`) +
+            FfiConverterByteArray.allocationSize(value.`body`)
+    )
+
+    override fun write(value: Request, buf: ByteBuffer) {
+            FfiConverterTypeRequestId.write(value.`id`, buf)
+            FfiConverterTypeRequestOp.write(value.`op`, buf)
+            FfiConverterTypeRequestPlace.write(value.`place`, buf)
+            FfiConverterByteArray.write(value.`body`, buf)
     }
 }
 
@@ -7631,6 +8237,53 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
 
 
 /**
+ * What can be done from a reminder without opening the app.
+ */
+
+enum class Action {
+    
+    /**
+     * It is done.
+     */
+    DONE,
+    /**
+     * Not today, which has no consequence.
+     */
+    NOT_TODAY,
+    /**
+     * Again in ten minutes.
+     */
+    IN_TEN_MINUTES;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAction: FfiConverterRustBuffer<Action> {
+    override fun read(buf: ByteBuffer) = try {
+        Action.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Action) = 4UL
+
+    override fun write(value: Action, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * What someone does at a step.
  */
 sealed class Answer {
@@ -8292,6 +8945,53 @@ public object FfiConverterTypeAttuneError : FfiConverterRustBuffer<AttuneExcepti
 
 
 /**
+ * Kinds of reminder. They look and sound the same; only a time-out's return is time-sensitive.
+ */
+
+enum class Channel {
+    
+    /**
+     * Rituals.
+     */
+    RITUAL,
+    /**
+     * The return from a time-out.
+     */
+    TIME_OUT,
+    /**
+     * "Open me to keep reminders coming."
+     */
+    SENTINEL;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeChannel: FfiConverterRustBuffer<Channel> {
+    override fun read(buf: ByteBuffer) = try {
+        Channel.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Channel) = 4UL
+
+    override fun write(value: Channel, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * How far the two are with a step that both do.
  */
 sealed class Exchange {
@@ -8461,6 +9161,135 @@ public object FfiConverterTypeExchange : FfiConverterRustBuffer<Exchange>{
 
 
 /**
+ * What a folder answers.
+ */
+sealed class FileAnswer {
+    
+    /**
+     * The file's bytes.
+     */
+    data class Found(
+        val v1: kotlin.ByteArray) : FileAnswer()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * There is no such file.
+     */
+    object Missing : FileAnswer()
+    
+    
+    /**
+     * Written or removed.
+     */
+    object Done : FileAnswer()
+    
+    
+    /**
+     * Not possible.
+     */
+    data class Failed(
+        /**
+         * Why, in the system's words.
+         */
+        val `reason`: kotlin.String) : FileAnswer()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeFileAnswer : FfiConverterRustBuffer<FileAnswer>{
+    override fun read(buf: ByteBuffer): FileAnswer {
+        return when(buf.getInt()) {
+            1 -> FileAnswer.Found(
+                FfiConverterByteArray.read(buf),
+                )
+            2 -> FileAnswer.Missing
+            3 -> FileAnswer.Done
+            4 -> FileAnswer.Failed(
+                FfiConverterString.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: FileAnswer): ULong = when(value) {
+        is FileAnswer.Found -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterByteArray.allocationSize(value.v1)
+            )
+        }
+        is FileAnswer.Missing -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is FileAnswer.Done -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is FileAnswer.Failed -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`reason`)
+            )
+        }
+    }
+
+    override fun write(value: FileAnswer, buf: ByteBuffer) {
+        when(value) {
+            is FileAnswer.Found -> {
+                buf.putInt(1)
+                FfiConverterByteArray.write(value.v1, buf)
+                Unit
+            }
+            is FileAnswer.Missing -> {
+                buf.putInt(2)
+                Unit
+            }
+            is FileAnswer.Done -> {
+                buf.putInt(3)
+                Unit
+            }
+            is FileAnswer.Failed -> {
+                buf.putInt(4)
+                FfiConverterString.write(value.`reason`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * What is wrong with one of our files.
  */
 
@@ -8475,12 +9304,8 @@ enum class FileFault {
      */
     FOREIGN,
     /**
-<<<<<<< HEAD
-     * Not readable as a database; it was set aside under a name ending in `.damaged`.
-=======
      * Not readable as a database. Opening sets it aside under a name ending in `.damaged`; where it is
      * found later, the next opening does.
->>>>>>> be7b6e8 (Generate the Kotlin anew)
      */
     DAMAGED,
     /**
@@ -9206,6 +10031,342 @@ public object FfiConverterTypePortError : FfiConverterRustBuffer<PortException> 
 
 
 /**
+ * What a request does. There is no listing, no lock and no condition, so that any store will do.
+ */
+
+enum class RequestOp {
+    
+    /**
+     * Read what lies there.
+     */
+    GET,
+    /**
+     * Write, replacing what lies there.
+     */
+    PUT,
+    /**
+     * Remove; what is not there counts as removed.
+     */
+    DELETE;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRequestOp: FfiConverterRustBuffer<RequestOp> {
+    override fun read(buf: ByteBuffer) = try {
+        RequestOp.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: RequestOp) = 4UL
+
+    override fun write(value: RequestOp, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where a request goes.
+ */
+sealed class RequestPlace {
+    
+    /**
+     * A file in a folder that both phones reach.
+     */
+    data class File(
+        /**
+         * On a desktop and in tests an absolute path; on a phone the random name under which the
+         * front end keeps the folder its person picked.
+         */
+        val `folder`: kotlin.String, 
+        /**
+         * The file's name in it: 43 characters of base64url.
+         */
+        val `name`: kotlin.String) : RequestPlace()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * An HTTP request, complete: nothing is to be added, redirects are not to be followed.
+     */
+    data class Http(
+        /**
+         * The method.
+         */
+        val `method`: kotlin.String, 
+        /**
+         * The whole address.
+         */
+        val `url`: kotlin.String, 
+        /**
+         * Name and value, in order; secrets among them.
+         */
+        val `headers`: List<app.attune.ffi.Header>) : RequestPlace()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRequestPlace : FfiConverterRustBuffer<RequestPlace>{
+    override fun read(buf: ByteBuffer): RequestPlace {
+        return when(buf.getInt()) {
+            1 -> RequestPlace.File(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                )
+            2 -> RequestPlace.Http(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterSequenceTypeHeader.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: RequestPlace): ULong = when(value) {
+        is RequestPlace.File -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`folder`)
+                + FfiConverterString.allocationSize(value.`name`)
+            )
+        }
+        is RequestPlace.Http -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`method`)
+                + FfiConverterString.allocationSize(value.`url`)
+                + FfiConverterSequenceTypeHeader.allocationSize(value.`headers`)
+            )
+        }
+    }
+
+    override fun write(value: RequestPlace, buf: ByteBuffer) {
+        when(value) {
+            is RequestPlace.File -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`folder`, buf)
+                FfiConverterString.write(value.`name`, buf)
+                Unit
+            }
+            is RequestPlace.Http -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`method`, buf)
+                FfiConverterString.write(value.`url`, buf)
+                FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * What came of a request.
+ */
+sealed class Response {
+    
+    /**
+     * Of a [`RequestPlace::File`].
+     */
+    data class File(
+        val v1: app.attune.ffi.FileAnswer) : Response()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Of a [`RequestPlace::Http`], whatever the status says.
+     */
+    data class Http(
+        /**
+         * The status code.
+         */
+        val `status`: kotlin.UShort, 
+        /**
+         * Name and value, as they came.
+         */
+        val `headers`: List<app.attune.ffi.Header>, 
+        /**
+         * At most [`MAX_BODY`] bytes; longer ones are cut by the front end.
+         */
+        val `body`: kotlin.ByteArray) : Response()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Nothing answered: no network, no such host, a time-out.
+     */
+    object Unreachable : Response()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeResponse : FfiConverterRustBuffer<Response>{
+    override fun read(buf: ByteBuffer): Response {
+        return when(buf.getInt()) {
+            1 -> Response.File(
+                FfiConverterTypeFileAnswer.read(buf),
+                )
+            2 -> Response.Http(
+                FfiConverterUShort.read(buf),
+                FfiConverterSequenceTypeHeader.read(buf),
+                FfiConverterByteArray.read(buf),
+                )
+            3 -> Response.Unreachable
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Response): ULong = when(value) {
+        is Response.File -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeFileAnswer.allocationSize(value.v1)
+            )
+        }
+        is Response.Http -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterUShort.allocationSize(value.`status`)
+                + FfiConverterSequenceTypeHeader.allocationSize(value.`headers`)
+                + FfiConverterByteArray.allocationSize(value.`body`)
+            )
+        }
+        is Response.Unreachable -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: Response, buf: ByteBuffer) {
+        when(value) {
+            is Response.File -> {
+                buf.putInt(1)
+                FfiConverterTypeFileAnswer.write(value.v1, buf)
+                Unit
+            }
+            is Response.Http -> {
+                buf.putInt(2)
+                FfiConverterUShort.write(value.`status`, buf)
+                FfiConverterSequenceTypeHeader.write(value.`headers`, buf)
+                FfiConverterByteArray.write(value.`body`, buf)
+                Unit
+            }
+            is Response.Unreachable -> {
+                buf.putInt(3)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * How a platform keeps the time of an alarm.
+ */
+
+enum class RingsBy {
+    
+    /**
+     * By the clock on the wall: a floating alarm moves with the traveller (iOS calendar triggers).
+     */
+    CIVIL,
+    /**
+     * At a moment (Android, desktops).
+     */
+    INSTANT;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRingsBy: FfiConverterRustBuffer<RingsBy> {
+    override fun read(buf: ByteBuffer) = try {
+        RingsBy.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: RingsBy) = 4UL
+
+    override fun write(value: RingsBy, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * Where a ritual stands for the holder of this phone.
  */
 
@@ -9927,6 +11088,98 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
 
 
 /**
+ * What rings.
+ */
+sealed class Subject {
+    
+    /**
+     * A ritual.
+     */
+    data class Ritual(
+        val v1: app.attune.ffi.RitualId) : Subject()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * The end of a time-out.
+     */
+    data class TimeOut(
+        val v1: app.attune.ffi.TimeOutId) : Subject()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeSubject : FfiConverterRustBuffer<Subject>{
+    override fun read(buf: ByteBuffer): Subject {
+        return when(buf.getInt()) {
+            1 -> Subject.Ritual(
+                FfiConverterTypeRitualId.read(buf),
+                )
+            2 -> Subject.TimeOut(
+                FfiConverterTypeTimeOutId.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Subject): ULong = when(value) {
+        is Subject.Ritual -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeRitualId.allocationSize(value.v1)
+            )
+        }
+        is Subject.TimeOut -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeTimeOutId.allocationSize(value.v1)
+            )
+        }
+    }
+
+    override fun write(value: Subject, buf: ByteBuffer) {
+        when(value) {
+            is Subject.Ritual -> {
+                buf.putInt(1)
+                FfiConverterTypeRitualId.write(value.v1, buf)
+                Unit
+            }
+            is Subject.TimeOut -> {
+                buf.putInt(2)
+                FfiConverterTypeTimeOutId.write(value.v1, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * What a card leads to.
  */
 sealed class Target {
@@ -10194,10 +11447,121 @@ public object FfiConverterTypeTopic: FfiConverterRustBuffer<Topic> {
 
 
 
+/**
+ * When to ring.
+ */
+sealed class Trigger {
+    
+    /**
+     * At a civil time: of `zone`, or wherever the phone is when there is none.
+     */
+    data class Civil(
+        /**
+         * What the clock shows.
+         */
+        val `local`: app.attune.ffi.Civil, 
+        /**
+         * Whose clock.
+         */
+        val `zone`: app.attune.ffi.Zone?) : Trigger()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * After elapsed time, whatever the clock says.
+     */
+    data class Elapsed(
+        /**
+         * From now, milliseconds.
+         */
+        val `ms`: kotlin.ULong, 
+        /**
+         * The end that was agreed, milliseconds since 1970.
+         */
+        val `endsAtMs`: kotlin.Long) : Trigger()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTrigger : FfiConverterRustBuffer<Trigger>{
+    override fun read(buf: ByteBuffer): Trigger {
+        return when(buf.getInt()) {
+            1 -> Trigger.Civil(
+                FfiConverterTypeCivil.read(buf),
+                FfiConverterOptionalTypeZone.read(buf),
+                )
+            2 -> Trigger.Elapsed(
+                FfiConverterULong.read(buf),
+                FfiConverterLong.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Trigger): ULong = when(value) {
+        is Trigger.Civil -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeCivil.allocationSize(value.`local`)
+                + FfiConverterOptionalTypeZone.allocationSize(value.`zone`)
+            )
+        }
+        is Trigger.Elapsed -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterULong.allocationSize(value.`ms`)
+                + FfiConverterLong.allocationSize(value.`endsAtMs`)
+            )
+        }
+    }
+
+    override fun write(value: Trigger, buf: ByteBuffer) {
+        when(value) {
+            is Trigger.Civil -> {
+                buf.putInt(1)
+                FfiConverterTypeCivil.write(value.`local`, buf)
+                FfiConverterOptionalTypeZone.write(value.`zone`, buf)
+                Unit
+            }
+            is Trigger.Elapsed -> {
+                buf.putInt(2)
+                FfiConverterULong.write(value.`ms`, buf)
+                FfiConverterLong.write(value.`endsAtMs`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
 
 
 /**
-<<<<<<< HEAD
  * A fault of ours or of the platform, for a log on this phone. Never holds what people wrote.
  */
 sealed class UnexpectedException: kotlin.Exception() {
@@ -10275,8 +11639,6 @@ public object FfiConverterTypeUnexpectedError : FfiConverterRustBuffer<Unexpecte
 
 
 /**
-=======
->>>>>>> be7b6e8 (Generate the Kotlin anew)
  * What is wrong with the vault or with what was offered to open it.
  */
 sealed class VaultFault {
@@ -10949,6 +12311,70 @@ public object FfiConverterOptionalTypeWhen: FfiConverterRustBuffer<When?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalSequenceTypeReminderId: FfiConverterRustBuffer<List<ReminderId>?> {
+    override fun read(buf: ByteBuffer): List<ReminderId>? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterSequenceTypeReminderId.read(buf)
+    }
+
+    override fun allocationSize(value: List<ReminderId>?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterSequenceTypeReminderId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: List<ReminderId>?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterSequenceTypeReminderId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeCivil: FfiConverterRustBuffer<Civil?> {
+    override fun read(buf: ByteBuffer): Civil? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeCivil.read(buf)
+    }
+
+    override fun allocationSize(value: Civil?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeCivil.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Civil?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeCivil.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeCivilDate: FfiConverterRustBuffer<CivilDate?> {
     override fun read(buf: ByteBuffer): CivilDate? {
         if (buf.get().toInt() == 0) {
@@ -11067,6 +12493,38 @@ public object FfiConverterOptionalTypeSessionId: FfiConverterRustBuffer<SessionI
         } else {
             buf.put(1)
             FfiConverterTypeSessionId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeZone: FfiConverterRustBuffer<Zone?> {
+    override fun read(buf: ByteBuffer): Zone? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeZone.read(buf)
+    }
+
+    override fun allocationSize(value: Zone?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeZone.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Zone?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeZone.write(value, buf)
         }
     }
 }
@@ -11217,6 +12675,34 @@ public object FfiConverterSequenceTypeFeelingWord: FfiConverterRustBuffer<List<F
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeHeader: FfiConverterRustBuffer<List<Header>> {
+    override fun read(buf: ByteBuffer): List<Header> {
+        val len = buf.getInt()
+        return List<Header>(len) {
+            FfiConverterTypeHeader.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Header>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeHeader.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Header>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeHeader.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeHelpPage: FfiConverterRustBuffer<List<HelpPage>> {
     override fun read(buf: ByteBuffer): List<HelpPage> {
         val len = buf.getInt()
@@ -11263,6 +12749,34 @@ public object FfiConverterSequenceTypeLibraryCard: FfiConverterRustBuffer<List<L
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeLibraryCard.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMember: FfiConverterRustBuffer<List<Member>> {
+    override fun read(buf: ByteBuffer): List<Member> {
+        val len = buf.getInt()
+        return List<Member>(len) {
+            FfiConverterTypeMember.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Member>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMember.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Member>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMember.write(it, buf)
         }
     }
 }
@@ -11357,6 +12871,34 @@ public object FfiConverterSequenceTypeQuote: FfiConverterRustBuffer<List<Quote>>
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeReminder: FfiConverterRustBuffer<List<Reminder>> {
+    override fun read(buf: ByteBuffer): List<Reminder> {
+        val len = buf.getInt()
+        return List<Reminder>(len) {
+            FfiConverterTypeReminder.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Reminder>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeReminder.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Reminder>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeReminder.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeReminderLine: FfiConverterRustBuffer<List<ReminderLine>> {
     override fun read(buf: ByteBuffer): List<ReminderLine> {
         val len = buf.getInt()
@@ -11375,6 +12917,34 @@ public object FfiConverterSequenceTypeReminderLine: FfiConverterRustBuffer<List<
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeReminderLine.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRequest: FfiConverterRustBuffer<List<Request>> {
+    override fun read(buf: ByteBuffer): List<Request> {
+        val len = buf.getInt()
+        return List<Request>(len) {
+            FfiConverterTypeRequest.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Request>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRequest.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Request>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRequest.write(it, buf)
         }
     }
 }
@@ -11525,6 +13095,34 @@ public object FfiConverterSequenceTypeWhen: FfiConverterRustBuffer<List<When>> {
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeAction: FfiConverterRustBuffer<List<Action>> {
+    override fun read(buf: ByteBuffer): List<Action> {
+        val len = buf.getInt()
+        return List<Action>(len) {
+            FfiConverterTypeAction.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Action>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAction.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Action>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAction.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeTopic: FfiConverterRustBuffer<List<Topic>> {
     override fun read(buf: ByteBuffer): List<Topic> {
         val len = buf.getInt()
@@ -11605,6 +13203,34 @@ public object FfiConverterSequenceTypeCivilDate: FfiConverterRustBuffer<List<Civ
 
 
 
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeReminderId: FfiConverterRustBuffer<List<ReminderId>> {
+    override fun read(buf: ByteBuffer): List<ReminderId> {
+        val len = buf.getInt()
+        return List<ReminderId>(len) {
+            FfiConverterTypeReminderId.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ReminderId>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeReminderId.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ReminderId>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeReminderId.write(it, buf)
+        }
+    }
+}
+
+
+
 public typealias Civil = kotlin.String
 public typealias FfiConverterTypeCivil = FfiConverterString
 
@@ -11625,6 +13251,21 @@ public typealias FfiConverterTypeEntryId = FfiConverterString
 
 
 
+public typealias Fingerprint = kotlin.String
+public typealias FfiConverterTypeFingerprint = FfiConverterString
+
+
+
+public typealias ReminderId = kotlin.String
+public typealias FfiConverterTypeReminderId = FfiConverterString
+
+
+
+public typealias RequestId = kotlin.String
+public typealias FfiConverterTypeRequestId = FfiConverterString
+
+
+
 public typealias RitualId = kotlin.String
 public typealias FfiConverterTypeRitualId = FfiConverterString
 
@@ -11637,4 +13278,9 @@ public typealias FfiConverterTypeSessionId = FfiConverterString
 
 public typealias TimeOutId = kotlin.String
 public typealias FfiConverterTypeTimeOutId = FfiConverterString
+
+
+
+public typealias Zone = kotlin.String
+public typealias FfiConverterTypeZone = FfiConverterString
 
