@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
 use super::blob::Opened;
-use super::phones::{BOX, Side, Store};
+use super::phones::{BOX, MEET, Side, Store};
 use super::*;
+use crate::mailbox::{Action, Response};
 
 const DAY: u64 = 24 * 3_600_000;
 
@@ -201,6 +202,7 @@ fn a_changed_client_that_acknowledges_or_wants_what_never_was_changes_nothing() 
     ana.phone.write(1, "x");
     ana.round(&mut store);
     assert_eq!((ana.status().waiting, ana.status().trouble), (1, None));
+    assert!(ana.lane().acked < ana.lane().sent, "else no true ack would count any more");
     ben.round(&mut store);
     assert_eq!(ben.phone.shown(1).len(), 1);
 }
@@ -232,6 +234,54 @@ fn blob_one_is_confirmed_and_nothing_else_and_nothing_follows_before_both_have()
     assert!(!ana.events.iter().any(|event| matches!(event, Event::Welcomed(_))));
     assert_eq!(ben.phone.shown(1).len(), 1);
     assert_eq!(ana.phone.db.read(|c| confirmed(c, &ana.ends)).unwrap(), (true, true));
+}
+
+/// Ben's changed client does not wait for Ana's confirmation.
+#[test]
+fn nothing_but_confirmed_is_taken_before_the_own_person_has_confirmed() {
+    let (mut ana, ben, _) = quiet();
+    ben.phone.write(1, "too early");
+    let mut file = crate::mailbox::handover::Writer::default();
+    let early = Content { prev: Some([0; 32]), ops: ben.phone.own(), ..Content::default() };
+    let out = &ben.ends.lanes.out;
+    let seal =
+        |seq, content: &Content| blob::seal(&*ben.phone.entropy, &out.epoch, &ben.ends.out(seq), content).unwrap();
+    let first = seal(1, &Content { controls: vec![Control::Confirmed], ..Content::default() });
+    let second = seal(2, &Content { prev: Some(crate::crypto::sha256(&[&first])), ..early });
+    for (seq, bytes) in [(1, &first), (2, &second)] {
+        assert!(file.add(&lane::name(&out.names, seq), bytes));
+    }
+    let file = file.finish();
+    ana.phone.db.write(|tx| forget(tx, ana.ends.other)).unwrap();
+    ana.events.clear();
+    ana.take_over(&file).unwrap();
+    assert_eq!((ana.events.clone(), ana.phone.shown(1).len()), (vec![Event::Confirmed], 0));
+    ana.confirm();
+    ana.take_over(&file).unwrap();
+    assert_eq!(ana.phone.shown(1).len(), 1);
+}
+
+#[test]
+fn a_blob_whose_put_was_never_answered_is_cleared_from_the_meeting_place_too() {
+    let (mut ana, mut ben) = (Side::new(1), Side::new(2));
+    let mut store = Store::default();
+    ana.confirm();
+    ben.confirm();
+    for _ in 0..4 {
+        ana.exchange.hurry();
+        let mut requests = ana.requests();
+        while !requests.is_empty() {
+            for request in requests {
+                let response = store.perform(&request);
+                let lost = request.op == Action::Put && store.files.keys().any(|(folder, _)| folder == MEET);
+                ana.respond(&request, if lost { Response::Unreachable } else { response }, false);
+            }
+            requests = ana.requests();
+        }
+        ben.round(&mut store);
+    }
+    rounds(40, [&mut ana, &mut ben], &mut store);
+    assert!(store.files.keys().all(|(folder, _)| folder == BOX), "{:?}", store.files.keys());
 }
 
 #[test]
