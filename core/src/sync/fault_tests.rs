@@ -5,7 +5,7 @@
 use super::blob::Opened;
 use super::phones::{BOX, MEET, Side, Store};
 use super::*;
-use crate::mailbox::{Action, Response};
+use crate::mailbox::{RequestOp, Response};
 
 const DAY: u64 = 24 * 3_600_000;
 
@@ -273,7 +273,7 @@ fn a_blob_whose_put_was_never_answered_is_cleared_from_the_meeting_place_too() {
         while !requests.is_empty() {
             for request in requests {
                 let response = store.perform(&request);
-                let lost = request.op == Action::Put && store.files.keys().any(|(folder, _)| folder == MEET);
+                let lost = request.op == RequestOp::Put && store.files.keys().any(|(folder, _)| folder == MEET);
                 ana.respond(&request, if lost { Response::Unreachable } else { response }, false);
             }
             requests = ana.requests();
