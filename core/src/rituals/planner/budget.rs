@@ -74,6 +74,8 @@ fn far_nexts(
         .collect();
     far.sort_unstable();
     let mut found: Vec<Item> = Vec::new();
+    // Sorted, so those of one day follow each other and are looked up together.
+    let mut day: Option<(i64, Vec<Item>)> = None;
     for candidate in far {
         if found.len() >= limit {
             break;
@@ -81,14 +83,16 @@ fn far_nexts(
         if seen.contains(&candidate.ritual) {
             continue;
         }
-        let day_before = day_start(rituals.here, candidate.instant, -1);
-        let day_after = day_start(rituals.here, candidate.instant, 1);
-        let (day, _) = Merger::run(input, rituals, known, day_before, usize::MAX, Some(day_after));
-        let holds = |item: &Item| item.members.iter().any(|(_, member)| *member == candidate);
+        if day.as_ref().is_none_or(|(ends, _)| candidate.instant >= *ends) {
+            let day_before = day_start(rituals.here, candidate.instant, -1);
+            let ends = day_start(rituals.here, candidate.instant, 1);
+            day = Some((ends, Merger::run(input, rituals, known, day_before, usize::MAX, Some(ends)).0));
+        }
+        let holds = |item: &&Item| item.members.iter().any(|(_, member)| *member == candidate);
         // Where the day's six crowd it out, it has no claim to a slot.
-        if let Some(item) = day.into_iter().find(holds) {
-            has_new(&item, &mut seen);
-            found.push(item);
+        if let Some(item) = day.as_ref().and_then(|(_, items)| items.iter().find(holds)) {
+            has_new(item, &mut seen);
+            found.push(item.clone());
         }
     }
     found
