@@ -105,7 +105,7 @@ impl Call<'_> {
     }
 
     /// Whether the couple's lanes have left the meeting place; noted in the couple's file, too.
-    fn left_meeting(&self) -> Result<bool> {
+    pub(super) fn left_meeting(&self) -> Result<bool> {
         let Some(couple) = &self.open.couple else { return Ok(false) };
         with_courier(couple, self.ports, |tx, courier| {
             let Some(courier) = courier else { return Ok(false) };

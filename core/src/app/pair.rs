@@ -161,6 +161,14 @@ impl Call<'_> {
         {
             self.remove_couple(begun)?;
         }
+        // Carried by people there is no slot to tidy: once the welcome is known to be there, all is done.
+        if let Some(both @ Pairing::Both(_)) = &now
+            && both.place().is_none()
+            && (self.open.couple.as_ref().is_some_and(|couple| couple.standing.welcomed_ms.is_some())
+                || self.left_meeting()?)
+        {
+            self.open.device.write(pairing::clear)?;
+        }
         Ok(())
     }
 

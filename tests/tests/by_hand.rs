@@ -1,0 +1,77 @@
+//! No mailbox at all: pairing, writing and leaving by files that people carry.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use attune_core::app::screens::{HandOverTaken, MailboxChoice, Standing};
+use attune_core::error::{Error, HandOverFault};
+use attune_core::journal::screens::{EntryDraft, Which};
+use attune_core::pairing::PairScreen;
+use attune_tests::{Couple, Phone};
+
+fn carry(from: &Phone, to: &Phone) -> HandOverTaken {
+    let file = from.attune.hand_over(&from.here).unwrap();
+    to.attune.take_hand_over(&to.here, &file.bytes).unwrap()
+}
+
+fn pair_by_hand(couple: &Couple) {
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    ana.attune.invite(&ana.here, false, None, MailboxChoice::ByHand).unwrap();
+    let PairScreen::Inviting { text, meets: false, .. } = ana.attune.pair(&ana.here).unwrap() else {
+        panic!("no invitation to carry")
+    };
+    ben.attune.join(&ben.here, &text).unwrap();
+    let PairScreen::Joining { reply: Some(answer), .. } = ben.attune.pair(&ben.here).unwrap() else {
+        panic!("no answer to carry")
+    };
+    ana.attune.join(&ana.here, &answer).unwrap();
+    let PairScreen::Words { words, reply: Some(reply), .. } = ana.attune.pair(&ana.here).unwrap() else {
+        panic!("no words")
+    };
+    ben.attune.join(&ben.here, &reply).unwrap();
+    let PairScreen::Pick { choices, .. } = ben.attune.pair(&ben.here).unwrap() else { panic!("nothing to pick") };
+    let right = choices.iter().position(|choice| *choice == words).unwrap();
+    ben.attune.pick_words(&ben.here, u32::try_from(right).ok()).unwrap();
+    ana.attune.confirm_words(&ana.here).unwrap();
+    carry(ana, ben);
+    carry(ben, ana);
+    carry(ana, ben);
+}
+
+#[test]
+fn two_phones_pair_write_and_part_without_any_mailbox() {
+    let couple = Couple::alone(40);
+    pair_by_hand(&couple);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    for phone in [ana, ben] {
+        assert_eq!(phone.attune.us(&phone.here).unwrap().standing, Standing::Paired);
+    }
+    let draft = EntryDraft { body: "Carried by hand.".into(), feelings: Vec::new(), day: None };
+    let id = ana.attune.save_entry(&ana.here, Which::Ours, None, &draft).unwrap();
+    let taken = carry(ana, ben);
+    assert_eq!((taken.taken, taken.damaged), (1, 0));
+    assert_eq!(ben.attune.entry(&ben.here, Which::Ours, id).unwrap().body, "Carried by hand.");
+    carry(ben, ana);
+    assert_eq!(ana.attune.us(&ana.here).unwrap().status.waiting, 0, "what ben carried back says that it came");
+    ana.attune.leave(&ana.here, true).unwrap();
+    carry(ana, ben);
+    assert_eq!(ben.attune.us(&ben.here).unwrap().standing, Standing::Ended);
+}
+
+#[test]
+fn a_file_that_is_cut_foreign_or_none_says_so_and_changes_nothing() {
+    let (couple, others) = (Couple::alone(41), Couple::alone(42));
+    pair_by_hand(&couple);
+    pair_by_hand(&others);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let draft = EntryDraft { body: "Whole.".into(), feelings: Vec::new(), day: None };
+    let id = ana.attune.save_entry(&ana.here, Which::Ours, None, &draft).unwrap();
+    let take = |bytes: &[u8]| ben.attune.take_hand_over(&ben.here, bytes);
+    let file = ana.attune.hand_over(&ana.here).unwrap().bytes;
+    assert_eq!(take(b"not a file"), Err(Error::HandOver(HandOverFault::NotOne)));
+    assert_eq!(take(&file[..file.len() - 1]), Err(Error::HandOver(HandOverFault::Cut)));
+    let foreign = others.ana.attune.hand_over(&others.ana.here).unwrap().bytes;
+    assert_eq!(take(&foreign), Err(Error::HandOver(HandOverFault::NotYourPartners)));
+    take(&file).unwrap();
+    assert_eq!(take(&file).unwrap().taken, 0, "again brings nothing new");
+    assert_eq!(ben.attune.entry(&ben.here, Which::Ours, id).unwrap().body, "Whole.");
+}
