@@ -74,45 +74,51 @@ impl Call<'_> {
         let copy = self.copy();
         let name = partner.map(str::to_owned).unwrap_or_else(|| copy.text("your-partner"));
         let named = |key: &str| copy.format(key, &[("name", Arg::Text(&name))]);
-        let quiet = |key: &str, title: String, target: Target| Asked {
+        let quiet = |(line, action): (&str, &str), title: String, target: Target| Asked {
             rings: Rings::default(),
-            line: named(&format!("today-{key}-line")),
+            line: named(line),
             title,
-            action: copy.text(&format!("today-{key}-action")),
+            action: copy.text(action),
             target,
         };
         let pairing = self.open.device.read(|conn| pairing::current(conn, &*self.ports.keystore))?;
         if matches!(pairing, Some(Pairing::Comparing(_))) {
-            return Ok(Some(quiet("words", copy.text("today-words"), Target::Pair)));
+            return Ok(Some(quiet(("today-words-line", "today-words-action"), copy.text("today-words"), Target::Pair)));
         }
         if let Some(glance) = glance.filter(|glance| glance.arrived) {
             return Ok(Some(self.question(glance, &name)));
         }
         if time_out.pact == Pact::ProposedByPartner {
-            return Ok(Some(quiet("pact", copy.text("today-pact"), Target::TimeOut)));
+            return Ok(Some(quiet(("today-pact-line", "today-pact-action"), copy.text("today-pact"), Target::TimeOut)));
         }
         if let Some(card) = rituals.first() {
-            return Ok(Some(quiet("proposal", card.title.clone(), Target::Ritual { id: card.id })));
+            return Ok(Some(quiet(
+                ("today-proposal-line", "today-proposal-action"),
+                card.title.clone(),
+                Target::Ritual { id: card.id },
+            )));
         }
         if let Some(glance) = glance {
             return Ok(Some(self.question(glance, &name)));
         }
-        Ok(partner.is_none().then(|| quiet("alone", copy.text("today-alone"), Target::Pair)))
+        Ok(partner
+            .is_none()
+            .then(|| quiet(("today-alone-line", "today-alone-action"), copy.text("today-alone"), Target::Pair)))
     }
 
     fn question(&self, glance: &Glance, name: &str) -> Asked {
-        let key = match (glance.rings.own, glance.rings.theirs) {
-            _ if glance.rings.own && glance.arrived => "opened",
-            (_, true) => "answered",
-            _ if glance.session.is_some() => "going",
-            _ => "question",
+        let (line, action) = match (glance.rings.own, glance.rings.theirs) {
+            (true, _) if glance.arrived => ("today-opened-line", "today-opened-action"),
+            (_, true) => ("today-answered-line", "today-answered-action"),
+            _ if glance.session.is_some() => ("today-going-line", "today-going-action"),
+            _ => ("today-question-line", "today-question-action"),
         };
         let copy = self.copy();
         Asked {
             rings: glance.rings,
-            line: copy.format(&format!("today-{key}-line"), &[("name", Arg::Text(name))]),
+            line: copy.format(line, &[("name", Arg::Text(name))]),
             title: glance.question.clone(),
-            action: copy.text(&format!("today-{key}-action")),
+            action: copy.text(action),
             target: match glance.session {
                 Some(id) => Target::Session { id },
                 None => Target::Exercise { id: glance.exercise.clone() },
