@@ -201,7 +201,10 @@ impl Call<'_> {
             }
             self.tend_pairing()?;
         }
-        self.after_receiving(!events.is_empty())?;
+        if !events.is_empty() {
+            self.after_receiving()?;
+            self.note_ends()?;
+        }
         Ok(new)
     }
 }

@@ -49,7 +49,7 @@ impl Attune {
 }
 
 impl Call<'_> {
-    fn gather(&mut self, platform: Platform) -> Result<Gathered> {
+    fn gather(&self, platform: Platform) -> Result<Gathered> {
         self.note_ends()?;
         let entropy = &*self.ports.entropy;
         let installation = self.open.device.write(|tx| device::installation(tx, entropy))?;

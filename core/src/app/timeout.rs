@@ -28,6 +28,7 @@ impl Attune {
         self.call(here, |call| {
             let id = call.record(|tx, ledger, author| rituals::call_time_out(tx, ledger, author, minutes))?;
             call.note_ends()?;
+            call.changed(Topic::TimeOut);
             Ok(id)
         })
     }
@@ -41,7 +42,9 @@ impl Attune {
             call.record(|tx, ledger, author| {
                 call.open.device.read(|device| rituals::renew_time_out(tx, device, ledger, author, id, minutes))
             })?;
-            call.note_ends()
+            call.note_ends()?;
+            call.changed(Topic::TimeOut);
+            Ok(())
         })
     }
 
@@ -66,6 +69,7 @@ impl Attune {
             let now = call.now.clone();
             let id = call.open.device.write(|tx| rituals::start_shared_time_out(tx, &now, text))?;
             call.note_ends()?;
+            call.changed(Topic::TimeOut);
             Ok(id)
         })
     }
@@ -97,14 +101,13 @@ impl Attune {
 
 impl Call<'_> {
     /// Notes by the clock that nobody turns when each known time-out ends.
-    pub(super) fn note_ends(&mut self) -> Result<()> {
+    pub(super) fn note_ends(&self) -> Result<()> {
         let (device, now) = (&self.open.device, &self.now);
         let note = |couple: Option<&Connection>| device.write(|tx| rituals::note_ends(tx, couple, now));
         match self.open.couple.as_ref().filter(|couple| couple.standing.ended.is_none()) {
             Some(couple) => couple.db.read(|conn| note(Some(conn)))?,
             None => note(None)?,
         }
-        self.changed(Topic::TimeOut);
         Ok(())
     }
 }

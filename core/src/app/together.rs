@@ -187,10 +187,7 @@ impl Call<'_> {
 
     /// After something came from the partner: sealed answers that are due open, what was taken back is
     /// let go of.
-    pub(super) fn after_receiving(&mut self, couple_changed: bool) -> Result<()> {
-        if !couple_changed {
-            return Ok(());
-        }
+    pub(super) fn after_receiving(&mut self) -> Result<()> {
         let Some(couple) = self.begun().filter(|couple| couple.writable().is_ok()) else { return Ok(()) };
         let opened = settle(couple, self)?;
         if opened {
