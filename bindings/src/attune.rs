@@ -139,6 +139,8 @@ impl Attune {
 
     /// Names the person on this phone; the first command of all. Throws `Input`.
     pub fn set_up(&self, here: Here, name: String) -> Result<()> {
+        #[cfg(feature = "fault")]
+        panic_on_purpose(&name);
         Ok(self.core.set_up(&here, &name)?)
     }
 
@@ -390,15 +392,12 @@ impl Attune {
     }
 }
 
-/// Only in builds for tests: what a panic in the core looks like from outside.
+/// Only in builds for tests: whoever is called this makes the core panic, so that Kotlin and Swift can
+/// see what a panic becomes. The edge is the same with and without it.
 #[cfg(feature = "fault")]
-#[uniffi::export]
-impl Attune {
-    /// Panics.
-    pub fn fault(&self) -> Result<()> {
-        #[allow(clippy::panic, reason = "the test is of what becomes of it")]
-        {
-            panic!("on purpose")
-        }
+fn panic_on_purpose(name: &str) {
+    #[allow(clippy::panic, reason = "what becomes of it is what the test asks")]
+    if name == "panic on purpose" {
+        panic!("{name}")
     }
 }

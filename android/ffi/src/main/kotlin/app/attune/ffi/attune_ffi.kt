@@ -781,8 +781,6 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_exercise(
     ): Int
-    external fun uniffi_attune_ffi_checksum_method_attune_fault(
-    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_hand_over(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_help(
@@ -956,8 +954,6 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_exercise(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
-    external fun uniffi_attune_ffi_fn_method_attune_fault(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
-    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_hand_over(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_help(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1252,9 +1248,6 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_exercise() and 0xFFFF) != 298) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_fault() and 0xFFFF) != 63639) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_hand_over() and 0xFFFF) != 33112) {
@@ -2039,11 +2032,6 @@ public interface AttuneInterface {
     fun `exercise`(`here`: Here, `id`: kotlin.String): ExerciseScreen
     
     /**
-     * Panics.
-     */
-    fun `fault`()
-    
-    /**
      * What waits for the partner, as a file to share.
      */
     fun `handOver`(`here`: Here): HandOverFile
@@ -2729,22 +2717,6 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
-    
-
-    
-    /**
-     * Panics.
-     */
-    @Throws(AttuneException::class)override fun `fault`()
-        = 
-    callWithHandle {
-    uniffiRustCallWithError(AttuneException) { _status ->
-    UniffiLib.uniffi_attune_ffi_fn_method_attune_fault(
-        it,
-        _status)
-}
-    }
-    
     
 
     
