@@ -20,6 +20,10 @@ internal class Ear : Observer {
     override fun changed(topics: List<Topic>) {
         mutable.tryEmit(Change(topics.toSet(), by))
     }
+
+    fun woke() {
+        mutable.tryEmit(Change(Topic.entries.toSet(), null))
+    }
 }
 
 internal fun PhoneClock.asPort() = object : Clock {

@@ -3,13 +3,11 @@ package attune.kit.core
 import app.attune.ffi.Attune
 import app.attune.ffi.AttuneException
 import app.attune.ffi.Here
+import app.attune.ffi.InternalException
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.asCoroutineDispatcher
-import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.MutableSharedFlow
 import kotlinx.coroutines.flow.SharedFlow
-import kotlinx.coroutines.flow.asSharedFlow
 import kotlinx.coroutines.withContext
 import java.util.concurrent.ExecutorService
 import java.util.concurrent.Executors
@@ -31,6 +29,9 @@ class CoreGateway private constructor(
     /** Told the name of each call and the thread it ran on; for tests that count. */
     var onCall: ((name: String, thread: String) -> Unit)? = null
 
+    /** Whether this phone reaches others just now, as the platform knows. */
+    var reaches: () -> Boolean = { true }
+
     /**
      * Makes one call. [by] is the model that makes it and reads its screen again itself. A failure arrives as [CoreException].
      */
@@ -39,22 +40,28 @@ class CoreGateway private constructor(
         ear.by = by
         val here = whereabouts()
         try {
-            core.body(Here(here.zone, here.offsetSeconds, here.language))
-        } catch (failure: AttuneException) {
-            throw CoreException(failure.toFailure(), failure)
+            failing { core.body(Here(here.zone, here.offsetSeconds, here.language)) }
         } finally {
             ear.by = null
         }
     }
 
+    /** One exchange with the partner's phone; null where nothing reaches anyone just now. */
+    suspend fun exchange(by: Any? = null): ExchangeReport? = if (reaches()) call("exchange", by) { exchange(it) } else null
+
+    /** Says that any screen may show something else now: the app came back to the front, a day began. */
+    fun wake() = ear.woke()
+
     /** Ends exchanges and closes the files; the next call opens them again. */
-    suspend fun pause() = withContext(NonCancellable + dispatcher) { core.pause() }
+    suspend fun pause() = withContext(NonCancellable + dispatcher) { failing { core.pause() } }
+
+    /** Opens the files again, before a first call needs them. */
+    suspend fun resume() = withContext(dispatcher) { failing { core.resume() } }
 
     /** Closes for good. The scope of every model is cancelled and joined before. */
     suspend fun close() {
         withContext(NonCancellable + dispatcher) {
-            core.pause()
-            core.close()
+            core.use { failing { it.pause() } }
         }
         thread.shutdown()
     }
@@ -67,12 +74,21 @@ class CoreGateway private constructor(
             val ear = Ear()
             return withContext(dispatcher) {
                 try {
-                    CoreGateway(Attune(folder, clock.asPort(), keys.asPort(), ear), thread, dispatcher, ear, whereabouts)
-                } catch (failure: AttuneException) {
+                    val core = failing { Attune(folder, clock.asPort(), keys.asPort(), ear) }
+                    CoreGateway(core, thread, dispatcher, ear, whereabouts)
+                } catch (failed: CoreException) {
                     thread.shutdown()
-                    throw CoreException(failure.toFailure(), failure)
+                    throw failed
                 }
             }
+        }
+
+        private inline fun <T> failing(body: () -> T): T = try {
+            body()
+        } catch (failure: AttuneException) {
+            throw CoreException(failure.toFailure(), failure)
+        } catch (panic: InternalException) {
+            throw CoreException(CoreFailure("", CoreFailure.Kind.INTERNAL, "panic"), panic)
         }
     }
 }

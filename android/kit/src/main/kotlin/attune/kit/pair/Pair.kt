@@ -79,6 +79,6 @@ class PairModel(
 
     /** Where the phones meet by themselves, what waits there is fetched and what is ready goes out. */
     private suspend fun reach() {
-        if (carrier().meetingFolder != null) core.call("exchange", this) { exchange(it) }
+        if (carrier().meetingFolder != null) core.exchange(this)
     }
 }

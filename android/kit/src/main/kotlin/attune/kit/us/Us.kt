@@ -10,6 +10,7 @@ import attune.kit.core.Topic
 import attune.kit.core.UsRecord
 import attune.kit.core.orFailed
 import attune.kit.nav.Route
+import attune.kit.rituals.clock
 import kotlinx.coroutines.CoroutineScope
 
 /**
@@ -68,9 +69,9 @@ class UsModel(core: CoreGateway, scope: CoroutineScope, private val port: UsPort
         is UsEvent.Asked -> set { it.copy(sheet = event.sheet, typed = "", trouble = null) }
         is UsEvent.Typed -> set { it.copy(typed = event.text) }
         UsEvent.Named -> closing { typed -> core.call("setName", this) { setName(it, typed) } }
-        is UsEvent.QuietSet -> act { core.call("setQuietHours", this) { setQuietHours(it, QuietHours(event.from.toUShort(), event.to.toUShort())) } }
+        is UsEvent.QuietSet -> act { core.call("setQuietHours", this) { setQuietHours(it, QuietHours(clock(event.from), clock(event.to))) } }
         UsEvent.PairAsked -> open(Route.Pair)
-        UsEvent.Exchanged -> act { core.call("exchange", this) { exchange(it) } }
+        UsEvent.Exchanged -> act { core.exchange(this) }
         UsEvent.HandedOver -> act { port.share(core.call("handOver", this) { handOver(it) }) }
         UsEvent.HandOverTaken -> act {
             val bytes = port.pick() ?: return@act

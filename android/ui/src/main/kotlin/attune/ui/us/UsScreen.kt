@@ -12,7 +12,6 @@ import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.Standing
 import attune.kit.core.SyncStatus
 import attune.kit.core.UsRecord
-import attune.kit.rituals.clock
 import attune.kit.us.UsEvent
 import attune.kit.us.UsState
 import attune.ui.components.AttuneButton
@@ -100,7 +99,7 @@ private fun Settings(us: UsRecord, state: UsState, onEvent: (UsEvent) -> Unit) =
     GroupTitle(Look.words.usSettings)
     LinkRow(Look.words.usName, { onEvent(UsEvent.Asked(UsState.Sheet.Name)) }, below = us.name)
     LinkRow(Look.words.usReminders, { onEvent(UsEvent.RemindersAsked) }, below = Look.words.usRemindersBelow)
-    LinkRow(Look.words.usQuiet, { onEvent(UsEvent.Asked(UsState.Sheet.QuietHours)) }, below = "${clock(us.quiet.from.toInt())} – ${clock(us.quiet.to.toInt())}")
+    LinkRow(Look.words.usQuiet, { onEvent(UsEvent.Asked(UsState.Sheet.QuietHours)) }, below = "${Look.dates.time(us.quiet.from)} – ${Look.dates.time(us.quiet.to)}")
     SettingRow(Look.words.usStill, state.still, { onEvent(UsEvent.Still(!state.still)) }, below = Look.words.usStillBelow)
 }
 

@@ -5,6 +5,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import attune.kit.core.value
 import attune.kit.rituals.clock
+import attune.kit.rituals.minutesOf
 import attune.kit.us.UsEvent
 import attune.kit.us.UsState
 import attune.ui.components.AttuneButton
@@ -46,7 +47,7 @@ private fun Name(state: UsState, onEvent: (UsEvent) -> Unit) {
 @Composable
 private fun Quiet(state: UsState, onEvent: (UsEvent) -> Unit, close: () -> Unit) {
     val quiet = state.load.value?.quiet ?: return
-    val (from, to) = quiet.from.toInt() to quiet.to.toInt()
+    val (from, to) = minutesOf(quiet.from) to minutesOf(quiet.to)
     fun set(newFrom: Int, newTo: Int) = onEvent(UsEvent.QuietSet(Math.floorMod(newFrom, 1440), Math.floorMod(newTo, 1440)))
     Heading(Look.words.usQuiet, style = Look.type.heading)
     Text(Look.words.usQuietHow, colour = Look.colours.quiet)
