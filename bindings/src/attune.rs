@@ -400,7 +400,8 @@ impl Attune {
 fn seeded_on_purpose(mut ports: attune_core::app::Ports, folder: &str) -> attune_core::app::Ports {
     let seed = std::env::var("ATTUNE_SEED").ok().and_then(|seed| seed.parse::<u64>().ok());
     if let (Some(seed), Some(name)) = (seed, Path::new(folder).file_name()) {
-        let own = name.as_encoded_bytes().iter().fold(seed, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(*byte)));
+        let own =
+            name.as_encoded_bytes().iter().fold(seed, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(*byte)));
         ports.entropy = Arc::new(attune_core::random::SeededEntropy::new(own));
     }
     ports
