@@ -17,3 +17,4 @@ pub mod store;
 pub mod sync;
 pub mod time;
 pub mod vault;
+pub mod wire;

@@ -1,7 +1,9 @@
 //! Two phones in one test: real folders, real cryptography, a stepped clock, seeded randomness. All
 //! through the public API, as a front end would.
 
-#![allow(clippy::missing_panics_doc, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::missing_panics_doc, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+pub mod sim;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};

@@ -19,6 +19,7 @@ const ROOMS: &[&[&str]] = &[
     &["exercises", "journal", "rituals", "pairing", "safety"],
     &["mailbox"],
     &["sync"],
+    &["wire"],
     &["app"],
 ];
 

@@ -76,6 +76,7 @@ impl Attune {
         self.call(here, |call| {
             let mut writer = handover::Writer::default();
             let pairing = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
+            let pairing = pairing.filter(|_| call.standing() != Standing::Paired);
             let outgoing = pairing.as_ref().map(pairing::Pairing::outgoing).transpose()?.flatten();
             if let Some(message) = &outgoing {
                 writer.add(&handover::pairing_name(PAIRING_ITEM), &message.bytes);
@@ -187,6 +188,10 @@ impl Call<'_> {
 
     /// Takes what of pairing is in a file; says how many pieces were of use.
     fn take_pairing(&mut self, file: &crate::mailbox::HandOver) -> Result<u32> {
+        // Between paired phones a piece of their pairing tells nothing new.
+        if self.standing() == Standing::Paired {
+            return Ok(0);
+        }
         let mut used = 0;
         for item in &file.items {
             if pairing::what(&item.bytes).is_err() {

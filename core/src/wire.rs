@@ -1,0 +1,115 @@
+//! Everything that a stranger can hand to this core, as pure functions: what the fuzzer and
+//! `attune-lab feed` try. Nothing here opens a file, asks a clock or draws randomness, and nothing may
+//! fail otherwise than by the error it returns. Where a secret is needed it is all zeros, so that a
+//! test can make input that gets past the seal.
+
+use ciborium::Value;
+
+use crate::crypto::{Key, sha256};
+use crate::error::{Error, PairingFault, Result};
+use crate::exercises::{self, ExerciseOp, Pack};
+use crate::ids::{CoupleId, DeviceId};
+use crate::journal::JournalOp;
+use crate::log::{Frame, MAX_PAYLOAD, Operation};
+use crate::mailbox::{HandOver, handover};
+use crate::pairing::{self, Invitation, PairingOp};
+use crate::sync::Content;
+use crate::sync::blob::{self, Address, Opened};
+
+/// The key under which [`envelope`] opens.
+pub const TEST_KEY: Key = Key([0; 32]);
+
+/// Random bytes before the body of a payload.
+const SALT: usize = 16;
+
+/// The place of which [`envelope`] takes a blob to be: blob 1 of a lane between two devices of zeros.
+///
+/// # Errors
+/// None.
+pub fn test_address() -> Result<Address> {
+    let zeros = [0; 16];
+    Ok(Address {
+        couple: CoupleId::from_slice(&zeros)?,
+        sender: DeviceId::from_slice(&zeros)?,
+        receiver: DeviceId::from_slice(&zeros)?,
+        epoch: 0,
+        seq: 1,
+    })
+}
+
+/// An invitation as someone pasted it.
+///
+/// # Errors
+/// [`Error::Pairing`] with what is wrong with it.
+pub fn invitation(input: &[u8]) -> Result<Invitation> {
+    let text = std::str::from_utf8(input).map_err(|_| Error::from(PairingFault::Damaged))?;
+    Invitation::from_text(text)
+}
+
+/// A blob as it lies in a mailbox.
+///
+/// # Errors
+/// [`Error::Input`] saying that it is damaged, or newer than this app.
+pub fn envelope(input: &[u8]) -> Result<Content> {
+    match blob::open(&TEST_KEY, &test_address()?, input) {
+        Opened::Content(content) => Ok(*content),
+        Opened::Damaged => Err(Error::input("blob", "is torn, altered or from elsewhere; it is asked for again")),
+        Opened::Newer => Err(Error::input("blob", "is of a newer Attune; update the app")),
+    }
+}
+
+/// An operation as it lies in a blob, CBOR `[frame, payload or null]`: its frame, and whether this app
+/// knows what its payload says.
+///
+/// # Errors
+/// [`Error::Input`] naming the part that is not as docs/wire.md says.
+pub fn operation(input: &[u8]) -> Result<(Frame, bool)> {
+    let wrong = |reason: &str| Error::input("operation", reason);
+    let pair: Value = ciborium::from_reader(input).map_err(|_| wrong("is no CBOR"))?;
+    let pair = pair.as_array().map(Vec::as_slice);
+    let Some([Value::Bytes(frame), payload]) = pair else { return Err(wrong("is not [frame, payload or null]")) };
+    let frame = Frame::from_bytes(frame).ok_or_else(|| Error::input("frame", "is not as docs/wire.md says"))?;
+    let payload = match payload {
+        Value::Bytes(payload) => payload,
+        Value::Null => return Ok((frame, false)),
+        _ => return Err(wrong("is not [frame, payload or null]")),
+    };
+    let length = usize::try_from(frame.payload_len).unwrap_or(usize::MAX);
+    if payload.len() != length || length > MAX_PAYLOAD || sha256(&[payload]) != frame.payload_hash {
+        return Err(Error::input("payload", "is not the one that the frame speaks of"));
+    }
+    let body = payload.get(SALT..).ok_or_else(|| Error::input("payload", "is shorter than its salt"))?;
+    let known = PairingOp::read(frame.kind, body).is_some()
+        || JournalOp::read(frame.kind, body).is_some()
+        || ExerciseOp::read(frame.kind, body).is_some();
+    Ok((frame, known))
+}
+
+/// A hand-over file.
+///
+/// # Errors
+/// [`Error::HandOver`]; a file that is cut gives what was whole.
+pub fn hand_over(input: &[u8]) -> Result<HandOver> {
+    handover::read(input)
+}
+
+/// An answer or a reply of a pairing, judged from outside.
+///
+/// # Errors
+/// [`Error::Pairing`].
+pub fn pairing_message(input: &[u8]) -> Result<pairing::What> {
+    pairing::what(input)
+}
+
+/// An exercise pack.
+///
+/// # Errors
+/// [`Error::Pack`] with the place and what is wrong there.
+pub fn pack(file: &str, input: &[u8]) -> Result<Pack> {
+    let text = std::str::from_utf8(input).map_err(|_| Error::Pack {
+        file: file.into(),
+        path: "/".into(),
+        reason: "this is not UTF-8 text".into(),
+    })?;
+    exercises::parse(file, text)
+}

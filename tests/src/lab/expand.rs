@@ -1,0 +1,64 @@
+//! `expand`: what a recurrence rule means, in civil time and on the clock.
+
+use attune_core::error::{Error, Result};
+use attune_core::rituals::recurrence::{Rule, Series};
+use attune_core::time::{Civil, Zone};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::arguments::Arguments;
+use super::output::{Answered, each_line};
+
+/// One line in.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Asked {
+    dtstart: String,
+    /// None: once.
+    rule: Option<String>,
+    /// None: civil times only.
+    zone: Option<String>,
+    #[serde(default)]
+    exdates: Vec<String>,
+    #[serde(default)]
+    rdates: Vec<String>,
+    /// Exclusive, civil.
+    after: Option<String>,
+    limit: Option<usize>,
+}
+
+/// When nobody says how many.
+const LIMIT: usize = 50;
+
+pub(crate) fn expand(arguments: Arguments) -> Answered {
+    arguments.end()?;
+    each_line(line)
+}
+
+fn line(line: &str) -> Result<Value> {
+    let asked: Asked = serde_json::from_str(line).map_err(|e| Error::input("line", e.to_string()))?;
+    let zone = asked.zone.as_deref().map(Zone::named).transpose()?;
+    let civil = |texts: &[String]| texts.iter().map(|text| text.parse()).collect::<Result<Vec<Civil>>>();
+    let series = Series {
+        start: asked.dtstart.parse()?,
+        rule: asked.rule.as_deref().map(str::parse::<Rule>).transpose()?,
+        rdates: civil(&asked.rdates)?,
+        exdates: civil(&asked.exdates)?,
+        pauses: Vec::new(),
+    };
+    let after = asked.after.as_deref().map(str::parse).transpose()?;
+    let occurrences = series.occurrences(zone.as_ref(), after)?.take(asked.limit.unwrap_or(LIMIT));
+    let found: Vec<Value> = occurrences.map(|civil| placed(civil, zone)).collect();
+    Ok(json!({ "occurrences": found }))
+}
+
+fn placed(civil: Civil, zone: Option<Zone>) -> Value {
+    let Some(zone) = zone else { return json!({"civil": civil.to_string()}) };
+    let at = zone.place(civil);
+    let offset = Zone::fixed(zone.offset_at(at));
+    json!({
+        "civil": civil.to_string(),
+        "placed": format!("{}{offset}", zone.civil_at(at)),
+        "instant": format!("{}Z", Zone::UTC.civil_at(at)),
+    })
+}

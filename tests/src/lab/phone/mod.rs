@@ -1,0 +1,120 @@
+//! `phone DIR COMMAND`: one phone whose data is in DIR. Each call opens the app, does one thing and
+//! closes it, as a phone does that is taken out of a pocket.
+
+mod exercise;
+mod handover;
+mod journal;
+mod kept;
+mod pairing;
+mod ritual;
+mod timeout;
+mod us;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use attune_core::app::screens::Topic;
+use attune_core::app::{Attune, Observer, Ports};
+use attune_core::crypto::passphrase::Work;
+use attune_core::random::OsEntropy;
+use attune_core::store::FileKeystore;
+use attune_core::time::Here;
+use serde_json::Value;
+
+use super::arguments::Arguments;
+use super::output::{Answered, Failure, print};
+use kept::Kept;
+
+/// A phone switched on for one command.
+struct Phone {
+    attune: Attune,
+    here: Here,
+}
+
+/// What a command of a phone prints.
+type Told = Result<Value, Failure>;
+
+/// One process shows nothing, so it need not be told what changed.
+struct Nobody;
+
+impl Observer for Nobody {
+    fn changed(&self, _: &[Topic]) {}
+}
+
+pub(crate) fn phone(mut arguments: Arguments) -> Answered {
+    let folder = PathBuf::from(arguments.next("which folder the phone is")?);
+    let mut kept = Kept::of(&folder)?;
+    while let Some(flag) = leading_flag(&mut arguments)? {
+        kept.turn(&flag)?;
+    }
+    let command = arguments.next("what the phone is to do; `attune-lab help` lists it")?;
+    if command == "init" {
+        kept.zone = arguments.value("--zone")?.unwrap_or(kept.zone);
+    }
+    let here = kept.here()?;
+    kept.keep(&folder)?;
+    if command == "erase" {
+        arguments.end()?;
+        return told(us::erase(&Phone::open(&folder, &kept, here)?, &folder));
+    }
+    let phone = Phone::open(&folder, &kept, here)?;
+    told(phone.run(&command, arguments))
+}
+
+/// `--now T`, `--boot N` and `--utc-only`, which stand before the command.
+fn leading_flag(arguments: &mut Arguments) -> Result<Option<kept::Turn>, Failure> {
+    let utc_only = arguments.has("--utc-only");
+    if let Some(boot) = arguments.value("--boot")? {
+        return Ok(Some(kept::Turn::Boot(boot)));
+    }
+    if let Some(now) = arguments.value("--now")? {
+        return Ok(Some(kept::Turn::Now { now, utc_only }));
+    }
+    if utc_only { Err(Failure::usage("--utc-only needs --now")) } else { Ok(None) }
+}
+
+fn told(told: Told) -> Answered {
+    print(&told?);
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Phone {
+    fn open(folder: &Path, kept: &Kept, here: Here) -> Result<Self, Failure> {
+        let entropy = Arc::new(OsEntropy);
+        let ports = Ports {
+            clock: kept.clock(),
+            keystore: Arc::new(FileKeystore::beside(folder, entropy.clone())),
+            entropy,
+            observer: Arc::new(Nobody),
+            work: Work::WEAK,
+        };
+        Ok(Self { attune: Attune::open(folder, ports)?, here })
+    }
+
+    fn run(&self, command: &str, arguments: Arguments) -> Told {
+        match command {
+            "init" => us::init(self, arguments),
+            "invite" => pairing::invite(self, arguments),
+            "join" => pairing::join(self, arguments),
+            "confirm" => pairing::confirm(self, arguments),
+            "sync" => us::sync(self, arguments),
+            "today" => us::today(self, arguments),
+            "devices" => us::devices(self, arguments),
+            "name" => us::name(self, arguments),
+            "leave" => us::leave(self, arguments),
+            "handover" => handover::handover(self, arguments),
+            "journal" => journal::journal(self, arguments),
+            "ritual" => ritual::ritual(self, arguments),
+            "reminders" => ritual::reminders(self, arguments),
+            "exercise" => exercise::exercise(self, arguments),
+            "timeout" => timeout::timeout(self, arguments),
+            "rejoin" | "backup" | "restore" | "export" => {
+                Err(Failure::usage(format!("this build has no {command} yet")))
+            }
+            other => {
+                Err(Failure::usage(format!("a phone does not know {other}; `attune-lab help` lists what it does")))
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! What the two do: one thing at a time, through the same calls as a front end.
+
+mod journal;
+mod mine;
+mod names;
+mod together;
+
+pub(super) use mine::passphrase;
+
+use attune_core::app::Attune;
+use attune_core::error::{Error, Result};
+use attune_core::time::Here;
+
+use super::life::{Life, Who};
+use super::network::World;
+use super::phone::{Came, Phone};
+
+/// One person with a phone in hand.
+pub(super) struct Hand<'a> {
+    pub(super) world: &'a mut World,
+    pub(super) life: &'a mut Life,
+    pub(super) who: Who,
+    pub(super) phone: &'a mut Phone,
+}
+
+/// One of the things people do, most often the small ones.
+pub(super) fn act(hand: &mut Hand) {
+    const ACTS: [fn(&mut Hand); 18] = [
+        names::rename,
+        journal::write,
+        journal::write,
+        journal::write,
+        journal::edit,
+        journal::edit,
+        journal::delete,
+        journal::draft,
+        mine::write,
+        mine::write,
+        mine::draft,
+        mine::share,
+        together::start,
+        together::go_on,
+        together::go_on,
+        together::go_on,
+        together::go_on,
+        together::rest,
+    ];
+    let at = hand.world.chance.below(ACTS.len());
+    if let Some(act) = ACTS.get(at) {
+        act(hand);
+    }
+}
+
+impl Hand<'_> {
+    /// Makes a call that must work unless the app dies in it.
+    fn must<T>(&mut self, what: &str, work: impl FnOnce(&Attune, &Here) -> Result<T>) -> Came<T> {
+        self.may(what, |_| false, work)
+    }
+
+    /// Makes a call that may be refused for reasons that `fair` accepts.
+    fn may<T>(
+        &mut self,
+        what: &str,
+        fair: impl FnOnce(&Error) -> bool,
+        work: impl FnOnce(&Attune, &Here) -> Result<T>,
+    ) -> Came<T> {
+        let World { odds, chance, counts, report, .. } = &mut *self.world;
+        let came = self.phone.call(odds, chance, counts, work);
+        match &came {
+            Came::Done(_) => report.operations += 1,
+            Came::Refused(error) if !fair(error) => report.unexpected(self.phone.name, what, error),
+            _ => {}
+        }
+        came
+    }
+
+    /// Looks at a screen.
+    fn look<T>(&mut self, what: &str, work: impl FnOnce(&Attune, &Here) -> Result<T>) -> Option<T> {
+        match self.phone.calmly(work) {
+            Ok(screen) => Some(screen),
+            Err(error) => {
+                self.world.report.unexpected(self.phone.name, what, &error);
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, kind: &str) -> String {
+        self.life.text(self.who, kind, &mut self.world.chance)
+    }
+}
