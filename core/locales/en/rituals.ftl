@@ -57,7 +57,7 @@ month-12 = December
 
 # Time-out.
 time-out-reach = { $name }’s phone learns of this when the two phones next exchange. Show or send the line below if you want it to know now.
-time-out-share = I’m taking a break and I’ll be back at { $time }. Paste this into Attune to see the same countdown:
+time-out-share = I’m taking a pause and I’ll be back at { $time }. Paste this into Attune to see the same countdown:
 
 # Will I be reminded?
 reminders-off = Not as things stand: Attune may not show notifications.

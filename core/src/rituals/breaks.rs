@@ -46,12 +46,12 @@ pub fn renew_time_out(
     }
     if found.renewed {
         return Err(Error::NotAllowed {
-            reason: "a break can be made longer once; call a new one when it ends".into(),
+            reason: "a pause can be made longer once; call a new one when it ends".into(),
         });
     }
     let longest = u64::from(timeout::LONGEST_MIN) * 60_000;
     if minutes == 0 || found.length_ms + u64::from(minutes) * 60_000 > longest {
-        return Err(Error::input("minutes", "a break lasts 24 hours at most in all"));
+        return Err(Error::input("minutes", "a pause lasts 24 hours at most in all"));
     }
     ledger.record(tx, author, id.into(), None, &RitualOp::Renewed(Renewed { minutes })).map(drop)
 }
