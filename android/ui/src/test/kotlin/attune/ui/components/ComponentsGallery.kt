@@ -11,7 +11,7 @@ import attune.kit.nav.Place
 import attune.ui.components.feelings.Feeling
 import attune.ui.components.feelings.FeelingField
 import attune.ui.components.feelings.FeelingList
-import attune.ui.components.feelings.feelings
+import attune.kit.samples.WORDS
 import attune.ui.pictures.gallery
 import attune.ui.theme.Look
 import attune.ui.theme.grid
@@ -87,3 +87,5 @@ private fun Rings() = Page("A pause", onBack = {}) {
         BottomBar(Place.Today, {})
     }
 }
+
+private val feelings = WORDS.map { Feeling(it.id, it.text, it.family, it.x.toFloat(), it.y.toFloat()) }

@@ -1,0 +1,38 @@
+package attune.kit.samples
+
+import attune.kit.core.CoreFailure
+import attune.kit.core.Load
+import attune.kit.core.PairConfirmed
+import attune.kit.core.PairInviting
+import attune.kit.core.PairJoining
+import attune.kit.core.PairPaired
+import attune.kit.core.PairPick
+import attune.kit.core.PairStart
+import attune.kit.core.PairWords
+import attune.kit.pair.PairState
+
+object PairSamples {
+    private const val TEXT = "attune1:pair:AEQ7 5XKD PZ2M 9QHT LW8C R3VN 6BYF EJ4S GU0A TX1K MD5P HQ9Z WC2L VN7R YF3B SJ6E AG8U KT4X PM0D ZH1Q"
+    private val words = listOf("harbour", "violet", "candle", "meadow", "thread")
+
+    val start = PairState(Load.Ready(PairStart(null)))
+    val ended = PairState(Load.Ready(PairStart("The words differed, so this pairing was erased. Nothing was shared.")), trouble = CoreFailure("This invitation has lapsed. Ask for a new one."))
+    val inviting = PairState(Load.Ready(PairInviting(TEXT, "https://attune.example/p", 1_795_453_200_000, false)))
+    val invitingMeets = PairState(Load.Ready(PairInviting(TEXT, "https://attune.example/p", 1_795_453_200_000, true)))
+    val joining = PairState(Load.Ready(PairJoining(TEXT, false)))
+    val reading = PairState(Load.Ready(PairWords(words, "418 306 · 775 120 · 90 412", "Ben", null)))
+    val picking = PairState(
+        Load.Ready(
+            PairPick(
+                listOf(listOf("lantern", "violet", "saddle", "meadow", "basket"), words, listOf("harbour", "copper", "candle", "orchard", "thread"), listOf("willow", "marble", "candle", "meadow", "kettle")),
+                "Ana",
+            ),
+        ),
+    )
+    val confirmed = PairState(Load.Ready(PairConfirmed("Ben")))
+    val paired = PairState(Load.Ready(PairPaired("Ben")))
+    val all = mapOf(
+        "start" to start, "ended" to ended, "inviting" to inviting, "inviting-meets" to invitingMeets, "joining" to joining,
+        "reading" to reading, "picking" to picking, "confirmed" to confirmed, "paired" to paired,
+    )
+}

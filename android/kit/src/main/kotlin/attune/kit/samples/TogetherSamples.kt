@@ -1,0 +1,37 @@
+package attune.kit.samples
+
+import attune.kit.core.ExerciseCard
+import attune.kit.core.ExerciseRecord
+import attune.kit.core.Load
+import attune.kit.core.Rings
+import attune.kit.core.SessionCard
+import attune.kit.core.TogetherRecord
+import attune.kit.together.ExerciseState
+import attune.kit.together.TogetherState
+
+object TogetherSamples {
+    private val daily = ExerciseCard("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, false)
+    private val word = ExerciseCard("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", 5u, true)
+    private val thanks = ExerciseCard("thank-you-in-full", "A proper thank-you", "Appreciate an effort, and the quality behind it.", 8u, true)
+
+    val library = TogetherState(Load.Ready(TogetherRecord(emptyList(), listOf(daily, word, thanks))))
+    val running = TogetherState(
+        Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true))), listOf(daily, word, thanks))),
+    )
+    val all = mapOf("library" to library, "running" to running)
+}
+
+object ExerciseSamples {
+    private val record = ExerciseRecord(
+        ExerciseCard("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, false),
+        "Inspired by the Gottman method",
+        "43 couples kept a daily diary for 21 days and answered 94 % of the prompts. That shows it can be done, not what it does.",
+        listOf("Skipping a day is fine. Nobody is told, and nothing is counted."),
+        listOf("A word for today: sealed until both have answered", "Two lines: sealed until both have answered", "An answer, if you like: shared once sent", "An evening habit, if you both like"),
+        false, null, true,
+    )
+    val daily = ExerciseState(Load.Ready(record))
+    val pending = ExerciseState(Load.Ready(record.copy(reviewPending = true, running = "session")))
+    val alone = ExerciseState(Load.Ready(record.copy(canStart = false)))
+    val all = mapOf("daily" to daily, "pending" to pending, "alone" to alone)
+}
