@@ -32,7 +32,8 @@ field-as-field = On the field
 field-as-list = As a list
 field-pleasant = pleasant
 field-unpleasant = unpleasant
-field-energy = more energy above, less below
+field-more-energy = more energy
+field-less-energy = less energy
 
 app-name = Attune
 
@@ -60,7 +61,7 @@ rings-theirs = The other part is done
 rings-both = Both parts are done
 
 # Welcome
-welcome-what = A private space for the two of you.
+welcome-what = A quiet, private space for the two of you.
 welcome-nowhere = No account, no server that could read along. What you write is on your two phones.
 welcome-name = Your name
 welcome-name-who = The person you share this with will see it.
@@ -98,7 +99,7 @@ pair-words-title = Read these aloud
 pair-words-how = Read them to each other, on a call or in the same room. The other phone shows four lists; one of them is this one.
 pair-digits = The same as digits
 pair-with = The other phone says it belongs to:
-pair-words-same = They read them back
+pair-words-same = They match
 pair-words-differ = They differ
 pair-pick-title = Which words do you hear?
 pair-pick-how = Let them be read to you, then tap the same list.
@@ -133,7 +134,6 @@ session-paused = Paused. Your notes are with you.
 session-paused-below = Go on whenever it suits you both, or not at all.
 session-left = This one has ended here. What you wrote for yourself stays with you.
 session-close = Close
-session-later = Later
 scale-unset = not chosen
 share-final = Once sent, it cannot be called back.
 seal-optional = You can leave this empty.
@@ -152,7 +152,6 @@ breath-still = in 4, out 6
 breath-spoken = Breathe in for four, out for six
 
 field-spoken = Field of feelings. The same words stand in a list.
-field-one = Touch the word that comes closest
 field-up-to-three = Touch up to three words
 
 # Journal
@@ -218,7 +217,7 @@ ritual-done = Done
 ritual-not-today = Not today
 ritual-in-ten-minutes = In ten minutes
 ritual-next = Next:
-ritual-starts = begins:
+ritual-starts = Begins:
 ritual-waits = Proposed. Nothing rings before you have both said yes.
 ritual-change = A change is proposed:
 ritual-change-waits = A change is proposed
@@ -259,7 +258,8 @@ ritual-propose = Propose it
 # A pause
 pause-title = A pause
 pause-how = Either of you may call a pause, without a reason. You promise to come back, and both know when.
-pause-how-long = For how long?
+pause-how-long = For how many minutes?
+pause-or-longer = Or longer
 pause-call = Pause now
 pause-back-at = You both come back at
 pause-breathe = Breathe in for four, out for six. Nothing has to be solved in here.
@@ -269,6 +269,7 @@ pause-over-below = Come back gently, or name another time. Both are fine.
 pause-back-here = I'm back
 pause-longer = 20 more minutes
 pause-tell-other = Tell the other phone
+pause-share = Pass it on
 pause-tell-how = Send this text or read it out; it starts the same countdown there.
 pause-share-text = The pause as text
 pause-typed = I was sent a pause

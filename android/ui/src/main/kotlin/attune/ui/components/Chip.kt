@@ -17,7 +17,7 @@ import attune.ui.theme.Look
 import attune.ui.theme.Shapes
 import attune.ui.theme.grid
 
-/** A short word that is chosen or not. 48 dp high, whatever its text. */
+/** A short word that is chosen or not, 48 dp high; [tight] where several share a line evenly. */
 @Composable
 fun Chip(
     text: String,
@@ -27,6 +27,7 @@ fun Chip(
     many: Boolean = true,
     enabled: Boolean = true,
     style: TextStyle = Look.type.body,
+    tight: Boolean = false,
 ) {
     val colours = Look.colours
     val touch = if (many) Modifier.tick(Shapes.pill, chosen, enabled, onTap = onTap) else Modifier.pick(Shapes.pill, chosen, enabled = enabled, onTap = onTap)
@@ -36,7 +37,7 @@ fun Chip(
             .background(if (chosen) colours.accent else colours.card, Shapes.pill)
             .border(1.dp, if (chosen) colours.accent else colours.line, Shapes.pill)
             .then(touch)
-            .padding(horizontal = grid(4), vertical = grid(2)),
+            .padding(horizontal = grid(if (tight) 1 else 4), vertical = grid(2)),
         Alignment.Center,
     ) { Text(text, style = style, colour = if (chosen) colours.onAccent else colours.ink) }
 }

@@ -116,7 +116,7 @@ private fun WritingBox(value: String, onValue: (String) -> Unit, label: String, 
                     .background(colours.card, Shapes.field)
                     .border(if (focused) 1.5.dp else 1.dp, edge.copy(alpha = if (focused) .8f else .7f), Shapes.field)
                     .padding(horizontal = grid(5), vertical = if (writing == Writing.Prose) grid(4) else grid(3)),
-                if (writing == Writing.Prose || writing == Writing.Code) Alignment.TopStart else Alignment.CenterStart,
+                if (writing == Writing.Prose || least > Space.touch) Alignment.TopStart else Alignment.CenterStart,
             ) {
                 if (value.isEmpty() && hint != null) Text(hint, style = style, colour = colours.quiet)
                 inner()

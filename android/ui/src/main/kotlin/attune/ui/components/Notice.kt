@@ -14,6 +14,7 @@ import androidx.compose.foundation.layout.size
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.vector.ImageVector
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
@@ -42,21 +43,29 @@ fun Notice(text: String, modifier: Modifier = Modifier, action: String? = null, 
 
 /** A list with nothing in it yet: what will be here, and at most one thing to do about it. */
 @Composable
-fun EmptyState(text: String, modifier: Modifier = Modifier, below: String? = null, action: String? = null, onAction: () -> Unit = {}) =
+fun EmptyState(
+    text: String,
+    modifier: Modifier = Modifier,
+    below: String? = null,
+    action: String? = null,
+    onAction: () -> Unit = {},
+    sign: ImageVector? = null,
+) =
     Stack(modifier.fillMaxWidth().padding(vertical = grid(8), horizontal = grid(3)), grid(4), Alignment.CenterHorizontally) {
-        Mark(one = false, two = false, description = null, height = grid(11))
+        if (sign == null) Mark(one = false, two = false, description = null, height = grid(11))
+        else Icon(sign, size = grid(10), tint = Look.colours.edge)
         Text(text, style = Look.type.heading, align = TextAlign.Center)
         if (below != null) Text(below, colour = Look.colours.quiet, align = TextAlign.Center)
         if (action != null) AttuneButton(action, onAction, Modifier.padding(top = grid(1)))
     }
 
-/** What a partner said, in their own words, beside the line of their colour. */
+/** What one of the two said, beside the line of their colour: the partner's words in italics, one's own upright. */
 @Composable
 fun Quote(text: String, from: String, second: Boolean, modifier: Modifier = Modifier) = Row(modifier.fillMaxWidth().height(IntrinsicSize.Min), Arrangement.spacedBy(Space.between)) {
     PersonLine(second)
     Stack(Modifier.weight(1f), grid(1)) {
         Hint(from)
-        Text(text, style = Look.type.quote)
+        Text(text, style = if (second) Look.type.quote else Look.type.own)
     }
 }
 

@@ -1,5 +1,6 @@
 package attune.ui.components
 
+import androidx.compose.foundation.ScrollState
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
@@ -16,6 +17,10 @@ import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawWithContent
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.graphics.Brush
+import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.unit.Dp
 import attune.ui.theme.Look
 import attune.ui.theme.Space
@@ -36,7 +41,8 @@ fun Page(
     content: @Composable ColumnScope.() -> Unit,
 ) = Column(modifier.fillMaxSize().background(Look.colours.paper).imePadding()) {
     if (onBack != null) TopLine(onBack, aside)
-    Column(Modifier.weight(1f).verticalScroll(rememberScrollState())) {
+    val scroll = rememberScrollState()
+    Column(Modifier.weight(1f).fading(scroll, Look.colours.paper).verticalScroll(scroll)) {
         Stack(
             Modifier.fillMaxWidth().padding(start = Space.page, end = Space.page, top = if (onBack == null) grid(6) else grid(1), bottom = grid(6)),
             gap,
@@ -63,4 +69,12 @@ private fun TopLine(onBack: () -> Unit, aside: @Composable () -> Unit) = Row(
 ) {
     IconButton(Icons.back, Look.words.doBack, onBack)
     Box { aside() }
+}
+
+/** What goes on below fades into the paper instead of ending at an edge. */
+internal fun Modifier.fading(scroll: ScrollState, paper: Color) = drawWithContent {
+    drawContent()
+    if (!scroll.canScrollForward) return@drawWithContent
+    val from = size.height - grid(6).toPx()
+    drawRect(Brush.verticalGradient(listOf(paper.copy(alpha = 0f), paper), from, size.height), Offset(0f, from))
 }

@@ -42,9 +42,11 @@ fun PhoneFrame(
     Box(
         modifier.size(390.dp, 844.dp).clip(Shapes.phone).background(colours.paper).border(1.dp, colours.line, Shapes.phone),
     ) {
-        Column(Modifier.fillMaxSize()) {
-            StatusBar(clock, offline)
-            Box(Modifier.fillMaxWidth().weight(1f)) { content() }
+        WithSheets {
+            Column(Modifier.fillMaxSize()) {
+                StatusBar(clock, offline)
+                Box(Modifier.fillMaxWidth().weight(1f)) { content() }
+            }
         }
         Box(Modifier.fillMaxSize().padding(start = grid(3), end = grid(3), top = grid(11)), content = over)
     }

@@ -16,7 +16,14 @@ import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.key
+import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberUpdatedState
+import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.input.key.Key
@@ -37,9 +44,42 @@ import attune.ui.theme.Space
 import attune.ui.theme.gentle
 import attune.ui.theme.grid
 
+/** Where sheets appear: over everything of one phone, its bar included. */
+class SheetHost {
+    internal val sheets = mutableStateMapOf<Any, @Composable () -> Unit>()
+}
+
+private val LocalSheetHost = staticCompositionLocalOf<SheetHost> { error("a WithSheets around everything gives the host") }
+
+/** [content] and, above it, the sheets it shows. */
+@Composable
+fun WithSheets(content: @Composable () -> Unit) {
+    val host = remember { SheetHost() }
+    CompositionLocalProvider(LocalSheetHost provides host) {
+        Box(Modifier.fillMaxSize()) {
+            content()
+            for ((key, sheet) in host.sheets) key(key) { sheet() }
+        }
+    }
+}
+
 /** A sheet from below, inside its own phone: what is behind it goes dark and a tap there closes it. */
 @Composable
 fun Sheet(shown: Boolean, title: String, onClose: () -> Unit, content: @Composable () -> Unit) {
+    val host = LocalSheetHost.current
+    val key = remember { Any() }
+    val now by rememberUpdatedState(Shown(shown, title, onClose, content))
+    DisposableEffect(host) {
+        host.sheets[key] = { Drawn(now) }
+        onDispose { host.sheets.remove(key) }
+    }
+}
+
+private data class Shown(val shown: Boolean, val title: String, val onClose: () -> Unit, val content: @Composable () -> Unit)
+
+@Composable
+private fun Drawn(sheet: Shown) {
+    val (shown, title, onClose, content) = sheet
     Box(Modifier.fillMaxSize()) {
         AnimatedVisibility(shown, Modifier.fillMaxSize(), fadeIn(gentle()), fadeOut(gentle())) {
             Box(

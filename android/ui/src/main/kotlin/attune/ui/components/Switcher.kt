@@ -23,13 +23,13 @@ import attune.ui.theme.grid
 @Composable
 fun Switcher(names: List<String>, chosen: Int, onChosen: (Int) -> Unit) {
     val colours = Look.colours
-    Row(Modifier.fillMaxWidth().background(colours.line.copy(alpha = .5f), Shapes.button).padding(3.dp).selectableGroup()) {
+    Row(Modifier.fillMaxWidth().background(colours.line.copy(alpha = .5f), Shapes.pill).padding(3.dp).selectableGroup()) {
         names.forEachIndexed { index, name ->
             val here = index == chosen
             Box(
                 Modifier.weight(1f).heightIn(min = Space.touch)
-                    .then(if (here) Modifier.background(colours.card, Shapes.button).border(1.dp, colours.line, Shapes.button) else Modifier)
-                    .pick(Shapes.button, here, Role.Tab) { onChosen(index) }.padding(horizontal = grid(3), vertical = grid(2)),
+                    .then(if (here) Modifier.background(colours.card, Shapes.pill).border(1.dp, colours.line, Shapes.pill) else Modifier)
+                    .pick(Shapes.pill, here, Role.Tab) { onChosen(index) }.padding(horizontal = grid(3), vertical = grid(2)),
                 Alignment.Center,
             ) { Text(name, style = if (here) Look.type.label else Look.type.labelQuiet, colour = if (here) colours.ink else colours.quiet, align = TextAlign.Center) }
         }

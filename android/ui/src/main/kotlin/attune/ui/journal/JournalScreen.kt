@@ -38,6 +38,7 @@ import attune.ui.components.Stack
 import attune.ui.components.Switcher
 import attune.ui.components.Text
 import attune.ui.components.Trouble
+import attune.ui.components.Weight
 import attune.ui.theme.Look
 import attune.ui.theme.Space
 import attune.ui.theme.grid
@@ -58,7 +59,10 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
         }
         if (page?.canWrite == true && state.words.isEmpty() && page.vault != VaultState.NOT_SET_UP) Stack(
             Modifier.fillMaxWidth().padding(start = Space.page, end = Space.page, bottom = grid(4)),
-        ) { AttuneButton(if (page.draftWaits) Look.words.journalGoOn else Look.words.journalWrite, { onEvent(JournalEvent.Written) }, Modifier.fillMaxWidth()) }
+        ) { AttuneButton(
+                if (page.draftWaits) Look.words.journalGoOn else Look.words.journalWrite, { onEvent(JournalEvent.Written) }, Modifier.fillMaxWidth(),
+                if (page.vault == VaultState.LOCKED) Weight.Quiet else Weight.Primary,
+            ) }
     }
 }
 
@@ -66,7 +70,7 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
 private fun Head(state: JournalState, page: JournalRecord?, onEvent: (JournalEvent) -> Unit) = Stack(gap = grid(4)) {
     Row(Modifier.fillMaxWidth().height(Space.touch), Arrangement.SpaceBetween, Alignment.CenterVertically) {
         Heading(Look.words.placeJournal, Modifier.weight(1f), Look.type.display)
-        if (page?.which == Which.MINE && page.vault == VaultState.OPEN) IconButton(Icons.lock, Look.words.journalLock, { onEvent(JournalEvent.Locked) })
+        if (page?.which == Which.MINE && page.vault == VaultState.OPEN && state.words.isEmpty()) IconButton(Icons.lock, Look.words.journalLock, { onEvent(JournalEvent.Locked) })
     }
     Switcher(listOf(Look.words.journalMine, Look.words.journalOurs), if (state.which == Which.MINE) 0 else 1) {
         onEvent(JournalEvent.Turned(if (it == 0) Which.MINE else Which.OURS))
@@ -96,7 +100,7 @@ private fun androidx.compose.foundation.lazy.LazyListScope.body(state: JournalSt
 
 @Composable
 private fun Empty(page: JournalRecord) = when {
-    page.which == Which.MINE -> EmptyState(Look.words.journalMineEmpty, below = Look.words.journalMineEmptyBelow)
+    page.which == Which.MINE -> EmptyState(Look.words.journalMineEmpty, below = Look.words.journalMineEmptyBelow, sign = Icons.pen)
     page.canWrite -> EmptyState(Look.words.journalOursEmpty, below = Look.words.journalOursEmptyBelow)
     else -> EmptyState(Look.words.journalAlone, below = Look.words.journalAloneBelow)
 }

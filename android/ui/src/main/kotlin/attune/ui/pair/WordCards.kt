@@ -1,12 +1,14 @@
 package attune.ui.pair
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.text.style.TextAlign
 import attune.ui.components.Card
 import attune.ui.components.Hint
 import attune.ui.components.Stack
@@ -25,7 +27,10 @@ fun WordsCard(words: List<String>, digits: String) = Card {
 }
 
 /** One list of words to compare with what is heard. */
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
 fun PickCard(words: List<String>, onTap: () -> Unit) = Card(Modifier.semantics(mergeDescendants = true) {}, onTap = onTap) {
-    Text(words.joinToString(" · "), Modifier.fillMaxWidth(), Look.type.lead, align = TextAlign.Start)
+    FlowRow(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(4)), Arrangement.spacedBy(grid(1))) {
+        for (word in words) Text(word, style = Look.type.lead)
+    }
 }

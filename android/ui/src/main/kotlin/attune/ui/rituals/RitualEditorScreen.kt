@@ -1,8 +1,11 @@
 package attune.ui.rituals
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import attune.kit.core.AnchoredZone
@@ -73,18 +76,29 @@ private fun HowOften(rule: Rule, onEvent: (RitualEditorEvent) -> Unit) = Stack(g
     GroupTitle(Look.words.ritualHowOften)
     Switcher(listOf(Look.words.ritualDaily, Look.words.ritualWeekly), if (rule.daily) 0 else 1) { onEvent(RitualEditorEvent.Daily(it == 0)) }
     if (!rule.daily) {
-        Chips {
-            for (day in WEEKDAYS) {
-                val full = Look.dates.weekday(day, full = true)
-                Chip(Look.dates.weekday(day), day in rule.days, { onEvent(RitualEditorEvent.DayToggled(day)) }, Modifier.semantics { contentDescription = full })
-            }
-        }
+        Days(rule, onEvent)
         Stepper(
             if (rule.interval == 1) Look.words.ritualEachWeek else "${Look.words.ritualEach} ${rule.interval} ${Look.words.ritualWeeks}",
             Look.words.ritualHowOften, { onEvent(RitualEditorEvent.Interval(rule.interval - 1)) }, { onEvent(RitualEditorEvent.Interval(rule.interval + 1)) },
             less = rule.interval > 1, more = rule.interval < 4,
         )
     }
+}
+
+/** The seven days in one line, or as chips that go on in the next where the text is large. */
+@Composable
+private fun Days(rule: Rule, onEvent: (RitualEditorEvent) -> Unit) {
+    val line = LocalDensity.current.fontScale <= 1.3f
+    @Composable
+    fun Day(day: String, modifier: Modifier) {
+        val full = Look.dates.weekday(day, full = true)
+        val toggle = { onEvent(RitualEditorEvent.DayToggled(day)) }
+        val spoken = modifier.semantics { contentDescription = full }
+        if (line) Chip(Look.dates.weekday(day), day in rule.days, toggle, spoken, style = Look.type.hint, tight = true)
+        else Chip(Look.dates.weekday(day), day in rule.days, toggle, spoken)
+    }
+    if (line) Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(1))) { for (day in WEEKDAYS) Day(day, Modifier.weight(1f)) }
+    else Chips { for (day in WEEKDAYS) Day(day, Modifier) }
 }
 
 @Composable

@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import attune.kit.core.RitualRecord
 import attune.kit.core.RitualStanding
@@ -87,7 +88,7 @@ internal fun NextFive(next: List<When>) {
         Heading(Look.words.ritualNextFive, style = Look.type.hintStrong)
         for (one in next) Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
             Text(Look.dates.day(one.day), Modifier.weight(1f))
-            Stack(gap = grid(0)) {
+            Stack(gap = grid(0), align = Alignment.End) {
                 Text(Look.dates.time(one.time), style = Look.type.labelQuiet)
                 one.partnerTime?.let { Hint(Look.words.todayTheirTime + " " + Look.dates.time(it)) }
             }

@@ -3,9 +3,12 @@ package attune.ui.timeout
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.Pact
 import attune.kit.core.RunningTimeOut
@@ -34,7 +37,6 @@ import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
 import attune.ui.components.Writing
-import attune.ui.components.minutes
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -60,10 +62,11 @@ private fun BeforeOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeO
             Heading(Look.words.pauseOver, style = Look.type.heading)
             Text(Look.words.pauseOverBelow, colour = Look.colours.quiet)
         }
-        Text(Look.words.pauseHow, style = Look.type.heading)
+        Text(Look.words.pauseHow, colour = Look.colours.quiet)
         GroupTitle(Look.words.pauseHowLong)
-        Chips { for (length in listOf(20, 30, 45, 60)) Chip(minutes(length), length == chosen, { onEvent(TimeOutEvent.Chosen(length)) }, many = false) }
-        Chips { for (hours in listOf(2, 12, 24)) Chip("$hours ${Look.words.unitHours}", hours * 60 == chosen, { onEvent(TimeOutEvent.Chosen(hours * 60)) }, many = false) }
+        Lengths(listOf(20, 30, 45, 60), chosen, onEvent)
+        Hint(Look.words.pauseOrLonger)
+        Lengths(listOf(120, 720, 1440), chosen, onEvent)
         pause.reach?.let { Hint(it) }
         PactCard(pause, onEvent)
         if (pause.reach != null) AttuneButton(Look.words.pauseTyped, { onEvent(TimeOutEvent.Sharing(true)) }, weight = Weight.Plain)
@@ -71,8 +74,21 @@ private fun BeforeOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeO
 }
 
 @Composable
+private fun Lengths(lengths: List<Int>, chosen: Int, onEvent: (TimeOutEvent) -> Unit) = Chips(Modifier.fillMaxWidth()) {
+    for (length in lengths) {
+        val hours = length > 60
+        val spoken = "$length ${Look.words.unitMinutes}"
+        Chip(
+            if (hours) "${length / 60} ${Look.words.unitHours}" else "$length", length == chosen, { onEvent(TimeOutEvent.Chosen(length)) },
+            Modifier.widthIn(min = grid(17)).semantics { if (!hours) contentDescription = spoken }, many = false,
+        )
+    }
+}
+
+@Composable
 private fun PactCard(pause: TimeOutRecord, onEvent: (TimeOutEvent) -> Unit) {
     if (pause.reach == null && pause.pact == Pact.NOT_YET) return
+    if (pause.pact == Pact.AGREED) return Hint(Look.words.pactAgreed)
     Card(gap = grid(3)) {
         Heading(Look.words.pactTitle, style = Look.type.lead)
         Text(Look.words.pactText, colour = Look.colours.quiet)
@@ -80,7 +96,7 @@ private fun PactCard(pause: TimeOutRecord, onEvent: (TimeOutEvent) -> Unit) {
             Pact.NOT_YET -> AttuneButton(Look.words.pactPropose, { onEvent(TimeOutEvent.PactProposed) }, weight = Weight.Quiet)
             Pact.PROPOSED_BY_ME -> Hint(Look.words.pactWaits)
             Pact.PROPOSED_BY_PARTNER -> AttuneButton(Look.words.pactAccept, { onEvent(TimeOutEvent.PactAccepted) })
-            Pact.AGREED -> Hint(Look.words.pactAgreed)
+            Pact.AGREED -> Unit
         }
     }
 }
@@ -90,7 +106,7 @@ private fun DuringOne(running: RunningTimeOut, state: TimeOutState, onEvent: (Ti
     null, onBack = { onEvent(TimeOutEvent.WentBack) },
     bottom = {
         if (state.leftMs > 0L) EqualChoice(
-            { AttuneButton(Look.words.pauseTellOther, { onEvent(TimeOutEvent.Sharing(true)) }, it, Weight.Quiet) },
+            { AttuneButton(Look.words.pauseShare, { onEvent(TimeOutEvent.Sharing(true)) }, it, Weight.Quiet) },
             { AttuneButton(Look.words.pauseLonger, { onEvent(TimeOutEvent.Renewed(20)) }, it, Weight.Quiet, enabled = running.canRenew) },
         ) else AttuneButton(Look.words.pauseBackHere, { onEvent(TimeOutEvent.WentBack) }, Modifier.fillMaxWidth())
     },

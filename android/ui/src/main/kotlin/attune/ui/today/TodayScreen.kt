@@ -3,6 +3,7 @@ package attune.ui.today
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
@@ -45,7 +46,7 @@ fun TodayScreen(state: TodayState, onEvent: (TodayEvent) -> Unit) = LoadView(sta
         today.asked?.let { AskedCard(it, onEvent) }
         today.next?.let { NextCard(it, onEvent) }
         for (quote in today.fromPartner) Card(onTap = { onEvent(TodayEvent.Opened(quote.target)) }) { Quote(quote.text, quote.who, second = true) }
-        if (today.asked == null && today.next == null && today.fromPartner.isEmpty()) Quiet()
+        if (today.asked == null && today.next == null && today.fromPartner.isEmpty() && today.timeOut == null) Quiet(today)
     }
 }
 
@@ -75,7 +76,7 @@ private fun NextCard(next: NextRitual, onEvent: (TodayEvent) -> Unit) =
         if (next.due) Chips(Modifier.padding(top = grid(3))) {
             AttuneButton(Look.words.ritualDone, { onEvent(TodayEvent.Done(next)) })
             AttuneButton(Look.words.ritualNotToday, { onEvent(TodayEvent.NotToday(next)) }, weight = Weight.Quiet)
-            AttuneButton(Look.words.ritualInTenMinutes, { onEvent(TodayEvent.InTenMinutes(next)) }, weight = Weight.Plain)
+            AttuneButton(Look.words.ritualInTenMinutes, { onEvent(TodayEvent.InTenMinutes(next)) }, Modifier.offset(x = -grid(3)), Weight.Plain)
         }
     }
 
@@ -88,7 +89,8 @@ private fun TimeOutCard(line: TimeOutLine, onEvent: (TodayEvent) -> Unit) =
     }
 
 @Composable
-private fun Quiet() = Card(gap = grid(1)) {
-    Heading(Look.words.todayQuiet, style = Look.type.heading)
+private fun Quiet(today: TodayRecord) = Stack(Modifier.fillMaxWidth().padding(top = grid(18)), grid(2), Alignment.CenterHorizontally) {
+    PairMark(today.rings, height = grid(18))
+    Heading(Look.words.todayQuiet, Modifier.padding(top = grid(5)), Look.type.heading)
     Text(Look.words.todayQuietBelow, colour = Look.colours.quiet)
 }

@@ -50,17 +50,17 @@ internal fun Feelings(step: Step, view: FeelingsStep) = StepPage(step, { Give(st
     val chosen = step.hand.chosen.toSet()
     val toggle = { id: String -> step.onEvent(SessionEvent.Toggled(id)) }
     val list = step.state.asList || LocalDensity.current.fontScale > 1.5f
-    Stack(gap = grid(2)) {
+    Stack(gap = grid(1)) {
         Heading(view.prompt)
-        PrivacyLine(view.exchange.sight, step.session.whoSees)
+        Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
+            PrivacyLine(view.exchange.sight, step.session.whoSees, Modifier.weight(1f))
+            if (!list || step.state.asList) AttuneButton(if (list) Look.words.fieldAsField else Look.words.fieldAsList, { step.onEvent(SessionEvent.AsList(!list)) }, weight = Weight.Plain)
+        }
         PartnerSealed(step, view.exchange)
     }
     if (list) FeelingList(feelings.groupBy { it.family }.toList(), chosen, toggle)
     else FeelingField(feelings, chosen, toggle, Look.words.fieldSpoken, { step.onEvent(SessionEvent.AsList(true)) })
-    if (!list || step.state.asList) Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
-        Hint(if (view.upTo > 1u) Look.words.fieldUpToThree else Look.words.fieldOne, Modifier.weight(1f))
-        AttuneButton(if (list) Look.words.fieldAsField else Look.words.fieldAsList, { step.onEvent(SessionEvent.AsList(!list)) }, weight = Weight.Plain)
-    }
+    if (view.upTo > 1u) Hint(Look.words.fieldUpToThree)
     Chips { for (option in view.outside) Chip(option.text, option.id in chosen, { toggle(option.id) }) }
 }
 

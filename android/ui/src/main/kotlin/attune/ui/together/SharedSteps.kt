@@ -4,7 +4,9 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import attune.kit.core.ChooseStep
 import attune.kit.core.Exchange
+import attune.kit.core.FeelingsStep
 import attune.kit.core.Opened
 import attune.kit.core.SealedHere
 import attune.kit.core.SealedStep
@@ -82,14 +84,27 @@ internal fun Seal(step: Step, view: SealedStep) {
 internal fun Exchanged(step: Step, prompts: List<String>, exchange: Exchange) = StepPage(step, { After(step, exchange) }) {
     Heading(prompts.first(), style = Look.type.heading)
     when (exchange) {
-        is SealedHere -> Card(gap = grid(4)) {
+        is SealedHere -> {
             RingsLine(step.session.rings, Look.words.sealWaiting)
-            Text(Look.words.sealWaitingBelow, colour = Look.colours.quiet)
+            for (text in given(step)) Answer(text, Look.words.sealOwn, second = false)
+            Hint(Look.words.sealWaitingBelow)
         }
         is Opened -> Open(step, prompts, exchange)
-        is StayedWithMe -> Text(Look.words.sealStayed)
+        is StayedWithMe -> {
+            Text(Look.words.sealStayed, colour = Look.colours.quiet)
+            for (text in given(step)) Answer(text, Look.words.sealOwn, second = false)
+        }
         else -> Unit
     }
+}
+
+/** What was given here, in words: texts, or the words of what was chosen. */
+private fun given(step: Step): List<String> = when (val view = step.session.step) {
+    is SealedStep -> view.draft
+    is ShareStep -> listOf(view.draft)
+    is ChooseStep -> view.options.filter { it.id in view.chosen }.map { it.text }
+    is FeelingsStep -> view.words.filter { it.id in view.chosen }.map { it.text } + view.outside.filter { it.id in view.chosen }.map { it.text }
+    else -> emptyList()
 }
 
 @Composable
@@ -112,7 +127,7 @@ private fun After(step: Step, exchange: Exchange) {
     if (exchange is SealedHere) {
         EqualChoice(
             { AttuneButton(Look.words.doTakeBack, { step.onEvent(SessionEvent.Withdrawn) }, it, Weight.Quiet, enabled = exchange.canWithdraw) },
-            { AttuneButton(Look.words.sessionLater, { step.onEvent(SessionEvent.Closed) }, it) },
+            { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it) },
         )
         Hint(if (exchange.canWithdraw) Look.words.sealCanTakeBack else Look.words.sealTooLate, Modifier.fillMaxWidth())
     } else Next(step)

@@ -6,9 +6,7 @@ import androidx.compose.foundation.border
 import androidx.compose.foundation.gestures.awaitEachGesture
 import androidx.compose.foundation.gestures.awaitFirstDown
 import androidx.compose.foundation.gestures.drag
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
@@ -22,6 +20,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clipToBounds
 import androidx.compose.ui.geometry.CornerRadius
 import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.input.pointer.pointerInput
@@ -31,14 +30,13 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextLayoutResult
+import androidx.compose.ui.text.TextMeasurer
 import androidx.compose.ui.text.drawText
 import androidx.compose.ui.text.rememberTextMeasurer
-import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.toSize
-import attune.ui.components.Hint
-import attune.ui.components.Stack
+import attune.ui.strings.Words
 import attune.ui.theme.Look
 import attune.ui.theme.Palette
 import attune.ui.theme.Shapes
@@ -59,11 +57,11 @@ fun FeelingField(
     label: String,
     onList: () -> Unit,
     modifier: Modifier = Modifier,
-    height: Dp = grid(105),
+    height: Dp = grid(86),
     start: Offset? = null,
-) = Stack(modifier.fillMaxWidth(), grid(2)) {
+) {
     BoxWithConstraints(
-        Modifier.fillMaxWidth().height(height).clipToBounds()
+        modifier.fillMaxWidth().height(height).clipToBounds()
             .background(Look.colours.card, Shapes.card).border(1.dp, Look.colours.line, Shapes.card),
     ) {
         val density = LocalDensity.current
@@ -73,9 +71,11 @@ fun FeelingField(
         val written = remember(feelings, type, density, LocalLayoutDirection.current) {
             feelings.associate { feeling -> feeling.id to Nearness.entries.associateWith { measurer.measure(feeling.word, type.forWord(it)) } }
         }
-        val places = remember(feelings, size, written) {
+        val words = Look.words
+        val ends = remember(words, type, density, size) { axes(words, type, measurer, size, with(density) { grid(2).toPx() }) }
+        val places = remember(feelings, size, written, ends) {
             val pad = with(density) { grid(4).toPx() to grid(1).toPx() }
-            FeelingPlaces(feelings, size, with(density) { Space.page.toPx() }) { feeling, nearness ->
+            FeelingPlaces(feelings, size, with(density) { Space.page.toPx() }, ends.map { it.second }) { feeling, nearness ->
                 val text = written.getValue(feeling.id).getValue(nearness).size.toSize()
                 if (nearness == Nearness.Near) Size(text.width + 2 * pad.first, text.height + pad.second) else text
             }
@@ -97,17 +97,11 @@ fun FeelingField(
                     }
                 },
         ) {
-            cross(colours)
+            cross(colours, ends)
             for (placed in places.placed(finger, chosen)) {
                 word(placed, written.getValue(placed.feeling.id).getValue(placed.nearness), placed.feeling.id in chosen, colours, grid(4).toPx())
             }
         }
-    }
-    Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3))) {
-        val words = Look.words
-        Hint(words.fieldUnpleasant, Modifier.weight(1f), TextAlign.Left)
-        Hint(words.fieldEnergy, Modifier.weight(1.6f), TextAlign.Center)
-        Hint(words.fieldPleasant, Modifier.weight(1f), TextAlign.Right)
     }
 }
 
@@ -117,10 +111,23 @@ private fun Type.forWord(nearness: Nearness) = when (nearness) {
     Nearness.Far -> wordFar
 }
 
-private fun DrawScope.cross(colours: Palette) {
-    val gap = 16.dp.toPx()
-    drawLine(colours.line, Offset(size.width / 2, gap), Offset(size.width / 2, size.height - gap), 1.dp.toPx())
-    drawLine(colours.line, Offset(gap, size.height / 2), Offset(size.width - gap, size.height / 2), 1.dp.toPx())
+/** The four ends of the field, named where they are: above, below, at either side. */
+private fun axes(words: Words, type: Type, measurer: TextMeasurer, size: Size, gap: Float): List<Pair<TextLayoutResult, Rect>> {
+    fun at(word: String, place: (Size) -> Offset) = measurer.measure(word, type.hint).let { it to Rect(place(it.size.toSize()), it.size.toSize()) }
+    return listOf(
+        at(words.fieldMoreEnergy) { Offset((size.width - it.width) / 2, gap) },
+        at(words.fieldLessEnergy) { Offset((size.width - it.width) / 2, size.height - it.height - gap) },
+        at(words.fieldUnpleasant) { Offset(gap * 1.5f, (size.height - it.height) / 2) },
+        at(words.fieldPleasant) { Offset(size.width - it.width - gap * 1.5f, (size.height - it.height) / 2) },
+    )
+}
+
+private fun DrawScope.cross(colours: Palette, ends: List<Pair<TextLayoutResult, Rect>>) {
+    val gap = 6.dp.toPx()
+    val (above, below, left, right) = ends.map { it.second }
+    drawLine(colours.line, Offset(size.width / 2, above.bottom + gap), Offset(size.width / 2, below.top - gap), 1.dp.toPx())
+    drawLine(colours.line, Offset(left.right + gap, size.height / 2), Offset(right.left - gap, size.height / 2), 1.dp.toPx())
+    for ((text, box) in ends) drawText(text, colours.quiet, box.topLeft)
 }
 
 private fun DrawScope.word(placed: Placed, text: TextLayoutResult, chosen: Boolean, colours: Palette, pad: Float) {
@@ -130,6 +137,8 @@ private fun DrawScope.word(placed: Placed, text: TextLayoutResult, chosen: Boole
         return
     }
     val near = placed.nearness == Nearness.Near
+    // No line of the field runs through a word.
+    drawRoundRect(colours.card, box.topLeft - Offset(3.dp.toPx(), 0f), Size(box.width + 6.dp.toPx(), box.height), CornerRadius(box.height / 2))
     if (chosen) drawRoundRect(colours.accent, box.topLeft, box.size, CornerRadius(box.height / 2))
     else if (near) drawRoundRect(colours.line, box.topLeft, box.size, CornerRadius(box.height / 2), alpha = .6f)
     val colour = if (chosen) colours.onAccent else if (placed.nearness == Nearness.Far) colours.quiet else colours.ink

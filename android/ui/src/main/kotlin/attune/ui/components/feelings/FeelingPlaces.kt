@@ -17,26 +17,27 @@ data class Placed(val feeling: Feeling, val point: Offset, val box: Rect?, val n
 /**
  * Where the words of the field stand. As on a map, not every name fits at once: those near the finger are written first and
  * larger, the others where there is room, the rest stay dots until the finger comes near. No two words ever overlap, none
- * leaves the field, and the nearest is always written.
+ * leaves the field or covers what is [kept] free, and the nearest is always written.
  */
 class FeelingPlaces(
     private val feelings: List<Feeling>,
     private val field: Size,
     private val inset: Float,
+    private val kept: List<Rect> = emptyList(),
     private val measure: (Feeling, Nearness) -> Size,
 ) {
     private val points = feelings.associateWith { Offset(across(it.x), field.height - along(it.y)) }
 
     /** Everything placed, as seen with the finger at [focus] (null: nowhere) and [chosen] words held. */
     fun placed(focus: Offset?, chosen: Set<String>): List<Placed> {
-        val taken = mutableListOf<Rect>()
+        val taken = kept.toMutableList()
         val nearest = focus?.let(::nearest)
         return order(focus, chosen, nearest).map { feeling ->
             val nearness = nearness(feeling, focus, chosen, nearest)
             val box = free(feeling, nearness, taken, must = feeling == nearest || feeling.id in chosen)
             if (box != null) taken += box
             Placed(feeling, points.getValue(feeling), box, nearness)
-        }.filter { it.box != null || taken.none { box -> box.contains(it.point) } }
+        }.filter { it.box != null || taken.none { box -> box.inflate(inset * .3f).contains(it.point) } }
     }
 
     /** The word meant by a finger at [at]. */
