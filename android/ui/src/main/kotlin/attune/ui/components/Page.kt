@@ -1,7 +1,7 @@
 package attune.ui.components
 
-import androidx.compose.foundation.ScrollState
 import androidx.compose.foundation.background
+import androidx.compose.foundation.gestures.ScrollableState
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
@@ -72,7 +72,7 @@ private fun TopLine(onBack: () -> Unit, aside: @Composable () -> Unit) = Row(
 }
 
 /** What goes on below fades into the paper instead of ending at an edge. */
-internal fun Modifier.fading(scroll: ScrollState, paper: Color) = drawWithContent {
+internal fun Modifier.fading(scroll: ScrollableState, paper: Color) = drawWithContent {
     drawContent()
     if (!scroll.canScrollForward) return@drawWithContent
     val from = size.height - grid(6).toPx()

@@ -7,9 +7,11 @@ import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
+import androidx.compose.foundation.lazy.rememberLazyListState
 import androidx.compose.foundation.background
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
@@ -39,6 +41,7 @@ import attune.ui.components.Switcher
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
+import attune.ui.components.fading
 import attune.ui.theme.Look
 import attune.ui.theme.Space
 import attune.ui.theme.grid
@@ -48,8 +51,9 @@ import attune.ui.theme.grid
 fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
     val page = (state.load as? Load.Ready)?.value
     Stack(Modifier.fillMaxSize().background(Look.colours.paper), Space.between) {
+        val list = rememberLazyListState()
         LazyColumn(
-            Modifier.weight(1f).fillMaxWidth(),
+            Modifier.weight(1f).fillMaxWidth().fading(list, Look.colours.paper), list,
             contentPadding = PaddingValues(start = Space.page, end = Space.page, top = grid(6), bottom = grid(6)),
             verticalArrangement = Arrangement.spacedBy(Space.between),
         ) {
@@ -68,7 +72,7 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
 
 @Composable
 private fun Head(state: JournalState, page: JournalRecord?, onEvent: (JournalEvent) -> Unit) = Stack(gap = grid(4)) {
-    Row(Modifier.fillMaxWidth().height(Space.touch), Arrangement.SpaceBetween, Alignment.CenterVertically) {
+    Row(Modifier.fillMaxWidth().heightIn(min = Space.touch), Arrangement.SpaceBetween, Alignment.CenterVertically) {
         Heading(Look.words.placeJournal, Modifier.weight(1f), Look.type.display)
         if (page?.which == Which.MINE && page.vault == VaultState.OPEN && state.words.isEmpty()) IconButton(Icons.lock, Look.words.journalLock, { onEvent(JournalEvent.Locked) })
     }

@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.Asked
 import attune.kit.core.NextRitual
 import attune.kit.core.TimeOutLine
@@ -91,6 +92,6 @@ private fun TimeOutCard(line: TimeOutLine, onEvent: (TodayEvent) -> Unit) =
 @Composable
 private fun Quiet(today: TodayRecord) = Stack(Modifier.fillMaxWidth().padding(top = grid(18)), grid(2), Alignment.CenterHorizontally) {
     PairMark(today.rings, height = grid(18))
-    Heading(Look.words.todayQuiet, Modifier.padding(top = grid(5)), Look.type.heading)
-    Text(Look.words.todayQuietBelow, colour = Look.colours.quiet)
+    Heading(Look.words.todayQuiet, Modifier.padding(top = grid(5)), Look.type.heading, TextAlign.Center)
+    Text(Look.words.todayQuietBelow, colour = Look.colours.quiet, align = TextAlign.Center)
 }
