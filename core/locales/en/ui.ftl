@@ -334,3 +334,7 @@ reminders-empty = No reminder is planned.
 reminders-how = Every phone plans its own reminders. There is no server behind them.
 
 help-who = Opening this leaves no trace, here or anywhere.
+
+vault-open = Open it
+vault-is-open = Your pages are open
+vault-back = Go on

@@ -69,7 +69,7 @@ pub(crate) fn from_io(code: &str, error: &std::io::Error) -> Error {
         ErrorKind::NotFound | ErrorKind::NotADirectory => fault(FileFault::Missing),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => fault(FileFault::ReadOnly),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => fault(FileFault::Full),
-        ErrorKind::IsADirectory => fault(FileFault::Foreign),
+        ErrorKind::IsADirectory | ErrorKind::AlreadyExists => fault(FileFault::Foreign),
         _ => Error::internal(code, error),
     }
 }

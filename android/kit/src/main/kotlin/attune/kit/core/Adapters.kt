@@ -5,6 +5,7 @@ import app.attune.ffi.Keystore
 import app.attune.ffi.Now
 import app.attune.ffi.Observer
 import app.attune.ffi.PortException
+import app.attune.ffi.Subject
 import kotlinx.coroutines.channels.BufferOverflow
 import kotlinx.coroutines.flow.MutableSharedFlow
 import kotlinx.coroutines.flow.asSharedFlow
@@ -40,4 +41,10 @@ internal fun KeyStore.asPort() = object : Keystore {
     } catch (_: KeyStore.Locked) {
         throw PortException.Locked()
     }
+}
+
+/** The rituals that a reminder is about, each with the occurrence meant. */
+fun Reminder.occurrences(): List<Pair<String, String>> = members.mapNotNull { member ->
+    val ritual = (member.subject as? Subject.Ritual)?.v1 ?: return@mapNotNull null
+    member.occurrence?.let { ritual to it }
 }

@@ -9,8 +9,8 @@ import app.attune.ffi.VaultFault
  * it the message is empty and [code] says where it happened, for a report.
  */
 data class CoreFailure(val message: String, val kind: Kind = Kind.OTHER, val code: String = "") {
-    /** What a front end treats in a way of its own. */
-    enum class Kind { LOCKED, GONE, OTHER, INTERNAL }
+    /** What a front end treats in a way of its own: [VAULT] asks for a passphrase, [GONE] leads back. */
+    enum class Kind { VAULT, GONE, OTHER, INTERNAL }
 }
 
 /** A call that failed. */
@@ -22,7 +22,7 @@ internal fun AttuneException.toFailure(): CoreFailure = when (this) {
     is AttuneException.Gone -> CoreFailure(says, CoreFailure.Kind.GONE)
     is AttuneException.NotAllowed -> CoreFailure(says)
     is AttuneException.File -> CoreFailure(says)
-    is AttuneException.Vault -> CoreFailure(says, if (fault == VaultFault.Locked) CoreFailure.Kind.LOCKED else CoreFailure.Kind.OTHER)
+    is AttuneException.Vault -> CoreFailure(says, if (fault is VaultFault.Locked || fault is VaultFault.NotSetUp) CoreFailure.Kind.VAULT else CoreFailure.Kind.OTHER)
     is AttuneException.Pairing -> CoreFailure(says)
     is AttuneException.NotPaired -> CoreFailure(says)
     is AttuneException.Ended -> CoreFailure(says)

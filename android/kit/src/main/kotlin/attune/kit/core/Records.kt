@@ -113,5 +113,11 @@ typealias PhoneFacts = app.attune.ffi.PhoneFacts
 typealias RemindersRecord = app.attune.ffi.RemindersScreen
 typealias ReminderLine = app.attune.ffi.ReminderLine
 
+typealias Plan = app.attune.ffi.Plan
+typealias Platform = app.attune.ffi.Platform
+typealias Reminder = app.attune.ffi.Reminder
+typealias ReminderAction = app.attune.ffi.Action
+typealias RingsBy = app.attune.ffi.RingsBy
+
 typealias HelpRecord = app.attune.ffi.HelpScreen
 typealias HelpPage = app.attune.ffi.HelpPage

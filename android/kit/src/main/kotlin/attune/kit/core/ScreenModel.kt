@@ -3,6 +3,7 @@ package attune.kit.core
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -21,12 +22,16 @@ abstract class ScreenModel<S>(start: S, protected val core: CoreGateway, protect
     private var reading: Job? = null
     private val pauses = mutableMapOf<String, Job>()
 
-    /** Runs while the screen is on. */
-    suspend fun attend() {
+    /** Runs while the screen is on, on the models' own thread; ends when it is cancelled. */
+    suspend fun attend(): Nothing = coroutineScope {
+        launch { whileOn() }
         core.changes.onSubscription { refresh() }.collect { change ->
-            if (change.by !== this && change.topics.any { it in topics }) refresh()
+            if (change.by !== this@ScreenModel && change.topics.any { it in topics }) refresh()
         }
     }
+
+    /** What else goes on while the screen is on. */
+    protected open suspend fun whileOn() = Unit
 
     /** Reads the record into the state. */
     protected abstract suspend fun read()

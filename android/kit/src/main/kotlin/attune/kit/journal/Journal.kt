@@ -44,8 +44,8 @@ sealed interface JournalEvent {
     data object Retried : JournalEvent
 }
 
-class JournalModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit) :
-    ScreenModel<JournalState>(JournalState(), core, scope, Topic.JOURNAL, Topic.PAIR) {
+class JournalModel(core: CoreGateway, scope: CoroutineScope, which: Which = Which.OURS, private val open: (Route) -> Unit) :
+    ScreenModel<JournalState>(JournalState(which), core, scope, Topic.JOURNAL, Topic.PAIR) {
 
     override suspend fun read() {
         val which = state.value.which

@@ -12,6 +12,9 @@ sealed interface Route {
     data object Pair : Route
     data class Exercise(val id: String) : Route
     data class Session(val id: String) : Route
+
+    /** The key of what is mine, where a screen needs it before it can go on. */
+    data object Vault : Route
     data class Entry(val which: Which, val id: String) : Route
     data class Editor(val which: Which, val entry: String?) : Route
     data class Ritual(val id: String) : Route

@@ -64,7 +64,7 @@ object SessionSamples {
     )
 
     private fun at(step: StepView, who: String, number: UInt, hand: Hand = Hand(), rings: Rings = Rings(own = false, theirs = false)) = SessionState(
-        Load.Ready(SessionRecord("session", "daily-check-in", "Two lines a day", SessionStanding.RUNNING, number, 4u, who, rings, "Ben", step)),
+        Load.Ready(SessionRecord("session", "daily-check-in", "Two lines a day", SessionStanding.RUNNING, number, 4u, who, rings, "Ben", step, "step-$number")),
         hand,
     )
 

@@ -18,7 +18,7 @@ import attune.kit.us.UsState
 object UsSamples {
     private val record = UsRecord(
         "Ana", "Ben", Standing.PAIRED, listOf(PhoneLine("Ana's phone", true, 1_795_000_000_000), PhoneLine("Ben's phone", false, 1_795_000_000_000)),
-        SyncStatus("A folder you share", 1_795_370_000_000, 0u, null), QuietHours(1350u, 420u), "0.1.0",
+        SyncStatus("A folder you share", 1_795_370_000_000, 0u, null), QuietHours("22:30", "07:00"), "0.1.0",
     )
     val paired = UsState(Load.Ready(record))
     val troubled = UsState(Load.Ready(record.copy(status = SyncStatus("A folder you share", 1_795_370_000_000, 3u, "The folder is not there just now. What you wrote waits here."))))

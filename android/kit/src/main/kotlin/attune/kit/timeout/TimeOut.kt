@@ -48,7 +48,7 @@ class TimeOutModel(private val clock: PhoneClock, core: CoreGateway, scope: Coro
     }
 
     /** Counts down while the screen is on, by elapsed time alone. */
-    suspend fun count() {
+    override suspend fun whileOn() {
         while (true) {
             delay(1_000)
             tick()

@@ -62,6 +62,7 @@ sealed interface SessionEvent {
     data object Left : SessionEvent
     data object Closed : SessionEvent
     data object PauseAsked : SessionEvent
+    data object VaultAsked : SessionEvent
 }
 
 class SessionModel(
@@ -75,7 +76,7 @@ class SessionModel(
     override suspend fun read() {
         val record = core.call("session", this) { session(it, id) }
         set { old ->
-            val same = old.load.value?.let { it.stepNumber == record.stepNumber && it.step::class == record.step::class } == true
+            val same = old.load.value?.let { it.stepId == record.stepId } == true
             old.copy(load = Load.Ready(record), hand = if (same) old.hand else record.step.hand())
         }
     }
@@ -103,6 +104,7 @@ class SessionModel(
         }
         SessionEvent.Closed -> back()
         SessionEvent.PauseAsked -> open(Route.TimeOut)
+        SessionEvent.VaultAsked -> open(Route.Vault)
     }
 
     private fun typed(event: SessionEvent.Typed) {

@@ -32,6 +32,7 @@ sealed interface UsEvent {
     data class Asked(val sheet: UsState.Sheet?) : UsEvent
     data class Typed(val text: String) : UsEvent
     data object Named : UsEvent
+    /** Both in minutes since midnight. */
     data class QuietSet(val from: Int, val to: Int) : UsEvent
     data object PairAsked : UsEvent
     data object Exchanged : UsEvent

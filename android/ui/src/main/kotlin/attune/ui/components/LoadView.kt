@@ -22,10 +22,12 @@ fun <T> LoadView(load: Load<T>, onRetry: (() -> Unit)? = null, onBack: (() -> Un
     is Load.Ready -> content(load.value)
 }
 
-/** A failed tap, told beside what it was about. */
+/** A failed tap, told beside what it was about; where only the vault stands in the way, [onVault] leads there. */
 @Composable
-fun Trouble(trouble: CoreFailure?, modifier: Modifier = Modifier) {
-    if (trouble != null) Notice(trouble.message.ifEmpty { Look.words.stateInternal }, modifier)
+fun Trouble(trouble: CoreFailure?, modifier: Modifier = Modifier, onVault: (() -> Unit)? = null) {
+    if (trouble == null) return
+    val toVault = onVault.takeIf { trouble.kind == CoreFailure.Kind.VAULT }
+    Notice(trouble.message.ifEmpty { Look.words.stateInternal }, modifier, toVault?.let { Look.words.vaultOpen }, toVault ?: {})
 }
 
 /** Something in the middle of an otherwise empty page. */

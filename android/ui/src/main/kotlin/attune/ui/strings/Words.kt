@@ -304,6 +304,9 @@ class Words(private val translated: Map<String, String> = emptyMap()) {
     val remindersEmpty: String get() = of("reminders-empty", "No reminder is planned.")
     val remindersHow: String get() = of("reminders-how", "Every phone plans its own reminders. There is no server behind them.")
     val helpWho: String get() = of("help-who", "Opening this leaves no trace, here or anywhere.")
+    val vaultOpen: String get() = of("vault-open", "Open it")
+    val vaultIsOpen: String get() = of("vault-is-open", "Your pages are open")
+    val vaultBack: String get() = of("vault-back", "Go on")
 
     private fun of(key: String, english: String) = translated[key] ?: english
 }

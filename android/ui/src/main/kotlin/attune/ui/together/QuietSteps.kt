@@ -86,7 +86,7 @@ internal fun Schedule(step: Step, view: ScheduleStep) = StepPage(
 internal fun Breather(step: Step, view: PauseStep) = StepPage(step, { Next(step, Look.words.doResume) }) {
     Stack(Modifier.fillMaxWidth().padding(top = grid(6)), grid(8), Alignment.CenterHorizontally) {
         BreathRing(Breath(), Look.words.breathStill, Look.words.breathSpoken)
-        Text(view.text, style = Look.type.heading, align = TextAlign.Center)
+        Heading(view.text, style = Look.type.heading, align = TextAlign.Center)
     }
 }
 

@@ -90,7 +90,7 @@ internal fun StepPage(
             "${session.title}, ${session.stepNumber} / ${session.stepCount}",
             Modifier.padding(bottom = grid(1)),
         )
-        Trouble(step.state.trouble)
+        Trouble(step.state.trouble, onVault = { step.onEvent(SessionEvent.VaultAsked) })
         content()
     }
 }

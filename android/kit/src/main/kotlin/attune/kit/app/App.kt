@@ -1,0 +1,94 @@
+package attune.kit.app
+
+import attune.kit.core.CoreGateway
+import attune.kit.core.PhoneClock
+import attune.kit.core.PhoneFacts
+import attune.kit.core.ScreenModel
+import attune.kit.core.Start
+import attune.kit.core.Which
+import attune.kit.help.HelpModel
+import attune.kit.journal.EditorModel
+import attune.kit.journal.EntryModel
+import attune.kit.journal.JournalModel
+import attune.kit.nav.Navigator
+import attune.kit.nav.Place
+import attune.kit.nav.Route
+import attune.kit.pair.Carrier
+import attune.kit.pair.PairModel
+import attune.kit.rituals.RitualEditorModel
+import attune.kit.rituals.RitualModel
+import attune.kit.rituals.RitualsModel
+import attune.kit.timeout.TimeOutModel
+import attune.kit.today.TodayModel
+import attune.kit.together.ExerciseModel
+import attune.kit.together.SessionModel
+import attune.kit.together.TogetherModel
+import attune.kit.us.RemindersModel
+import attune.kit.us.UsModel
+import attune.kit.us.UsPort
+import attune.kit.welcome.WelcomeModel
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.collectLatest
+import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.map
+import kotlinx.coroutines.launch
+
+/** What a platform lends the models. */
+class AppPorts(
+    val clock: PhoneClock,
+    val us: UsPort,
+    /** How pairing and exchanges travel from here. */
+    val carrier: () -> Carrier,
+    /** What the phone says about its reminders. */
+    val facts: () -> PhoneFacts,
+    /** The zone the phone is in. */
+    val zone: () -> String,
+)
+
+/** One running app: where it is, and a model for every screen that is open. All of it on [scope]'s one thread. */
+class App(val core: CoreGateway, private val scope: CoroutineScope, private val ports: AppPorts) {
+    val navigator = Navigator(Route.Welcome)
+    private val models = mutableMapOf<Route, ScreenModel<*>>()
+
+    /** Opens the first screen and keeps the one on top fresh until it is cancelled. */
+    fun run(): Job = scope.launch {
+        val start = core.call("welcome") { welcome(it) }.start
+        if (start != Start.FRESH && navigator.stack.value == listOf(Route.Welcome)) navigator.open(Route.At(Place.Today))
+        navigator.stack.map { stack ->
+            models.keys.retainAll(stack.toSet())
+            stack.last()
+        }.distinctUntilChanged().collectLatest { route -> model(route).attend() }
+    }
+
+    /** The model of a screen; the same one as long as that screen is open. */
+    fun model(route: Route): ScreenModel<*> = models.getOrPut(route) { make(route) }
+
+    private fun make(route: Route): ScreenModel<*> {
+        val open = navigator::open
+        val back: () -> Unit = { navigator.back() }
+        return when (route) {
+            Route.Welcome -> WelcomeModel(core, scope, open)
+            is Route.At -> place(route.place)
+            Route.Pair -> PairModel(core, scope, ports.carrier, open, back)
+            is Route.Exercise -> ExerciseModel(route.id, core, scope, navigator::replace, back)
+            is Route.Session -> SessionModel(route.id, core, scope, open, back)
+            Route.Vault -> JournalModel(core, scope, Which.MINE, open)
+            is Route.Entry -> EntryModel(route.which, route.id, core, scope, open, navigator::replace, back)
+            is Route.Editor -> EditorModel(route.which, route.entry, core, scope, back)
+            is Route.Ritual -> RitualModel(route.id, core, scope, open, back)
+            is Route.RitualEditor -> RitualEditorModel(route, ports.zone, core, scope, open, back)
+            Route.TimeOut -> TimeOutModel(ports.clock, core, scope, back)
+            Route.Reminders -> RemindersModel(ports.facts, core, scope, back)
+            Route.Help -> HelpModel(core, scope, open, back)
+        }
+    }
+
+    private fun place(place: Place): ScreenModel<*> = when (place) {
+        Place.Today -> TodayModel(core, scope, navigator::open)
+        Place.Together -> TogetherModel(core, scope, navigator::open)
+        Place.Journal -> JournalModel(core, scope, open = navigator::open)
+        Place.Rituals -> RitualsModel(core, scope, navigator::open)
+        Place.Us -> UsModel(core, scope, ports.us, navigator::open)
+    }
+}

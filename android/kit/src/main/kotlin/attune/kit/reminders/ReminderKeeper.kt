@@ -1,0 +1,51 @@
+package attune.kit.reminders
+
+import attune.kit.core.CoreGateway
+import attune.kit.core.Platform
+import attune.kit.core.Reminder
+import attune.kit.core.ReminderAction
+import attune.kit.core.Topic
+import attune.kit.core.occurrences
+import kotlinx.coroutines.flow.onSubscription
+
+/** A phone's alarms: set and taken away by id, twice is harmless. */
+interface Alarms {
+    /** False where the phone did not take it. */
+    suspend fun set(reminder: Reminder): Boolean
+    suspend fun cancel(id: String)
+}
+
+/**
+ * Keeps this phone's alarms as the core plans them: performs the difference, then says what came of it. A kill in between
+ * heals at the next plan.
+ */
+class ReminderKeeper(private val core: CoreGateway, private val alarms: Alarms, private val platform: () -> Platform) {
+    /** Plans now and after everything that may change the plan, until it is cancelled. */
+    suspend fun run(): Nothing = core.changes.onSubscription { replan() }.collect { change ->
+        if (change.by !== this && change.topics.any { it in WHAT_RINGS }) replan()
+    }
+
+    suspend fun replan() {
+        val here = platform()
+        val diff = core.call("plan", this) { plan(it, here) }.diff
+        if (diff.add.isEmpty() && diff.replace.isEmpty() && diff.cancel.isEmpty()) return
+        for (id in diff.cancel) alarms.cancel(id)
+        val (done, failed) = (diff.add + diff.replace).partition { alarms.set(it) }
+        core.call("scheduled", this) { scheduled(it, done.map(Reminder::id) + diff.cancel, failed.map(Reminder::id)) }
+    }
+
+    /** A button of a notification. */
+    suspend fun act(reminder: Reminder, action: ReminderAction) {
+        for ((ritual, occurrence) in reminder.occurrences()) {
+            when (action) {
+                ReminderAction.DONE -> core.call("ritualDone") { ritualDone(it, ritual, occurrence) }
+                ReminderAction.NOT_TODAY -> core.call("notToday") { notToday(it, ritual, occurrence) }
+                ReminderAction.IN_TEN_MINUTES -> core.call("inTenMinutes") { inTenMinutes(it, ritual, occurrence) }
+            }
+        }
+    }
+
+    private companion object {
+        val WHAT_RINGS = setOf(Topic.RITUALS, Topic.TIME_OUT, Topic.PAIR, Topic.US)
+    }
+}
