@@ -84,6 +84,10 @@ impl attune_core::store::Keystore for KeystorePort {
             Err(PortError::Failed { reason }) => Err(Error::internal("port.keystore", reason)),
         }
     }
+
+    fn forget(&self) -> Result<()> {
+        Ok(())
+    }
 }
 
 struct ObserverPort(Arc<dyn Observer>);

@@ -14,7 +14,7 @@ use crate::exercises;
 use crate::ids::RequestId;
 use crate::journal::ours;
 use crate::mailbox::{Mailbox, Request, Response, folder};
-use crate::pairing::{self, Pairing, Place};
+use crate::pairing::{self, Pairing, Place, What};
 use crate::store::Database;
 use crate::sync::{self, Courier, Ends, Event, Exchange, Meeting, Parting};
 use crate::time::{Here, Now};
@@ -154,6 +154,10 @@ impl Call<'_> {
         let entropy = &*self.ports.entropy;
         let meeting = &mut self.open.on_the_way.meeting;
         let Some(bytes) = meeting.on_response(entropy, &place, &self.now, id, response.clone())? else { return Ok(()) };
+        // An invitation is answered at a person's tap, never because somebody put it where they look.
+        if !matches!(pairing::what(&bytes), Ok(What::Answer | What::Reply)) {
+            return Ok(());
+        }
         self.tend_pairing()?;
         let profile = self.profile()?;
         match self.step(|tx, means| pairing::arrived(tx, means, &profile, &bytes)) {

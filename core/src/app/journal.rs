@@ -81,7 +81,11 @@ impl Attune {
                 let (drafting, entropy) = (&call.open.drafting, &*call.ports.entropy);
                 call.open.private.write(|tx| drafting.keep(tx, entropy, &call.now, entry, draft))
             }
-            Which::Ours => call.couple()?.db.write(|tx| ours::keep_draft(tx, entry, draft)),
+            Which::Ours => {
+                let couple = call.couple()?;
+                couple.writable()?;
+                couple.db.write(|tx| ours::keep_draft(tx, entry, draft))
+            }
         })
     }
 

@@ -1,6 +1,7 @@
 //! Leaving, the partner's farewell, and erasing this phone.
 
 use std::fs;
+use std::io::ErrorKind;
 
 use rusqlite::Transaction;
 
@@ -10,6 +11,8 @@ use super::exchange::with_courier;
 use super::open::{Attune, Ports};
 use super::screens::Topic;
 use crate::error::{Error, Result};
+use crate::exercises;
+use crate::journal::ours;
 use crate::mailbox::Mailbox;
 use crate::pairing;
 use crate::store::device;
@@ -33,6 +36,7 @@ impl Attune {
                     courier.part(tx, &call.now, farewell)?;
                 }
                 let places = if let_them_know { pack(&places)? } else { Vec::new() };
+                forget_unsent(tx)?;
                 pairing::leave(tx, &*call.ports.keystore, &call.now, &places)
             })?;
             if let Some(couple) = &mut call.open.couple {
@@ -46,23 +50,37 @@ impl Attune {
     /// screen asks for.
     ///
     /// # Errors
-    /// [`Error::Input`] for another word.
+    /// [`Error::Input`] for another word; [`Error::File`] when the folder cannot be written; those of the
+    /// keystore, with the files erased.
     pub fn erase_phone(&self, here: &Here, typed: &str) -> Result<()> {
         let word = crate::copy::Copy::of(&here.language).text("us-erase-word");
         if typed.trim().to_lowercase() != word.to_lowercase() {
             return Err(Error::input("word", format!("type \u{201c}{word}\u{201d} to erase everything here")));
         }
         *self.state() = None;
-        fs::remove_dir_all(&self.folder).map_err(|e| crate::store::from_io("app.erase", &e))?;
+        // The key first: without it, what a fault might leave behind opens nothing. The files go whatever
+        // the keystore says.
+        let forgotten = self.ports.keystore.forget();
+        match fs::remove_dir_all(&self.folder) {
+            Err(e) if e.kind() != ErrorKind::NotFound => return Err(crate::store::from_io("app.erase", &e)),
+            _ => {}
+        }
         self.ports.observer.changed(&[Topic::Us]);
-        Ok(())
+        forgotten
     }
 }
 
 /// The partner's farewell, in the transaction that read it: the same end, nothing said back.
 pub(super) fn obey(tx: &Transaction, couple: &Couple, now: &Now, farewell: Farewell) -> Result<()> {
     sync::forget(tx, couple.partner.device)?;
+    forget_unsent(tx)?;
     pairing::obey(tx, now, farewell)
+}
+
+/// What was written for the partner and never sent goes with the keys.
+fn forget_unsent(tx: &Transaction) -> Result<()> {
+    exercises::forget_unsent(tx)?;
+    ours::forget_drafts(tx)
 }
 
 /// After an end was committed to the couple's file: the phone's list says so too.

@@ -118,12 +118,13 @@ impl Call<'_> {
         let now_ms = self.now.utc_ms;
         match self.begun() {
             None => {
-                let eyes = Eyes { me: None, partner: None, now_ms, here: self.here };
+                let eyes = Eyes { me: None, partner: None, now_ms, here: self.here, key: None };
                 self.open.device.read(|conn| read(conn, &eyes))
             }
             Some(couple) => couple.db.read(|conn| {
                 let partner = couple.name(conn, couple.partner.person)?;
-                let eyes = Eyes { me: Some(couple.me.person), partner: Some(&partner), now_ms, here: self.here };
+                let (me, partner, key) = (Some(couple.me.person), Some(partner.as_str()), couple.key.as_ref());
+                let eyes = Eyes { me, partner, now_ms, here: self.here, key };
                 read(conn, &eyes)
             }),
         }
@@ -146,11 +147,15 @@ impl Call<'_> {
                 let hands = Hands::Alone { now: &self.now, here: self.here, entropy: &*self.ports.entropy };
                 self.open.device.write(|tx| act(tx, &hands))
             }
-            Some(_) => self.record(|tx, ledger, author| {
-                let done = act(tx, &Hands::Paired { ledger, author })?;
-                exercises::settle_sealed(tx, ledger, author)?;
-                Ok(done)
-            }),
+            Some(couple) => {
+                couple.writable()?;
+                let key = couple.key()?;
+                self.record(|tx, ledger, author| {
+                    let done = act(tx, &Hands::Paired { ledger, author, key })?;
+                    exercises::settle_sealed(tx, ledger, author, key)?;
+                    Ok(done)
+                })
+            }
         }
     }
 
@@ -201,10 +206,11 @@ fn settle(couple: &Couple, call: &Call) -> Result<bool> {
     let theirs = super::exchange::with_courier(couple, call.ports, |tx, courier| {
         courier.map(|courier| crate::sync::partner_vector(tx, courier.ends)).transpose()
     })?;
+    let key = couple.key()?;
     call.record(|tx, ledger, author: &Author| {
         if let Some(theirs) = &theirs {
             exercises::forget_withdrawn(tx, author.device, theirs)?;
         }
-        Ok(exercises::settle_sealed(tx, ledger, author)? > 0)
+        Ok(exercises::settle_sealed(tx, ledger, author, key)? > 0)
     })
 }

@@ -2,6 +2,7 @@
 //! pure), and sealed answers (both answer, then both see). What is private is handed to the caller as
 //! [`Keep`] values for the vault and is in no operation, table, topic or log line of this room.
 
+mod at_rest;
 mod checks;
 mod engine;
 mod fold;
@@ -36,7 +37,7 @@ pub use round::{Answer as SealedAnswer, Round, fold_round};
 pub use run::{Acted, Beginning, Hands, answer, bring_along, keep_draft, rest, resume, start};
 pub use screens::*;
 pub use sealed::{round_after, round_of, session_of_day};
-pub use sealing::{forget_withdrawn, settle_sealed};
+pub use sealing::{forget_unsent, forget_withdrawn, settle_sealed};
 pub use session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
 
 #[cfg(test)]

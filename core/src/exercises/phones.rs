@@ -5,6 +5,7 @@ use rusqlite::{Connection, Transaction};
 use uuid::Uuid;
 
 use super::*;
+use crate::crypto::Key;
 use crate::error::Result;
 use crate::ids::{CoupleId, DeviceId, PersonId, RecordId, SessionId};
 use crate::log::{self, Arrived, Author, Fold, Folded, Folding, Frame, Lane, Ledger, Members};
@@ -29,6 +30,7 @@ impl Fold for Room {
 /// 22 November 2026, 19:00 in Berlin.
 pub(super) const EVENING: i64 = 1_795_370_400_000;
 pub(super) const HOUR: i64 = 3_600_000;
+pub(super) const KEY: Key = Key([0x5e; 32]);
 
 pub(super) struct Phone {
     pub(super) db: Database,
@@ -64,11 +66,11 @@ impl Phone {
     }
 
     pub(super) fn start(&self, exercise: &str) -> SessionId {
-        self.with(|tx, ledger, author| start(tx, &Hands::Paired { ledger, author }, exercise)).unwrap()
+        self.with(|tx, ledger, author| start(tx, &Hands::Paired { ledger, author, key: &KEY }, exercise)).unwrap()
     }
 
     pub(super) fn answer(&self, session: SessionId, given: &Answer) -> Result<Acted> {
-        self.with(|tx, ledger, author| answer(tx, &Hands::Paired { ledger, author }, session, given))
+        self.with(|tx, ledger, author| answer(tx, &Hands::Paired { ledger, author, key: &KEY }, session, given))
     }
 
     pub(super) fn choose(&self, session: SessionId, id: &str) -> Acted {
@@ -84,11 +86,11 @@ impl Phone {
     }
 
     pub(super) fn rest(&self, session: SessionId, left: bool) -> Acted {
-        self.with(|tx, ledger, author| rest(tx, &Hands::Paired { ledger, author }, session, left)).unwrap()
+        self.with(|tx, ledger, author| rest(tx, &Hands::Paired { ledger, author, key: &KEY }, session, left)).unwrap()
     }
 
     pub(super) fn resume(&self, session: SessionId) -> Acted {
-        self.with(|tx, ledger, author| resume(tx, &Hands::Paired { ledger, author }, session)).unwrap()
+        self.with(|tx, ledger, author| resume(tx, &Hands::Paired { ledger, author, key: &KEY }, session)).unwrap()
     }
 
     pub(super) fn own(&self) -> Vec<Arrived> {
@@ -100,7 +102,7 @@ impl Phone {
         let lane = Lane::of(other.device, other.person);
         self.with(|tx, ledger, author| {
             ledger.receive(tx, &lane, arrived)?;
-            settle_sealed(tx, ledger, author)
+            settle_sealed(tx, ledger, author, &KEY)
         })
         .unwrap()
     }
@@ -115,7 +117,7 @@ impl Phone {
 
     pub(super) fn look<T>(&self, look: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> T {
         let partner = if self.person == self.members.people[0] { "Ben" } else { "Ana" };
-        let eyes = Eyes { me: Some(self.person), partner: Some(partner), now_ms: self.now.utc_ms, here: &self.here };
+        let eyes = Eyes { me: Some(self.person), partner: Some(partner), now_ms: self.now.utc_ms, here: &self.here, key: Some(&KEY) };
         self.db.read(|c| look(c, &eyes)).unwrap()
     }
 

@@ -12,6 +12,7 @@ use super::screens::{
 use super::session::{Pace, Session, Side};
 use super::view::View;
 use crate::copy::Copy;
+use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::{PersonId, SessionId};
 use crate::time::Here;
@@ -20,7 +21,7 @@ use crate::time::Here;
 const LATEST: u32 = 30;
 
 /// Who looks. Before pairing `me` and `partner` are none and the file is device.db.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Eyes<'a> {
     /// The holder of this phone.
     pub me: Option<PersonId>,
@@ -30,6 +31,8 @@ pub struct Eyes<'a> {
     pub now_ms: i64,
     /// Where, and in which language.
     pub here: &'a Here,
+    /// The couple's key, to show the own sealed answers; none while it is not to be had.
+    pub key: Option<&'a Key>,
 }
 
 impl Eyes<'_> {

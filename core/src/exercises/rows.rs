@@ -9,7 +9,6 @@ use super::ops::{Said, Shared};
 use super::round::{Answer, Round};
 use super::sealed::{round_after, round_of};
 use super::session::{Pace, Progress};
-use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, RecordId, SessionId};
 use crate::store::erasing;
@@ -279,20 +278,19 @@ pub(super) struct Held {
     pub(super) round: RecordId,
     pub(super) session: SessionId,
     pub(super) step: String,
-    pub(super) key: Key,
-    pub(super) answer: Vec<u8>,
+    /// Its key and text, as `at_rest.rs` seals them.
+    pub(super) sealed: Vec<u8>,
     /// The number of its Withdraw among this phone's operations.
     pub(super) withdrawn: Option<u64>,
 }
 
 pub(super) fn hold(tx: &Transaction, held: &Held) -> Result<()> {
-    tx.prepare_cached("INSERT INTO local_sealed VALUES (?1, ?2, ?3, ?4, ?5, ?6, NULL)")?.execute((
+    tx.prepare_cached("INSERT INTO local_sealed VALUES (?1, ?2, ?3, ?4, ?5, NULL)")?.execute((
         held.commit,
         held.round,
         held.session,
         &held.step,
-        held.key.0,
-        &held.answer,
+        &held.sealed,
     ))?;
     Ok(())
 }
@@ -301,14 +299,13 @@ pub(super) fn hold(tx: &Transaction, held: &Held) -> Result<()> {
 pub(super) fn held(connection: &Connection) -> Result<Vec<Held>> {
     let mut find = connection.prepare_cached("SELECT * FROM local_sealed ORDER BY commit_id")?;
     let found = find.query_map([], |row| {
-        let withdrawn: Option<i64> = row.get(6)?;
+        let withdrawn: Option<i64> = row.get(5)?;
         Ok(Held {
             commit: row.get(0)?,
             round: row.get(1)?,
             session: row.get(2)?,
             step: row.get(3)?,
-            key: Key(row.get(4)?),
-            answer: row.get(5)?,
+            sealed: row.get(4)?,
             withdrawn: withdrawn.and_then(|seq| u64::try_from(seq).ok()),
         })
     })?;
@@ -319,6 +316,14 @@ pub(super) fn mark_withdrawn(tx: &Transaction, commit: OpId, op_seq: u64) -> Res
     let op_seq = i64::try_from(op_seq).unwrap_or(i64::MAX);
     tx.prepare_cached("UPDATE local_sealed SET withdrawn = ?2 WHERE commit_id = ?1")?.execute((commit, op_seq))?;
     Ok(())
+}
+
+/// Erases every sealed answer and every draft that lies here.
+pub(super) fn forget_unsent(tx: &Transaction) -> Result<()> {
+    for table in ["local_sealed", "local_step_draft"] {
+        tx.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    erasing(tx)
 }
 
 /// Erases key and text.

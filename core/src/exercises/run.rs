@@ -13,6 +13,7 @@ use super::sealed::session_of_day;
 use super::sealing::{seal, settle_sealed, withdraw};
 use super::session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
 use crate::copy::{Copy, key_of};
+use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::{PersonId, SessionId};
 use crate::log::{Author, Ledger};
@@ -37,6 +38,8 @@ pub enum Hands<'a> {
         ledger: &'a Ledger<'a>,
         /// Who, on which phone, when and where.
         author: &'a Author<'a>,
+        /// The couple's key: what is sealed lies here under one made of it.
+        key: &'a Key,
     },
 }
 
@@ -294,15 +297,15 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
             Effect::DropDraft { step } => rows::drop_draft(tx, id, &step)?,
             Effect::Propose { ritual, private } => acted.propose = Some((ritual, private)),
             shared => {
-                let Hands::Paired { ledger, author } = hands else { return Err(Error::NotPaired) };
-                record(tx, ledger, author, session, shared)?;
+                let Hands::Paired { ledger, author, key } = hands else { return Err(Error::NotPaired) };
+                record(tx, ledger, author, key, session, shared)?;
                 acted.recorded = true;
             }
         }
     }
     rows::save_progress(tx, &turn.mine)?;
-    if let Hands::Paired { ledger, author } = hands {
-        settle_sealed(tx, ledger, author)?;
+    if let Hands::Paired { ledger, author, key } = hands {
+        settle_sealed(tx, ledger, author, key)?;
     }
     Ok(acted)
 }
@@ -319,15 +322,22 @@ fn in_words(what: &Private, language: &str) -> Option<String> {
     }
 }
 
-fn record(tx: &Transaction, ledger: &Ledger, author: &Author, session: &Session, effect: Effect) -> Result<()> {
+fn record(
+    tx: &Transaction,
+    ledger: &Ledger,
+    author: &Author,
+    key: &Key,
+    session: &Session,
+    effect: Effect,
+) -> Result<()> {
     let id = session.mine.session;
     let op = match effect {
         Effect::Join => ExerciseOp::Start(start_of(session, author)),
         Effect::Send { step, text, tag } => ExerciseOp::Sent(Sent { step, text, tag }),
         Effect::Choose { step, options } => ExerciseOp::Chosen(Chosen { step, options }),
         Effect::Rest { paused } => ExerciseOp::Rest(Rest { paused }),
-        Effect::Seal { step, texts } => return seal(tx, ledger, author, session, &step, &texts),
-        Effect::Withdraw { step } => return withdraw(tx, ledger, author, id, &step),
+        Effect::Seal { step, texts } => return seal(tx, ledger, author, key, session, &step, &texts),
+        Effect::Withdraw { step } => return withdraw(tx, ledger, author, key, id, &step),
         Effect::Keep(_) | Effect::KeepDraft { .. } | Effect::DropDraft { .. } | Effect::Propose { .. } => return Ok(()),
     };
     ledger.record(tx, author, id.into(), None, &op)?;

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
-use super::phones::{EVENING, HOUR, Phone, couple, exchange_all};
+use super::phones::{EVENING, HOUR, KEY, Phone, couple, exchange_all};
 use super::*;
 use crate::error::Error;
 use crate::random::SeededEntropy;
@@ -130,7 +130,7 @@ fn private_steps_never_leave_the_phone_nor_lie_in_its_tables() {
     let mut kept = chosen.keep;
     kept.extend(ana.answer(session, &Answer::Value { value: 7 }).unwrap().keep);
     let draft =
-        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author }, session, &[canary.to_owned()]));
+        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, &[canary.to_owned()]));
     assert!(matches!(draft.unwrap(), Some(Keep { what: Private::Text(text), .. }) if text == canary));
     kept.extend(ana.answer(session, &Answer::Text { text: canary.into() }).unwrap().keep);
     assert_eq!(kept.len(), 3);
@@ -160,7 +160,7 @@ fn a_draft_for_the_partner_waits_and_keeping_it_hands_it_to_the_vault() {
     let session = ana.start("thank-you-in-full");
     ana.next(session);
     let keep = |texts: &[String]| {
-        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author }, session, texts)).unwrap()
+        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, texts)).unwrap()
     };
     assert_eq!(keep(&["half a sen".into()]), None);
     let StepView::Share { draft, .. } = ana.screen(session).step else { panic!() };
@@ -258,7 +258,7 @@ fn before_pairing_one_can_do_what_is_for_one_and_take_it_along() {
     let sent = db.write(|tx| answer(tx, &hands, session, &Answer::Send { text: "x".into(), option: None }));
     assert_eq!(sent, Err(Error::NotPaired));
     db.write(|tx| keep_draft(tx, &hands, session, &["for later".into()])).unwrap();
-    let eyes = Eyes { me: None, partner: None, now_ms: EVENING, here: &here };
+    let eyes = Eyes { me: None, partner: None, now_ms: EVENING, here: &here, key: None };
     let screen = db.read(|c| session_screen(c, &eyes, session)).unwrap();
     assert!(screen.who_sees.starts_with("your partner"), "{}", screen.who_sees);
     assert!(!db.read(|c| exercise(c, &eyes, DAILY)).unwrap().can_start);

@@ -106,8 +106,12 @@ pub(super) mod bytes {
             fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
                 Ok(bytes.to_vec())
             }
+            fn visit_byte_buf<E>(self, bytes: Vec<u8>) -> Result<Vec<u8>, E> {
+                Ok(bytes)
+            }
         }
-        let bytes = deserializer.deserialize_bytes(Bytes)?;
+        // Asked for borrowed bytes, ciborium gives no more than fit into its buffer: 4,096.
+        let bytes = deserializer.deserialize_byte_buf(Bytes)?;
         bytes.try_into().map_err(|_| serde::de::Error::custom("a wrong number of bytes"))
     }
 }

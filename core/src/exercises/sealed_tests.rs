@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::phones::{EVENING, HOUR, Phone, couple, exchange_all, uuid};
+use super::phones::{EVENING, HOUR, KEY, Phone, couple, exchange_all, uuid};
 use super::rows::held;
 use super::sealed::{commit, pad, unpad};
 use super::*;
@@ -129,6 +129,51 @@ fn what_was_taken_back_lies_here_until_the_other_phone_is_known_to_have_it() {
     ben.hear(&ana);
     forget(ben.db.read(log::vector).unwrap());
     assert_eq!(lies_here(), 0);
+}
+
+#[test]
+fn a_long_answer_opens_on_both_phones() {
+    let (ana, ben, session) = evening();
+    let long = |letter: char| letter.to_string().repeat(MOST_LETTERS);
+    for (phone, word, letter) in [(&ana, "emo.sad.low", 'ä'), (&ben, "emo.torn", 'b')] {
+        phone.choose(session, word);
+        phone.seal(session, &long(letter));
+    }
+    exchange_all(&ana, &ben);
+    for phone in [&ana, &ben] {
+        let open: Vec<_> = phone.open_texts(session, "lines").into_iter().map(|(_, texts)| texts.unwrap()).collect();
+        assert_eq!(open, [[long('ä'), String::new()], [long('b'), String::new()]]);
+    }
+}
+
+#[test]
+fn sealed_answers_lie_here_unreadable_without_the_couples_key_and_go_when_it_ends() {
+    let dir = tempfile::tempdir().unwrap();
+    let db = crate::store::Database::open(&dir.path().join("couple.db"), &crate::store::COUPLE).unwrap();
+    let ana = Phone { db, ..Phone::new(1) };
+    let session = ana.start(DAILY);
+    ana.choose(session, "emo.sad.low");
+    ana.seal(session, "canary-a31f");
+    let lies = |needle: &[u8]| {
+        std::fs::read_dir(dir.path()).unwrap().any(|file| {
+            let bytes = std::fs::read(file.unwrap().path()).unwrap();
+            bytes.windows(needle.len()).any(|part| part == needle)
+        })
+    };
+    let mut all = ana.db.read(held).unwrap();
+    all.sort_by_key(|held| held.step == "lines");
+    let (key, answer) = at_rest::open(&KEY, &all[1]).unwrap();
+    assert_eq!(unpad(&answer).unwrap()[0], "canary-a31f");
+    assert!(lies(&all[1].sealed) && !lies(b"canary-a31f") && !lies(&key.0));
+    assert_eq!(at_rest::open(&Key([1; 32]), &all[1]).unwrap_err(), crate::error::Error::NewPhone);
+    let (first, second) = (all[0].commit, all[1].commit);
+    all[1].commit = first;
+    assert!(at_rest::open(&KEY, &all[1]).is_err(), "bound to its Commit");
+    all[1].commit = second;
+    ana.with(|tx, _, _| rows::save_draft(tx, session, "lines", &["canary-b7".into()])).unwrap();
+    ana.db.write(forget_unsent).unwrap();
+    assert!(ana.db.read(held).unwrap().is_empty());
+    assert!(!lies(&all[0].sealed) && !lies(&all[1].sealed) && !lies(b"canary-b7"));
 }
 
 /// Ops of a round made by hand, as a changed client might.
@@ -284,7 +329,7 @@ fn a_closed_round_gives_the_answer_back_and_a_new_one_can_be_sealed() {
     ana.with(|tx, ledger, author| {
         let round = round_of(session, "word");
         ledger.record(tx, author, round, Some(session.into()), &ExerciseOp::Close(Close {}))?;
-        settle_sealed(tx, ledger, author)
+        settle_sealed(tx, ledger, author, &KEY)
     })
     .unwrap();
     assert_eq!(ana.db.read(|c| rows::draft(c, session, "word")).unwrap(), ["emo.sad.low"]);

@@ -3,6 +3,7 @@
 
 use rusqlite::Transaction;
 
+use super::at_rest;
 use super::ops::{Commit, ExerciseOp, Open, Withdraw};
 use super::round::Round;
 use super::rows::{self, Held};
@@ -14,12 +15,12 @@ use crate::ids::{DeviceId, OpId, PersonId, SessionId};
 use crate::log::{self, Author, Ledger, Vector};
 
 /// Opens every sealed answer of this phone whose counterpart is here without a gap, and gives back as
-/// drafts those that can no longer count. Called after everything received and everything recorded;
+/// drafts those that can no longer count; `couple` is the couple's key. Called after everything received and everything recorded;
 /// called twice it does nothing more. Says how many were opened.
 ///
 /// # Errors
 /// Only those of the store and the log.
-pub fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author) -> Result<usize> {
+pub fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author, couple: &Key) -> Result<usize> {
     let mut opened = 0;
     for held in rows::held(tx)? {
         let Some(round) = rows::round(tx, held.round)? else { continue };
@@ -29,15 +30,15 @@ pub fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author) -> Resu
             if log::vector(tx)?.get(&device).is_none_or(|had| *had < op_seq) {
                 continue;
             }
-            let key = held.key.0;
-            let open = Open { commit: own.commit, against: theirs.commit, key, answer: held.answer.clone() };
+            let (key, answer) = at_rest::open(couple, &held)?;
+            let open = Open { commit: own.commit, against: theirs.commit, key: key.0, answer };
             ledger.record(tx, author, held.round, Some(held.session.into()), &ExerciseOp::Open(open))?;
             rows::release(tx, held.commit)?;
             // Taken back too late: what was given back as a draft is open now.
             rows::drop_draft(tx, held.session, &held.step)?;
             opened += 1;
         } else if settled_otherwise(&round, &held, author.person) {
-            give_back(tx, &held)?;
+            give_back(tx, couple, &held)?;
             rows::release(tx, held.commit)?;
         }
     }
@@ -67,10 +68,20 @@ pub fn forget_withdrawn(tx: &Transaction, own: DeviceId, theirs: &Vector) -> Res
     Ok(())
 }
 
+/// Erases the sealed answers that are not opened and what was being written: the couple ends here, and
+/// they go with its keys.
+///
+/// # Errors
+/// Only those of the store.
+pub fn forget_unsent(tx: &Transaction) -> Result<()> {
+    rows::forget_unsent(tx)
+}
+
 /// What was sealed becomes a draft again, unless something newer is being written there.
-fn give_back(tx: &Transaction, held: &Held) -> Result<()> {
+fn give_back(tx: &Transaction, couple: &Key, held: &Held) -> Result<()> {
     if rows::draft(tx, held.session, &held.step)?.is_empty() {
-        rows::save_draft(tx, held.session, &held.step, &unpad(&held.answer).unwrap_or_default())?;
+        let (_, answer) = at_rest::open(couple, held)?;
+        rows::save_draft(tx, held.session, &held.step, &unpad(&answer).unwrap_or_default())?;
     }
     Ok(())
 }
@@ -79,6 +90,7 @@ pub(super) fn seal(
     tx: &Transaction,
     ledger: &Ledger,
     author: &Author,
+    couple: &Key,
     session: &Session,
     step: &str,
     texts: &[String],
@@ -96,13 +108,15 @@ pub(super) fn seal(
     let (key, answer) = (Key::random(ledger.entropy)?, pad(texts));
     of.commitment = commit(ledger.members.couple, round, &of, author.person, &key, &answer);
     let commit = ledger.record(tx, author, round, Some(id.into()), &ExerciseOp::Commit(of))?;
-    rows::hold(tx, &Held { commit, round, session: id, step: step.to_owned(), key, answer, withdrawn: None })
+    let sealed = at_rest::close(ledger.entropy, couple, commit, &key, &answer)?;
+    rows::hold(tx, &Held { commit, round, session: id, step: step.to_owned(), sealed, withdrawn: None })
 }
 
 pub(super) fn withdraw(
     tx: &Transaction,
     ledger: &Ledger,
     author: &Author,
+    couple: &Key,
     session: SessionId,
     step: &str,
 ) -> Result<()> {
@@ -115,7 +129,7 @@ pub(super) fn withdraw(
         log::operations(tx, id)?.iter().find(|one| one.frame.id == op).map_or(u64::MAX, |one| one.frame.op_seq);
     rows::mark_withdrawn(tx, commit, number)?;
     for held in rows::held(tx)?.iter().filter(|held| held.commit == commit) {
-        give_back(tx, held)?;
+        give_back(tx, couple, held)?;
     }
     Ok(())
 }

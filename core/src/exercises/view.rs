@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::at_rest;
 use super::model::{Kept, Mark, Options, Step, What};
 use super::ops::Said;
 use super::reads::Eyes;
@@ -130,7 +131,8 @@ impl View<'_> {
             Side::Sealed => {
                 let held = rows::held(self.connection)?;
                 let own = held.iter().find(|held| held.session == session && held.step == step.id);
-                return Ok(own.and_then(|held| unpad(&held.answer)).unwrap_or_default());
+                let Some((held, key)) = own.zip(self.eyes.key) else { return Ok(Vec::new()) };
+                return Ok(unpad(&at_rest::open(key, held)?.1).unwrap_or_default());
             }
             Side::Nothing => {}
         }

@@ -36,6 +36,15 @@ pub fn drop_draft(tx: &Transaction, entry: Option<EntryId>) -> Result<()> {
     Ok(())
 }
 
+/// Throws away all that was being written for ours: the couple ends here.
+///
+/// # Errors
+/// Only those of the store.
+pub fn forget_drafts(tx: &Transaction) -> Result<()> {
+    rows::forget_drafts(tx)?;
+    store::erasing(tx)
+}
+
 /// Saves `draft` as a new entry, or as what `entry` says from now on, and lets go of the kept draft.
 ///
 /// # Errors

@@ -243,6 +243,12 @@ pub(super) fn drop_draft(tx: &Transaction, entry: Option<EntryId>) -> Result<boo
     Ok(tx.prepare_cached("DELETE FROM local_entry_draft WHERE entry = ?")?.execute([slot(entry.as_ref())])? > 0)
 }
 
+/// Takes every draft away.
+pub(super) fn forget_drafts(tx: &Transaction) -> Result<()> {
+    tx.execute("DELETE FROM local_entry_draft", [])?;
+    Ok(())
+}
+
 fn slot(entry: Option<&EntryId>) -> &[u8] {
     entry.map_or(&[], |entry| entry.bytes())
 }

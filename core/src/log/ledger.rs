@@ -8,7 +8,7 @@ use super::frame::MAX_ZONE;
 use super::model::{Fold, Frame, MAX_PAYLOAD, Members, READER};
 use super::operation::Operation;
 use super::receive::{Arrived, Judged, Lane, Received, Refusal, judge};
-use super::rows::{self, Held, State};
+use super::rows::{self, Gone, Held, State};
 use super::settle::settle;
 use crate::crypto::sha256;
 use crate::error::{Error, Result};
@@ -157,9 +157,15 @@ impl Ledger<'_> {
     }
 }
 
-/// Finds a room's mistake at home, before it has left this phone.
+/// Finds a room's mistake at home, before it has left this phone. What is gone with a parent is judged
+/// by the parent of this operation: another phone may have named one of its own for my record.
 fn check_place(tx: &Transaction, room: u8, record: RecordId, parent: Option<RecordId>) -> Result<()> {
-    if rows::gone(tx, room, record)?.is_some() {
+    if rows::gone(tx, room, record)? == Some(Gone::Deleted) {
+        return Err(Error::gone("record"));
+    }
+    if let Some(parent) = parent
+        && rows::gone(tx, room, parent)?.is_some()
+    {
         return Err(Error::gone("record"));
     }
     let parents = rows::parents(tx, room, record)?;
@@ -167,9 +173,6 @@ fn check_place(tx: &Transaction, room: u8, record: RecordId, parent: Option<Reco
         return Err(Error::internal("log.parent", "a record has one parent in all its operations"));
     }
     let Some(parent) = parent else { return Ok(()) };
-    if rows::gone(tx, room, parent)?.is_some() {
-        return Err(Error::gone("record"));
-    }
     let rooms = rows::rooms(tx, parent)?;
     if !rooms.is_empty() && !rooms.contains(&room) {
         return Err(Error::internal("log.parent", "a record and its parent are of one room"));

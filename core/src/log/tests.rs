@@ -285,6 +285,18 @@ fn a_changed_client_cannot_take_my_words_along_by_naming_a_parent_of_its_own() {
         }
         assert_eq!(phone.shown(1), ["mine"]);
     }
+    // On my own phone I go on with my record as before.
+    ana.receive(&ben.lane(), &[bait, forged, gone]);
+    ana.write(1, "still mine");
+    assert_eq!(ana.shown(1), ["still mine"]);
+    let third = Phone::new(3);
+    third.hear(&ana);
+    third.hear(&ben);
+    assert_eq!(third.shown(1), ["still mine"]);
+    ana.delete(1, None);
+    assert!(ana.shown(1).is_empty());
+    let back = ana.record(id(1), None, &WordOp::Write(Write { text: "back".into() }));
+    assert_eq!(back, Err(Error::gone("record")), "what its author deleted stays deleted");
 }
 
 #[test]

@@ -36,6 +36,13 @@ pub trait Keystore: Send + Sync {
     /// # Errors
     /// When the platform fails otherwise than by having lost, or locked, the key.
     fn unwrap(&self, wrapped: &[u8]) -> Result<Unwrapped>;
+
+    /// Destroys the key, when this phone is erased: nothing that it wrapped opens ever again, not even
+    /// in an old copy of the folder. Without a key it does nothing.
+    ///
+    /// # Errors
+    /// When the platform refuses.
+    fn forget(&self) -> Result<()>;
 }
 
 const LABEL: &[u8] = b"attune-keystore1";
@@ -55,7 +62,7 @@ impl FileKeystore {
         Self { path: open::beside(&dir, ".key"), entropy }
     }
 
-    /// Where the key lies; to be removed when a phone is erased.
+    /// Where the key lies.
     pub fn path(&self) -> &Path {
         &self.path
     }
@@ -113,5 +120,17 @@ impl Keystore for FileKeystore {
             Some(bytes) => Unwrapped::Bytes(Zeroizing::new(bytes)),
             None => Unwrapped::Gone,
         })
+    }
+
+    fn forget(&self) -> Result<()> {
+        for path in [&open::beside(&self.path, ".new"), &self.path] {
+            match fs::remove_file(path) {
+                Err(e) if e.kind() != ErrorKind::NotFound => {
+                    return Err(self.named(open::from_io("keystore.forget", &e)));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 }

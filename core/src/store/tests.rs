@@ -172,6 +172,10 @@ fn a_file_keystore_unwraps_what_it_wrapped_and_a_copied_folder_has_none() {
     for cut in 0..wrapped.len() {
         assert_eq!(again.unwrap(&wrapped[..cut]).unwrap(), Unwrapped::Gone);
     }
+    again.forget().unwrap();
+    again.forget().unwrap();
+    assert!(!again.path().exists());
+    assert_eq!(keystore.unwrap(&wrapped).unwrap(), Unwrapped::Gone);
     fs::write(again.path(), "not a key").unwrap();
     let broken = again.wrap(b"secret");
     assert_eq!(broken, Err(Error::File { file: "phone.key".into(), fault: FileFault::Foreign }));

@@ -149,6 +149,9 @@ impl Keystore for Locked {
     fn unwrap(&self, _: &[u8]) -> Result<Unwrapped> {
         Ok(Unwrapped::Locked)
     }
+    fn forget(&self) -> Result<()> {
+        Ok(())
+    }
 }
 
 #[test]

@@ -121,4 +121,9 @@ impl Keystore for TestKeystore {
             _ => Unwrapped::Gone,
         })
     }
+
+    fn forget(&self) -> crate::error::Result<()> {
+        self.becomes(0);
+        Ok(())
+    }
 }

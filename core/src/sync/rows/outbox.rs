@@ -52,9 +52,9 @@ pub(in crate::sync) fn due(connection: &Connection, lane: &Lane, spot: Spot) -> 
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The bytes of blob `seq`, unless it is gone.
+/// The bytes of blob `seq`, unless it is gone or acknowledged.
 pub(in crate::sync) fn body(connection: &Connection, other: DeviceId, seq: u64) -> Result<Option<Vec<u8>>> {
-    let mut find = connection.prepare_cached("SELECT bytes FROM local_outbox WHERE other = ?1 AND seq = ?2")?;
+    let mut find = connection.prepare_cached("SELECT bytes FROM local_outbox WHERE other = ?1 AND seq = ?2 AND length(bytes) > 0")?;
     Ok(find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?)
 }
 
@@ -73,9 +73,9 @@ pub(in crate::sync) fn put_done(tx: &Transaction, lane: &Lane, spot: Spot, seq: 
     Ok(())
 }
 
-/// The partner's phone misses blob `seq`.
+/// The partner's phone misses blob `seq`, which it has not acknowledged.
 pub(in crate::sync) fn want(tx: &Transaction, other: DeviceId, seq: u64) -> Result<()> {
-    tx.prepare_cached("UPDATE local_outbox SET wanted = 1 WHERE other = ?1 AND seq = ?2")?
+    tx.prepare_cached("UPDATE local_outbox SET wanted = 1 WHERE other = ?1 AND seq = ?2 AND gone_week IS NULL")?
         .execute(params![other, n(seq)])?;
     Ok(())
 }
@@ -86,10 +86,12 @@ pub(in crate::sync) fn op_at(connection: &Connection, other: DeviceId, seq: u64)
     Ok(find.query_row(params![other, n(seq)], |row| row.get::<_, i64>(0).map(u)).optional()?)
 }
 
-/// Everything up to `seq` is acknowledged and goes from week `gone_week` on.
+/// Everything up to `seq` is acknowledged and goes from week `gone_week` on; nobody needs its bytes any
+/// more.
 pub(in crate::sync) fn acknowledge(tx: &Transaction, other: DeviceId, seq: u64, gone_week: i64) -> Result<()> {
     tx.prepare_cached(
-        "UPDATE local_outbox SET gone_week = ?3, wanted = 0 WHERE other = ?1 AND seq <= ?2 AND gone_week IS NULL",
+        "UPDATE local_outbox SET gone_week = ?3, wanted = 0, bytes = x''
+         WHERE other = ?1 AND seq <= ?2 AND gone_week IS NULL",
     )?
     .execute(params![other, n(seq), gone_week])?;
     Ok(())

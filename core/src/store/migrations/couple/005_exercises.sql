@@ -74,14 +74,13 @@ CREATE TABLE local_step_draft (
 ) STRICT, WITHOUT ROWID;
 
 -- Sealed answers of this phone: key and padded text stay here, and only here, until they are opened,
--- or until the other phone is known to have the withdrawal.
+-- until the other phone is known to have the withdrawal, or until the couple ends.
 CREATE TABLE local_sealed (
     commit_id BLOB PRIMARY KEY,
     round     BLOB NOT NULL,
     session   BLOB NOT NULL,
     step      TEXT NOT NULL,
-    key       BLOB NOT NULL CHECK (length(key) = 32),
-    answer    BLOB NOT NULL,
+    sealed    BLOB NOT NULL, -- both, under a key made of the couple's
     withdrawn INTEGER -- op_seq of the Withdraw
 ) STRICT, WITHOUT ROWID;
 

@@ -42,6 +42,7 @@ CREATE TABLE local_lane (
 CREATE TABLE local_outbox (
     other BLOB NOT NULL CHECK (length(other) = 16),
     seq INTEGER NOT NULL CHECK (seq >= 1),
+    -- empty once acknowledged
     bytes BLOB NOT NULL,
     -- highest op_seq in the lane up to here
     op INTEGER NOT NULL,
