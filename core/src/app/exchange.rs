@@ -1,7 +1,7 @@
 //! Exchanges with the mailbox: requests out, responses in. Three errands share the road: pairing's
 //! messages at the meeting place, the couple's lanes, and what is left to carry after an end.
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use super::call::Call;
 use super::couple::Couple;
@@ -107,14 +107,14 @@ impl Call<'_> {
     /// Whether the couple's lanes have left the meeting place; noted in the couple's file, too.
     pub(super) fn left_meeting(&self) -> Result<bool> {
         let Some(couple) = &self.open.couple else { return Ok(false) };
-        with_courier(couple, self.ports, |tx, courier| {
-            let Some(courier) = courier else { return Ok(false) };
-            let left = sync::left_meeting(tx, courier.ends)?;
-            if left {
-                pairing::note_welcomed(tx, &self.now)?;
-            }
-            Ok(left)
-        })
+        let left = couple.db.read(|conn| match Post::read(conn, couple)? {
+            Some(post) => sync::left_meeting(conn, &post.ends),
+            None => Ok(false),
+        })?;
+        if left {
+            couple.db.write(|tx| pairing::note_welcomed(tx, &self.now))?;
+        }
+        Ok(left)
     }
 
     fn lane_requests(&mut self) -> Result<Vec<Request>> {
@@ -242,37 +242,55 @@ pub(super) fn act(
     Ok(())
 }
 
-/// Runs `work` in one transaction with the couple's courier; none when nothing may be exchanged.
-pub(super) fn with_courier<T>(
-    couple: &Couple,
-    ports: &Ports,
-    work: impl FnOnce(&Transaction, Option<&Courier>) -> Result<T>,
-) -> Result<T> {
-    let Some(key) = couple.key.as_ref().filter(|_| couple.standing.ended.is_none()) else {
-        return couple.db.write(|tx| work(tx, None));
-    };
-    let ledger = couple.ledger(&*ports.entropy);
-    couple.db.write(|tx| {
+/// Between whom and where a couple exchanges, read with its key.
+pub(super) struct Post {
+    pub(super) ends: Ends,
+    pub(super) mailbox: Mailbox,
+    meeting: Option<Mailbox>,
+    own_welcome: Option<pairing::Welcome>,
+}
+
+impl Post {
+    /// None when nothing may be exchanged: it ended, the phone is locked, the folder is a copy.
+    pub(super) fn read(conn: &Connection, couple: &Couple) -> Result<Option<Self>> {
+        let Some(key) = couple.key.as_ref().filter(|_| couple.standing.ended.is_none()) else { return Ok(None) };
+        let welcome = pairing::welcome(conn, key)?;
+        let mailbox = match welcome.as_ref().and_then(|welcome| welcome.mailbox.as_deref()) {
+            Some(bytes) => Mailbox::from_bytes(bytes)?,
+            None => Mailbox::None,
+        };
         let ends = Ends {
             couple: couple.standing.couple,
             own: couple.me.device,
             other: couple.partner.device,
             partner: couple.partner.person,
-            lanes: pairing::lanes(tx, key)?,
+            lanes: pairing::lanes(conn, key)?,
         };
-        let welcome = pairing::welcome(tx, key)?;
-        let mailbox = match welcome.as_ref().and_then(|welcome| welcome.mailbox.as_deref()) {
-            Some(bytes) => Mailbox::from_bytes(bytes)?,
-            None => Mailbox::None,
-        };
-        let meeting = pairing::meeting_place(tx, key)?.as_ref().map(mailbox_of);
-        let own_welcome = welcome.as_ref().filter(|_| couple.standing.role == pairing::Role::Inviter);
+        Ok(Some(Self {
+            ends,
+            mailbox,
+            meeting: pairing::meeting_place(conn, key)?.as_ref().map(mailbox_of),
+            own_welcome: welcome.filter(|_| couple.standing.role == pairing::Role::Inviter),
+        }))
+    }
+}
+
+/// Runs `work` in one transaction with the couple's courier; none when nothing may be exchanged. That
+/// this person has confirmed goes out first.
+pub(super) fn with_courier<T>(
+    couple: &Couple,
+    ports: &Ports,
+    work: impl FnOnce(&Transaction, Option<&Courier>) -> Result<T>,
+) -> Result<T> {
+    let ledger = couple.ledger(&*ports.entropy);
+    couple.db.write(|tx| {
+        let Some(post) = Post::read(tx, couple)? else { return work(tx, None) };
         let courier = Courier {
-            ends: &ends,
+            ends: &post.ends,
             ledger: &ledger,
-            mailbox: &mailbox,
-            meeting: meeting.as_ref(),
-            welcome: own_welcome,
+            mailbox: &post.mailbox,
+            meeting: post.meeting.as_ref(),
+            welcome: post.own_welcome.as_ref(),
         };
         courier.confirm(tx)?;
         work(tx, Some(&courier))

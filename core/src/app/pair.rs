@@ -153,6 +153,9 @@ impl Call<'_> {
 
     /// What time and the couple have done to the pairing; what an ended one had begun is removed.
     pub(super) fn tend_pairing(&mut self) -> Result<()> {
+        if !self.open.device.read(pairing::is_kept)? {
+            return Ok(());
+        }
         let confirmed = self.open.couple.as_ref().is_some_and(|couple| couple.standing.partner_confirmed_ms.is_some());
         let means = Means { keystore: &*self.ports.keystore, entropy: &*self.ports.entropy, now: &self.now };
         let now = self.open.device.write(|tx| pairing::catch_up(tx, &means, confirmed))?;

@@ -4,6 +4,7 @@ use rusqlite::{Connection, Transaction};
 
 use super::call::Call;
 use super::couple::Couple;
+use super::exchange::Post;
 use super::open::Attune;
 use super::screens::Topic;
 use crate::error::Result;
@@ -203,8 +204,9 @@ impl Call<'_> {
 }
 
 fn settle(couple: &Couple, call: &Call) -> Result<bool> {
-    let theirs = super::exchange::with_courier(couple, call.ports, |tx, courier| {
-        courier.map(|courier| crate::sync::partner_vector(tx, courier.ends)).transpose()
+    let theirs = couple.db.read(|conn| {
+        let post = Post::read(conn, couple)?;
+        post.map(|post| crate::sync::partner_vector(conn, &post.ends)).transpose()
     })?;
     let key = couple.key()?;
     call.record(|tx, ledger, author: &Author| {

@@ -2,14 +2,14 @@
 
 use super::call::Call;
 use super::couple::Couple;
-use super::exchange::{act, with_courier};
+use super::exchange::{Post, act, with_courier};
 use super::open::Attune;
 use super::screens::{HandOverFile, HandOverTaken, PhoneLine, Standing, SyncStatus, Topic, UsScreen};
 use super::welcome::keep_name;
 use crate::copy::Arg;
 use crate::error::{Error, HandOverFault, PairingFault, Result};
 use crate::mailbox::{Mailbox, handover};
-use crate::pairing;
+use crate::pairing::{self, What};
 use crate::rituals;
 use crate::sync::{self, Event};
 use crate::time::Here;
@@ -170,10 +170,10 @@ impl Call<'_> {
     pub(super) fn status(&self) -> Result<SyncStatus> {
         let none = SyncStatus { mailbox: None, last_reached_ms: None, waiting: 0, trouble: None };
         let Some(couple) = &self.open.couple else { return Ok(none) };
-        with_courier(couple, self.ports, |tx, courier| {
-            let Some(courier) = courier else { return Ok(none) };
-            let status = sync::status(tx, courier.ends)?;
-            let mailbox = match courier.mailbox {
+        couple.db.read(|conn| {
+            let Some(post) = Post::read(conn, couple)? else { return Ok(none) };
+            let status = sync::status(conn, &post.ends)?;
+            let mailbox = match post.mailbox {
                 Mailbox::Folder { .. } => Some(self.copy().text("us-mailbox-folder")),
                 Mailbox::None => None,
             };
@@ -194,7 +194,8 @@ impl Call<'_> {
         }
         let mut used = 0;
         for item in &file.items {
-            if pairing::what(&item.bytes).is_err() {
+            // An invitation is opened as such, at a tap of its own.
+            if !matches!(pairing::what(&item.bytes), Ok(What::Answer | What::Reply)) {
                 continue;
             }
             let profile = self.profile()?;

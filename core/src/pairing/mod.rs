@@ -37,7 +37,7 @@ pub use model::{
 pub use ops::{Named, PairingOp, deletes, fold, forget, naming, person_record};
 pub use screens::{PairScreen, screen};
 pub use stages::{Answering, Inviting, Met, Over, Pairing, Why};
-pub use under_way::{Means, arrived, cancel, catch_up, clear, current, invite, judge, keep, pasted};
+pub use under_way::{Means, arrived, cancel, catch_up, clear, current, invite, is_kept, judge, keep, pasted};
 pub use words::{Choices, Words};
 
 #[cfg(test)]

@@ -42,6 +42,14 @@ pub fn current(connection: &Connection, keystore: &dyn Keystore) -> Result<Optio
     }
 }
 
+/// Whether a pairing is under way here, or how the last one ended is still to be told; needs no key.
+///
+/// # Errors
+/// Only those of the store.
+pub fn is_kept(connection: &Connection) -> Result<bool> {
+    Ok(rows::pairing(connection)?.is_some())
+}
+
 /// Stores `pairing`; the last one is erased.
 ///
 /// # Errors

@@ -105,14 +105,16 @@ impl Exchange {
         let Some((errand, judged)) = self.flights.land(id, response, |errand| place(courier, errand.0)) else {
             return Ok(Vec::new());
         };
-        let mut lane = rows::lane(tx, courier.ends.other)?;
+        let before = rows::lane(tx, courier.ends.other)?;
+        let mut lane = before.clone();
         match &judged {
             Judged::Unreachable => self.trouble = Some(self.trouble.take().unwrap_or_default()),
             Judged::Refused { reason } => self.trouble = Some(reason.clone()),
             _ => {
                 self.worked = true;
-                lane.reached_ms = Some(now.utc_ms);
+                // Once a round: whatever else is not found changes no table and costs no write.
                 if !std::mem::replace(&mut self.counted, true) {
+                    lane.reached_ms = Some(now.utc_ms);
                     grow_older(&mut lane, now);
                 }
             }
@@ -121,7 +123,9 @@ impl Exchange {
         if self.flights.landed() {
             self.settle(courier, &mut lane, now)?;
         }
-        rows::save(tx, &lane)?;
+        if lane != before {
+            rows::save(tx, &lane)?;
+        }
         Ok(events)
     }
 
