@@ -5,14 +5,17 @@
 
 pub mod sim;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use attune_core::app::screens::{MailboxChoice, Topic};
 use attune_core::app::{Attune, Observer, Ports};
 use attune_core::crypto::passphrase::Work;
+use attune_core::journal::screens::Which;
 use attune_core::pairing::PairScreen;
-use attune_core::random::SeededEntropy;
+use attune_core::random::{Entropy, SeededEntropy};
+use attune_core::rituals::screens::PhoneFacts;
 use attune_core::store::FileKeystore;
 use attune_core::time::{Here, SteppedClock};
 
@@ -58,8 +61,16 @@ pub fn berlin() -> Here {
 impl Phone {
     /// A phone at `folder`, new or as it was left there; `seed` makes its randomness.
     pub fn at(folder: &Path, clock: Arc<SteppedClock>, seed: u64) -> attune_core::error::Result<Self> {
+        Self::with(folder, clock, Arc::new(SeededEntropy::new(seed)))
+    }
+
+    /// As [`Phone::at`], with randomness of the caller's.
+    pub fn with(
+        folder: &Path,
+        clock: Arc<SteppedClock>,
+        entropy: Arc<dyn Entropy>,
+    ) -> attune_core::error::Result<Self> {
         let ear = Arc::new(Ear::default());
-        let entropy = Arc::new(SeededEntropy::new(seed));
         let ports = Ports {
             clock: clock.clone(),
             keystore: Arc::new(FileKeystore::beside(folder, entropy.clone())),
@@ -79,9 +90,93 @@ impl Phone {
         Self { here, ..Self::at(&folder, clock, seed).unwrap() }
     }
 
+    /// Every screen of this phone with what is mine locked, by name: two equal lists look the same.
+    pub fn screens(&self) -> Vec<(String, String)> {
+        let (attune, here) = (&self.attune, &self.here);
+        attune.lock(here).unwrap();
+        let facts = PhoneFacts { may_notify: true, exact_alarms: true, battery_restricted: false };
+        let together = attune.together(here).unwrap();
+        let rituals = attune.rituals(here).unwrap();
+        let ours = attune.journal_page(here, Which::Ours, None, None).unwrap();
+        let mut all = vec![
+            ("welcome".to_owned(), format!("{:#?}", attune.welcome(here).unwrap())),
+            ("pair".into(), format!("{:#?}", attune.pair(here).unwrap())),
+            ("today".into(), format!("{:#?}", attune.today(here).unwrap())),
+            ("timeout".into(), format!("{:#?}", attune.timeout(here).unwrap())),
+            ("reminders".into(), format!("{:#?}", attune.reminders(here, &facts).unwrap())),
+            ("us".into(), format!("{:#?}", attune.us(here).unwrap())),
+            ("mine".into(), format!("{:#?}", attune.journal_page(here, Which::Mine, None, None).unwrap())),
+            ("help".into(), format!("{:#?}", attune.help(here).unwrap())),
+        ];
+        for running in &together.running {
+            all.push((format!("session {}", running.id), format!("{:#?}", attune.session(here, running.id).unwrap())));
+        }
+        for card in rituals.asked.iter().chain(&rituals.on).chain(&rituals.proposed) {
+            all.push((format!("ritual {}", card.id), format!("{:#?}", attune.ritual(here, card.id).unwrap())));
+        }
+        for entry in &ours.entries {
+            let shown = attune.entry(here, Which::Ours, entry.id).unwrap();
+            all.push((format!("entry {}", entry.id), format!("{shown:#?}")));
+        }
+        all.extend([
+            ("together".into(), format!("{together:#?}")),
+            ("rituals".into(), format!("{rituals:#?}")),
+            ("ours".into(), format!("{ours:#?}")),
+        ]);
+        all
+    }
+
+    /// The app goes to the background and comes back: every screen is as it was.
+    pub fn looks_the_same_after_a_pause(&self) {
+        let before = self.screens();
+        self.attune.pause().unwrap();
+        assert_same(&before, &self.screens());
+        self.attune.pause().unwrap();
+        self.attune.resume().unwrap();
+        assert_same(&before, &self.screens());
+    }
+
+    /// Every file in its folder with its bytes, but what `SQLite` keeps for the time it is open.
+    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut found = BTreeMap::new();
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.extension().is_none_or(|end| end != "db-shm") {
+                    let bytes = std::fs::read(&path).unwrap();
+                    found.insert(path, bytes);
+                }
+            }
+        }
+        found
+    }
+
     /// Performs one exchange with the folder mailbox.
     pub fn sync(&self) -> attune_core::app::screens::ExchangeReport {
         self.attune.exchange(&self.here).unwrap()
+    }
+}
+
+/// Fails with the screens that differ.
+pub fn assert_same(before: &[(String, String)], after: &[(String, String)]) {
+    assert_eq!(before.len(), after.len());
+    for (one, two) in before.iter().zip(after) {
+        assert_eq!(one, two);
+    }
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy_folder(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for path in std::fs::read_dir(from).unwrap().map(|file| file.unwrap().path()) {
+        let there = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy_folder(&path, &there);
+        } else {
+            std::fs::copy(&path, there).unwrap();
+        }
     }
 }
 
@@ -148,6 +243,12 @@ impl Couple {
             panic!("no invitation");
         };
         link
+    }
+
+    /// What must hold after every story: both phones look the same after a pause.
+    pub fn ends_well(&self) {
+        self.ana.looks_the_same_after_a_pause();
+        self.ben.looks_the_same_after_a_pause();
     }
 
     /// Both exchange until nothing waits.

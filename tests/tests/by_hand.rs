@@ -55,6 +55,7 @@ fn two_phones_pair_write_and_part_without_any_mailbox() {
     ana.attune.leave(&ana.here, true).unwrap();
     carry(ana, ben);
     assert_eq!(ben.attune.us(&ben.here).unwrap().standing, Standing::Ended);
+    couple.ends_well();
 }
 
 #[test]

@@ -17,6 +17,7 @@ fn two_phones_pair_over_a_folder_and_know_each_other() {
         assert_eq!(us.status.waiting, 0);
         assert_eq!(us.status.trouble, None);
     }
+    couple.ends_well();
 }
 
 #[test]
@@ -27,6 +28,7 @@ fn a_name_changed_here_changes_there() {
     couple.settle();
     assert_eq!(couple.ben.attune.us(&couple.ben.here).unwrap().partner.as_deref(), Some("Anouk"));
     assert_eq!(couple.ana.attune.us(&couple.ana.here).unwrap().status.waiting, 0);
+    couple.ends_well();
 }
 
 #[test]
@@ -38,6 +40,7 @@ fn who_leaves_and_says_so_is_gone_and_the_other_reads_that_it_ended() {
     couple.ana.sync();
     couple.ben.sync();
     assert_eq!(couple.ben.attune.us(&couple.ben.here).unwrap().standing, Standing::Ended);
+    couple.ends_well();
 }
 
 #[test]
@@ -46,6 +49,7 @@ fn who_just_stops_is_silent() {
     couple.ana.attune.leave(&couple.ana.here, false).unwrap();
     couple.settle();
     assert_eq!(couple.ben.attune.us(&couple.ben.here).unwrap().standing, Standing::Paired);
+    couple.ends_well();
 }
 
 #[test]
@@ -63,6 +67,7 @@ fn a_wrong_pick_erases_the_pairing_on_that_phone_at_once() {
     assert_eq!(std::fs::read_dir(ben.folder.join("couples")).map(Iterator::count).unwrap_or(0), 0);
     // And both can begin again.
     couple.pair();
+    couple.ends_well();
 }
 
 #[test]

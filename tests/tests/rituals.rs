@@ -61,6 +61,7 @@ fn a_ritual_rings_on_both_once_both_have_agreed_and_on_neither_before() {
     ben.attune.stop_ritual(&ben.here, id).unwrap();
     couple.settle();
     assert!(plan(ana).wanted.is_empty());
+    couple.ends_well();
 }
 
 #[test]
@@ -85,4 +86,5 @@ fn a_break_called_offline_catches_up_and_ends_at_one_moment_for_both() {
         plan.wanted[0].instant_ms
     };
     assert_eq!(ends(ana), ends(ben));
+    couple.ends_well();
 }

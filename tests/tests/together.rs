@@ -39,6 +39,7 @@ fn an_entry_of_ours_is_read_by_both_and_changed_by_its_author_only() {
     ana.attune.delete_entry(&ana.here, Which::Ours, id).unwrap();
     couple.settle();
     assert_eq!(ben.attune.entry(&ben.here, Which::Ours, id), Err(Error::gone("entry")));
+    couple.ends_well();
 }
 
 #[test]
@@ -57,6 +58,7 @@ fn what_is_mine_is_locked_kept_and_shared_only_as_a_copy() {
     let shared = ana.attune.share_entry(&ana.here, id).unwrap();
     couple.settle();
     assert_eq!(ben.attune.entry(&ben.here, Which::Ours, shared).unwrap().body, "Only for me: heron.");
+    couple.ends_well();
 }
 
 #[test]
@@ -87,6 +89,7 @@ fn a_check_in_opens_on_both_phones_once_both_have_sealed() {
         };
         assert_eq!((mine[0].as_str(), other[0].as_str()), (own, theirs));
     }
+    couple.ends_well();
 }
 
 #[test]
@@ -103,4 +106,5 @@ fn a_private_step_asks_for_a_vault_and_comes_back_from_it() {
     answer(&text).unwrap();
     answer(&Answer::Back).unwrap();
     assert!(matches!(step(ana, session), StepView::Reflect { draft, .. } if draft == "In my chest, since the call."));
+    couple.ends_well();
 }
