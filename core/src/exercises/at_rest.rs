@@ -21,13 +21,7 @@ fn bound_to(commit: OpId) -> Vec<u8> {
 }
 
 /// `key` and the padded `answer` of `commit`, for the table.
-pub(super) fn close(
-    entropy: &dyn Entropy,
-    couple: &Key,
-    commit: OpId,
-    key: &Key,
-    answer: &[u8],
-) -> Result<Vec<u8>> {
+pub(super) fn close(entropy: &dyn Entropy, couple: &Key, commit: OpId, key: &Key, answer: &[u8]) -> Result<Vec<u8>> {
     let plain = zeroize::Zeroizing::new([&key.0[..], answer].concat());
     aead::seal(entropy, &key_of(couple), &bound_to(commit), &plain)
 }

@@ -117,7 +117,13 @@ impl Phone {
 
     pub(super) fn look<T>(&self, look: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> T {
         let partner = if self.person == self.members.people[0] { "Ben" } else { "Ana" };
-        let eyes = Eyes { me: Some(self.person), partner: Some(partner), now_ms: self.now.utc_ms, here: &self.here, key: Some(&KEY) };
+        let eyes = Eyes {
+            me: Some(self.person),
+            partner: Some(partner),
+            now_ms: self.now.utc_ms,
+            here: &self.here,
+            key: Some(&KEY),
+        };
         self.db.read(|c| look(c, &eyes)).unwrap()
     }
 

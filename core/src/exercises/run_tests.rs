@@ -129,8 +129,9 @@ fn private_steps_never_leave_the_phone_nor_lie_in_its_tables() {
     assert!(chosen.beginning.unwrap().from == Private::Text("ashamed".into()));
     let mut kept = chosen.keep;
     kept.extend(ana.answer(session, &Answer::Value { value: 7 }).unwrap().keep);
-    let draft =
-        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, &[canary.to_owned()]));
+    let draft = ana.with(|tx, ledger, author| {
+        keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, &[canary.to_owned()])
+    });
     assert!(matches!(draft.unwrap(), Some(Keep { what: Private::Text(text), .. }) if text == canary));
     kept.extend(ana.answer(session, &Answer::Text { text: canary.into() }).unwrap().keep);
     assert_eq!(kept.len(), 3);
@@ -160,7 +161,8 @@ fn a_draft_for_the_partner_waits_and_keeping_it_hands_it_to_the_vault() {
     let session = ana.start("thank-you-in-full");
     ana.next(session);
     let keep = |texts: &[String]| {
-        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, texts)).unwrap()
+        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, texts))
+            .unwrap()
     };
     assert_eq!(keep(&["half a sen".into()]), None);
     let StepView::Share { draft, .. } = ana.screen(session).step else { panic!() };

@@ -54,7 +54,8 @@ pub(in crate::sync) fn due(connection: &Connection, lane: &Lane, spot: Spot) -> 
 
 /// The bytes of blob `seq`, unless it is gone or acknowledged.
 pub(in crate::sync) fn body(connection: &Connection, other: DeviceId, seq: u64) -> Result<Option<Vec<u8>>> {
-    let mut find = connection.prepare_cached("SELECT bytes FROM local_outbox WHERE other = ?1 AND seq = ?2 AND length(bytes) > 0")?;
+    let mut find = connection
+        .prepare_cached("SELECT bytes FROM local_outbox WHERE other = ?1 AND seq = ?2 AND length(bytes) > 0")?;
     Ok(find.query_row(params![other, n(seq)], |row| row.get(0)).optional()?)
 }
 
