@@ -95,6 +95,11 @@ impl Keystore for Platform {
         let bytes = masked.map(|masked| masked.iter().map(|byte| byte ^ MASK).collect::<Vec<u8>>());
         Ok(bytes.map_or(Unwrapped::Gone, |bytes| Unwrapped::Bytes(bytes.into())))
     }
+
+    fn forget(&self) -> Result<()> {
+        self.fuse.burn();
+        Ok(())
+    }
 }
 
 /// One phone.
