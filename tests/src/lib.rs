@@ -159,6 +159,12 @@ impl Phone {
     }
 }
 
+/// A folder that goes with the value; in memory where the system has a place for that, since a test
+/// mostly waits for a disk to say that every small write has arrived.
+pub fn scratch() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
+}
+
 /// Fails with the screens that differ.
 pub fn assert_same(before: &[(String, String)], after: &[(String, String)]) {
     assert_eq!(before.len(), after.len());
@@ -195,7 +201,7 @@ pub struct Couple {
 impl Couple {
     /// Two phones set up alone.
     pub fn alone(seed: u64) -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = scratch();
         let clock = || Arc::new(SteppedClock::at(SUNDAY_FIVE));
         let ana = Phone::at(&dir.path().join("ana"), clock(), seed).unwrap();
         let ben = Phone::at(&dir.path().join("ben"), clock(), seed ^ 0xbe7).unwrap();
