@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use super::couple::Couple;
 use super::open::{Attune, Open, Ports};
 use super::screens::Topic;
 use crate::copy::Copy;
 use crate::error::{Error, Result};
+use crate::exercises::{self, Eyes, Hands};
+use crate::journal::Drafting;
 use crate::log::{Author, Ledger};
 use crate::time::{Here, Now};
 use crate::{store, vault};
@@ -19,6 +21,7 @@ pub(super) struct Call<'a> {
     pub(super) open: &'a mut Open,
     pub(super) ports: &'a Ports,
     pub(super) folder: &'a Path,
+    pub(super) drafting: &'a Drafting,
     pub(super) now: Now,
     pub(super) here: &'a Here,
     changed: BTreeSet<Topic>,
@@ -33,7 +36,11 @@ impl Attune {
             *state = Some(self.open_files()?);
         }
         let Some(open) = state.as_mut() else { return Err(Error::internal("app.call", "closed")) };
-        let mut call = Call { open, ports: &self.ports, folder: &self.folder, now, here, changed: BTreeSet::new() };
+        if let Some(couple) = &mut open.couple {
+            couple.ask_again(&*self.ports.keystore);
+        }
+        let (ports, folder, drafting) = (&self.ports, &*self.folder, &self.drafting);
+        let mut call = Call { open, ports, folder, drafting, now, here, changed: BTreeSet::new() };
         let done = work(&mut call);
         let changed: Vec<Topic> = call.changed.into_iter().collect();
         drop(state);
@@ -50,6 +57,18 @@ impl Call<'_> {
         self.changed.insert(topic);
     }
 
+    /// Every screen may show something else now.
+    pub(super) fn changed_all(&mut self) {
+        self.changed.extend([
+            Topic::Pair,
+            Topic::Together,
+            Topic::Journal,
+            Topic::Rituals,
+            Topic::TimeOut,
+            Topic::Us,
+        ]);
+    }
+
     /// The words in the language of this call.
     pub(super) fn copy(&self) -> Copy<'static> {
         Copy::of(&self.here.language)
@@ -63,13 +82,82 @@ impl Call<'_> {
     /// The couple once both have confirmed the words, ended or not. Until then each is alone: nothing
     /// of ours is recorded that a wrong word could take away again.
     pub(super) fn begun(&self) -> Option<&Couple> {
-        let begun = |couple: &&Couple| couple.standing.partner_confirmed_ms.is_some() || couple.new_phone;
+        let begun = |couple: &&Couple| couple.standing.partner_confirmed_ms.is_some() || couple.new_phone();
         self.open.couple.as_ref().filter(begun)
     }
 
+    /// The couple that goes on. Without one each is alone again: what is begun lies in `device.db`.
+    pub(super) fn going_on(&self) -> Option<&Couple> {
+        self.begun().filter(|couple| couple.standing.ended.is_none())
+    }
+
+    /// Reads exercises as the holder of this phone: from the couple's file, or alone from the phone's.
+    pub(super) fn look<T>(&self, read: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
+        match self.going_on() {
+            Some(couple) => self.look_in(couple, read),
+            None => {
+                let eyes = Eyes { me: None, partner: None, now_ms: self.now.utc_ms, here: self.here, key: None };
+                self.open.device.read(|conn| read(conn, &eyes))
+            }
+        }
+    }
+
+    /// As [`Self::look`] at one session; what is not there any more is looked for in the couple's archive.
+    pub(super) fn look_back<T>(&self, read: impl Fn(&Connection, &Eyes) -> Result<T>) -> Result<T> {
+        match (self.look(&read), self.begun()) {
+            (Err(Error::Gone { .. }), Some(couple)) if couple.standing.ended.is_some() => self.look_in(couple, read),
+            (Err(gone @ Error::Gone { .. }), None) => self.couple_usable().and(Err(gone)),
+            (found, _) => found,
+        }
+    }
+
+    fn look_in<T>(&self, couple: &Couple, read: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
+        couple.db.read(|conn| {
+            let partner = couple.name(conn, couple.partner.person)?;
+            let (me, partner, key) = (Some(couple.me.person), Some(partner.as_str()), couple.key().ok());
+            read(conn, &Eyes { me, partner, now_ms: self.now.utc_ms, here: self.here, key })
+        })
+    }
+
+    /// Acts in exercises as the holder of this phone, in one transaction; sealed answers that are due open
+    /// in it.
+    ///
+    /// # Errors
+    /// Those of `act`; [`Error::Ended`] for what lies in an archive.
+    pub(super) fn act<T>(&self, act: impl FnOnce(&Transaction, &Hands) -> Result<T>) -> Result<T> {
+        let Some(couple) = self.going_on() else {
+            let hands = Hands::Alone { now: &self.now, here: self.here, entropy: &*self.ports.entropy };
+            let done = self.open.device.write(|tx| act(tx, &hands));
+            return match done {
+                Err(gone @ Error::Gone { .. }) => {
+                    self.couple_usable()?;
+                    self.begun().map_or(Ok(()), Couple::writable).and(Err(gone))
+                }
+                done => done,
+            };
+        };
+        couple.writable()?;
+        let key = couple.key()?;
+        self.record(|tx, ledger, author| {
+            let done = act(tx, &Hands::Paired { ledger, author, key })?;
+            exercises::settle_sealed(tx, ledger, author, key)?;
+            Ok(done)
+        })
+    }
+
     /// The couple, to be read, ended or not.
+    ///
+    /// # Errors
+    /// [`Error::NotPaired`], or why the couple there is cannot be used.
     pub(super) fn couple(&self) -> Result<&Couple> {
+        self.couple_usable()?;
         self.begun().ok_or(Error::NotPaired)
+    }
+
+    /// # Errors
+    /// Why the couple there is cannot be used.
+    pub(super) fn couple_usable(&self) -> Result<()> {
+        self.open.couple_fault.clone().map_or(Ok(()), Err)
     }
 
     /// The vault, open.

@@ -253,7 +253,7 @@ pub(super) struct Post {
 impl Post {
     /// None when nothing may be exchanged: it ended, the phone is locked, the folder is a copy.
     pub(super) fn read(conn: &Connection, couple: &Couple) -> Result<Option<Self>> {
-        let Some(key) = couple.key.as_ref().filter(|_| couple.standing.ended.is_none()) else { return Ok(None) };
+        let Ok(key) = couple.key() else { return Ok(None) };
         let welcome = pairing::welcome(conn, key)?;
         let mailbox = match welcome.as_ref().and_then(|welcome| welcome.mailbox.as_deref()) {
             Some(bytes) => Mailbox::from_bytes(bytes)?,

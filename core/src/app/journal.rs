@@ -25,10 +25,10 @@ impl Attune {
         self.call(here, |call| match (which, call.begun()) {
             (Which::Mine, _) => {
                 let name = call.name()?.unwrap_or_default();
-                let page = |conn: &_| read_mine::page(conn, &call.owner(&name), &call.open.drafting, query, after);
+                let page = |conn: &_| read_mine::page(conn, &call.owner(&name), call.drafting, query, after);
                 call.open.private.read(page)
             }
-            (Which::Ours, None) => Ok(nothing_yet()),
+            (Which::Ours, None) => call.couple_usable().map(|()| nothing_yet()),
             (Which::Ours, Some(couple)) => {
                 let can_write = couple.writable().is_ok();
                 call.read_ours(couple, |conn, reader| read_ours::page(conn, reader, query, after, can_write))
@@ -60,7 +60,7 @@ impl Attune {
             match which {
                 Which::Mine => {
                     let name = call.name()?.unwrap_or_default();
-                    let (drafting, entropy) = (&call.open.drafting, &*call.ports.entropy);
+                    let (drafting, entropy) = (call.drafting, &*call.ports.entropy);
                     let owner = call.owner(&name);
                     call.open.private.read(|conn| read_mine::editor(conn, &owner, drafting, entropy, today, entry))
                 }
@@ -78,7 +78,7 @@ impl Attune {
     pub fn keep_draft(&self, here: &Here, which: Which, entry: Option<EntryId>, draft: &EntryDraft) -> Result<()> {
         self.call(here, |call| match which {
             Which::Mine => {
-                let (drafting, entropy) = (&call.open.drafting, &*call.ports.entropy);
+                let (drafting, entropy) = (call.drafting, &*call.ports.entropy);
                 call.open.private.write(|tx| drafting.keep(tx, entropy, &call.now, entry, draft))
             }
             Which::Ours => {
@@ -100,7 +100,7 @@ impl Attune {
                     let (open, entropy) = (&call.open, &*call.ports.entropy);
                     let moment = (&call.now, call.here);
                     open.private
-                        .write(|tx| open.drafting.save(tx, entropy, moment, open.vault.as_ref(), entry, draft))?
+                        .write(|tx| call.drafting.save(tx, entropy, moment, open.vault.as_ref(), entry, draft))?
                 }
                 Which::Ours => call.record(|tx, ledger, author| ours::save(tx, ledger, author, entry, draft))?,
             };
@@ -118,7 +118,7 @@ impl Attune {
             match which {
                 Which::Mine => {
                     let open = &call.open;
-                    open.private.write(|tx| open.drafting.delete(tx, open.vault.as_ref(), id))?;
+                    open.private.write(|tx| call.drafting.delete(tx, open.vault.as_ref(), id))?;
                 }
                 Which::Ours => call.record(|tx, ledger, author| ours::delete(tx, ledger, author, id))?,
             }

@@ -2,31 +2,39 @@
 
 use std::fs;
 use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::Arc;
 
 use rusqlite::Transaction;
 
 use super::call::Call;
-use super::couple::Couple;
+use super::couple::{self, Couple};
 use super::exchange::with_courier;
 use super::open::{Attune, Ports};
 use super::screens::Topic;
+use crate::copy::Copy;
 use crate::error::{Error, Result};
 use crate::exercises;
 use crate::journal::ours;
 use crate::mailbox::Mailbox;
 use crate::pairing;
-use crate::store::device;
+use crate::random::OsEntropy;
+use crate::store::{FileKeystore, Keystore, device};
 use crate::sync::{self, Farewell};
 use crate::time::{Here, Now};
 
 impl Attune {
     /// Leaves at once, offline, without agreement: keys and what was not sent are destroyed, what was
-    /// ours stays readable here. With `let_them_know` the other phone reads "sync has ended", no more.
+    /// ours stays readable here. With `let_them_know` the other phone reads "sync has ended", no more. A
+    /// couple whose file cannot be used is left in silence; what there is of the file stays.
     ///
     /// # Errors
     /// [`Error::NotPaired`]; leaving again changes nothing.
     pub fn leave(&self, here: &Here, let_them_know: bool) -> Result<()> {
         self.call(here, |call| {
+            if call.open.couple_fault.is_some() {
+                return call.give_up();
+            }
             let couple = call.couple()?;
             let farewell = let_them_know.then_some(Farewell::Left);
             with_courier(couple, call.ports, |tx, courier| {
@@ -53,20 +61,43 @@ impl Attune {
     /// [`Error::Input`] for another word; [`Error::File`] when the folder cannot be written; those of the
     /// keystore, with the files erased.
     pub fn erase_phone(&self, here: &Here, typed: &str) -> Result<()> {
-        let word = crate::copy::Copy::of(&here.language).text("us-erase-word");
-        if typed.trim().to_lowercase() != word.to_lowercase() {
-            return Err(Error::input("word", format!("type \u{201c}{word}\u{201d} to erase everything here")));
-        }
+        meant(typed, &here.language)?;
         *self.state() = None;
+        self.drafting.forget();
         // The key first: without it, what a fault might leave behind opens nothing. The files go whatever
         // the keystore says.
         let forgotten = self.ports.keystore.forget();
-        match fs::remove_dir_all(&self.folder) {
-            Err(e) if e.kind() != ErrorKind::NotFound => return Err(crate::store::from_io("app.erase", &e)),
-            _ => {}
-        }
+        remove(&self.folder)?;
         self.ports.observer.changed(&[Topic::Us]);
         forgotten
+    }
+}
+
+/// [`Attune::erase_phone`] where [`Attune::open`] fails: the folder goes, and a key that lies beside it. A
+/// key in the platform's keystore is the front end's to delete.
+///
+/// # Errors
+/// As [`Attune::erase_phone`].
+pub fn erase(folder: &Path, typed: &str, language: &str) -> Result<()> {
+    meant(typed, language)?;
+    let forgotten = FileKeystore::beside(folder, Arc::new(OsEntropy)).forget();
+    remove(folder)?;
+    forgotten
+}
+
+/// Whether the word that the screen asks for was typed.
+fn meant(typed: &str, language: &str) -> Result<()> {
+    let word = Copy::of(language).text("us-erase-word");
+    if typed.trim().to_lowercase() == word.to_lowercase() {
+        return Ok(());
+    }
+    Err(Error::input("word", format!("type \u{201c}{word}\u{201d} to erase everything here")))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(crate::store::from_io("app.erase", &e)),
+        _ => Ok(()),
     }
 }
 
@@ -83,17 +114,23 @@ fn forget_unsent(tx: &Transaction) -> Result<()> {
     ours::forget_drafts(tx)
 }
 
+impl Call<'_> {
+    /// Takes a couple whose file cannot be used off what is active, so that there can be another.
+    fn give_up(&mut self) -> Result<()> {
+        let active = self.open.device.read(device::couples)?.into_iter().find(device::Couple::is_active);
+        let id = active.ok_or(Error::Ended)?.id;
+        self.open.device.write(|tx| couple::archive(tx, id))?;
+        self.changed_all();
+        Ok(())
+    }
+}
+
 /// After an end was committed to the couple's file: the phone's list says so too.
 pub(super) fn archive(call: &mut Call) -> Result<()> {
     let Some(couple) = &call.open.couple else { return Ok(()) };
     let id = couple.standing.couple;
-    call.open.device.write(|tx| {
-        device::archive_couple(tx, id)?;
-        pairing::clear(tx)
-    })?;
-    for topic in [Topic::Us, Topic::Pair, Topic::Rituals, Topic::TimeOut, Topic::Together, Topic::Journal] {
-        call.changed(topic);
-    }
+    call.open.device.write(|tx| couple::archive(tx, id))?;
+    call.changed_all();
     Ok(())
 }
 

@@ -24,4 +24,5 @@ mod vault;
 mod welcome;
 
 pub use catalogue::catalogue;
+pub use leaving::erase;
 pub use open::{Attune, Observer, Ports};

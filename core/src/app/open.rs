@@ -3,15 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::couple::Couple;
+use super::couple::{self, Couple};
 use super::exchange::OnTheWay;
 use super::screens::Topic;
 use super::steps::Steps;
 use crate::crypto::passphrase::Work;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::journal::Drafting;
 use crate::random::Entropy;
-use crate::store::{DEVICE, Database, FolderLock, Keystore, PRIVATE};
+use crate::store::{DEVICE, Database, FolderLock, Keystore, PRIVATE, device};
 use crate::time::Clock;
 use crate::vault;
 
@@ -39,6 +39,8 @@ pub trait Observer: Send + Sync {
 pub struct Attune {
     pub(super) folder: PathBuf,
     pub(super) ports: Ports,
+    /// As long as the app runs: what is being written outlives a pause.
+    pub(super) drafting: Drafting,
     state: Mutex<Option<Open>>,
 }
 
@@ -48,21 +50,24 @@ pub(super) struct Open {
     pub(super) private: Database,
     pub(super) vault: Option<vault::Open>,
     pub(super) couple: Option<Couple>,
+    /// Why the couple that is listed cannot be used; then there is no `couple`. Whatever needs none works.
+    pub(super) couple_fault: Option<Error>,
     pub(super) on_the_way: OnTheWay,
-    pub(super) drafting: Drafting,
     pub(super) steps: Steps,
     /// Given back last.
     _lock: FolderLock,
 }
 
 impl Attune {
-    /// Opens the folder, or makes it.
+    /// Opens the folder, or makes it. A couple's file that cannot be used is told by the calls that
+    /// need it.
     ///
     /// # Errors
-    /// [`crate::error::Error::File`] when it is another process's, a newer app's, damaged, full or not
-    /// writable; no byte of a file that is not ours to change is changed.
+    /// [`Error::File`] when it is another process's, a newer app's, damaged, full or not writable; no
+    /// byte of a file that is not ours to change is changed. [`super::erase`] works all the same.
     pub fn open(folder: &Path, ports: Ports) -> Result<Self> {
-        let attune = Self { folder: folder.to_owned(), ports, state: Mutex::new(None) };
+        let drafting = Drafting::default();
+        let attune = Self { folder: folder.to_owned(), ports, drafting, state: Mutex::new(None) };
         attune.resume()?;
         Ok(attune)
     }
@@ -105,16 +110,37 @@ impl Attune {
         let lock = FolderLock::take(&self.folder)?;
         let device = Database::open(&self.folder.join(DEVICE.file), &DEVICE)?;
         let private = Database::open(&self.folder.join(PRIVATE.file), &PRIVATE)?;
-        let couple = Couple::open(&self.folder, &device, &self.ports)?;
-        Ok(Open {
+        couple::relist(&self.folder, &device, &*self.ports.keystore)?;
+        let mut open = Open {
             device,
             private,
             vault: None,
-            couple,
+            couple: None,
+            couple_fault: None,
             on_the_way: OnTheWay::default(),
-            drafting: Drafting::default(),
             steps: Steps::default(),
             _lock: lock,
-        })
+        };
+        open.take_couple(&self.folder, &self.ports)?;
+        Ok(open)
+    }
+}
+
+impl Open {
+    /// Opens the couple's file, or notes why it cannot be used.
+    pub(super) fn take_couple(&mut self, folder: &Path, ports: &Ports) -> Result<()> {
+        self.couple = None;
+        (self.couple, self.couple_fault) = match Couple::open(folder, &self.device, ports) {
+            Ok(couple) => (couple, None),
+            Err(fault) => (None, Some(fault)),
+        };
+        // The app may have been killed between the end in the couple's file and the phone's list.
+        let ended = self.couple.as_ref().filter(|couple| couple.standing.ended.is_some());
+        if let Some(id) = ended.map(|couple| couple.standing.couple)
+            && self.device.read(device::couples)?.iter().any(|couple| couple.id == id && couple.is_active())
+        {
+            self.device.write(|tx| couple::archive(tx, id))?;
+        }
+        Ok(())
     }
 }

@@ -3,13 +3,13 @@
 use std::fs;
 
 use super::call::Call;
-use super::couple::{Couple, folder_of};
+use super::couple::folder_of;
 use super::open::Attune;
 use super::screens::{MailboxChoice, Topic};
 use crate::error::{Error, PairingFault, Result};
 use crate::mailbox::Mailbox;
 use crate::pairing::{self, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
-use crate::store::device::{self, CoupleState};
+use crate::store::device;
 use crate::store::{COUPLE, Database};
 use crate::time::Here;
 
@@ -21,6 +21,7 @@ impl Attune {
     pub fn pair(&self, here: &Here) -> Result<PairScreen> {
         self.call(here, |call| {
             call.tend_pairing()?;
+            call.couple_usable()?;
             let current = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
             let paired = match &call.open.couple {
                 Some(couple) if couple.standing.ended.is_none() && couple.standing.partner_confirmed_ms.is_some() => {
@@ -182,19 +183,19 @@ impl Call<'_> {
         if !listed && !path.exists() {
             return Ok(());
         }
-        self.open.couple = None;
-        if path.exists() {
-            fs::remove_dir_all(&path).map_err(|e| crate::store::from_io("app.couple", &e))?;
-        }
+        // Off the list first: what is listed must be there. A folder that stays behind goes next time.
         if listed {
             self.open.device.write(|tx| device::remove_couple(tx, id))?;
         }
-        self.reopen_couple()
+        self.reopen_couple()?;
+        if path.exists() {
+            fs::remove_dir_all(&path).map_err(|e| crate::store::from_io("app.couple", &e))?;
+        }
+        Ok(())
     }
 
     pub(super) fn reopen_couple(&mut self) -> Result<()> {
-        self.open.couple = None;
-        self.open.couple = Couple::open(self.folder, &self.open.device, self.ports)?;
+        self.open.take_couple(self.folder, self.ports)?;
         self.changed(Topic::Us);
         Ok(())
     }
@@ -205,8 +206,7 @@ impl Call<'_> {
     }
 
     fn unpaired(&self) -> Result<()> {
-        let active = |couple: &device::Couple| couple.state == CoupleState::Active;
-        let paired = self.open.device.read(device::couples)?.iter().any(active);
+        let paired = self.open.device.read(device::couples)?.iter().any(device::Couple::is_active);
         if paired { Err(PairingFault::AlreadyPaired.into()) } else { Ok(()) }
     }
 }

@@ -58,7 +58,8 @@ impl Call<'_> {
                 .device
                 .read(|device| rituals::plan_input(couple, device, installation, platform, self.here, &self.now))
         };
-        match self.open.couple.as_ref().filter(|_| self.standing() == Standing::Paired) {
+        let paired = self.standing()? == Standing::Paired;
+        match self.open.couple.as_ref().filter(|_| paired) {
             Some(couple) => couple.db.read(|conn| read(Some((conn, couple.me.person)))),
             None => read(None),
         }

@@ -163,7 +163,7 @@ impl Call<'_> {
     pub(super) fn view<T>(&self, read: impl FnOnce(&View) -> Result<T>) -> Result<T> {
         let (here, now) = (self.here, &self.now);
         self.open.device.read(|device| {
-            let Some(couple) = self.begun().filter(|couple| couple.standing.ended.is_none()) else {
+            let Some(couple) = self.going_on() else {
                 return read(&View { two: None, device, here, now });
             };
             couple.db.read(|conn| {
@@ -185,7 +185,7 @@ impl Call<'_> {
 
     /// Proposes to the partner, or takes up alone.
     pub(super) fn propose(&mut self, draft: &RitualDraft) -> Result<RitualId> {
-        let id = if self.begun().is_some() {
+        let id = if self.going_on().is_some() {
             self.record(|tx, ledger, author| rituals::propose(tx, ledger, author, draft))?
         } else {
             let (today, entropy) = (self.today(), &*self.ports.entropy);

@@ -4,7 +4,7 @@ use super::call::Call;
 use super::open::Attune;
 use super::screens::{Asked, NextRitual, Quote, Standing, Target, TimeOutLine, TodayScreen};
 use crate::copy::Arg;
-use crate::error::Result;
+use crate::error::{Error, Result, VaultFault};
 use crate::exercises::screens::Rings;
 use crate::exercises::{self, Glance};
 use crate::journal::read_ours;
@@ -37,9 +37,8 @@ impl Call<'_> {
             Ok((screen.asked, rituals::next_ritual(view)?, rituals::time_out_screen(view)?))
         })?;
         let glance = self.look(exercises::glance)?;
-        let ended = self.standing() == Standing::Ended;
-        let asked =
-            if ended { None } else { self.asked(partner.as_deref(), &asked_rituals, &time_out, glance.as_ref())? };
+        let standing = self.standing()?;
+        let asked = self.asked(partner.as_deref(), &asked_rituals, &time_out, glance.as_ref())?;
         Ok(TodayScreen {
             day: day_ending_at_four(&zone, self.now.utc_ms),
             greeting: self.greeting(civil)?,
@@ -48,7 +47,7 @@ impl Call<'_> {
             next: next.and_then(|card| self.next(civil, card)),
             from_partner: self.quotes(partner.as_deref(), &zone)?,
             time_out: self.time_out_line(&time_out, &zone),
-            notices: self.notices(partner.as_deref())?,
+            notices: self.notices(standing)?,
             partner,
         })
     }
@@ -81,7 +80,11 @@ impl Call<'_> {
             action: copy.text(action),
             target,
         };
-        let pairing = self.open.device.read(|conn| pairing::current(conn, &*self.ports.keystore))?;
+        // While the keystore cannot say what is under way there is nothing to compare.
+        let pairing = match self.open.device.read(|conn| pairing::current(conn, &*self.ports.keystore)) {
+            Err(Error::File { .. } | Error::Vault(VaultFault::KeystoreLocked)) => None,
+            pairing => pairing?,
+        };
         if matches!(pairing, Some(Pairing::Comparing(_))) {
             return Ok(Some(quiet(("today-words-line", "today-words-action"), copy.text("today-words"), Target::Pair)));
         }
@@ -101,8 +104,7 @@ impl Call<'_> {
         if let Some(glance) = glance {
             return Ok(Some(self.question(glance, &name)));
         }
-        Ok(partner
-            .is_none()
+        Ok((self.standing()? == Standing::Alone)
             .then(|| quiet(("today-alone-line", "today-alone-action"), copy.text("today-alone"), Target::Pair)))
     }
 
@@ -147,7 +149,7 @@ impl Call<'_> {
     }
 
     fn quotes(&self, partner: Option<&str>, zone: &Zone) -> Result<Vec<Quote>> {
-        let (Some(couple), Some(partner)) = (self.begun(), partner) else { return Ok(Vec::new()) };
+        let (Some(couple), Some(partner)) = (self.going_on(), partner) else { return Ok(Vec::new()) };
         let given = self.look(|conn, eyes| exercises::given_lately(conn, eyes, QUOTES))?;
         let mut all: Vec<(i64, Quote)> = given
             .into_iter()
@@ -196,14 +198,14 @@ impl Call<'_> {
         Some(TimeOutLine { line: self.copy().format(key, &args), left_ms: running.left_ms, counts })
     }
 
-    fn notices(&self, partner: Option<&str>) -> Result<Vec<String>> {
+    fn notices(&self, standing: Standing) -> Result<Vec<String>> {
         let copy = self.copy();
         let mut notices = Vec::new();
-        match self.standing() {
+        match standing {
             Standing::Ended => notices.push(copy.text("today-ended")),
             Standing::NewPhone => notices.push(copy.text("today-new-phone")),
-            _ if partner.is_some() => notices.extend(self.status()?.trouble),
-            _ => {}
+            Standing::Paired => notices.extend(self.status()?.trouble),
+            Standing::Alone => {}
         }
         Ok(notices)
     }

@@ -1,14 +1,12 @@
 //! Exercises: alone they lie in device.db, together in the couple's file, private parts in the vault.
 
-use rusqlite::{Connection, Transaction};
-
 use super::call::Call;
 use super::couple::Couple;
 use super::exchange::Post;
 use super::open::Attune;
 use super::screens::Topic;
 use crate::error::Result;
-use crate::exercises::{self, Acted, Answer, ExerciseScreen, Eyes, Hands, SessionScreen, StepView, TogetherScreen};
+use crate::exercises::{self, Acted, Answer, ExerciseScreen, SessionScreen, StepView, TogetherScreen};
 use crate::ids::SessionId;
 use crate::log::Author;
 use crate::rituals;
@@ -114,50 +112,14 @@ impl Attune {
 }
 
 impl Call<'_> {
-    /// Reads as the holder of this phone: from the couple's file, or alone from the phone's.
-    pub(super) fn look<T>(&self, read: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
-        let now_ms = self.now.utc_ms;
-        match self.begun() {
-            None => {
-                let eyes = Eyes { me: None, partner: None, now_ms, here: self.here, key: None };
-                self.open.device.read(|conn| read(conn, &eyes))
-            }
-            Some(couple) => couple.db.read(|conn| {
-                let partner = couple.name(conn, couple.partner.person)?;
-                let (me, partner, key) = (Some(couple.me.person), Some(partner.as_str()), couple.key.as_ref());
-                let eyes = Eyes { me, partner, now_ms, here: self.here, key };
-                read(conn, &eyes)
-            }),
-        }
-    }
-
     fn session(&self, id: SessionId) -> Result<SessionScreen> {
-        let mut screen = self.look(|conn, eyes| exercises::session_screen(conn, eyes, id))?;
+        let mut screen = self.look_back(|conn, eyes| exercises::session_screen(conn, eyes, id))?;
         if let StepView::Schedule { library, title, summary, proposed, .. } = &mut screen.step {
             let offer = self.view(|view| rituals::offer(view, library))?;
             (*title, *summary, *proposed) = (offer.title, offer.summary, offer.there);
         }
         self.open.steps.fill(&mut screen, &self.open.private, self.open.vault.as_ref())?;
         Ok(screen)
-    }
-
-    /// Acts as the holder of this phone, in one transaction; sealed answers that are due open in it.
-    fn act<T>(&self, act: impl FnOnce(&Transaction, &Hands) -> Result<T>) -> Result<T> {
-        match self.begun() {
-            None => {
-                let hands = Hands::Alone { now: &self.now, here: self.here, entropy: &*self.ports.entropy };
-                self.open.device.write(|tx| act(tx, &hands))
-            }
-            Some(couple) => {
-                couple.writable()?;
-                let key = couple.key()?;
-                self.record(|tx, ledger, author| {
-                    let done = act(tx, &Hands::Paired { ledger, author, key })?;
-                    exercises::settle_sealed(tx, ledger, author, key)?;
-                    Ok(done)
-                })
-            }
-        }
     }
 
     /// What an answer leads to beyond its own file: the vault, a ritual, the observer.
@@ -194,7 +156,7 @@ impl Call<'_> {
     /// After something came from the partner: sealed answers that are due open, what was taken back is
     /// let go of.
     pub(super) fn after_receiving(&mut self) -> Result<()> {
-        let Some(couple) = self.begun().filter(|couple| couple.writable().is_ok()) else { return Ok(()) };
+        let Some(couple) = self.going_on().filter(|couple| couple.writable().is_ok()) else { return Ok(()) };
         let opened = settle(couple, self)?;
         if opened {
             self.changed(Topic::Together);

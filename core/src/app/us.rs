@@ -11,6 +11,7 @@ use crate::error::{Error, HandOverFault, PairingFault, Result};
 use crate::mailbox::{Mailbox, handover};
 use crate::pairing::{self, What};
 use crate::rituals;
+use crate::store::device;
 use crate::sync::{self, Event};
 use crate::time::Here;
 
@@ -25,7 +26,7 @@ impl Attune {
     pub fn us(&self, here: &Here) -> Result<UsScreen> {
         self.call(here, |call| {
             let name = call.name()?.unwrap_or_default();
-            let standing = call.standing();
+            let standing = call.standing()?;
             let couple = call.open.couple.as_ref().filter(|_| standing != Standing::Alone);
             let partner = couple.map(Couple::partner_name).transpose()?;
             let phone = |name: &str| call.copy().format("us-phone-of", &[("name", Arg::Text(name))]);
@@ -60,8 +61,8 @@ impl Attune {
     pub fn set_name(&self, here: &Here, name: &str) -> Result<()> {
         self.call(here, |call| {
             keep_name(call, name)?;
-            if call.standing() == Standing::Paired {
-                let (record, op) = pairing::naming(call.couple()?.me.person, name)?;
+            if let Some(couple) = call.begun().filter(|couple| couple.writable().is_ok()) {
+                let (record, op) = pairing::naming(couple.me.person, name)?;
                 call.record(|tx, ledger, author| ledger.record(tx, author, record, None, &op))?;
             }
             Ok(())
@@ -74,9 +75,11 @@ impl Attune {
     /// [`Error::NotPaired`] when there is nobody to hand anything to.
     pub fn hand_over(&self, here: &Here) -> Result<HandOverFile> {
         self.call(here, |call| {
+            call.couple_usable()?;
             let mut writer = handover::Writer::default();
             let pairing = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
-            let pairing = pairing.filter(|_| call.standing() != Standing::Paired);
+            let paired = call.standing()? == Standing::Paired;
+            let pairing = pairing.filter(|_| !paired);
             let outgoing = pairing.as_ref().map(pairing::Pairing::outgoing).transpose()?.flatten();
             if let Some(message) = &outgoing {
                 writer.add(&handover::pairing_name(PAIRING_ITEM), &message.bytes);
@@ -86,6 +89,7 @@ impl Attune {
                     (couple.db.read(sync::farewell_file)?.ok_or(Error::Ended)?, 0)
                 }
                 Some(couple) => with_courier(couple, call.ports, |tx, courier| {
+                    couple.key()?;
                     let courier = courier.ok_or(Error::NewPhone)?;
                     let file = courier.hand_over(tx)?;
                     let lane = handover::read(&file.bytes)?;
@@ -111,6 +115,7 @@ impl Attune {
             let file = handover::read(bytes)?;
             let paired_here = call.take_pairing(&file)?;
             let Some(couple) = &call.open.couple else {
+                call.couple_usable()?;
                 return if paired_here > 0 {
                     taken(call, paired_here, 0)
                 } else {
@@ -119,6 +124,7 @@ impl Attune {
             };
             let (ports, now, here, device) = (call.ports, &call.now, call.here, &call.open.device);
             let brought = with_courier(couple, ports, |tx, courier| {
+                couple.key()?;
                 let brought = courier.ok_or(Error::Ended)?.take_over(tx, now, &file)?;
                 act(tx, couple, device, ports, now, here, &brought.events)?;
                 Ok(brought)
@@ -156,22 +162,30 @@ fn taken(call: &Call, new: u32, damaged: u32) -> Result<HandOverTaken> {
 
 impl Call<'_> {
     /// How the couple stands on this phone.
-    pub(super) fn standing(&self) -> Standing {
-        match &self.open.couple {
+    pub(super) fn standing(&self) -> Result<Standing> {
+        Ok(match &self.open.couple {
+            None if self.open.couple_fault.is_some() => {
+                let active = self.open.device.read(device::couples)?.iter().any(device::Couple::is_active);
+                if active { Standing::Paired } else { Standing::Ended }
+            }
             None => Standing::Alone,
             Some(couple) if couple.standing.ended.is_some() => Standing::Ended,
-            Some(couple) if couple.new_phone => Standing::NewPhone,
+            Some(couple) if couple.new_phone() => Standing::NewPhone,
             Some(couple) if couple.standing.partner_confirmed_ms.is_none() => Standing::Alone,
             Some(_) => Standing::Paired,
-        }
+        })
     }
 
     /// How the exchange stands.
     pub(super) fn status(&self) -> Result<SyncStatus> {
         let none = SyncStatus { mailbox: None, last_reached_ms: None, waiting: 0, trouble: None };
-        let Some(couple) = &self.open.couple else { return Ok(none) };
+        let Some(couple) = &self.open.couple else {
+            return Ok(SyncStatus { trouble: self.open.couple_fault.as_ref().map(Error::to_string), ..none });
+        };
         couple.db.read(|conn| {
-            let Some(post) = Post::read(conn, couple)? else { return Ok(none) };
+            let Some(post) = Post::read(conn, couple)? else {
+                return Ok(SyncStatus { trouble: couple.locked_out().map(|fault| fault.to_string()), ..none });
+            };
             let status = sync::status(conn, &post.ends)?;
             let mailbox = match post.mailbox {
                 Mailbox::Folder { .. } => Some(self.copy().text("us-mailbox-folder")),
@@ -189,7 +203,7 @@ impl Call<'_> {
     /// Takes what of pairing is in a file; says how many pieces were of use.
     fn take_pairing(&mut self, file: &crate::mailbox::HandOver) -> Result<u32> {
         // Between paired phones a piece of their pairing tells nothing new.
-        if self.standing() == Standing::Paired {
+        if self.standing()? == Standing::Paired {
             return Ok(0);
         }
         let mut used = 0;

@@ -19,7 +19,7 @@ impl Attune {
     pub fn welcome(&self, here: &Here) -> Result<WelcomeScreen> {
         self.call(here, |call| {
             let name = call.name()?;
-            let new_phone = call.open.couple.as_ref().is_some_and(|couple| couple.new_phone);
+            let new_phone = call.open.couple.as_ref().is_some_and(super::couple::Couple::new_phone);
             let start = match &name {
                 _ if new_phone => Start::NewPhone,
                 None => Start::Fresh,

@@ -138,6 +138,7 @@ impl Drafting {
         vault::put(tx, entropy, ENTRY, id.into(), &Zeroizing::new(to_cbor(&kept)?))?;
         if entry.is_some() {
             vault::delete(tx, at)?;
+            delete_drafts(tx, open, id)?;
         }
         self.editing().remove(&entry);
         Ok(id)
@@ -154,13 +155,7 @@ impl Drafting {
         if let Some(editing) = self.editing().remove(&Some(id)) {
             vault::delete(tx, editing.draft)?;
         }
-        let Some(open) = open else { return Ok(()) };
-        for (draft, kept) in drafts(tx, open)? {
-            if kept.of == Some(id) {
-                vault::delete(tx, draft)?;
-            }
-        }
-        Ok(())
+        delete_drafts(tx, open, id)
     }
 
     /// Whether a draft of a new entry waits; while the vault is locked only what this run knows.
@@ -175,6 +170,11 @@ impl Drafting {
                 None => Ok(false),
             },
         }
+    }
+
+    /// Forgets what the editor was writing to: this phone was erased.
+    pub fn forget(&self) {
+        self.editing().clear();
     }
 
     fn draft_of(&self, entropy: &dyn Entropy, entry: Option<EntryId>) -> Result<RecordId> {
@@ -214,6 +214,17 @@ pub(super) fn all(conn: &Connection, open: &Open) -> Result<Vec<(Cursor, Kept)>>
         .collect();
     entries.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
     Ok(entries)
+}
+
+/// Deletes every draft of an entry, those of earlier runs too, where the vault is open.
+fn delete_drafts(tx: &Transaction, open: Option<&Open>, id: EntryId) -> Result<()> {
+    let Some(open) = open else { return Ok(()) };
+    for (draft, kept) in drafts(tx, open)? {
+        if kept.of == Some(id) {
+            vault::delete(tx, draft)?;
+        }
+    }
+    Ok(())
 }
 
 fn drafts(conn: &Connection, open: &Open) -> Result<Vec<(RecordId, KeptDraft)>> {

@@ -15,6 +15,13 @@ pub struct Couple {
     pub state: CoupleState,
 }
 
+impl Couple {
+    /// Whether it goes on here.
+    pub fn is_active(&self) -> bool {
+        self.state == CoupleState::Active
+    }
+}
+
 /// Whether a couple goes on here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CoupleState {
@@ -79,7 +86,7 @@ pub fn couples(connection: &Connection) -> Result<Vec<Couple>> {
 /// # Errors
 /// [`Error::Pairing`] with `AlreadyPaired` when one is active.
 pub fn add_couple(tx: &Transaction, id: CoupleId) -> Result<()> {
-    if couples(tx)?.iter().any(|couple| couple.state == CoupleState::Active) {
+    if couples(tx)?.iter().any(Couple::is_active) {
         return Err(Error::Pairing(crate::error::PairingFault::AlreadyPaired));
     }
     tx.execute(
