@@ -374,6 +374,7 @@ impl Attune {
     }
 
     /// Erases every file of Attune on this phone, locked out or not; `typed` is the word the screen asks for.
+    /// The reminders that are set are yours to cancel: nothing is left that could plan them away.
     pub fn erase_phone(&self, here: Here, typed: String) -> Result<()> {
         Ok(self.core.erase_phone(&here, &typed)?)
     }
@@ -392,6 +393,13 @@ impl Attune {
     pub fn exchange(&self, here: Here) -> Result<ExchangeReport> {
         Ok(self.core.exchange(&here)?)
     }
+}
+
+/// Erases every file of Attune in `folder`, where `Attune` cannot open it; `typed` is the word `us-erase-word`
+/// of the catalogue. Cancel every reminder yourself, and delete the keystore's key.
+#[uniffi::export]
+pub fn erase(folder: String, typed: String, language: String) -> Result<()> {
+    Ok(attune_core::app::erase(Path::new(&folder), &typed, &language)?)
 }
 
 /// Only in builds for tests: where `ATTUNE_SEED` is set, the randomness of each folder repeats, so that the pictures of two

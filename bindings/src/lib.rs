@@ -6,7 +6,7 @@ mod error;
 mod ports;
 mod records;
 
-pub use attune::Attune;
+pub use attune::{Attune, erase};
 pub use error::{AttuneError, InternalError};
 pub use ports::{Clock, Keystore, Observer};
 

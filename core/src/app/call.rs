@@ -7,7 +7,7 @@ use rusqlite::{Connection, Transaction};
 
 use super::couple::Couple;
 use super::open::{Attune, Open, Ports};
-use super::screens::Topic;
+use super::screens::{Standing, Topic};
 use crate::copy::Copy;
 use crate::error::{Error, Result};
 use crate::exercises::{self, Eyes, Hands};
@@ -59,14 +59,7 @@ impl Call<'_> {
 
     /// Every screen may show something else now.
     pub(super) fn changed_all(&mut self) {
-        self.changed.extend([
-            Topic::Pair,
-            Topic::Together,
-            Topic::Journal,
-            Topic::Rituals,
-            Topic::TimeOut,
-            Topic::Us,
-        ]);
+        self.changed.extend([Topic::Pair, Topic::Together, Topic::Journal, Topic::Rituals, Topic::TimeOut, Topic::Us]);
     }
 
     /// The words in the language of this call.
@@ -152,6 +145,12 @@ impl Call<'_> {
     pub(super) fn couple(&self) -> Result<&Couple> {
         self.couple_usable()?;
         self.begun().ok_or(Error::NotPaired)
+    }
+
+    /// # Errors
+    /// Why the couple that goes on cannot be used; an archive is in nobody's way.
+    pub(super) fn active_usable(&self) -> Result<()> {
+        if self.standing()? == Standing::Paired { self.couple_usable() } else { Ok(()) }
     }
 
     /// # Errors

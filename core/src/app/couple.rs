@@ -132,7 +132,8 @@ pub(super) fn relist(folder: &Path, device: &Database, keystore: &dyn Keystore) 
     let mut found: Vec<Couple> = folders
         .filter_map(|entry| {
             let path = entry.ok()?.path();
-            let couple = Couple::load(Database::open_existing(&path.join(COUPLE.file), &COUPLE).ok()?, keystore).ok()??;
+            let couple =
+                Couple::load(Database::open_existing(&path.join(COUPLE.file), &COUPLE).ok()?, keystore).ok()??;
             (path == folder_of(folder, couple.standing.couple)).then_some(couple)
         })
         .collect();

@@ -21,7 +21,7 @@ impl Attune {
     pub fn pair(&self, here: &Here) -> Result<PairScreen> {
         self.call(here, |call| {
             call.tend_pairing()?;
-            call.couple_usable()?;
+            call.active_usable()?;
             let current = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
             let paired = match &call.open.couple {
                 Some(couple) if couple.standing.ended.is_none() && couple.standing.partner_confirmed_ms.is_some() => {

@@ -75,7 +75,7 @@ impl Attune {
     /// [`Error::NotPaired`] when there is nobody to hand anything to.
     pub fn hand_over(&self, here: &Here) -> Result<HandOverFile> {
         self.call(here, |call| {
-            call.couple_usable()?;
+            call.active_usable()?;
             let mut writer = handover::Writer::default();
             let pairing = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
             let paired = call.standing()? == Standing::Paired;
@@ -115,7 +115,7 @@ impl Attune {
             let file = handover::read(bytes)?;
             let paired_here = call.take_pairing(&file)?;
             let Some(couple) = &call.open.couple else {
-                call.couple_usable()?;
+                call.active_usable()?;
                 return if paired_here > 0 {
                     taken(call, paired_here, 0)
                 } else {
