@@ -38,9 +38,8 @@ impl Attune {
             let couple = call.couple()?;
             let farewell = let_them_know.then_some(Farewell::Left);
             with_courier(couple, call.ports, |tx, courier| {
-                let mut places = Vec::new();
+                let places = courier.map_or_else(|| Ok(Vec::new()), |courier| courier.places(tx))?;
                 if let Some(courier) = courier {
-                    places.extend([Some(courier.mailbox), courier.meeting].into_iter().flatten().cloned());
                     courier.part(tx, &call.now, farewell)?;
                 }
                 let places = if let_them_know { pack(&places)? } else { Vec::new() };

@@ -227,6 +227,17 @@ fn spots(courier: &Courier, lane: &Lane) -> Vec<Spot> {
     }
 }
 
+impl Courier<'_> {
+    /// Where the partner's phone looks now: what is left to tell at an end must lie there.
+    ///
+    /// # Errors
+    /// Only those of the store.
+    pub fn places(&self, tx: &Transaction) -> Result<Vec<Mailbox>> {
+        let lane = rows::lane(tx, self.ends.other)?;
+        Ok(spots(self, &lane).into_iter().map(|spot| place(self, spot).clone()).collect())
+    }
+}
+
 fn everywhere(courier: &Courier, lane: &Lane, whats: &[What]) -> Vec<Errand> {
     spots(courier, lane).into_iter().flat_map(|spot| whats.iter().map(move |what| Errand(spot, *what))).collect()
 }

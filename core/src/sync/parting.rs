@@ -82,7 +82,7 @@ enum Errand {
 impl Parting {
     /// What to perform next at `places` (the mailbox, and the meeting place while it was in use), until
     /// it is empty: then the round is over. The farewell is put until it is accepted, and once more
-    /// after 24 hours.
+    /// after 24 hours, at each place: a store that says it has it may be wrong.
     ///
     /// # Errors
     /// Those of the store and of the source of randomness.
@@ -141,7 +141,7 @@ impl Parting {
             Some((Errand::Farewell(_, name), Judged::Done)) => {
                 rows::accepted(tx, &name, now.utc_ms)?;
                 let enough = rows::parting(tx)?.into_iter().find(|parting| parting.name == name);
-                if enough.is_some_and(|parting| parting.accepted >= 2) {
+                if enough.is_some_and(|parting| u64::from(parting.accepted) >= 2 * places.len() as u64) {
                     rows::drop_parting(tx, &name)?;
                 }
                 Ok(())

@@ -3,21 +3,32 @@
 
 use std::collections::BTreeSet;
 
+use attune_core::app::Attune;
 use attune_core::error::{Error, Result};
 use attune_core::journal::screens::Which;
 use attune_core::log::{self, Vector};
+use attune_core::rituals::screens::{Pact, RitualState};
 use attune_core::store::{COUPLE, DEVICE, Database, device};
 
 use super::leaks;
-use super::life::{Deleted, Life};
+use super::life::{Life, Sure};
 use super::network::{World, exchange};
 use super::phone::Phone;
+use super::report::Report;
 
 /// How often both exchange, half a day between: what a store said it had and has not is put again after
 /// a day, and again.
 const MOST_ROUNDS: usize = 40;
 
-const HALF_A_DAY_MS: u64 = 12 * 3_600_000 + 60_000;
+pub(super) const HALF_A_DAY_MS: u64 = 12 * 3_600_000 + 60_000;
+
+/// The clocks are turned back to the right time, and there is a network.
+pub(super) fn right_clocks(phones: &mut [Phone; 2]) {
+    for phone in phones {
+        phone.offline = 0;
+        phone.turned = phone.right_clock();
+    }
+}
 
 /// Exchanges until nothing waits.
 pub(super) fn settle(world: &mut World, phones: &mut [Phone; 2]) {
@@ -27,7 +38,7 @@ pub(super) fn settle(world: &mut World, phones: &mut [Phone; 2]) {
             exchange(world, phone, 64);
             phone.clock.pass(HALF_A_DAY_MS);
         }
-        let waiting = |phone: &mut Phone| phone.calmly(attune_core::app::Attune::us).map(|us| us.status.waiting);
+        let waiting = |phone: &mut Phone| phone.calmly(Attune::us).map(|us| us.status.waiting);
         let waits = phones.iter_mut().map(waiting).any(|waiting| waiting != Ok(0));
         quiet = if waits { 0 } else { quiet + 1 };
         // An operation is acknowledged before its answer is: twice quiet is quiet.
@@ -36,7 +47,7 @@ pub(super) fn settle(world: &mut World, phones: &mut [Phone; 2]) {
         }
     }
     for phone in phones.iter_mut() {
-        let status = phone.calmly(attune_core::app::Attune::us).map(|us| us.status);
+        let status = phone.calmly(Attune::us).map(|us| us.status);
         world.report.lost(format!("{}: still not settled: {status:?}", phone.name));
     }
 }
@@ -45,7 +56,7 @@ pub(super) fn settle(world: &mut World, phones: &mut [Phone; 2]) {
 pub(super) fn check_screens(world: &mut World, phones: &mut [Phone; 2], life: &Life) {
     for (holder, phone) in phones.iter_mut().enumerate() {
         let report = &mut world.report;
-        match phone.calmly(attune_core::app::Attune::us) {
+        match phone.calmly(Attune::us) {
             Ok(us) => {
                 let partner = us.partner.unwrap_or_default();
                 for (who, shown) in [(holder, us.name), (1 - holder, partner)] {
@@ -59,14 +70,15 @@ pub(super) fn check_screens(world: &mut World, phones: &mut [Phone; 2], life: &L
         for entry in &life.entries {
             let found = phone.calmly(|attune, here| attune.entry(here, Which::Ours, entry.id));
             match (found, entry.deleted) {
-                (Ok(screen), Deleted::No | Deleted::Perhaps) if entry.texts.contains(&screen.body) => {}
-                (Err(Error::Gone { .. }), Deleted::Yes | Deleted::Perhaps) => {}
+                (Ok(screen), Sure::No | Sure::Perhaps) if entry.texts.contains(&screen.body) => {}
+                (Err(Error::Gone { .. }), Sure::Yes | Sure::Perhaps) => {}
                 (found, deleted) => {
                     let found = found.map(|screen| screen.body);
                     report.lost(format!("{}: entry {} is {found:?}, deleted: {deleted:?}", phone.name, entry.id));
                 }
             }
         }
+        check_rituals(report, phone, life);
         for (id, text) in &life.mine[holder] {
             let unlocked = phone.calmly(|attune, here| {
                 attune.unlock(here, super::acts::passphrase(holder))?;
@@ -76,6 +88,37 @@ pub(super) fn check_screens(world: &mut World, phones: &mut [Phone; 2], life: &L
                 report.lost(format!("{}: an entry of mine is {unlocked:?}", phone.name));
             }
         }
+    }
+}
+
+/// Rituals and the pact stand as both were told.
+fn check_rituals(report: &mut Report, phone: &mut Phone, life: &Life) {
+    for ritual in &life.rituals {
+        let (id, name) = (ritual.id, phone.name);
+        let state = match phone.calmly(|attune, here| attune.ritual(here, id)) {
+            Ok(screen) => screen.card.state,
+            Err(error) => {
+                report.lost(format!("{name}: ritual {id}: {error}"));
+                continue;
+            }
+        };
+        let runs = matches!(state, RitualState::On | RitualState::Silenced | RitualState::ChangeProposed);
+        let fits = match (ritual.stopped, ritual.agreed) {
+            (Sure::Yes, _) => state == RitualState::Stopped,
+            (Sure::Perhaps, _) | (_, Sure::Perhaps) => true,
+            (Sure::No, Sure::Yes) => runs,
+            (Sure::No, Sure::No) => !runs,
+        };
+        if !fits && !ritual.changed {
+            report.lost(format!("{name}: {ritual:?} is {state:?}"));
+        }
+    }
+    match phone.calmly(Attune::timeout) {
+        Ok(screen) if life.pact == Sure::Yes && screen.pact != Pact::Agreed => {
+            report.lost(format!("{}: the pact is {:?}", phone.name, screen.pact));
+        }
+        Ok(_) => {}
+        Err(error) => report.unexpected(phone.name, "timeout", &error),
     }
 }
 

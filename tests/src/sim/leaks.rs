@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use memchr::memmem::Finder;
 
-use super::life::{Deleted, Life, MARK, Private};
+use super::life::{Life, MARK, Private, Sure};
 use super::network::World;
 use super::phone::Phone;
 
@@ -33,7 +33,7 @@ pub(super) fn check(world: &mut World, phones: &[Phone; 2], life: &Life) {
         let sealed: Vec<Private> = private.iter().filter(|one| one.sealed).cloned().collect();
         look(&sealed, phones[owner].name, &files[owner], &mut found);
     }
-    for entry in life.entries.iter().filter(|entry| entry.deleted == Deleted::Yes) {
+    for entry in life.entries.iter().filter(|entry| entry.deleted == Sure::Yes) {
         let gone: Vec<Private> = entry.texts.iter().chain(&entry.earlier).map(|text| erased(text)).collect();
         for files in &files {
             look(&gone, "after it was deleted", files, &mut found);

@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use attune_core::ids::{EntryId, SessionId};
+use attune_core::ids::{EntryId, RitualId, SessionId};
 
 use super::chance::Chance;
+use super::phone::Came;
 
 /// Ana is 0, Ben is 1.
 pub(super) type Who = usize;
@@ -24,6 +25,10 @@ pub(super) struct Life {
     pub(super) sent: Vec<(Who, String)>,
     /// Sealed texts by session: each side's, and whether a side has (perhaps) sealed.
     pub(super) sealed: BTreeMap<SessionId, [Sealed; 2]>,
+    /// Rituals that were proposed.
+    pub(super) rituals: Vec<Ritual>,
+    /// Whether both have agreed how a time-out works.
+    pub(super) pact: Sure,
     /// What is only one's own.
     pub(super) private: [Vec<Private>; 2],
     /// Entries of mine that were saved.
@@ -44,15 +49,40 @@ pub(super) struct Entry {
     pub(super) texts: Vec<String>,
     /// What it certainly no longer says, and nobody may keep once it is deleted.
     pub(super) earlier: Vec<String>,
-    pub(super) deleted: Deleted,
+    pub(super) deleted: Sure,
 }
 
-/// Whether an entry is gone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Deleted {
+/// A ritual that was proposed.
+#[derive(Debug)]
+pub(super) struct Ritual {
+    pub(super) id: RitualId,
+    pub(super) agreed: Sure,
+    /// Whether anyone has proposed a change of it.
+    pub(super) changed: bool,
+    pub(super) stopped: Sure,
+}
+
+/// Whether something has happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Sure {
+    /// It has not.
+    #[default]
     No,
+    /// The app died in it.
     Perhaps,
+    /// The app said so.
     Yes,
+}
+
+impl Sure {
+    /// After one more try at it.
+    pub(super) fn after<T>(self, came: &Came<T>) -> Self {
+        match (self, came) {
+            (Self::Yes, _) | (_, Came::Done(_)) => Self::Yes,
+            (_, Came::Died) => Self::Perhaps,
+            (before, Came::Refused(_)) => before,
+        }
+    }
 }
 
 /// One side of a sealed round.

@@ -12,6 +12,7 @@ mod leaks;
 mod life;
 mod meet;
 mod network;
+mod part;
 mod phone;
 mod report;
 mod store;
@@ -142,9 +143,13 @@ fn live(run: &Run, world: &mut World, folder: &Path) {
         step(world, &mut life, &mut phones);
     }
     world.odds = Faults::None.odds();
-    right_clocks(&mut phones);
+    end::right_clocks(&mut phones);
     end::settle(world, &mut phones);
     end::check_screens(world, &mut phones, &life);
+    // Every third couple parts.
+    if run.seed.is_multiple_of(3) {
+        part::part(world, &mut phones, run.faults);
+    }
     end::check_files(world, &mut phones, &life);
 }
 
@@ -191,12 +196,5 @@ fn befall(world: &mut World, phones: &mut [Phone; 2]) {
     if chance.percent(odds.clock) && counts.add("clock") {
         let to = if chance.percent(50) { FAR_MS } else { BEGINNING_MS - 86_400_000 * 365 };
         phone.turned = if phone.turned.is_some() { phone.right_clock() } else { phone.turn_clock(to) };
-    }
-}
-
-fn right_clocks(phones: &mut [Phone; 2]) {
-    for phone in phones {
-        phone.offline = 0;
-        phone.turned = phone.right_clock();
     }
 }

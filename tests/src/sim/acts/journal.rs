@@ -3,7 +3,7 @@
 use attune_core::journal::screens::{EntryDraft, Which};
 
 use super::Hand;
-use crate::sim::life::{Deleted, Entry};
+use crate::sim::life::{Entry, Sure};
 use crate::sim::phone::Came;
 
 pub(super) fn entry_draft(body: &str) -> EntryDraft {
@@ -17,7 +17,7 @@ pub(super) fn write(hand: &mut Hand) {
     let saved = hand.must("save_entry", |attune, here| attune.save_entry(here, Which::Ours, None, &draft));
     if let Came::Done(id) = saved {
         let by = hand.who;
-        let entry = Entry { id, by, texts: vec![text], earlier: Vec::new(), deleted: Deleted::No };
+        let entry = Entry { id, by, texts: vec![text], earlier: Vec::new(), deleted: Sure::No };
         hand.life.entries.push(entry);
         hand.life.recorded[by] += 1;
     }
@@ -25,7 +25,7 @@ pub(super) fn write(hand: &mut Hand) {
 
 /// One of one's own that is still there, as far as one knows.
 fn own(hand: &mut Hand) -> Option<usize> {
-    let own = |entry: &Entry| entry.by == hand.who && entry.deleted == Deleted::No;
+    let own = |entry: &Entry| entry.by == hand.who && entry.deleted == Sure::No;
     let all: Vec<usize> = hand.life.entries.iter().enumerate().filter(|(_, one)| own(one)).map(|(at, _)| at).collect();
     hand.world.chance.one(&all).copied()
 }
@@ -54,14 +54,8 @@ pub(super) fn delete(hand: &mut Hand) {
     let id = hand.life.entries[at].id;
     let deleted = hand.must("delete_entry", |attune, here| attune.delete_entry(here, Which::Ours, id));
     let entry = &mut hand.life.entries[at];
-    match deleted {
-        Came::Done(()) => {
-            entry.deleted = Deleted::Yes;
-            hand.life.recorded[hand.who] += 1;
-        }
-        Came::Died => entry.deleted = Deleted::Perhaps,
-        Came::Refused(_) => {}
-    }
+    entry.deleted = entry.deleted.after(&deleted);
+    hand.life.recorded[hand.who] += u64::from(matches!(deleted, Came::Done(())));
 }
 
 /// Types and does not save: that stays here.

@@ -5,7 +5,7 @@ use attune_core::journal::screens::Which;
 
 use super::Hand;
 use super::journal::entry_draft;
-use crate::sim::life::{Deleted, Entry, Who};
+use crate::sim::life::{Entry, Sure, Who};
 use crate::sim::phone::Came;
 
 pub(in crate::sim) fn passphrase(who: Who) -> &'static str {
@@ -63,7 +63,7 @@ pub(super) fn share(hand: &mut Hand) {
     hand.life.tell(who, &text);
     let locked = |error: &Error| *error == Error::Vault(VaultFault::Locked);
     if let Came::Done(shared) = hand.may("share_entry", locked, |attune, here| attune.share_entry(here, id)) {
-        let entry = Entry { id: shared, by: who, texts: vec![text], earlier: Vec::new(), deleted: Deleted::No };
+        let entry = Entry { id: shared, by: who, texts: vec![text], earlier: Vec::new(), deleted: Sure::No };
         hand.life.entries.push(entry);
         hand.life.recorded[who] += 1;
     }

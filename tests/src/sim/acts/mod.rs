@@ -1,8 +1,10 @@
 //! What the two do: one thing at a time, through the same calls as a front end.
 
+mod breaks;
 mod journal;
 mod mine;
 mod names;
+mod rituals;
 mod together;
 
 pub(super) use mine::passphrase;
@@ -25,29 +27,35 @@ pub(super) struct Hand<'a> {
 
 /// One of the things people do, most often the small ones.
 pub(super) fn act(hand: &mut Hand) {
-    const ACTS: [fn(&mut Hand); 18] = [
-        names::rename,
-        journal::write,
-        journal::write,
-        journal::write,
-        journal::edit,
-        journal::edit,
-        journal::delete,
-        journal::draft,
-        mine::write,
-        mine::write,
-        mine::draft,
-        mine::share,
-        together::start,
-        together::go_on,
-        together::go_on,
-        together::go_on,
-        together::go_on,
-        together::rest,
+    /// How often each is done, among the sum.
+    const ACTS: &[(usize, fn(&mut Hand))] = &[
+        (1, names::rename),
+        (3, journal::write),
+        (2, journal::edit),
+        (1, journal::delete),
+        (1, journal::draft),
+        (2, mine::write),
+        (1, mine::draft),
+        (1, mine::share),
+        (2, together::start),
+        (8, together::go_on),
+        (1, together::rest),
+        (2, rituals::propose),
+        (4, rituals::accept),
+        (1, rituals::change),
+        (2, rituals::done),
+        (1, rituals::stop),
+        (2, rituals::unseen),
+        (2, rituals::plan),
+        (1, breaks::time_out),
+        (1, breaks::pact),
     ];
-    let at = hand.world.chance.below(ACTS.len());
-    if let Some(act) = ACTS.get(at) {
-        act(hand);
+    let mut at = hand.world.chance.below(ACTS.iter().map(|(weight, _)| weight).sum());
+    for (weight, act) in ACTS {
+        if at < *weight {
+            return act(hand);
+        }
+        at -= weight;
     }
 }
 
