@@ -1,0 +1,90 @@
+package attune.desktop
+
+import attune.kit.app.App
+import attune.kit.app.AppPorts
+import attune.kit.core.CoreGateway
+import attune.kit.core.FolderMailbox
+import attune.kit.core.HandOverFile
+import attune.kit.core.KeyFile
+import attune.kit.core.PhoneFacts
+import attune.kit.core.Platform
+import attune.kit.core.Reminder
+import attune.kit.core.ReminderAction
+import attune.kit.core.RingsBy
+import attune.kit.core.Whereabouts
+import attune.kit.nav.Place
+import attune.kit.nav.Route
+import attune.kit.pair.Carrier
+import attune.kit.reminders.ReminderKeeper
+import attune.kit.us.UsPort
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.flow.MutableStateFlow
+import java.io.File
+import java.time.Instant
+
+/** One phone on the desk: its own folder, key, core, alarms, and the app that runs on it. */
+class DeskPhone private constructor(private val place: DeskPlace, val label: String, val core: CoreGateway, scope: CoroutineScope) {
+    val alarms = DeskAlarms()
+    val offline = MutableStateFlow(false)
+    val still = MutableStateFlow(place.still)
+    val reminders = ReminderKeeper(core, alarms) { Platform(32u, true, RingsBy.INSTANT, false, alarms.pending) }
+
+    /** Files are laid on the desk, where the other phone finds them. */
+    private val port = object : UsPort {
+        override suspend fun share(file: HandOverFile): Boolean {
+            place.handed.mkdirs()
+            File(place.handed, "$label-${file.name}").writeBytes(file.bytes)
+            return true
+        }
+
+        override suspend fun pick(): ByteArray? =
+            place.handed.listFiles { file -> !file.name.startsWith("$label-") }?.maxByOrNull(File::lastModified)?.readBytes()
+
+        override var still: Boolean by this@DeskPhone.still::value
+    }
+
+    val app = App(
+        core, scope,
+        AppPorts(place.clock.phone(label), port, { Carrier(place.mailbox.path, FolderMailbox(place.mailbox.path)) }, { PhoneFacts(true, true, false) }, { place.zone.id }),
+    )
+
+    init {
+        core.reaches = { !offline.value }
+    }
+
+    /** Alarms as the plan says, and what is due by now rings. */
+    suspend fun keepReminders() {
+        reminders.replan()
+        if (alarms.ring(place.clock.nowMs())) reminders.replan()
+    }
+
+    suspend fun act(reminder: Reminder, action: ReminderAction) {
+        alarms.takeAway(reminder.id)
+        reminders.act(reminder, action)
+    }
+
+    /** A tap on a notification. */
+    fun open(reminder: Reminder) {
+        alarms.takeAway(reminder.id)
+        app.navigator.open(Route.At(Place.Today))
+    }
+
+    companion object {
+        /** Opens or makes the phone called [label]. */
+        suspend fun open(place: DeskPlace, label: String, scope: CoroutineScope): DeskPhone {
+            val folder = File(place.dir, label).apply { mkdirs() }
+            val core = CoreGateway.open(folder.path, place.clock.phone(label), KeyFile(File(place.dir, "$label.key"))) { place.whereabouts() }
+            return DeskPhone(place, label, core, scope)
+        }
+    }
+}
+
+/** What both phones share: a folder of the computer, a clock, a zone. [still] asks for less movement from the start. */
+class DeskPlace(val dir: File, val clock: DeskClock, val zone: java.time.ZoneId, val still: Boolean) {
+    val mailbox = File(dir, "mailbox").apply { mkdirs() }
+
+    /** Where hand-over files are laid. */
+    val handed = File(dir, "handed over")
+
+    fun whereabouts() = Whereabouts(zone.id, zone.rules.getOffset(Instant.ofEpochMilli(clock.nowMs())).totalSeconds, "en")
+}

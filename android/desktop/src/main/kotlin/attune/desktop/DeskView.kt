@@ -1,0 +1,120 @@
+package attune.desktop
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.requiredSize
+import androidx.compose.foundation.layout.width
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.rememberCoroutineScope
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.testTag
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.unit.Density
+import androidx.compose.ui.unit.dp
+import attune.kit.core.Reminder
+import attune.kit.core.ReminderAction
+import attune.ui.app.AppScreen
+import attune.ui.components.AttuneButton
+import attune.ui.components.Chip
+import attune.ui.components.Hint
+import attune.ui.components.NotificationCard
+import attune.ui.components.PhoneFrame
+import attune.ui.components.Stack
+import attune.ui.components.Text
+import attune.ui.components.Weight
+import attune.ui.pictures.bundledFonts
+import attune.ui.theme.AttuneTheme
+import attune.ui.theme.Dates
+import attune.ui.theme.Day
+import attune.ui.theme.Look
+import attune.ui.theme.Motion
+import attune.ui.theme.Night
+import attune.ui.theme.grid
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.launch
+import java.util.Locale
+
+/** The size at which everything is as large as on a phone; a smaller window shows the same desk from farther away. */
+const val DESK_WIDTH = 876
+const val DESK_HEIGHT = 1000
+
+/** The desk: what time it is, what can be done about that, and the two phones. */
+@Composable
+fun DeskView(desk: Desk) {
+    val night by desk.night.collectAsState()
+    val dates = remember { Dates(Locale.ENGLISH, desk.zone) }
+    AttuneTheme(if (night) Night else Day, bundledFonts, dates = dates) {
+        BoxWithConstraints(Modifier.fillMaxSize().background(Look.colours.desk), Alignment.Center) {
+            val scale = minOf(maxWidth / DESK_WIDTH.dp, maxHeight / DESK_HEIGHT.dp, 1f)
+            CompositionLocalProvider(LocalDensity provides Density(LocalDensity.current.density * scale, 1f)) {
+                Stack(Modifier.requiredSize(DESK_WIDTH.dp, DESK_HEIGHT.dp), grid(3), Alignment.CenterHorizontally) {
+                    Controls(desk)
+                    Row(horizontalArrangement = Arrangement.spacedBy(grid(8))) {
+                        for (phone in desk.phones) Phone(desk, phone, dates)
+                    }
+                }
+            }
+        }
+    }
+}
+
+@Composable
+private fun Controls(desk: Desk) {
+    val now by desk.now.collectAsState()
+    val night by desk.night.collectAsState()
+    val scope = rememberCoroutineScope()
+    Row(Modifier.width((DESK_WIDTH - 64).dp), Arrangement.SpaceBetween, Alignment.CenterVertically) {
+        Text(Look.dates.moment(now), style = Look.type.lead)
+        Row(verticalAlignment = Alignment.CenterVertically) {
+            AttuneButton(DeskWords.NEXT, { scope.launch { desk.nextReminder() } }, weight = Weight.Plain)
+            AttuneButton(DeskWords.HOUR, { scope.launch { desk.skip(3_600_000) } }, weight = Weight.Plain)
+            AttuneButton(DeskWords.MORNING, { scope.launch { desk.tomorrowMorning() } }, weight = Weight.Plain)
+            AttuneButton(if (night) DeskWords.DAY else DeskWords.NIGHT, { desk.night.value = !night }, weight = Weight.Plain)
+        }
+    }
+}
+
+@Composable
+private fun Phone(desk: Desk, phone: DeskPhone, dates: Dates) = Stack(Modifier.testTag(phone.label), grid(3), Alignment.CenterHorizontally) {
+    val now by desk.now.collectAsState()
+    val night by desk.night.collectAsState()
+    val offline by phone.offline.collectAsState()
+    val still by phone.still.collectAsState()
+    val rung by phone.alarms.rung.collectAsState()
+    val scope = rememberCoroutineScope()
+    AttuneTheme(if (night) Night else Day, bundledFonts, motion = if (still) Motion.Reduced else Motion.Full, dates = dates) {
+        PhoneFrame(
+            dates.clock(now), offline = offline,
+            over = { Stack(gap = grid(2)) { for (reminder in rung.take(3)) Notification(reminder, phone, dates, scope) } },
+        ) { AppScreen(phone.app) }
+    }
+    Chip(DeskWords.OFFLINE, offline, { phone.offline.value = !offline })
+}
+
+@Composable
+private fun Notification(reminder: Reminder, phone: DeskPhone, dates: Dates, scope: CoroutineScope) = NotificationCard(
+    app = Look.words.appName,
+    moment = dates.clock(reminder.instantMs),
+    title = reminder.title.takeIf { it != Look.words.appName }.orEmpty(),
+    line = reminder.line,
+    actions = reminder.actions.map { action -> action.word() to { scope.launch { phone.act(reminder, action) }; Unit } },
+    onTap = { phone.open(reminder) },
+)
+
+@Composable
+private fun ReminderAction.word() = when (this) {
+    ReminderAction.DONE -> Look.words.ritualDone
+    ReminderAction.NOT_TODAY -> Look.words.ritualNotToday
+    ReminderAction.IN_TEN_MINUTES -> Look.words.ritualInTenMinutes
+}

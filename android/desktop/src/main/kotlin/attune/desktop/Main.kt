@@ -1,0 +1,62 @@
+package attune.desktop
+
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.produceState
+import androidx.compose.runtime.remember
+import androidx.compose.ui.unit.DpSize
+import androidx.compose.ui.unit.dp
+import androidx.compose.ui.window.Window
+import androidx.compose.ui.window.application
+import androidx.compose.ui.window.rememberWindowState
+import attune.desktop.evening.playEvening
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.launch
+import java.awt.Toolkit
+import java.io.File
+import kotlin.io.path.createTempDirectory
+import kotlin.system.exitProcess
+
+/** What script/demo was asked for. */
+class Wish(words: Array<String>) {
+    /** Where pictures and a transcript go; null opens the window. */
+    val out: File?
+
+    /** Where the phones' folders lie. */
+    val dir: File
+
+    init {
+        val rest = words.filter { it != "--headless" }.toMutableList()
+        val at = rest.indexOf("--out")
+        out = if (at >= 0) File(rest[at + 1]).also { repeat(2) { rest.removeAt(at) } } else null
+        require(("--headless" in words) == (out != null)) { "--headless and --out DIR belong together" }
+        dir = rest.firstOrNull()?.let(::File) ?: createTempDirectory("attune-desk").toFile()
+    }
+}
+
+fun main(words: Array<String>) {
+    val wish = Wish(words)
+    val out = wish.out
+    val well = if (out == null) true.also { window(wish.dir) } else playEvening(wish.dir, out)
+    // Drawing leaves a thread of its own behind.
+    exitProcess(if (well) 0 else 1)
+}
+
+/** One window with the two phones, until it is closed. */
+private fun window(dir: File) = application {
+    val life = remember { Job() }
+    val scope = remember { CoroutineScope(Dispatchers.Main + life) }
+    val desk by produceState<Desk?>(null) { value = Desk.open(dir, scope).also { it.run(scope) } }
+    val screen = remember { Toolkit.getDefaultToolkit().screenSize }
+    val size = DpSize(minOf(DESK_WIDTH, screen.width - 20).dp, minOf(DESK_HEIGHT + 32, screen.height - 60).dp)
+    fun close() {
+        CoroutineScope(Dispatchers.Main).launch {
+            life.cancelAndJoin()
+            desk?.close()
+            exitApplication()
+        }
+    }
+    Window(::close, rememberWindowState(size = size), title = DeskWords.TITLE) { desk?.let { DeskView(it) } }
+}

@@ -1,0 +1,121 @@
+package attune.desktop.evening
+
+import attune.desktop.DESK_HEIGHT
+import attune.desktop.DESK_WIDTH
+import attune.desktop.Desk
+import attune.desktop.DeskPhone
+import attune.desktop.DeskView
+import attune.ui.strings.Words
+import kotlinx.coroutines.CancellationException
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.job
+import kotlinx.coroutines.runBlocking
+import java.io.File
+
+/** One of the two: a phone, and the hand that holds it. */
+class Person(val name: String, val phone: DeskPhone, val hand: Hand)
+
+/** The evening as it is played: two people, the table, and what is written down about it. */
+class Evening(val desk: Desk, private val dir: File, private val stage: Stage, private val transcript: Transcript) {
+    val ana = Person("Ana", desk.phones[0], Hand(stage, desk.phones[0].label))
+    val ben = Person("Ben", desk.phones[1], Hand(stage, desk.phones[1].label))
+    val both = listOf(ana, ben)
+    val table = Hand(stage, null)
+    val words = Words()
+
+    /** What is being played. */
+    var now = "the beginning"
+        private set
+
+    /** Everything from two strangers' phones to the end of what they shared. */
+    suspend fun play() {
+        meeting()
+        habits()
+        pages()
+        reminding()
+        pausing()
+        parting()
+    }
+
+    fun step(name: String) {
+        now = name
+        transcript.step(name)
+        println(name)
+    }
+
+    fun says(line: String) = transcript.line(line)
+
+    /** Fails this step unless [holds]. */
+    fun sure(what: String, holds: Boolean) {
+        if (!holds) throw NotShown("it does not hold that $what")
+        transcript.line(what.replaceFirstChar(Char::uppercase) + ".")
+    }
+
+    suspend fun picture(name: String) {
+        settle()
+        stage.picture(transcript.picture(name))
+    }
+
+    /** Lets what was done take its way to the other phone. */
+    suspend fun settle() {
+        stage.rest()
+        desk.carry()
+        stage.rest()
+    }
+
+    suspend fun Person.taps(vararg texts: String) {
+        for (text in texts) {
+            hand.taps(text)
+            settle()
+        }
+    }
+
+    suspend fun Person.writes(label: String, text: String) {
+        hand.writes(label, text)
+        settle()
+    }
+
+    /** What is read on this phone now, said and written down. */
+    suspend fun Person.reads(text: String) {
+        hand.awaits(text)
+        transcript.line("$name reads “$text”.")
+    }
+
+    /** Whether [text] lies readable in any file below [place] of the demo's folder. */
+    fun lies(text: String, place: String): Boolean {
+        val sought = text.toByteArray()
+        return File(dir, place).walk().filter(File::isFile).any { file -> file.readBytes().holds(sought) }
+    }
+
+    private fun ByteArray.holds(part: ByteArray): Boolean =
+        (0..size - part.size).any { at -> this[at] == part[0] && part.indices.all { this[at + it] == part[it] } }
+}
+
+/** Plays the evening with phones in [dir], pictures and a transcript in [out]; false when a step fails, which is then named. */
+fun playEvening(dir: File, out: File): Boolean = runBlocking {
+    val transcript = Transcript(out)
+    val life = Job(coroutineContext.job)
+    val desk = Desk.open(dir, CoroutineScope(coroutineContext + life), flows = false)
+    desk.phones.forEach { it.app.run() }
+    val stage = Stage(DESK_WIDTH, DESK_HEIGHT, coroutineContext + life) { DeskView(desk) }
+    val evening = Evening(desk, dir, stage, transcript)
+    val trouble = try {
+        evening.play()
+        null
+    } catch (stopped: CancellationException) {
+        throw stopped
+    } catch (trouble: Exception) {
+        trouble
+    }
+    if (trouble != null) {
+        transcript.failed(evening.now, trouble.message.orEmpty())
+        stage.picture(transcript.picture("failed"))
+        System.err.println("FAILED at “${evening.now}”: ${trouble.message ?: trouble}")
+        if (trouble !is NotShown) trouble.printStackTrace()
+    }
+    life.cancelAndJoin()
+    desk.close()
+    trouble == null
+}

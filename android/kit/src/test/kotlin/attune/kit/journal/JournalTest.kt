@@ -1,0 +1,96 @@
+package attune.kit.journal
+
+import attune.kit.core.Load
+import attune.kit.core.VaultState
+import attune.kit.core.Which
+import attune.kit.core.value
+import attune.kit.testing.Bench
+import attune.kit.testing.Phone
+import attune.kit.testing.couple
+import attune.kit.testing.shows
+import kotlinx.coroutines.delay
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertTrue
+
+class JournalTest {
+    @Test
+    fun a_page_of_ours_is_on_both_phones_and_only_its_author_may_change_it() = Bench.run {
+        val (ana, ben) = couple()
+        write(ana, Which.OURS, "We burned the rice.")
+        carry()
+        val his = journal(ben).shows("the page") { it.entries.size == 1 }.entries.single()
+        assertEquals(Triple("We burned the rice.", "Ana", false), Triple(his.excerpt, his.author, his.own))
+        val entry = ben.on(EntryModel(Which.OURS, his.id, ben.core, scope, ben.open, ben.navigator::replace, {}))
+        entry.shows("the page") { it.load is Load.Ready }
+        entry.on(EntryEvent.Deleted)
+        assertTrue(entry.shows("that this is not his to do") { it.trouble != null }.trouble!!.message.isNotBlank())
+    }
+
+    @Test
+    fun mine_is_set_up_locked_and_opened_and_the_passphrase_does_not_stay_in_the_state() = Bench.run {
+        val ana = phone("ana", "Ana")
+        val journal = journal(ana)
+        journal.on(JournalEvent.Turned(Which.MINE))
+        journal.shows("no key yet") { it.vault == VaultState.NOT_SET_UP }
+        journal.on(JournalEvent.PassphraseTyped("rain on the roof"))
+        journal.on(JournalEvent.AgainTyped("rain on the roof"))
+        journal.on(JournalEvent.Chosen)
+        val words = journal.shows("the words") { it.words.isNotEmpty() && it.vault == VaultState.OPEN }
+        assertEquals(24, words.words.size)
+        assertEquals("" to "", words.passphrase to words.again)
+        journal.on(JournalEvent.WordsNoted)
+        write(ana, Which.MINE, "Lisbon.")
+        journal.shows("the page") { it.entries.size == 1 }
+        journal.on(JournalEvent.Locked)
+        journal.shows("a lock") { it.vault == VaultState.LOCKED && it.entries.isEmpty() }
+        journal.on(JournalEvent.PassphraseTyped("rain on the wrong roof"))
+        journal.on(JournalEvent.Unlocked)
+        val refused = journal.shows("that it is the wrong one") { it.trouble != null }
+        assertTrue(refused.trouble!!.message.isNotBlank() && refused.passphrase.isEmpty())
+        journal.on(JournalEvent.PassphraseTyped("rain on the roof"))
+        journal.on(JournalEvent.Unlocked)
+        journal.shows("the page again") { it.entries.singleOrNull()?.excerpt == "Lisbon." }
+    }
+
+    @Test
+    fun going_back_from_the_editor_asks_nothing_and_loses_nothing() = Bench.run {
+        val (ana, _) = couple()
+        var closed = false
+        val editor = ana.on(EditorModel(Which.OURS, null, ana.core, scope) { closed = true })
+        editor.shows("an empty page") { it.load is Load.Ready }
+        editor.on(EditorEvent.Typed("Half a thou"))
+        editor.on(EditorEvent.WentBack)
+        while (!closed) delay(5)
+        assertTrue(journal(ana).shows("that a draft waits") { it.load is Load.Ready }.load.value!!.draftWaits)
+        val again = ana.on(EditorModel(Which.OURS, null, ana.core, scope) {})
+        assertEquals("Half a thou", again.shows("the draft") { it.load is Load.Ready }.body)
+    }
+
+    @Test
+    fun pages_are_read_a_page_at_a_time_and_never_twice() = Bench.run {
+        val (ana, _) = couple()
+        repeat(70) { number -> ana.core.call("saveEntry") { saveEntry(it, Which.OURS, null, attune.kit.core.EntryDraft("Page $number", emptyList(), null)) } }
+        val journal = journal(ana)
+        val first = journal.shows("the first page") { it.load is Load.Ready }.entries.size
+        assertTrue(first in 1 until 70)
+        while (journal.state.value.load.value?.next != null) {
+            val before = journal.state.value.entries.size
+            journal.on(JournalEvent.More)
+            journal.shows("more") { it.entries.size > before }
+        }
+        assertEquals(70, journal.state.value.entries.map { it.id }.toSet().size)
+        assertEquals(70, journal.state.value.entries.size)
+    }
+
+    private fun Bench.journal(phone: Phone) = phone.on(JournalModel(phone.core, scope, open = phone.open))
+
+    private suspend fun Bench.write(phone: Phone, which: Which, body: String) {
+        var closed = false
+        val editor = phone.on(EditorModel(which, null, phone.core, scope) { closed = true })
+        editor.shows("an empty page") { it.load is Load.Ready }
+        editor.on(EditorEvent.Typed(body))
+        editor.on(EditorEvent.Saved)
+        while (!closed) delay(5)
+    }
+}

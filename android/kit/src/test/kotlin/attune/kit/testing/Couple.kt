@@ -1,0 +1,22 @@
+package attune.kit.testing
+
+import attune.kit.core.PairInviting
+import attune.kit.core.PairPick
+import attune.kit.core.PairWords
+
+/** Ana's and Ben's phone, paired over the bench's mailbox. */
+suspend fun Bench.couple(): Pair<Phone, Phone> {
+    val (ana, ben) = phone("ana", "Ana") to phone("ben", "Ben")
+    ana.core.call("invite") { invite(it, true, mailbox, carrier.mailbox) }
+    val invitation = (ana.core.call("pair") { pair(it) } as PairInviting).text
+    ben.core.call("join") { join(it, invitation) }
+    carry()
+    val words = (ana.core.call("pair") { pair(it) } as PairWords).words
+    val choice = (ben.core.call("pair") { pair(it) } as PairPick).choices.indexOf(words)
+    ben.core.call("pickWords") { pickWords(it, choice.toUInt()) }
+    ana.core.call("confirmWords") { confirmWords(it) }
+    carry()
+    ana.called()
+    ben.called()
+    return ana to ben
+}

@@ -1,0 +1,64 @@
+package attune.kit.timeout
+
+import attune.kit.core.Load
+import attune.kit.core.Pact
+import attune.kit.core.value
+import attune.kit.testing.Bench
+import attune.kit.testing.Phone
+import attune.kit.testing.couple
+import attune.kit.testing.minutes
+import attune.kit.testing.shows
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertTrue
+
+class TimeOutTest {
+    @Test
+    fun a_pause_called_offline_catches_up_and_ends_at_one_moment_on_both() = Bench.run {
+        val (ana, ben) = couple()
+        val (hers, his) = timeOut(ana) to timeOut(ben)
+        hers.on(TimeOutEvent.PactProposed)
+        hers.shows("the proposal") { it.load.value?.pact == Pact.PROPOSED_BY_ME }
+        carry()
+        his.shows("the proposal") { it.load.value?.pact == Pact.PROPOSED_BY_PARTNER }
+        his.on(TimeOutEvent.PactAccepted)
+        his.shows("the pact") { it.load.value?.pact == Pact.AGREED }
+        ben.core.reaches = { false }
+        carry()
+        hers.on(TimeOutEvent.Chosen(45))
+        hers.on(TimeOutEvent.Called)
+        hers.shows("a countdown") { it.leftMs == 45 * 60_000L }
+        clock.minutes(7)
+        carry()
+        assertEquals(null, his.state.value.load.value?.running)
+        ben.core.reaches = { true }
+        carry()
+        his.shows("38 minutes") { it.leftMs == 38 * 60_000L }
+        hers.tick()
+        assertEquals(38 * 60_000L, hers.state.value.leftMs)
+        assertEquals(hers.state.value.load.value?.running?.backAtMs, his.state.value.load.value?.running?.backAtMs)
+        clock.minutes(40)
+        for (model in listOf(hers, his)) {
+            model.tick()
+            assertEquals(0, model.state.value.leftMs)
+        }
+    }
+
+    @Test
+    fun the_text_of_a_pause_starts_the_same_countdown_elsewhere() = Bench.run {
+        val (ana, ben) = couple()
+        val (hers, his) = timeOut(ana) to timeOut(ben)
+        hers.on(TimeOutEvent.Called)
+        val running = hers.shows("a countdown") { it.load.value?.running != null }.load.value!!.running!!
+        his.on(TimeOutEvent.Typed("nothing of the kind"))
+        his.on(TimeOutEvent.SharedStarted)
+        assertTrue(his.shows("a sentence") { it.trouble != null }.trouble!!.message.isNotBlank())
+        his.on(TimeOutEvent.Typed(running.shareText))
+        his.on(TimeOutEvent.SharedStarted)
+        val there = his.shows("a countdown") { it.load.value?.running != null }.load.value!!.running!!
+        assertTrue(there.backAtMs - running.backAtMs in -60_000..60_000)
+    }
+
+    private suspend fun Bench.timeOut(phone: Phone) =
+        phone.on(TimeOutModel(clock, phone.core, scope, {})).apply { shows("its record") { it.load is Load.Ready } }
+}
