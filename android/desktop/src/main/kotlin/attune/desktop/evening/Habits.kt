@@ -62,7 +62,7 @@ private suspend fun Evening.checkIn() {
     step("Ben answers too, and both answers open together")
     ben.taps("Answer")
     ben.hand.awaits(THE_WORD)
-    ben.taps(words.fieldAsList, "peaceful", words.doSeal)
+    ben.taps(words.fieldAsList, "relieved", words.doSeal)
     ben.hand.awaits(words.sealPartnerWaits)
     ben.writes(GLAD_OF, FROM_BEN)
     ben.taps(words.doSeal)
