@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use attune_core::app::screens::Topic;
 use attune_core::crypto::passphrase::Work;
-use attune_core::error::{Error, Result};
+use attune_core::error::{Error, Result, VaultFault};
 use attune_core::store::Unwrapped;
 use attune_core::time::Now;
 
@@ -58,7 +58,7 @@ pub trait Keystore: Send + Sync {
 #[uniffi::export(rust, foreign)]
 pub trait Observer: Send + Sync {
     /// These screens may show something else now.
-    fn changed(&self, topics: Vec<Topic>);
+    fn changed(&self, topics: Vec<Topic>) -> std::result::Result<(), PortError>;
 }
 
 struct ClockPort(Arc<dyn Clock>);
@@ -73,7 +73,10 @@ struct KeystorePort(Arc<dyn Keystore>);
 
 impl attune_core::store::Keystore for KeystorePort {
     fn wrap(&self, bytes: &[u8]) -> Result<Vec<u8>> {
-        self.0.wrap(bytes.to_vec()).map_err(|e| Error::internal("port.keystore", e))
+        self.0.wrap(bytes.to_vec()).map_err(|error| match error {
+            PortError::Locked => VaultFault::KeystoreLocked.into(),
+            other => Error::internal("port.keystore", other),
+        })
     }
 
     fn unwrap(&self, wrapped: &[u8]) -> Result<Unwrapped> {
@@ -94,7 +97,8 @@ struct ObserverPort(Arc<dyn Observer>);
 
 impl attune_core::app::Observer for ObserverPort {
     fn changed(&self, topics: &[Topic]) {
-        self.0.changed(topics.to_vec());
+        // What was committed stays committed, whatever an ear makes of it.
+        let _ = self.0.changed(topics.to_vec());
     }
 }
 

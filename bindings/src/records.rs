@@ -18,7 +18,8 @@ macro_rules! as_text {
         uniffi::custom_type!($name, String, {
             remote,
             lower: |value| value.to_string(),
-            try_lift: |text| Ok(text.parse()?),
+            // As the core's own error, so that a mistyped one arrives as `Input`.
+            try_lift: |text| Ok(text.parse().map_err(crate::AttuneError::from)?),
         });
     )+};
 }

@@ -112,3 +112,38 @@ fn after_a_kill_at_any_step_the_pairing_goes_on() {
         assert_eq!(couple.ben.attune.us(&couple.ben.here).unwrap().standing, Standing::Paired, "step {step}");
     }
 }
+
+#[test]
+fn a_partner_who_thinks_better_of_it_leaves_nobody_in_a_couple_that_cannot_be_cancelled() {
+    let couple = Couple::alone(6);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let link = couple.invite();
+    ben.attune.join(&ben.here, &link).unwrap();
+    ben.sync();
+    ana.sync();
+    ben.sync();
+    let PairScreen::Words { words, .. } = ana.attune.pair(&ana.here).unwrap() else { panic!("no words") };
+    ana.attune.confirm_words(&ana.here).unwrap();
+    ana.sync();
+    ana.attune.cancel_pairing(&ana.here).unwrap();
+    let PairScreen::Pick { choices, .. } = ben.attune.pair(&ben.here).unwrap() else { panic!("nothing to pick") };
+    let right = choices.iter().position(|choice| *choice == words).unwrap();
+    ben.attune.pick_words(&ben.here, u32::try_from(right).ok()).unwrap();
+    couple.settle();
+    assert!(matches!(ben.attune.pair(&ben.here).unwrap(), PairScreen::Confirmed { .. }));
+    assert_eq!(ben.attune.us(&ben.here).unwrap().standing, Standing::Alone);
+    ben.attune.cancel_pairing(&ben.here).unwrap();
+    couple.pair();
+}
+
+#[test]
+fn whoever_has_an_invitation_out_takes_it_back_before_opening_another() {
+    let couple = Couple::alone(7);
+    let link = couple.invite();
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    ben.attune.invite(&ben.here, true, None, attune_core::app::screens::MailboxChoice::ByHand).unwrap();
+    assert!(matches!(ben.attune.join(&ben.here, &link), Err(Error::NotAllowed { .. })));
+    ben.attune.cancel_pairing(&ben.here).unwrap();
+    ben.attune.join(&ben.here, &link).unwrap();
+    ana.sync();
+}

@@ -75,7 +75,7 @@ impl Call<'_> {
     /// The couple once both have confirmed the words, ended or not. Until then each is alone: nothing
     /// of ours is recorded that a wrong word could take away again.
     pub(super) fn begun(&self) -> Option<&Couple> {
-        let begun = |couple: &&Couple| couple.standing.partner_confirmed_ms.is_some() || couple.new_phone();
+        let begun = |couple: &&Couple| couple.is_whole() || couple.new_phone();
         self.open.couple.as_ref().filter(begun)
     }
 

@@ -12,7 +12,7 @@ use crate::crypto::Key;
 use crate::error::{Error, FileFault, Result};
 use crate::ids::{CoupleId, PersonId};
 use crate::log::{Ledger, Members};
-use crate::pairing::{self, Party, Standing};
+use crate::pairing::{self, Party, Role, Standing};
 use crate::random::Entropy;
 use crate::store::{COUPLE, Database, Keystore, device};
 
@@ -64,6 +64,16 @@ impl Couple {
             self.key = Err(Error::Ended);
         }
         Ok(())
+    }
+
+    /// Whether there are two: for the inviter once the partner has confirmed the words, for the joiner
+    /// once the welcome is here. A partner who thought better of it in between leaves nobody with a
+    /// couple that cannot be cancelled.
+    pub(super) fn is_whole(&self) -> bool {
+        match self.standing.role {
+            Role::Inviter => self.standing.partner_confirmed_ms.is_some(),
+            Role::Joiner => self.standing.welcomed_ms.is_some(),
+        }
     }
 
     /// Whether *ours* may be written here.

@@ -46,11 +46,15 @@ impl Attune {
         })
     }
 
-    /// What came of a request. An unknown, late or second response is ignored.
+    /// What came of a request. An unknown, late or second response is ignored, and one that comes after
+    /// `pause`.
     ///
     /// # Errors
     /// Those of the store and the keystore.
     pub fn on_response(&self, here: &Here, id: RequestId, response: Response) -> Result<()> {
+        if self.is_paused() {
+            return Ok(());
+        }
         self.call(here, |call| call.respond(id, response).map(drop))
     }
 
@@ -62,6 +66,7 @@ impl Attune {
         let before = self.us(here)?.status.waiting;
         self.call(here, |call| {
             call.open.on_the_way.lanes.hurry();
+            call.open.on_the_way.meeting = Meeting::default();
             Ok(())
         })?;
         let mut received = 0;
@@ -256,7 +261,8 @@ impl Post {
         let Ok(key) = couple.key() else { return Ok(None) };
         let welcome = pairing::welcome(conn, key)?;
         let mailbox = match welcome.as_ref().and_then(|welcome| welcome.mailbox.as_deref()) {
-            Some(bytes) => Mailbox::from_bytes(bytes)?,
+            // One of a kind that only a newer app knows: everything else, leaving above all, must work.
+            Some(bytes) => Mailbox::from_bytes(bytes).unwrap_or(Mailbox::None),
             None => Mailbox::None,
         };
         let ends = Ends {

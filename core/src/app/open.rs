@@ -96,6 +96,10 @@ impl Attune {
         Ok(())
     }
 
+    pub(super) fn is_paused(&self) -> bool {
+        self.state().is_none()
+    }
+
     pub(super) fn state(&self) -> MutexGuard<'_, Option<Open>> {
         // A call that panicked rolled its transaction back; what is in memory is read anew below.
         self.state.lock().unwrap_or_else(|poisoned: PoisonError<_>| {

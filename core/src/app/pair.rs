@@ -11,6 +11,7 @@ use crate::mailbox::Mailbox;
 use crate::pairing::{self, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
 use crate::store::device;
 use crate::store::{COUPLE, Database};
+use crate::sync::Meeting;
 use crate::time::Here;
 
 impl Attune {
@@ -24,9 +25,7 @@ impl Attune {
             call.active_usable()?;
             let current = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
             let paired = match &call.open.couple {
-                Some(couple) if couple.standing.ended.is_none() && couple.standing.partner_confirmed_ms.is_some() => {
-                    Some(couple.partner_name()?)
-                }
+                Some(couple) if couple.standing.ended.is_none() && couple.is_whole() => Some(couple.partner_name()?),
                 _ => None,
             };
             pairing::screen(current.as_ref(), paired, call.copy())
@@ -65,9 +64,15 @@ impl Attune {
     /// [`Error::Pairing`] with what is wrong with it; the pairing under way stays as it was.
     pub fn join(&self, here: &Here, text: &str) -> Result<()> {
         self.call(here, |call| {
-            call.unpaired()?;
+            // After this person's tap a second answer still counts: it gives a stranger away.
+            if pairing::what(&pairing::from_text(text)?)? == pairing::What::Invitation {
+                call.unpaired()?;
+            }
+            call.tend_pairing()?;
+            call.open.on_the_way.meeting = Meeting::default();
             let profile = call.profile()?;
-            call.step(|tx, means| pairing::pasted(tx, means, &profile, text))
+            call.step(|tx, means| pairing::pasted(tx, means, &profile, text))?;
+            call.tend_pairing()
         })
     }
 
@@ -108,6 +113,10 @@ impl Attune {
     /// [`PairingFault::AlreadyPaired`]: then leaving is the way.
     pub fn cancel_pairing(&self, here: &Here) -> Result<()> {
         self.call(here, |call| {
+            call.tend_pairing()?;
+            if call.begun().is_some_and(|couple| couple.standing.ended.is_none()) {
+                return Err(PairingFault::AlreadyPaired.into());
+            }
             call.step(pairing::cancel)?;
             call.tend_pairing()
         })
@@ -117,6 +126,7 @@ impl Attune {
 impl Call<'_> {
     /// Words or a pick judged; a couple's file is made before the pairing says "confirmed".
     fn judge(&mut self, verdict: Verdict) -> Result<()> {
+        self.tend_pairing()?;
         let (folder, ports, now) = (self.folder, self.ports, &self.now);
         let settle = |membership: &Membership| {
             let path = folder_of(folder, membership.couple);

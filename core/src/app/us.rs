@@ -85,10 +85,10 @@ impl Attune {
                 writer.add(&handover::pairing_name(PAIRING_ITEM), &message.bytes);
             }
             let (bytes, remaining) = match &call.open.couple {
-                Some(couple) if couple.standing.ended.is_some() => {
+                Some(couple) if couple.standing.ended.is_some() && outgoing.is_none() => {
                     (couple.db.read(sync::farewell_file)?.ok_or(Error::Ended)?, 0)
                 }
-                Some(couple) => with_courier(couple, call.ports, |tx, courier| {
+                Some(couple) if couple.standing.ended.is_none() => with_courier(couple, call.ports, |tx, courier| {
                     couple.key()?;
                     let courier = courier.ok_or(Error::NewPhone)?;
                     let file = courier.hand_over(tx)?;
@@ -98,8 +98,8 @@ impl Attune {
                     }
                     Ok((writer.finish(), file.remaining))
                 })?,
-                None if outgoing.is_some() => (writer.finish(), 0),
-                None => return Err(Error::NotPaired),
+                _ if outgoing.is_some() => (writer.finish(), 0),
+                _ => return Err(Error::NotPaired),
             };
             let remaining = u32::try_from(remaining).unwrap_or(u32::MAX);
             Ok(HandOverFile { name: "for-you.attune".into(), bytes, remaining })
@@ -114,7 +114,8 @@ impl Attune {
         self.call(here, |call| {
             let file = handover::read(bytes)?;
             let paired_here = call.take_pairing(&file)?;
-            let Some(couple) = &call.open.couple else {
+            let goes_on = |couple: &&Couple| couple.standing.ended.is_none() || paired_here == 0;
+            let Some(couple) = call.open.couple.as_ref().filter(goes_on) else {
                 call.active_usable()?;
                 return if paired_here > 0 {
                     taken(call, paired_here, 0)
@@ -171,7 +172,7 @@ impl Call<'_> {
             None => Standing::Alone,
             Some(couple) if couple.standing.ended.is_some() => Standing::Ended,
             Some(couple) if couple.new_phone() => Standing::NewPhone,
-            Some(couple) if couple.standing.partner_confirmed_ms.is_none() => Standing::Alone,
+            Some(couple) if !couple.is_whole() => Standing::Alone,
             Some(_) => Standing::Paired,
         })
     }

@@ -207,13 +207,13 @@ impl Pairing {
         }
     }
 
-    /// The person ends it. After both have confirmed there is a couple, and leaving is the way.
+    /// The person ends it, as long as there are not two yet: that is the caller's to know, since only
+    /// the couple's file says whether the welcome has come. Then leaving is the way.
     ///
     /// # Errors
-    /// [`PairingFault::AlreadyPaired`].
+    /// [`Error::Internal`] only.
     pub fn end(self) -> Result<Self> {
         match self {
-            Self::Both(_) => Err(PairingFault::AlreadyPaired.into()),
             Self::Over(over) => Ok(Self::Over(over)),
             other => {
                 let couple = other.met().map(|met| met.couple);
@@ -248,5 +248,6 @@ fn elapsed_ms(since: &Now, now: &Now) -> u64 {
     if since.boot == now.boot && now.monotonic_ms >= since.monotonic_ms {
         return now.monotonic_ms - since.monotonic_ms;
     }
-    u64::try_from(now.utc_ms.saturating_sub(since.utc_ms)).unwrap_or(0)
+    // A clock that went back lets nothing live longer than it may.
+    u64::try_from(now.utc_ms.saturating_sub(since.utc_ms)).unwrap_or(u64::MAX)
 }

@@ -190,6 +190,12 @@ fn join(tx: &Transaction, means: &Means, profile: &Profile, invitation: Invitati
         Some(Pairing::Answering(answering)) if answering.invitation == invitation => {
             return Ok(Pairing::Answering(answering));
         }
+        // Were both to open the other's, each would wait for an answer that nobody gives.
+        Some(Pairing::Inviting(_)) => {
+            return Err(Error::NotAllowed {
+                reason: "You have an invitation out yourself. Take it back first, then open this one.".into(),
+            });
+        }
         other => unbound(other.as_ref())?,
     }
     if known == Some(false) {
