@@ -1409,7 +1409,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_keystore_unwrap() and 0xFFFF) != 17864) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_observer_changed() and 0xFFFF) != 8073) {
+    if ((lib.uniffi_attune_ffi_checksum_method_observer_changed() and 0xFFFF) != 41881) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_constructor_attune_new() and 0xFFFF) != 64010) {
@@ -4595,10 +4595,11 @@ open class ObserverImpl: Disposable, AutoCloseable, Observer
     
     /**
      * These screens may show something else now.
-     */override fun `changed`(`topics`: List<Topic>)
+     */
+    @Throws(PortException::class)override fun `changed`(`topics`: List<Topic>)
         = 
     callWithHandle {
-    uniffiRustCall() { _status ->
+    uniffiRustCallWithError(PortException) { _status ->
     UniffiLib.uniffi_attune_ffi_fn_method_observer_changed(
         it,
         
@@ -4635,7 +4636,12 @@ internal object uniffiCallbackInterfaceObserver {
                 )
             }
             val writeReturn = { _: Unit -> Unit }
-            uniffiTraitInterfaceCall(uniffiCallStatus, makeCall, writeReturn)
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: PortException -> FfiConverterTypePortError.lower(e) }
+            )
         }
     }
 
