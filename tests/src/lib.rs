@@ -3,7 +3,9 @@
 
 #![allow(clippy::missing_panics_doc, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod chance;
 pub mod sim;
+pub mod years;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -201,8 +203,12 @@ pub struct Couple {
 impl Couple {
     /// Two phones set up alone.
     pub fn alone(seed: u64) -> Self {
-        let dir = scratch();
-        let clock = || Arc::new(SteppedClock::at(SUNDAY_FIVE));
+        Self::alone_in(scratch(), SUNDAY_FIVE, seed)
+    }
+
+    /// The same in a folder of the caller's, at a moment of the caller's (milliseconds since 1970).
+    pub fn alone_in(dir: tempfile::TempDir, utc_ms: i64, seed: u64) -> Self {
+        let clock = || Arc::new(SteppedClock::at(utc_ms));
         let ana = Phone::at(&dir.path().join("ana"), clock(), seed).unwrap();
         let ben = Phone::at(&dir.path().join("ben"), clock(), seed ^ 0xbe7).unwrap();
         ana.attune.set_up(&ana.here, "Ana").unwrap();

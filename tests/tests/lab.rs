@@ -195,3 +195,22 @@ fn a_simulation_prints_its_summary_last_and_leaves_what_it_is_asked_to() {
     assert!(kept.join("ana/device.db").is_file() && kept.join("ben/device.db").is_file());
     assert!(std::fs::read_dir(kept.join("mailbox")).unwrap().count() > 0);
 }
+
+#[test]
+fn a_seed_gives_two_phones_with_years_in_them_that_can_be_used() {
+    let dir = attune_tests::scratch();
+    let out = dir.path().join("years");
+    let out = out.to_str().unwrap();
+    let arguments =
+        ["seed", "--years", "1", "--entries", "24", "--rituals", "2", "--answers", "4", "--seed", "9", "--out", out];
+    let made = one(&arguments, b"")["made"].clone();
+    assert_eq!((&made["entries"], &made["rituals"], &made["answers"]), (&json!(24), &json!(2), &json!(4)));
+    for phone in ["ana", "ben"] {
+        let folder = format!("{out}/{phone}");
+        let list = one(&["phone", &folder, "journal", "list"], b"");
+        assert_eq!(list["entries"].as_array().unwrap().len(), 18, "a quarter is mine");
+        assert_eq!(one(&["phone", &folder, "ritual", "list"], b"")["rituals"]["on"].as_array().unwrap().len(), 2);
+        assert_eq!(one(&["phone", &folder, "sync"], b"")["exchange"]["status"]["waiting"], 0);
+    }
+    assert_eq!(one(&arguments, b"")["error"]["part"], "out", "nothing is written over");
+}

@@ -10,6 +10,7 @@ mod output;
 mod pack;
 mod phone;
 mod plan;
+mod seed;
 mod simulate;
 
 use std::process::ExitCode;
@@ -38,6 +39,7 @@ fn run(mut arguments: Arguments) -> Answered {
         "feed" => feed::feed(arguments),
         "pack" => pack::pack(arguments),
         "simulate" => simulate::simulate(arguments),
+        "seed" => seed::seed(arguments),
         "phone" => phone::phone(arguments),
         other => Err(Failure::usage(format!("there is no command {other}; `attune-lab help` lists them"))),
     }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use attune_core::ids::{EntryId, RitualId, SessionId};
 
-use super::chance::Chance;
 use super::phone::Came;
+use crate::chance::Chance;
 
 /// Ana is 0, Ben is 1.
 pub(super) type Who = usize;

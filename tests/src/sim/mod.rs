@@ -5,7 +5,6 @@
 //! A run depends on its seed alone. A failing one is had again by the `replay` of its summary.
 
 mod acts;
-mod chance;
 mod end;
 mod faults;
 mod leaks;
@@ -24,7 +23,7 @@ use std::path::{Path, PathBuf};
 pub use faults::Faults;
 pub use report::Summary;
 
-use chance::Chance;
+use crate::chance::Chance;
 use faults::Counts;
 use life::Life;
 use network::World;

@@ -1,10 +1,10 @@
 //! What happens between a phone and the store in one turn: some requests are made, some reach the
 //! store, some answers come back, in no order.
 
-use super::chance::Chance;
 use super::faults::{Counts, Odds};
 use super::phone::{Came, Phone};
 use super::store::Store;
+use crate::chance::Chance;
 use crate::sim::report::Report;
 
 /// The store, the dice and the counts, which every turn needs.

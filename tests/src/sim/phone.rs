@@ -17,8 +17,8 @@ use attune_core::random::{Entropy, SeededEntropy};
 use attune_core::store::{Keystore, Unwrapped};
 use attune_core::time::{Clock, Here, Now, SteppedClock};
 
-use super::chance::Chance;
 use super::faults::{Counts, Odds};
+use crate::chance::Chance;
 
 /// What came of a call.
 #[derive(Debug)]

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use attune_core::mailbox::{FileAnswer, Request, RequestOp, RequestPlace, Response};
 
-use super::chance::Chance;
 use super::faults::{Counts, Odds};
+use crate::chance::Chance;
 
 /// Folder and name.
 type Path = (String, String);

@@ -132,3 +132,74 @@ fn erasing_leaves_nothing_of_the_phone() {
         assert!(!two.path(left).exists(), "{left}");
     }
 }
+
+fn propose(two: &Two) -> String {
+    let arguments = ["ritual", "propose", "--title", "Our week", "--rule", "FREQ=WEEKLY;BYDAY=SU"];
+    let when = ["--at", "18:00", "--policy", "anchored:Europe/Berlin"];
+    let id = two.ask("ana", &[&arguments[..], &when].concat())["ritual"]["card"]["id"].clone();
+    id.as_str().unwrap().to_owned()
+}
+
+/// When the first reminder of a phone's plan rings.
+fn first(two: &Two, who: &str) -> serde_json::Value {
+    two.ask(who, &["reminders"])["plan"]["wanted"][0].clone()
+}
+
+#[test]
+fn a_ritual_that_both_agreed_to_rings_at_one_moment_on_both_and_is_done_by_one_tap() {
+    let two = Two::paired();
+    let id = propose(&two);
+    two.settle();
+    assert!(first(&two, "ana").is_null() && first(&two, "ben").is_null(), "nothing rings by one's doing alone");
+    assert_eq!(two.ask("ben", &["ritual", "list"])["rituals"]["asked"][0]["id"], id.as_str());
+    two.ask("ben", &["ritual", "accept", &id]);
+    two.settle();
+    let (hers, his) = (first(&two, "ana"), first(&two, "ben"));
+    // 18:00 in Berlin on the same Sunday.
+    assert_eq!(
+        (&hers["instant_ms"], &his["instant_ms"]),
+        (&json!(1_795_366_800_000_i64), &json!(1_795_366_800_000_i64))
+    );
+    assert!(!hers.to_string().contains("Our week"), "no ritual's name in a notification");
+    for who in ["ana", "ben"] {
+        let again = two.ask(who, &["reminders"])["plan"]["diff"].clone();
+        assert_eq!(again, json!({"add": [], "replace": [], "cancel": []}), "{who}: what is set stays set");
+        two.ask(who, &["--now", "2026-11-22T17:00:00Z", "devices"]);
+    }
+    two.ask("ana", &["ritual", "done", &id]);
+    two.ask("ben", &["ritual", "not-today", &id]);
+    two.settle();
+    assert_eq!(two.ask("ben", &["ritual", "list"])["rituals"]["on"][0]["next"]["day"], "2026-11-29");
+}
+
+#[test]
+fn a_ritual_that_is_declined_rings_nowhere_and_tells_nobody() {
+    let two = Two::paired();
+    let id = propose(&two);
+    two.settle();
+    two.ask("ben", &["ritual", "decline", &id]);
+    assert_eq!(two.ask("ben", &["sync"])["exchange"]["status"]["waiting"], 0);
+    two.settle();
+    assert_eq!(two.ask("ana", &["ritual", "list"])["rituals"]["proposed"][0]["state"], "proposed_by_me");
+    assert!(first(&two, "ana").is_null() && first(&two, "ben").is_null());
+}
+
+#[test]
+fn from_a_time_out_both_come_back_at_the_same_moment_whatever_the_clocks_say() {
+    let two = Two::paired();
+    two.ask("ana", &["timeout", "pact", "propose"]);
+    two.settle();
+    two.ask("ben", &["timeout", "pact", "accept"]);
+    two.settle();
+    two.ask("ana", &["timeout", "call", "--minutes", "30"]);
+    // Ben's phone learns of it ten minutes later; then someone turns his clock.
+    let later = "2026-11-22T16:10:00Z";
+    two.ask("ana", &["--now", later, "sync"]);
+    two.ask("ben", &["--now", later, "sync"]);
+    let left = |who: &str| two.ask(who, &["timeout", "show"])["timeout"]["running"]["left_ms"].clone();
+    assert_eq!((left("ana"), left("ben")), (json!(1_200_000), json!(1_200_000)));
+    two.ask("ben", &["--now", "2026-11-23T12:00:00Z", "--utc-only", "devices"]);
+    assert_eq!(left("ben"), 1_200_000);
+    let rings = |who: &str| first(&two, who)["trigger"]["elapsed"]["ms"].clone();
+    assert_eq!((rings("ana"), rings("ben")), (json!(1_200_000), json!(1_200_000)));
+}

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::{lab, one};
 
 mod evening;
+mod killed;
 mod refusals;
 
 /// Two phones and the folder between them.
@@ -17,7 +18,7 @@ struct Two {
 impl Two {
     /// Two phones set up alone, on one Sunday evening.
     fn alone() -> Self {
-        let two = Self { dir: tempfile::tempdir().unwrap() };
+        let two = Self { dir: attune_tests::scratch() };
         for (who, name) in [("ana", "Ana"), ("ben", "Ben")] {
             two.ask(who, &["--now", "2026-11-22T16:00:00Z", "init", "--name", name, "--zone", "Europe/Berlin"]);
         }
@@ -91,7 +92,7 @@ fn says(kind: &str, part: &str) -> (String, String) {
 
 #[test]
 fn a_phone_keeps_its_clocks_beside_its_folder() {
-    let two = Two { dir: tempfile::tempdir().unwrap() };
+    let two = Two { dir: attune_tests::scratch() };
     let here = two.ask("ana", &["--now", "2026-07-01T10:00:00Z", "init", "--name", "Ana", "--zone", "Europe/Berlin"]);
     assert_eq!(here["here"], json!({"zone": "Europe/Berlin", "offset_seconds": 7200, "language": "en"}));
     let kept =

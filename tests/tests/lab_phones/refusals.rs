@@ -2,9 +2,9 @@
 //! is lost.
 
 use std::fs;
-use std::path::Path;
 
 use attune_core::store::FolderLock;
+use attune_tests::copy_folder;
 use serde_json::json;
 
 use super::{Two, answer_at, refusal, says};
@@ -101,26 +101,13 @@ fn a_second_process_on_one_folder_is_told_so() {
     two.ask("ana", &["devices"]);
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
-}
-
 #[test]
 fn a_folder_copied_to_another_phone_can_be_read_and_does_not_sync() {
     let two = Two::paired();
     two.ask("ana", &["journal", "write", "--ours", "the lake this morning"]);
     two.settle();
     let copied = two.path("copy");
-    copy(&two.path("ana"), &copied);
+    copy_folder(&two.path("ana"), &copied);
     let at = |command: &[&str]| answer_at(&copied, &[&["--now", "2026-11-22T17:00:00Z"], command].concat());
     assert_eq!(at(&["devices"])["us"]["standing"], "new_phone");
     assert_eq!(at(&["journal", "list"])["entries"][0]["body"], "the lake this morning");

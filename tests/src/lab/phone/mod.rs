@@ -19,7 +19,7 @@ use attune_core::app::{Attune, Observer, Ports};
 use attune_core::crypto::passphrase::Work;
 use attune_core::random::OsEntropy;
 use attune_core::store::FileKeystore;
-use attune_core::time::Here;
+use attune_core::time::{Here, Now};
 use serde_json::Value;
 
 use super::arguments::Arguments;
@@ -60,6 +60,11 @@ pub(crate) fn phone(mut arguments: Arguments) -> Answered {
     }
     let phone = Phone::open(&folder, &kept, here)?;
     told(phone.run(&command, arguments))
+}
+
+/// Leaves a phone's clocks beside its folder, for later calls.
+pub(crate) fn keep_clock(folder: &Path, zone: &str, now: &Now) -> Result<(), Failure> {
+    Kept { zone: zone.into(), language: "en".into(), clock: Some(now.clone()) }.keep(folder)
 }
 
 /// `--now T`, `--boot N` and `--utc-only`, which stand before the command.

@@ -18,7 +18,7 @@ pub(super) fn time_out(hand: &mut Hand) {
     let minutes = u32::try_from(20 + hand.world.chance.below(100)).unwrap_or(20);
     match (screen.running, hand.world.chance.below(3)) {
         (Some(running), 0) => {
-            silently(hand, "mute_timeout", |attune, here| attune.mute_timeout(here, running.id, !running.muted))
+            silently(hand, "mute_timeout", |attune, here| attune.mute_timeout(here, running.id, !running.muted));
         }
         (Some(running), 1) => {
             hand.may("renew_timeout", over, |attune, here| attune.renew_timeout(here, running.id, minutes));

@@ -25,10 +25,13 @@ pub(super) struct Hand<'a> {
     pub(super) phone: &'a mut Phone,
 }
 
+/// One kind of thing to do.
+type Act = fn(&mut Hand);
+
 /// One of the things people do, most often the small ones.
 pub(super) fn act(hand: &mut Hand) {
     /// How often each is done, among the sum.
-    const ACTS: &[(usize, fn(&mut Hand))] = &[
+    const ACTS: &[(usize, Act)] = &[
         (1, names::rename),
         (3, journal::write),
         (2, journal::edit),
