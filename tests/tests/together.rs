@@ -211,6 +211,7 @@ fn nothing_written_before_pairing_reaches_the_other_or_a_file_in_clear() {
     assert_eq!((today.line.as_str(), today.action.as_str()), ("Ana sent you something.", "Read"));
     assert_eq!(today.title, "A proper thank-you", "the giver's question is not Ben's");
     assert!(!lies_in_files(&ben.folder, canary));
+    give(ana, together, &Answer::Next).unwrap();
     let next = thanks(ana);
     assert!(matches!(step(ana, next), StepView::Share { draft, .. } if draft.is_empty()), "offered until it is sent");
 }
