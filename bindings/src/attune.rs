@@ -187,14 +187,15 @@ impl Attune {
         Ok(self.core.start(&here, &exercise)?)
     }
 
-    /// Does what the step asks. Throws `Input` when it does not fit the step.
-    pub fn answer(&self, here: Here, session: SessionId, answer: Answer) -> Result<()> {
-        Ok(self.core.answer(&here, session, &answer)?)
+    /// Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is
+    /// shown by now; `Vault` when something private has nowhere to go yet.
+    pub fn answer(&self, here: Here, session: SessionId, step: String, answer: Answer) -> Result<()> {
+        Ok(self.core.answer(&here, session, &step, &answer)?)
     }
 
-    /// Keeps what is typed, at every pause of typing.
-    pub fn keep_step_draft(&self, here: Here, session: SessionId, texts: Vec<String>) -> Result<()> {
-        Ok(self.core.keep_step_draft(&here, session, &texts)?)
+    /// Keeps what is typed at `step`, at every pause of typing; nothing when another is shown by now.
+    pub fn keep_step_draft(&self, here: Here, session: SessionId, step: String, texts: Vec<String>) -> Result<()> {
+        Ok(self.core.keep_step_draft(&here, session, &step, &texts)?)
     }
 
     /// Pauses; the partner sees "paused", never why.

@@ -37,8 +37,8 @@ fn lies_in(folder: &Path, needle: &str) -> bool {
 fn begin(phone: &Phone, line: &str) -> SessionId {
     let (attune, here) = (&phone.attune, &phone.here);
     let session = attune.start(here, "daily-check-in").unwrap();
-    attune.answer(here, session, &Answer::Chosen { ids: vec!["emo.warm.tender".into()] }).unwrap();
-    attune.keep_step_draft(here, session, &[line.into(), String::new()]).unwrap();
+    attune.answer(here, session, "word", &Answer::Chosen { ids: vec!["emo.warm.tender".into()] }).unwrap();
+    attune.keep_step_draft(here, session, "lines", &[line.into(), String::new()]).unwrap();
     session
 }
 
@@ -48,7 +48,7 @@ fn a_sealed_answer_is_readable_in_no_file_and_on_its_own_screen() {
     let ana = &couple.ana;
     let session = begin(ana, "");
     let texts = vec!["canary-2f9a".into(), String::new()];
-    ana.attune.answer(&ana.here, session, &Answer::Seal { texts }).unwrap();
+    ana.attune.answer(&ana.here, session, "lines", &Answer::Seal { texts }).unwrap();
     assert!(!lies_in(couple.dir.path(), "canary-2f9a"));
     let shown = format!("{:?}", ana.attune.session(&ana.here, session).unwrap());
     assert!(shown.contains("canary-2f9a"), "{shown}");
@@ -181,7 +181,7 @@ fn a_panic_in_the_middle_of_a_call_undoes_it_and_the_app_goes_on() {
         ("mine", |p| assert!(p.attune.save_entry(&p.here, Which::Mine, None, &draft("Only mine.")).is_ok())),
         ("seal", |p| {
             let session = p.attune.start(&p.here, "daily-check-in").unwrap();
-            drop(p.attune.answer(&p.here, session, &Answer::Chosen { ids: vec!["emo.warm.tender".into()] }));
+            drop(p.attune.answer(&p.here, session, "word", &Answer::Chosen { ids: vec!["emo.warm.tender".into()] }));
         }),
         ("pact", |p| p.attune.propose_pact(&p.here).unwrap()),
         ("pause", |p| assert!(p.attune.call_timeout(&p.here, 30).is_ok())),

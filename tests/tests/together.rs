@@ -16,9 +16,15 @@ fn step(phone: &Phone, session: SessionId) -> StepView {
     phone.attune.session(&phone.here, session).unwrap().step
 }
 
+/// Gives `answer` at the step that is shown.
+fn give(phone: &Phone, session: SessionId, answer: &Answer) -> Result<(), Error> {
+    let step = phone.attune.session(&phone.here, session)?.step_id;
+    phone.attune.answer(&phone.here, session, &step, answer)
+}
+
 fn seal(phone: &Phone, feeling: &str, thanks: &str) -> SessionId {
     let session = phone.attune.start(&phone.here, "daily-check-in").unwrap();
-    let answer = |answer: &Answer| phone.attune.answer(&phone.here, session, answer).unwrap();
+    let answer = |answer: &Answer| give(phone, session, answer).unwrap();
     answer(&Answer::Chosen { ids: vec![feeling.into()] });
     answer(&Answer::Seal { texts: vec![thanks.into(), String::new()] });
     session
@@ -78,7 +84,7 @@ fn a_check_in_opens_on_both_phones_once_both_have_sealed() {
         };
         let StepView::Feelings { exchange, .. } = step(phone, session) else { panic!("the words come first") };
         assert_eq!(exchange, opened);
-        phone.attune.answer(&phone.here, session, &Answer::Next).unwrap();
+        give(phone, session, &Answer::Next).unwrap();
     }
     for (phone, own, theirs) in
         [(ana, "You warmed up the car.", "You listened."), (ben, "You listened.", "You warmed up the car.")]
@@ -97,7 +103,8 @@ fn a_private_step_asks_for_a_vault_and_comes_back_from_it() {
     let couple = Couple::alone(23);
     let ana = &couple.ana;
     let session = ana.attune.start(&ana.here, "feeling-words").unwrap();
-    let answer = |answer: &Answer| ana.attune.answer(&ana.here, session, answer);
+    let answer = |answer: &Answer| give(ana, session, answer);
+    answer(&Answer::Next).unwrap();
     answer(&Answer::Chosen { ids: vec!["emo.sad.lonely".into()] }).unwrap();
     answer(&Answer::Value { value: 3 }).unwrap();
     let text = Answer::Text { text: "In my chest, since the call.".into() };
@@ -107,4 +114,117 @@ fn a_private_step_asks_for_a_vault_and_comes_back_from_it() {
     answer(&Answer::Back).unwrap();
     assert!(matches!(step(ana, session), StepView::Reflect { draft, .. } if draft == "In my chest, since the call."));
     couple.ends_well();
+}
+
+fn keep(texts: &[&str]) -> Answer {
+    Answer::KeepToMyself { texts: texts.iter().map(|text| (*text).to_owned()).collect() }
+}
+
+/// A thank-you at its second step, where something would be sent.
+fn thanks(phone: &Phone) -> SessionId {
+    let session = phone.attune.start(&phone.here, "thank-you-in-full").unwrap();
+    give(phone, session, &Answer::Next).unwrap();
+    session
+}
+
+/// Whether `canary` stands anywhere in the files of a phone.
+fn lies_in_files(folder: &std::path::Path, canary: &str) -> bool {
+    std::fs::read_dir(folder).unwrap().any(|entry| {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            return lies_in_files(&path, canary);
+        }
+        std::fs::read(&path).unwrap().windows(canary.len()).any(|bytes| bytes == canary.as_bytes())
+    })
+}
+
+#[test]
+fn what_is_kept_to_oneself_needs_a_vault_lies_there_and_is_shown_again() {
+    let couple = Couple::paired(24);
+    let ana = &couple.ana;
+    let session = thanks(ana);
+    let canary = "canary-7d1e, half a thought";
+    ana.attune.keep_step_draft(&ana.here, session, "thanks", &["canary-7d1e".into()]).unwrap();
+    assert_eq!(give(ana, session, &keep(&[canary])), Err(Error::Vault(VaultFault::NotSetUp)));
+    assert_eq!(ana.attune.session(&ana.here, session).unwrap().step_id, "thanks", "nothing changed");
+    ana.attune.choose_passphrase(&ana.here, "three small words").unwrap();
+    give(ana, session, &keep(&[canary])).unwrap();
+    give(ana, session, &Answer::Next).unwrap();
+    assert!(!lies_in_files(&ana.folder, "canary-7d1e"));
+    for _ in 0..2 {
+        ana.attune.lock(&ana.here).unwrap();
+        ana.attune.unlock(&ana.here, "three small words").unwrap();
+        let past = ana.attune.together(&ana.here).unwrap().past;
+        assert_eq!(past.iter().map(|card| card.id).collect::<Vec<_>>(), [session]);
+        while ana.attune.session(&ana.here, session).unwrap().step_id != "thanks" {
+            give(ana, session, &Answer::Back).unwrap();
+        }
+        assert!(matches!(step(ana, session), StepView::Share { draft, .. } if draft == canary));
+        give(ana, session, &keep(&[canary])).unwrap();
+        give(ana, session, &Answer::Next).unwrap();
+    }
+}
+
+#[test]
+fn what_was_chosen_before_there_is_a_vault_goes_into_it() {
+    let couple = Couple::alone(25);
+    let ana = &couple.ana;
+    let session = ana.attune.start(&ana.here, "feeling-words").unwrap();
+    give(ana, session, &Answer::Next).unwrap();
+    give(ana, session, &Answer::Chosen { ids: vec!["emo.sad.lonely".into()] }).unwrap();
+    give(ana, session, &Answer::Value { value: 3 }).unwrap();
+    ana.attune.keep_step_draft(&ana.here, session, "inside", &["In my ch".into()]).unwrap();
+    ana.attune.lock(&ana.here).unwrap();
+    ana.attune.choose_passphrase(&ana.here, "three small words").unwrap();
+    ana.attune.lock(&ana.here).unwrap();
+    assert!(matches!(step(ana, session), StepView::Reflect { draft, .. } if draft.is_empty()), "locked");
+    ana.attune.unlock(&ana.here, "three small words").unwrap();
+    assert!(matches!(step(ana, session), StepView::Reflect { draft, .. } if draft == "In my ch"));
+    give(ana, session, &Answer::Back).unwrap();
+    assert!(matches!(step(ana, session), StepView::Scale { value: Some(3), .. }));
+    give(ana, session, &Answer::Back).unwrap();
+    assert!(matches!(step(ana, session), StepView::Feelings { chosen, .. } if chosen == ["emo.sad.lonely"]));
+}
+
+#[test]
+fn nothing_written_before_pairing_reaches_the_other_or_a_file_in_clear() {
+    let couple = Couple::alone(26);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let alone = thanks(ana);
+    let canary = "canary-before-51aa";
+    ana.attune.keep_step_draft(&ana.here, alone, "thanks", &[canary.into()]).unwrap();
+    couple.pair();
+    couple.settle();
+    assert!(!lies_in_files(&ana.folder, canary) && !lies_in_files(&ben.folder, canary));
+    let running = ana.attune.together(&ana.here).unwrap().running;
+    assert_eq!(running.iter().map(|card| card.id).collect::<Vec<_>>(), [alone], "it stays at hand");
+    let send = Answer::Send { text: "Thank you.".into(), option: None };
+    assert!(matches!(give(ana, alone, &send), Err(Error::NotAllowed { .. })));
+    let together = thanks(ana);
+    assert_ne!(together, alone);
+    assert!(matches!(step(ana, together), StepView::Share { draft, .. } if draft == canary), "it is offered");
+    give(ana, together, &send).unwrap();
+    couple.settle();
+    let got = ben.attune.together(&ben.here).unwrap().running;
+    assert_eq!(got.iter().map(|card| card.id).collect::<Vec<_>>(), [together]);
+    let today = ben.attune.today(&ben.here).unwrap().asked.unwrap();
+    assert_eq!((today.line.as_str(), today.action.as_str()), ("Ana sent you something.", "Read"));
+    assert_eq!(today.title, "A proper thank-you", "the giver's question is not Ben's");
+    assert!(!lies_in_files(&ben.folder, canary));
+    give(ana, together, &Answer::Next).unwrap();
+    let next = thanks(ana);
+    assert!(matches!(step(ana, next), StepView::Share { draft, .. } if draft.is_empty()), "offered until it is sent");
+}
+
+#[test]
+fn a_ritual_is_proposed_once_with_the_step_that_offers_it() {
+    let couple = Couple::paired(27);
+    let ana = &couple.ana;
+    let session = thanks(ana);
+    give(ana, session, &Answer::Next).unwrap();
+    give(ana, session, &Answer::Propose).unwrap();
+    give(ana, session, &Answer::Back).unwrap();
+    assert!(matches!(step(ana, session), StepView::Schedule { proposed: true, .. }));
+    give(ana, session, &Answer::Propose).unwrap();
+    assert_eq!(ana.attune.rituals(&ana.here).unwrap().proposed.len(), 1);
 }

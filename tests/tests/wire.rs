@@ -184,6 +184,7 @@ fn sealed_answers(vectors: &mut Vectors) {
         step: "lines".into(),
         commitment: parts(&person),
         until_ms: None,
+        closes: Vec::new(),
     };
     let stamped = |id: u8, person: PersonId, op_seq: u64, seen: &[(u8, u64)], op: ExerciseOp| {
         let device = |id: u8| DeviceId::from_slice(&[id; 16]).unwrap();

@@ -21,6 +21,13 @@ sees-nothing = Nothing is written here.
 sees-from = From { $name }, for you.
 
 together-paused = Paused
+together-other-rests = { $name } has paused this.
+together-done = Done
+together-left = Left here. You can take it up again.
 together-news = Something from { $name } to read
 together-sealed = Sealed. It opens once you have both answered.
 together-step = Step { $step } of { $of }
+
+# Today, where the partner sent something that is only to be read.
+today-given-line = { $name } sent you something.
+today-given-action = Read

@@ -89,10 +89,15 @@ impl Call<'_> {
         match self.going_on() {
             Some(couple) => self.look_in(couple, read),
             None => {
-                let eyes = Eyes { me: None, partner: None, now_ms: self.now.utc_ms, here: self.here, key: None };
+                let eyes = self.alone();
                 self.open.device.read(|conn| read(conn, &eyes))
             }
         }
+    }
+
+    /// Who looks at what was begun alone.
+    pub(super) fn alone(&self) -> Eyes<'_> {
+        Eyes { couple: None, me: None, partner: None, now_ms: self.now.utc_ms, here: self.here, key: None }
     }
 
     /// As [`Self::look`] at one session; what is not there any more is looked for in the couple's archive.
@@ -108,7 +113,8 @@ impl Call<'_> {
         couple.db.read(|conn| {
             let partner = couple.name(conn, couple.partner.person)?;
             let (me, partner, key) = (Some(couple.me.person), Some(partner.as_str()), couple.key().ok());
-            read(conn, &Eyes { me, partner, now_ms: self.now.utc_ms, here: self.here, key })
+            let both = Some(couple.standing.couple);
+            read(conn, &Eyes { couple: both, me, partner, now_ms: self.now.utc_ms, here: self.here, key })
         })
     }
 

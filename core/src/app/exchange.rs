@@ -13,9 +13,9 @@ use crate::error::{Error, Result};
 use crate::exercises;
 use crate::ids::RequestId;
 use crate::journal::ours;
+use crate::log::Author;
 use crate::mailbox::{Mailbox, Request, Response, folder};
 use crate::pairing::{self, Pairing, Place, What};
-use crate::store::Database;
 use crate::sync::{self, Courier, Ends, Event, Exchange, Meeting, Parting};
 use crate::time::{Here, Now};
 
@@ -175,11 +175,11 @@ impl Call<'_> {
     fn lane_response(&mut self, id: RequestId, response: &Response) -> Result<u32> {
         let Some(couple) = &self.open.couple else { return Ok(0) };
         let (ports, now, here) = (self.ports, &self.now, self.here);
-        let (device, lanes) = (&self.open.device, &mut self.open.on_the_way.lanes);
+        let lanes = &mut self.open.on_the_way.lanes;
         let events = with_courier(couple, ports, |tx, courier| {
             let Some(courier) = courier else { return Ok(Vec::new()) };
             let events = lanes.on_response(tx, courier, now, id, response.clone())?;
-            act(tx, couple, device, ports, now, here, &events)?;
+            act(tx, couple, ports, now, here, &events)?;
             Ok(events)
         })?;
         self.told(&events)
@@ -222,7 +222,6 @@ impl Call<'_> {
 pub(super) fn act(
     tx: &Transaction,
     couple: &Couple,
-    device: &Database,
     ports: &Ports,
     now: &Now,
     here: &Here,
@@ -231,15 +230,23 @@ pub(super) fn act(
     for event in events {
         match event {
             Event::Confirmed => {
-                // What was begun alone goes on together.
-                device.read(|alone| exercises::bring_along(alone, tx))?;
+                // What was begun alone stays on this phone: nothing goes along unasked.
                 pairing::note_partner_confirmed(tx, now)?;
             }
             Event::Welcomed(welcome) => {
                 pairing::keep_welcome(tx, &*ports.entropy, couple.key()?, welcome)?;
                 pairing::note_welcomed(tx, now)?;
             }
-            Event::Received(_) => ours::received(tx, now, here)?,
+            Event::Received(_) => {
+                ours::received(tx, now, here)?;
+                // With the blob that brought the other's answer, or a kill between the two would keep
+                // sealed what both have answered.
+                if couple.writable().is_ok() && !events.iter().any(|event| matches!(event, Event::Farewell(_))) {
+                    let key = couple.key()?;
+                    let author = Author { person: couple.me.person, device: couple.me.device, now, here };
+                    exercises::settle_sealed(tx, &couple.ledger(&*ports.entropy), &author, key)?;
+                }
+            }
             Event::Farewell(farewell) => leaving::obey(tx, couple, now, *farewell)?,
             Event::Copied => {}
         }

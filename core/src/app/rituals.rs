@@ -7,6 +7,7 @@ use super::call::Call;
 use super::open::Attune;
 use super::screens::Topic;
 use crate::error::{Error, Result};
+use crate::exercises::Hands;
 use crate::ids::RitualId;
 use crate::journal;
 use crate::log::{self, Author, Ledger};
@@ -195,15 +196,14 @@ impl Call<'_> {
         Ok(id)
     }
 
-    /// Proposes what a step of an exercise offers, as the library has it. One that is on or proposed
-    /// already is not proposed again.
-    pub(super) fn propose_from_library(&mut self, library: &str) -> Result<()> {
+    /// Proposes what a step of an exercise offers, as the library has it, in the step's own transaction.
+    pub(super) fn propose_in(&self, tx: &Transaction, hands: &Hands, library: &str) -> Result<()> {
         let entry = library::find(library).ok_or_else(|| Error::gone("ritual of the library"))?;
-        if self.view(|view| rituals::offer(view, library))?.there {
-            return Ok(());
-        }
         let draft = rituals::from_library(entry, self.today(), &self.here.zone);
-        self.propose(&draft).map(drop)
+        match hands {
+            Hands::Alone { entropy, .. } => rituals::take_own(tx, *entropy, self.today(), &draft).map(drop),
+            Hands::Paired { ledger, author, .. } => rituals::propose(tx, ledger, author, &draft).map(drop),
+        }
     }
 
     /// Acts on a ritual where it lies: on this phone when it is one's own, else in the couple's log.

@@ -3,12 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::error::{Result, VaultFault};
-use crate::exercises::{Beginning, Keep, Private, SessionScreen, StepView};
+use crate::exercises::{Alone, Beginning, Exchange, Keep, Private, SessionScreen, StepView};
 use crate::ids::{RecordId, SessionId};
 use crate::log::{from_cbor, to_cbor};
 use crate::random::Entropy;
@@ -23,12 +23,35 @@ type Place = (SessionId, String);
 /// The private parts of this run's sessions.
 #[derive(Default)]
 pub(super) struct Steps {
-    here: BTreeMap<Place, (RecordId, Private)>,
+    here: BTreeMap<Place, Held>,
     beginnings: BTreeMap<Place, String>,
 }
 
+/// A private part in memory.
+struct Held {
+    /// Where it lies in the vault; nowhere before there is one.
+    id: Option<RecordId>,
+    kept: Kept,
+}
+
+/// With what something private is kept.
+pub(super) struct Means<'a> {
+    pub(super) private: &'a Database,
+    pub(super) open: Option<&'a vault::Open>,
+    pub(super) entropy: &'a dyn Entropy,
+    pub(super) now_ms: i64,
+}
+
+/// Whether words are still being written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Words {
+    Draft,
+    /// Given as an answer: the step is done with them, so they need a place that lasts.
+    Given,
+}
+
 /// A step's private part in the vault.
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 struct Kept {
     session: SessionId,
     exercise: String,
@@ -37,29 +60,60 @@ struct Kept {
     text: Option<String>,
     options: Vec<String>,
     value: Option<u32>,
+    #[serde(default)]
+    texts: Vec<String>,
 }
 
 impl Steps {
-    /// Keeps `keep` in the vault, in place of what this run kept there for that step.
+    /// Keeps `keep` in the vault, in place of what was kept there for that step. Before there is a vault
+    /// it is held here.
     ///
     /// # Errors
-    /// [`VaultFault::NotSetUp`] for a text before there is a vault: nobody's words may be lost.
-    pub(super) fn keep(&mut self, private: &Database, entropy: &dyn Entropy, now_ms: i64, keep: Keep) -> Result<()> {
+    /// [`VaultFault::NotSetUp`] for words given before there is a vault: nobody's words may be lost.
+    pub(super) fn keep(&mut self, means: &Means, keep: Keep, words: Words) -> Result<()> {
         let place = (keep.session, keep.step.clone());
-        let id = match self.here.get(&place) {
-            Some((id, _)) => *id,
-            None => RecordId::random(entropy)?,
+        let kept = Kept::of(keep, means.now_ms);
+        let known = self.here.get(&place).and_then(|held| held.id);
+        if !means.private.read(vault::exists)? {
+            let lasting = words == Words::Given && kept.has_words();
+            self.here.insert(place, Held { id: None, kept });
+            return if lasting { Err(VaultFault::NotSetUp.into()) } else { Ok(()) };
+        }
+        let mut there = ids(means, &place)?;
+        let id = match known.or_else(|| there.first().copied()) {
+            Some(id) => id,
+            None => RecordId::random(means.entropy)?,
         };
-        let there = private.read(vault::exists)?;
-        if !there && matches!(&keep.what, Private::Text(text) if !text.trim().is_empty()) {
-            return Err(VaultFault::NotSetUp.into());
-        }
-        if there {
-            let kept = Zeroizing::new(to_cbor(&Kept::of(&keep, now_ms))?);
-            private.write(|tx: &Transaction| vault::put(tx, entropy, STEP, id, &kept))?;
-        }
-        self.here.insert(place, (id, keep.what));
+        there.retain(|other| *other != id);
+        means.private.write(|tx| {
+            kept.put(tx, means.entropy, id)?;
+            there.iter().try_for_each(|other| vault::delete(tx, *other).map(drop))
+        })?;
+        self.here.insert(place, Held { id: Some(id), kept });
         Ok(())
+    }
+
+    /// There is a vault now: what was held here goes there.
+    pub(super) fn flush(&mut self, tx: &Transaction, entropy: &dyn Entropy) -> Result<()> {
+        for held in self.here.values_mut().filter(|held| held.id.is_none()) {
+            let id = RecordId::random(entropy)?;
+            held.kept.put(tx, entropy, id)?;
+            held.id = Some(id);
+        }
+        Ok(())
+    }
+
+    /// Takes what is private of a step out of the vault. While that is locked, what this run does not
+    /// know of stays; it is dropped when the step is next kept.
+    pub(super) fn forget(&mut self, means: &Means, session: SessionId, step: &str) -> Result<()> {
+        let place = (session, step.to_owned());
+        self.beginnings.remove(&place);
+        let mut there = ids(means, &place)?;
+        there.extend(self.here.remove(&place).and_then(|held| held.id));
+        if there.is_empty() {
+            return Ok(());
+        }
+        means.private.write(|tx| there.iter().try_for_each(|id| vault::delete(tx, *id).map(drop)))
     }
 
     /// A beginning for a later step's text.
@@ -69,75 +123,114 @@ impl Steps {
         }
     }
 
-    /// Puts what is private into a screen: from this run, or from the open vault.
-    pub(super) fn fill(
-        &self,
-        screen: &mut SessionScreen,
-        private: &Database,
-        open: Option<&vault::Open>,
-    ) -> Result<()> {
+    /// Puts what is private into a screen: from this run, or from the open vault. A text that would be
+    /// sent and is not yet begun takes up what it follows from, or what was written `alone`, before there
+    /// were two, at the same step.
+    pub(super) fn fill(&self, screen: &mut SessionScreen, means: &Means, alone: Option<&Alone>) -> Result<()> {
         let place = (screen.id, screen.step_id.clone());
-        if let StepView::Share { draft, .. } = &mut screen.step
-            && draft.is_empty()
-            && let Some(beginning) = self.beginnings.get(&place)
-        {
-            draft.clone_from(beginning);
-        }
-        let kept = match (self.here.get(&place), open) {
-            (Some((_, what)), _) => Some(what.clone()),
-            (None, Some(open)) => latest(private, open, &place)?,
-            (None, None) => None,
-        };
+        let kept = self.at(means, &place)?;
         match (&mut screen.step, kept) {
             (StepView::Reflect { draft, .. }, Some(Private::Text(text))) => *draft = text,
             (StepView::Scale { value, .. }, Some(Private::Value(kept))) => *value = Some(kept),
-            (StepView::Choose { chosen, .. } | StepView::Feelings { chosen, .. }, Some(Private::Options(ids)))
-                if chosen.is_empty() =>
+            (
+                StepView::Choose { chosen, exchange: Exchange::Private | Exchange::NotYet { .. }, .. }
+                | StepView::Feelings { chosen, exchange: Exchange::Private | Exchange::NotYet { .. }, .. },
+                Some(Private::Options(ids)),
+            ) if chosen.is_empty() => *chosen = ids,
+            (StepView::Share { draft, exchange: Exchange::NotYet { .. }, .. }, Some(Private::Text(text)))
+                if draft.is_empty() =>
             {
-                *chosen = ids;
+                *draft = text;
+            }
+            (StepView::Sealed { draft, exchange: Exchange::NotYet { .. }, .. }, Some(Private::Texts(texts)))
+                if draft.is_empty() =>
+            {
+                *draft = texts;
+            }
+            (StepView::Share { draft, exchange: Exchange::NotYet { .. }, .. }, _) if draft.is_empty() => {
+                *draft = match (self.beginnings.get(&place), alone) {
+                    (Some(beginning), _) => beginning.clone(),
+                    (None, Some(alone)) => match self.at(means, &(alone.session, place.1))? {
+                        Some(Private::Text(text)) => text,
+                        _ => alone.draft.first().cloned().unwrap_or_default(),
+                    },
+                    (None, None) => String::new(),
+                };
             }
             _ => {}
         }
         Ok(())
     }
 
-    /// The vault is closed: what came from it is forgotten.
+    fn at(&self, means: &Means, place: &Place) -> Result<Option<Private>> {
+        match (self.here.get(place), means.open) {
+            (Some(held), _) => Ok(Some(held.kept.clone().what())),
+            (None, Some(open)) => latest(means.private, open, place),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// The vault is closed: what came from it is forgotten; what is not in it yet stays.
     pub(super) fn lock(&mut self) {
-        *self = Self::default();
+        self.here.retain(|_, held| held.id.is_none());
+        self.beginnings.clear();
     }
 }
 
 impl Kept {
-    fn of(keep: &Keep, at_ms: i64) -> Self {
+    fn of(keep: Keep, at_ms: i64) -> Self {
         let mut kept = Self {
             session: keep.session,
-            exercise: keep.exercise.clone(),
-            step: keep.step.clone(),
+            exercise: keep.exercise,
+            step: keep.step,
             at_ms,
             text: None,
             options: Vec::new(),
             value: None,
+            texts: Vec::new(),
         };
-        match &keep.what {
-            Private::Text(text) => kept.text = Some(text.clone()),
-            Private::Options(options) => kept.options.clone_from(options),
-            Private::Value(value) => kept.value = Some(*value),
+        match keep.what {
+            Private::Text(text) => kept.text = Some(text),
+            Private::Texts(texts) => kept.texts = texts,
+            Private::Options(options) => kept.options = options,
+            Private::Value(value) => kept.value = Some(value),
         }
         kept
+    }
+
+    fn has_words(&self) -> bool {
+        self.text.iter().chain(&self.texts).any(|text| !text.trim().is_empty())
+    }
+
+    fn put(&self, tx: &Transaction, entropy: &dyn Entropy, id: RecordId) -> Result<()> {
+        vault::put(tx, entropy, STEP, id, &Zeroizing::new(to_cbor(self)?))
     }
 
     fn what(self) -> Private {
         match (self.text, self.value) {
             (Some(text), _) => Private::Text(text),
             (None, Some(value)) => Private::Value(value),
+            (None, None) if !self.texts.is_empty() => Private::Texts(self.texts),
             (None, None) => Private::Options(self.options),
         }
     }
 }
 
+/// What the vault keeps of a step, as far as it is open: the newest first.
+fn found(conn: &Connection, open: &vault::Open, place: &Place) -> Result<Vec<(RecordId, Kept)>> {
+    let records = vault::all(conn, open, STEP)?.records;
+    let kept = records.iter().filter_map(|record| Some((record.id, from_cbor::<Kept>(&record.plain)?)));
+    let mut found: Vec<_> = kept.filter(|(_, kept)| (kept.session, &kept.step) == (place.0, &place.1)).collect();
+    found.sort_by_key(|(_, kept)| std::cmp::Reverse(kept.at_ms));
+    Ok(found)
+}
+
 fn latest(private: &Database, open: &vault::Open, place: &Place) -> Result<Option<Private>> {
-    let records = private.read(|conn| vault::all(conn, open, STEP))?.records;
-    let kept = records.iter().filter_map(|record| from_cbor::<Kept>(&record.plain));
-    let newest = kept.filter(|kept| (kept.session, &kept.step) == (place.0, &place.1)).max_by_key(|kept| kept.at_ms);
-    Ok(newest.map(Kept::what))
+    let newest = private.read(|conn| found(conn, open, place))?.into_iter().next();
+    Ok(newest.map(|(_, kept)| kept.what()))
+}
+
+fn ids(means: &Means, place: &Place) -> Result<Vec<RecordId>> {
+    let Some(open) = means.open else { return Ok(Vec::new()) };
+    Ok(means.private.read(|conn| found(conn, open, place))?.into_iter().map(|(id, _)| id).collect())
 }

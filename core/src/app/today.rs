@@ -110,6 +110,7 @@ impl Call<'_> {
 
     fn question(&self, glance: &Glance, name: &str) -> Asked {
         let (line, action) = match (glance.rings.own, glance.rings.theirs) {
+            _ if glance.given => ("today-given-line", "today-given-action"),
             (true, _) if glance.arrived => ("today-opened-line", "today-opened-action"),
             (_, true) => ("today-answered-line", "today-answered-action"),
             _ if glance.session.is_some() => ("today-going-line", "today-going-action"),

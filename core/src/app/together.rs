@@ -1,14 +1,15 @@
 //! Exercises: alone they lie in device.db, together in the couple's file, private parts in the vault.
 
+use rusqlite::Transaction;
+
 use super::call::Call;
-use super::couple::Couple;
 use super::exchange::Post;
 use super::open::Attune;
 use super::screens::Topic;
-use crate::error::Result;
-use crate::exercises::{self, Acted, Answer, ExerciseScreen, SessionScreen, StepView, TogetherScreen};
+use super::steps::{Means, Words};
+use crate::error::{Error, Result};
+use crate::exercises::{self, Answer, ExerciseScreen, Hands, SessionScreen, StepView, TogetherScreen};
 use crate::ids::SessionId;
-use crate::log::Author;
 use crate::rituals;
 use crate::time::Here;
 
@@ -18,7 +19,7 @@ impl Attune {
     /// # Errors
     /// Those of the store.
     pub fn together(&self, here: &Here) -> Result<TogetherScreen> {
-        self.call(here, |call| call.look(|conn, eyes| exercises::together(conn, eyes)))
+        self.call(here, |call| call.together())
     }
 
     /// One exercise, before it starts.
@@ -49,30 +50,32 @@ impl Attune {
         })
     }
 
-    /// Does what the step asks.
+    /// Does what `step`, the one that is shown, asks.
     ///
     /// # Errors
-    /// [`crate::error::Error::Input`] when it does not fit the step; [`crate::error::Error::Vault`] when a
-    /// private text has nowhere to go yet.
-    pub fn answer(&self, here: &Here, session: SessionId, answer: &Answer) -> Result<()> {
-        self.call(here, |call| {
-            call.vault_for(session, answer)?;
-            let acted = call.act(|tx, hands| exercises::answer(tx, hands, session, answer))?;
-            call.carry_on(session, acted)
-        })
+    /// [`Error::Input`] when it does not fit the step, or another is shown by now; [`Error::Vault`] when
+    /// something private has nowhere to go yet: then nothing is done, and it waits in memory for the
+    /// vault.
+    pub fn answer(&self, here: &Here, session: SessionId, step: &str, answer: &Answer) -> Result<()> {
+        self.call(here, |call| call.answer(session, step, answer))
     }
 
-    /// Keeps what is typed at the step that is shown.
+    /// Keeps what is typed at `step`; nothing when another is shown by now. Before there is a vault,
+    /// what is private is held in memory.
     ///
     /// # Errors
-    /// [`crate::error::Error::Gone`]; [`crate::error::Error::Vault`].
-    pub fn keep_step_draft(&self, here: &Here, session: SessionId, texts: &[String]) -> Result<()> {
+    /// [`Error::Gone`]; [`Error::Vault`].
+    pub fn keep_step_draft(&self, here: &Here, session: SessionId, step: &str, texts: &[String]) -> Result<()> {
         self.call(here, |call| {
-            let keep = call.act(|tx, hands| exercises::keep_draft(tx, hands, session, texts))?;
-            match keep {
-                Some(keep) => call.keep(keep),
-                None => Ok(()),
-            }
+            let mut steps = std::mem::take(&mut call.open.steps);
+            let kept = call.act_at(session, |tx, hands| {
+                match exercises::keep_draft(tx, hands, session, step, texts)? {
+                    Some(keep) => steps.keep(&call.means(), keep, Words::Draft),
+                    None => Ok(()),
+                }
+            });
+            call.open.steps = steps;
+            kept
         })
     }
 
@@ -90,8 +93,9 @@ impl Attune {
     /// [`crate::error::Error::Gone`].
     pub fn resume_session(&self, here: &Here, session: SessionId) -> Result<()> {
         self.call(here, |call| {
-            let acted = call.act(|tx, hands| exercises::resume(tx, hands, session))?;
-            call.carry_on(session, acted)
+            call.act_at(session, |tx, hands| exercises::resume(tx, hands, session))?;
+            call.changed(Topic::Together);
+            Ok(())
         })
     }
 
@@ -105,76 +109,122 @@ impl Attune {
 
     fn rest_session(&self, here: &Here, session: SessionId, left: bool) -> Result<()> {
         self.call(here, |call| {
-            let acted = call.act(|tx, hands| exercises::rest(tx, hands, session, left))?;
-            call.carry_on(session, acted)
+            call.act_at(session, |tx, hands| exercises::rest(tx, hands, session, left))?;
+            call.changed(Topic::Together);
+            Ok(())
         })
     }
 }
 
 impl Call<'_> {
+    /// Together, with what was begun alone and stays on this phone.
+    fn together(&self) -> Result<TogetherScreen> {
+        let mut screen = self.look(|conn, eyes| exercises::together(conn, eyes))?;
+        if self.going_on().is_some() {
+            let eyes = self.alone();
+            screen.and(self.open.device.read(|conn| exercises::together(conn, &eyes))?);
+        }
+        Ok(screen)
+    }
+
+    /// Whether a session was begun before there were two.
+    fn was_alone(&self, id: SessionId) -> Result<bool> {
+        Ok(self.going_on().is_some() && self.open.device.read(|conn| exercises::lies_here(conn, id))?)
+    }
+
     fn session(&self, id: SessionId) -> Result<SessionScreen> {
-        let mut screen = self.look_back(|conn, eyes| exercises::session_screen(conn, eyes, id))?;
+        let mut screen = if self.was_alone(id)? {
+            let eyes = self.alone();
+            self.open.device.read(|conn| exercises::session_screen(conn, &eyes, id))?
+        } else {
+            self.look_back(|conn, eyes| exercises::session_screen(conn, eyes, id))?
+        };
         if let StepView::Schedule { library, title, summary, proposed, .. } = &mut screen.step {
             let offer = self.view(|view| rituals::offer(view, library))?;
             (*title, *summary, *proposed) = (offer.title, offer.summary, offer.there);
         }
-        self.open.steps.fill(&mut screen, &self.open.private, self.open.vault.as_ref())?;
+        let alone = match &screen.step {
+            StepView::Share { .. } if self.going_on().is_some() => {
+                self.open.device.read(|conn| exercises::begun_alone(conn, &screen.exercise, &screen.step_id))?
+            }
+            _ => None,
+        };
+        self.open.steps.fill(&mut screen, &self.means(), alone.as_ref())?;
         Ok(screen)
     }
 
-    /// What an answer leads to beyond its own file: the vault, a ritual, the observer.
-    fn carry_on(&mut self, session: SessionId, acted: Acted) -> Result<()> {
-        for keep in acted.keep {
-            self.keep(keep)?;
+    fn means(&self) -> Means<'_> {
+        Means {
+            private: &self.open.private,
+            open: self.open.vault.as_ref(),
+            entropy: &*self.ports.entropy,
+            now_ms: self.now.utc_ms,
         }
+    }
+
+    /// What is private lies in the vault before the step is done, a ritual is proposed in the step's own
+    /// transaction: a kill between loses nothing and does nothing by halves.
+    fn answer(&mut self, session: SessionId, step: &str, answer: &Answer) -> Result<()> {
+        let offered = match answer {
+            Answer::Propose => match self.session(session)?.step {
+                StepView::Schedule { library, proposed: false, .. } => Some(library),
+                _ => None,
+            },
+            _ => None,
+        };
+        let mut steps = std::mem::take(&mut self.open.steps);
+        let acted = self.act_at(session, |tx, hands| {
+            let mut acted = exercises::answer(tx, hands, session, step, answer)?;
+            for keep in acted.keep.drain(..) {
+                steps.keep(&self.means(), keep, Words::Given)?;
+            }
+            if let Some(library) = offered.as_deref().filter(|_| acted.propose.is_some()) {
+                self.propose_in(tx, hands, library)?;
+            }
+            Ok(acted)
+        });
+        self.open.steps = steps;
+        let acted = match acted {
+            Err(Error::NotPaired) if self.was_alone(session)? => {
+                let reason = "this was begun before there were two of you; begin it anew to send something";
+                return Err(Error::NotAllowed { reason: reason.into() });
+            }
+            other => other?,
+        };
+        let mut steps = std::mem::take(&mut self.open.steps);
+        let forgotten = acted.forget.iter().try_for_each(|step| steps.forget(&self.means(), session, step));
         if let Some(beginning) = acted.beginning {
-            self.open.steps.begin(session, beginning);
+            steps.begin(session, beginning);
         }
-        if let Some((library, _)) = acted.propose {
-            self.propose_from_library(&library)?;
+        self.open.steps = steps;
+        if matches!(answer, Answer::Send { .. }) {
+            let exercise = self.session(session)?.exercise;
+            self.open.device.write(|tx| exercises::set_aside(tx, &exercise))?;
         }
         self.changed(Topic::Together);
-        Ok(())
-    }
-
-    fn keep(&mut self, keep: exercises::Keep) -> Result<()> {
-        let (entropy, now_ms) = (&*self.ports.entropy, self.now.utc_ms);
-        self.open.steps.keep(&self.open.private, entropy, now_ms, keep)
-    }
-
-    /// A private text needs a vault before the step is done, so that nothing written is lost.
-    fn vault_for(&self, session: SessionId, answer: &Answer) -> Result<()> {
-        if matches!(answer, Answer::Text { text } if !text.trim().is_empty())
-            && matches!(self.session(session)?.step, exercises::StepView::Reflect { .. })
-            && !self.open.private.read(crate::vault::exists)?
-        {
-            return Err(crate::error::VaultFault::NotSetUp.into());
+        if offered.is_some() {
+            self.changed(Topic::Rituals);
         }
-        Ok(())
+        forgotten
     }
 
-    /// After something came from the partner: sealed answers that are due open, what was taken back is
-    /// let go of.
+    /// Acts in the file that has the session.
+    fn act_at<T>(&self, session: SessionId, act: impl FnOnce(&Transaction, &Hands) -> Result<T>) -> Result<T> {
+        if self.was_alone(session)? {
+            let hands = Hands::Alone { now: &self.now, here: self.here, entropy: &*self.ports.entropy };
+            return self.open.device.write(|tx| act(tx, &hands));
+        }
+        self.act(act)
+    }
+
+    /// After something came from the partner: what was taken back, and is known there, is let go of.
     pub(super) fn after_receiving(&mut self) -> Result<()> {
         let Some(couple) = self.going_on().filter(|couple| couple.writable().is_ok()) else { return Ok(()) };
-        let opened = settle(couple, self)?;
-        if opened {
-            self.changed(Topic::Together);
-        }
-        Ok(())
+        let theirs = couple.db.read(|conn| {
+            let post = Post::read(conn, couple)?;
+            post.map(|post| crate::sync::partner_vector(conn, &post.ends)).transpose()
+        })?;
+        let Some(theirs) = theirs else { return Ok(()) };
+        couple.db.write(|tx| exercises::forget_withdrawn(tx, couple.me.device, &theirs))
     }
-}
-
-fn settle(couple: &Couple, call: &Call) -> Result<bool> {
-    let theirs = couple.db.read(|conn| {
-        let post = Post::read(conn, couple)?;
-        post.map(|post| crate::sync::partner_vector(conn, &post.ends)).transpose()
-    })?;
-    let key = couple.key()?;
-    call.record(|tx, ledger, author: &Author| {
-        if let Some(theirs) = &theirs {
-            exercises::forget_withdrawn(tx, author.device, theirs)?;
-        }
-        Ok(exercises::settle_sealed(tx, ledger, author, key)? > 0)
-    })
 }

@@ -123,11 +123,11 @@ impl Attune {
                     Err(HandOverFault::NotYourPartners.into())
                 };
             };
-            let (ports, now, here, device) = (call.ports, &call.now, call.here, &call.open.device);
+            let (ports, now, here) = (call.ports, &call.now, call.here);
             let brought = with_courier(couple, ports, |tx, courier| {
                 couple.key()?;
                 let brought = courier.ok_or(Error::Ended)?.take_over(tx, now, &file)?;
-                act(tx, couple, device, ports, now, here, &brought.events)?;
+                act(tx, couple, ports, now, here, &brought.events)?;
                 Ok(brought)
             });
             let brought = match brought {

@@ -14,7 +14,12 @@ impl Attune {
     pub fn choose_passphrase(&self, here: &Here, passphrase: &str) -> Result<Vec<String>> {
         self.call(here, |call| {
             let (ports, private) = (call.ports, &call.open.private);
-            let (open, words) = private.write(|tx| vault::create(tx, &*ports.entropy, passphrase, ports.work))?;
+            let steps = &mut call.open.steps;
+            let (open, words) = private.write(|tx| {
+                let made = vault::create(tx, &*ports.entropy, passphrase, ports.work)?;
+                steps.flush(tx, &*ports.entropy)?;
+                Ok(made)
+            })?;
             call.open.vault = Some(open);
             call.changed(Topic::Journal);
             Ok(words.list())

@@ -10,8 +10,18 @@ use crate::error::Result;
 /// The texts that every exercise has, and the most letters of each.
 const HEAD: [(&str, usize); 4] = [("title", 40), ("purpose", 120), ("approach", 80), ("done", 200)];
 
+/// Closing lines that an exercise may have: for whoever received, and for one alone.
+const OTHER_ENDS: [(&str, usize); 2] = [("done.other", 200), ("done.alone", 200)];
+
+/// Every text the pack may have, with the most letters of each.
+pub(super) fn allowed(pack: &Pack) -> Vec<(String, usize)> {
+    let mut texts = lengths(pack);
+    texts.extend(OTHER_ENDS.iter().map(|(id, most)| ((*id).to_owned(), *most)));
+    texts
+}
+
 /// Every text the pack must have, with the most letters of each.
-pub(super) fn lengths(pack: &Pack) -> Vec<(String, usize)> {
+fn lengths(pack: &Pack) -> Vec<(String, usize)> {
     let head = HEAD.iter().map(|(id, most)| ((*id).to_owned(), *most));
     let cautions = pack.cautions.iter().map(|id| (format!("caution.{id}"), 300));
     let studies = match &pack.evidence {
@@ -69,6 +79,7 @@ pub(super) fn check(file: &str, pack: &Pack) -> Result<()> {
             return Err(wrong(file, &below("/texts", id), "this text is missing"));
         }
     }
+    let known = allowed(pack);
     for (id, text) in &pack.texts {
         fits(file, id, text, known.iter().find(|(known, _)| known == id).map(|(_, most)| *most))?;
     }

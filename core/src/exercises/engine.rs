@@ -58,6 +58,11 @@ pub enum Effect {
         /// The step.
         step: String,
     },
+    /// What is private of this step is taken out of the vault: it was sent, or thought better of.
+    Forget {
+        /// The step.
+        step: String,
+    },
     /// The draft of this step has become something else.
     DropDraft {
         /// The step.
@@ -84,15 +89,24 @@ pub struct Turn {
 impl Session<'_> {
     /// What `answer` does at the step shown.
     ///
+    /// `step` is the one it was given at: an answer that a second tap or a slow save brings to another
+    /// step is refused.
+    ///
     /// # Errors
-    /// [`Error::Input`] when it does not fit the step; [`Error::NotAllowed`] when it comes too late or
+    /// [`Error::Input`] when it does not fit the step, or another is shown; [`Error::NotAllowed`] when it comes too late or
     /// cannot be undone; [`Error::NotPaired`] when it would be sent to nobody.
-    pub fn answer(&self, answer: &Answer) -> Result<Turn> {
+    pub fn answer(&self, step: &str, answer: &Answer) -> Result<Turn> {
         let place = self.shown();
+        if self.step_shown().map_or("", |shown| shown.id.as_str()) != step {
+            return Err(Error::input("step", "another step is shown by now; look at it first"));
+        }
         let path = self.path();
         let mut turn = self.resume();
         if *answer == Answer::Back {
-            let met = |place: &usize| path.get(*place).is_some_and(|step| self.is_mine(step) || self.arrived(step));
+            let met = |place: &usize| {
+                let own = |step: &Step| self.is_mine(step) && self.waits_for(step).is_none();
+                path.get(*place).is_some_and(|step| own(step) || self.arrived(step))
+            };
             turn.mine.at = (0..place).rev().find(met).unwrap_or(place);
             turn.mine.looked.extend(path.get(place).filter(|step| self.arrived(step)).map(|step| step.id.clone()));
             return Ok(turn);
@@ -136,7 +150,8 @@ impl Session<'_> {
                     Mark::Private => turn.effects.extend(keep(Private::Options(ids.clone()), *kept)),
                     Mark::Shared => {
                         self.together(&mut turn)?;
-                        turn.effects.push(Effect::Choose { step: id, options: ids.clone() });
+                        turn.effects.push(Effect::Choose { step: id.clone(), options: ids.clone() });
+                        turn.effects.push(Effect::Forget { step: id });
                     }
                     Mark::Sealed => self.seal(step, ids.clone(), &mut turn)?,
                 }
@@ -157,9 +172,21 @@ impl Session<'_> {
                     return Err(not_allowed("this was sent; it can't be sent again or called back"));
                 }
                 turn.effects.push(Effect::Send { step: id.clone(), text, tag: option.clone() });
+                turn.effects.push(Effect::DropDraft { step: id.clone() });
+                turn.effects.push(Effect::Forget { step: id });
+            }
+            (Answer::KeepToMyself { texts }, what) if step.mark() != Mark::Private => {
+                if self.said(step, true).is_some() || self.sealing(step).own != Side::Nothing {
+                    return Err(not_allowed("this was given already; go on"));
+                }
+                let texts: Vec<String> = texts.iter().map(|text| letters(text)).collect::<Result<_>>()?;
+                turn.effects.push(match kept_instead(what, &texts)? {
+                    Some(private) => keep(private, Kept::Vault).unwrap_or(Effect::Forget { step: id.clone() }),
+                    None if texts.is_empty() => Effect::KeepDraft { step: id.clone() },
+                    None => Effect::Forget { step: id.clone() },
+                });
                 turn.effects.push(Effect::DropDraft { step: id });
             }
-            (Answer::KeepToMyself, What::Share { .. }) => turn.effects.push(Effect::KeepDraft { step: id }),
             (Answer::Seal { texts }, What::Sealed { fields, .. }) => {
                 let texts: Vec<String> = texts.iter().map(|text| letters(text)).collect::<Result<_>>()?;
                 if texts.len() != fields.len() {
@@ -188,7 +215,8 @@ impl Session<'_> {
             _ => return Err(Error::input("answer", "this step asks for something else")),
         }
         if place == self.mine.at {
-            self.go_on(place, &path, &mut turn.mine);
+            let sealed = turn.effects.iter().any(|effect| matches!(effect, Effect::Seal { .. }));
+            self.go_on(place, &path, &mut turn.mine, sealed);
         }
         Ok(turn)
     }
@@ -235,20 +263,27 @@ impl Session<'_> {
         self.together(turn)?;
         turn.effects.push(Effect::Seal { step: step.id.clone(), texts });
         turn.effects.push(Effect::DropDraft { step: step.id.clone() });
+        turn.effects.push(Effect::Forget { step: step.id.clone() });
         Ok(())
     }
 
     /// The next step this one can do or see, behind the one at `place`; they stay where they are while
-    /// it needs what the other has not given yet.
-    fn go_on(&self, place: usize, path: &[&Step], mine: &mut Progress) {
+    /// it needs what the other has not given yet. What needs a sealed step that this one did not answer
+    /// can never come, and is passed; `sealed` says that they answer it just now.
+    fn go_on(&self, place: usize, path: &[&Step], mine: &mut Progress, sealed: bool) {
+        let now = path.get(place).filter(|_| sealed).map(|step| &step.id);
         mine.reached = mine.reached.max(place + 1);
         for (next, step) in path.iter().enumerate().skip(place + 1) {
             if !self.is_mine(step) && !self.arrived(step) {
                 continue;
             }
-            let needed = step.needs.as_ref().and_then(|id| self.pack.step(id)).map(|(_, needed)| needed);
-            match needed.filter(|needed| self.is_mine(step) && !self.arrived(needed)) {
-                Some(needed) if needed.mark() == Mark::Sealed && self.sealing(needed).lapsed => {}
+            let never = |needed: &Step| {
+                let sealing = self.sealing(needed);
+                let unanswered = sealing.own == Side::Nothing && now != Some(&needed.id);
+                needed.mark() == Mark::Sealed && (sealing.lapsed || unanswered)
+            };
+            match self.waits_for(step) {
+                Some(needed) if never(needed) => {}
                 Some(_) => {
                     mine.at = place;
                     return;
@@ -272,6 +307,21 @@ fn letters(text: &str) -> Result<String> {
         return Err(Error::input("text", format!("this is too long for one step; {MOST_LETTERS} letters fit")));
     }
     Ok(text.trim().to_owned())
+}
+
+/// What is kept of a step that would have been sent or sealed; none when there is nothing to keep.
+fn kept_instead(what: &What, texts: &[String]) -> Result<Option<Private>> {
+    if texts.iter().all(String::is_empty) {
+        return Ok(None);
+    }
+    Ok(match what {
+        What::Choose { options, up_to, .. } => {
+            chosen(texts, options, *up_to)?;
+            Some(Private::Options(texts.to_vec()))
+        }
+        What::Sealed { .. } => Some(Private::Texts(texts.to_vec())),
+        _ => texts.first().map(|text| Private::Text(text.clone())),
+    })
 }
 
 fn chosen(ids: &[String], options: &Options, up_to: u32) -> Result<()> {

@@ -29,7 +29,7 @@ pub fn fold(tx: &Transaction, folding: &Folding) -> Result<Folded> {
             None => drop(void.insert(one.frame.id)),
         }
     }
-    let (shared, of_session) = fold_session(folding.members, &ops);
+    let (shared, of_session) = fold_session(folding.members, folding.record, &ops);
     write_session(tx, folding.record, shared.as_ref())?;
     let (found, of_round) = fold_round(folding.members, folding.record, &ops);
     write_round(tx, folding.record, found.as_ref())?;

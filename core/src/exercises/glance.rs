@@ -9,6 +9,7 @@ use super::reads::{Eyes, rings, under_way};
 use super::rows;
 use super::run::load;
 use super::screens::Rings;
+use super::sealed::session_of_day;
 use super::session::{Session, Side};
 use crate::error::Result;
 use crate::ids::SessionId;
@@ -33,6 +34,8 @@ pub struct Glance {
     pub rings: Rings,
     /// The partner has done their part, or something of theirs has opened.
     pub arrived: bool,
+    /// It is something that the partner sent and this one only reads.
+    pub given: bool,
 }
 
 /// Words that the partner gave.
@@ -59,15 +62,11 @@ pub fn glance(connection: &Connection, eyes: &Eyes) -> Result<Option<Glance>> {
     if let Some(session) = running.iter().find(|session| asks(session)) {
         return Ok(Some(of(session, eyes, false)));
     }
-    if eyes.me.is_none() {
-        return Ok(None);
-    }
+    let Some(couple) = eyes.couple else { return Ok(None) };
     let today = day_ending_at_four(&Zone::of(eyes.here, eyes.now_ms), eyes.now_ms).to_string();
     let daily = packs().iter().find(|pack| matches!(pack.occurs, Occurs::Daily(_)));
     let Some(pack) = daily else { return Ok(None) };
-    let begun = rows::all_progress(connection)?
-        .iter()
-        .any(|mine| mine.exercise == pack.id && mine.day.as_deref() == Some(&today));
+    let begun = rows::progress(connection, session_of_day(couple, &pack.id, &today))?.is_some();
     let first = pack.steps.first().map(|step| question(pack, step, &eyes.here.language)).unwrap_or_default();
     Ok((!begun).then(|| Glance {
         session: None,
@@ -75,6 +74,7 @@ pub fn glance(connection: &Connection, eyes: &Eyes) -> Result<Option<Glance>> {
         question: first,
         rings: Rings::default(),
         arrived: false,
+        given: false,
     }))
 }
 
@@ -138,12 +138,19 @@ fn asks(session: &Session) -> bool {
 fn of(session: &Session, eyes: &Eyes, arrived: bool) -> Glance {
     let (path, shown) = (session.path(), session.shown());
     let step = path.get(shown).copied();
+    // What is asked at a step of the partner's was asked of them; here it goes by the exercise's name.
+    let given = step.is_some_and(|step| !session.is_mine(step));
+    let language = &eyes.here.language;
+    let asks = |step: &Step| {
+        if given { session.pack.text(language, "title") } else { question(session.pack, step, language) }
+    };
     Glance {
         session: Some(session.mine.session),
         exercise: session.pack.id.clone(),
-        question: step.map(|step| question(session.pack, step, &eyes.here.language)).unwrap_or_default(),
+        question: step.map(asks).unwrap_or_default(),
         rings: step.map_or_else(Rings::default, |step| rings(session, shown, step)),
         arrived,
+        given,
     }
 }
 

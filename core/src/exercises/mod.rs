@@ -20,6 +20,7 @@ pub mod screens;
 mod sealed;
 mod sealing;
 mod session;
+mod starter;
 mod view;
 
 pub use engine::{Effect, MOST_LETTERS, Turn};
@@ -32,9 +33,9 @@ pub use ops::{
     fold_session,
 };
 pub use pack::{parse, translate};
-pub use reads::{Eyes, exercise, session_screen, together};
+pub use reads::{Alone, Eyes, begun_alone, exercise, lies_here, session_screen, set_aside, together};
 pub use round::{Answer as SealedAnswer, Round, fold_round};
-pub use run::{Acted, Beginning, Hands, answer, bring_along, keep_draft, rest, resume, start};
+pub use run::{Acted, Beginning, Hands, answer, keep_draft, rest, resume, start};
 pub use screens::*;
 pub use sealed::{round_after, round_of, session_of_day};
 pub use sealing::{forget_unsent, forget_withdrawn, settle_sealed};

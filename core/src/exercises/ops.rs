@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{OpId, PersonId, SessionId};
+use super::sealed::{round_after, round_of, session_of_day};
+use super::starter::starter_of;
+use crate::ids::{OpId, PersonId, RecordId, SessionId};
 use crate::log::{Members, Stamped};
 use crate::operations;
 
@@ -92,6 +94,17 @@ pub struct Commit {
     /// For an answer of the day: when its author's day ends, in milliseconds since 1970.
     #[serde(default)]
     pub until_ms: Option<i64>,
+    /// The Closes of the rounds of this step before the present one, first to last: they and the step
+    /// say which record this belongs to, and it counts in no other.
+    #[serde(default)]
+    pub closes: Vec<OpId>,
+}
+
+impl Commit {
+    /// The record it belongs to.
+    pub fn round(&self) -> RecordId {
+        self.closes.iter().fold(round_of(self.session, &self.step), |round, close| round_after(round, *close))
+    }
 }
 
 /// Takes an answer back. Void once the other has answered, also when the two cross.
@@ -154,20 +167,40 @@ pub struct Shared {
 
 /// Folds a session from its operations, sorted: the record, if it has begun as far as this phone
 /// knows, and what counts for nothing.
-pub fn fold_session(members: &Members, ops: &[Stamped<ExerciseOp>]) -> (Option<Shared>, BTreeSet<OpId>) {
+pub fn fold_session(
+    members: &Members,
+    record: RecordId,
+    ops: &[Stamped<ExerciseOp>],
+) -> (Option<Shared>, BTreeSet<OpId>) {
     let mut void = BTreeSet::new();
     let (ours, strangers): (Vec<_>, Vec<_>) = ops.iter().partition(|one| members.people.contains(&one.frame.person));
     void.extend(strangers.iter().map(|one| one.frame.id));
-    let begins = ours.iter().find_map(|one| match &one.op {
-        ExerciseOp::Start(start) => Some((one, start)),
-        _ => None,
-    });
-    let Some((first, start)) = begins else { return (None, void) };
+    let starter = starter_of(members, record);
+    // Whose it is stands in its id; a day's is nobody's, and only a Start that names that day begins it.
+    let counts = |one: &&Stamped<ExerciseOp>, start: &Start| match (starter, &start.day) {
+        (Some(starter), _) => one.frame.person == starter,
+        (None, Some(day)) => RecordId::from(session_of_day(members.couple, &start.exercise, day)) == record,
+        (None, None) => false,
+    };
+    let starts: Vec<_> = ours
+        .iter()
+        .copied()
+        .filter_map(|one| match &one.op {
+            ExerciseOp::Start(start) if counts(&one, start) => Some((one, start)),
+            _ => None,
+        })
+        .collect();
+    let Some((first, start)) = starts.first() else { return (None, void) };
+    // The longest word given counts, so that nobody can shut the other out of a day that is both's.
+    let until_ms = match starter {
+        Some(_) => start.until_ms,
+        None => starts.iter().map(|(_, start)| start.until_ms).max().unwrap_or(start.until_ms),
+    };
     let mut shared = Shared {
         exercise: start.exercise.clone(),
         version: start.version,
         starter: first.frame.person,
-        until_ms: start.until_ms,
+        until_ms,
         day: start.day.clone(),
         begun_ms: first.frame.at_ms,
         joined: BTreeSet::from([first.frame.person]),
@@ -175,7 +208,7 @@ pub fn fold_session(members: &Members, ops: &[Stamped<ExerciseOp>]) -> (Option<S
         resting: BTreeSet::new(),
     };
     // Joining is what the limit is about: who came in time may take all the time they want.
-    let latest = start.until_ms.saturating_add(GRACE_MS);
+    let latest = until_ms.saturating_add(GRACE_MS);
     let joins = |one: &&Stamped<ExerciseOp>| {
         matches!(&one.op, ExerciseOp::Start(again) if again.exercise == start.exercise) && one.frame.at_ms <= latest
     };

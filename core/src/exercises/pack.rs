@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::checks::{check, fits, lengths};
+use super::checks::{allowed, check, fits};
 use super::json::{Part, below, read, wrong};
 use super::model::{By, Evidence, Field, Gate, Join, Kept, Mark, Occurs, Options, Pack, Step, Study, Texts, What};
 use crate::error::Result;
@@ -58,7 +58,7 @@ pub fn translate(pack: &mut Pack, language: &str, file: &str, json: &str) -> Res
     if id != pack.id || version != pack.version {
         return Err(wrong(file, "/version", format!("this is for {} version {}", pack.id, pack.version)));
     }
-    let known = lengths(pack);
+    let known = allowed(pack);
     for (id, text) in &texts {
         let most = known.iter().find(|(known, _)| known == id).map(|(_, most)| *most);
         fits(file, id, text, most)?;

@@ -70,7 +70,17 @@ impl Phone {
     }
 
     pub(super) fn answer(&self, session: SessionId, given: &Answer) -> Result<Acted> {
-        self.with(|tx, ledger, author| answer(tx, &Hands::Paired { ledger, author, key: &KEY }, session, given))
+        let step = self.try_screen(session)?.step_id;
+        self.answer_at(session, &step, given)
+    }
+
+    pub(super) fn answer_at(&self, session: SessionId, step: &str, given: &Answer) -> Result<Acted> {
+        self.with(|tx, ledger, author| answer(tx, &Hands::Paired { ledger, author, key: &KEY }, session, step, given))
+    }
+
+    pub(super) fn draft(&self, session: SessionId, step: &str, texts: &[&str]) -> Option<Keep> {
+        let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+        self.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, step, &texts)).unwrap()
     }
 
     pub(super) fn choose(&self, session: SessionId, id: &str) -> Acted {
@@ -116,19 +126,22 @@ impl Phone {
     }
 
     pub(super) fn look<T>(&self, look: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> T {
+        self.try_look(look).unwrap()
+    }
+
+    fn try_look<T>(&self, look: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
         let partner = if self.person == self.members.people[0] { "Ben" } else { "Ana" };
-        let eyes = Eyes {
-            me: Some(self.person),
-            partner: Some(partner),
-            now_ms: self.now.utc_ms,
-            here: &self.here,
-            key: Some(&KEY),
-        };
-        self.db.read(|c| look(c, &eyes)).unwrap()
+        let (couple, me) = (Some(self.members.couple), Some(self.person));
+        let eyes = Eyes { couple, me, partner: Some(partner), now_ms: self.now.utc_ms, here: &self.here, key: Some(&KEY) };
+        self.db.read(|c| look(c, &eyes))
     }
 
     pub(super) fn screen(&self, session: SessionId) -> SessionScreen {
-        self.look(|c, eyes| session_screen(c, eyes, session))
+        self.try_screen(session).unwrap()
+    }
+
+    fn try_screen(&self, session: SessionId) -> Result<SessionScreen> {
+        self.try_look(|c, eyes| session_screen(c, eyes, session))
     }
 
     pub(super) fn exchange(&self, session: SessionId) -> Exchange {

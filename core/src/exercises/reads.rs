@@ -1,6 +1,8 @@
 //! The reads behind this room's screens: one each.
 
-use rusqlite::Connection;
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, Transaction};
 
 use super::library::{newest, packs};
 use super::model::{Evidence, Mark, Pack, Step, Study, What};
@@ -9,20 +11,25 @@ use super::run::load;
 use super::screens::{
     ExerciseCard, ExerciseScreen, Rings, SessionCard, SessionScreen, SessionState, StepView, TogetherScreen,
 };
-use super::session::{Pace, Session, Side};
+use super::session::{Pace, Progress, Session, Side};
 use super::view::View;
 use crate::copy::Copy;
 use crate::crypto::Key;
 use crate::error::{Error, Result};
-use crate::ids::{PersonId, SessionId};
+use crate::ids::{CoupleId, PersonId, SessionId};
 use crate::time::Here;
 
-/// How many sessions are looked through for those under way; older ones have been let go.
+/// How many unfinished sessions are looked through for those under way; older ones have been let go.
 const LATEST: u32 = 30;
 
-/// Who looks. Before pairing `me` and `partner` are none and the file is device.db.
+/// How many finished and left ones are listed.
+const PAST: usize = 30;
+
+/// Who looks. Before pairing `me`, `couple` and `partner` are none and the file is device.db.
 #[derive(Clone, Copy)]
 pub struct Eyes<'a> {
+    /// The couple.
+    pub couple: Option<CoupleId>,
     /// The holder of this phone.
     pub me: Option<PersonId>,
     /// The partner's name.
@@ -57,7 +64,65 @@ pub fn together(connection: &Connection, eyes: &Eyes) -> Result<TogetherScreen> 
             exercises.push(card(pack, eyes));
         }
     }
-    Ok(TogetherScreen { running: running.iter().map(|session| session_card(session, eyes)).collect(), exercises })
+    let mut past = Vec::new();
+    for id in rows::latest_past(connection, LATEST)? {
+        let Some(session) = load(connection, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
+        if !running.iter().any(|one| one.mine.session == id) {
+            past.push(session);
+        }
+    }
+    Ok(TogetherScreen {
+        running: running.iter().map(|session| session_card(session, eyes)).collect(),
+        exercises,
+        past: past.iter().map(|session| session_card(session, eyes)).collect(),
+    })
+}
+
+/// Whether this file has that session.
+///
+/// # Errors
+/// Only those of the store.
+pub fn lies_here(connection: &Connection, id: SessionId) -> Result<bool> {
+    Ok(rows::progress(connection, id)?.is_some())
+}
+
+/// What this one began last of an exercise, with what is drafted in it: offered again, once there are
+/// two, at the same step of a session of both.
+///
+/// # Errors
+/// Only those of the store.
+pub fn begun_alone(connection: &Connection, exercise: &str, step: &str) -> Result<Option<Alone>> {
+    let Some(session) = rows::last_of(connection, exercise)? else { return Ok(None) };
+    Ok(Some(Alone { session, draft: rows::draft(connection, session, step)? }))
+}
+
+/// What was begun alone of an exercise has found its way: it is offered no more, and stays to be read.
+///
+/// # Errors
+/// Only those of the store.
+pub fn set_aside(tx: &Transaction, exercise: &str) -> Result<()> {
+    let Some(session) = rows::last_of(tx, exercise)? else { return Ok(()) };
+    let Some(mine) = rows::progress(tx, session)? else { return Ok(()) };
+    rows::save_progress(tx, &Progress { pace: Pace::Left, ..mine }, false)
+}
+
+/// A session begun alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alone {
+    /// Which.
+    pub session: SessionId,
+    /// What was being written, a text per field.
+    pub draft: Vec<String>,
+}
+
+/// Puts what was begun alone behind what is of both.
+impl TogetherScreen {
+    /// Adds the sessions of another file.
+    pub fn and(&mut self, alone: Self) {
+        self.running.extend(alone.running);
+        self.past.extend(alone.past);
+        self.past.truncate(PAST);
+    }
 }
 
 /// One exercise, before it starts.
@@ -126,36 +191,46 @@ pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Re
         partner: eyes.partner.map(str::to_owned),
         step: match step {
             Some(step) => view.step(step)?,
-            None => StepView::Done { text: view.text("done") },
+            None => StepView::Done { text: view.done() },
         },
         step_id: step.map(|step| step.id.clone()).unwrap_or_default(),
     })
 }
 
 /// The sessions under way here, latest first: begun here or come from the other, not at their end, not
-/// left, and nothing of a day that has passed unless it holds something new.
+/// left, and nothing that has lapsed or whose day has passed unless it holds something new.
 pub(super) fn under_way<'a>(
     connection: &Connection,
     me: Option<PersonId>,
     now_ms: i64,
     here: &Here,
 ) -> Result<Vec<Session<'a>>> {
-    let mut ids = rows::latest_progress(connection, LATEST)?;
+    let mut found = unfinished(connection, me, now_ms, here)?;
+    found.retain(|session| session.mine.pace != Pace::Left);
+    Ok(found)
+}
+
+/// As [`under_way`], with those that were left.
+pub(super) fn unfinished<'a>(
+    connection: &Connection,
+    me: Option<PersonId>,
+    now_ms: i64,
+    here: &Here,
+) -> Result<Vec<Session<'a>>> {
+    let mut ids = rows::latest_unfinished(connection, false, LATEST)?;
+    ids.extend(rows::latest_unfinished(connection, true, LATEST)?);
     if me.is_some() {
-        for id in rows::latest_shared(connection, LATEST)? {
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
+        ids.extend(rows::latest_invitations(connection, LATEST)?);
+        // What was finished here may hold something new.
+        ids.extend(rows::latest_shared(connection, LATEST)?);
     }
+    let mut seen = BTreeSet::new();
     let mut found = Vec::new();
-    for id in ids {
+    for id in ids.into_iter().filter(|id| seen.insert(*id)) {
         let Some(session) = load(connection, me, id, now_ms, here)? else { continue };
-        let path = session.path();
-        let concerns = path.iter().any(|step| session.is_mine(step) || session.arrived(step));
-        let news = path.iter().any(|step| session.arrived(step) && !session.mine.looked.contains(&step.id));
-        let over = session.shown() >= path.len() || session.lapsed() || (session.day_over() && !news);
-        if concerns && !over && session.mine.pace != Pace::Left {
+        let concerns = session.path().iter().any(|step| session.is_mine(step) || session.arrived(step));
+        let passed = (session.lapsed() || session.day_over()) && !session.news();
+        if concerns && !session.over() && !passed {
             found.push(session);
         }
     }
@@ -179,12 +254,21 @@ fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     let news = step.is_some_and(|step| session.arrived(step) && !session.mine.looked.contains(&step.id));
     let sealed = step.is_some_and(|step| session.sealing(step).own == Side::Sealed);
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    let line = if state(session) == SessionState::Paused {
-        copy.text("together-paused")
+    let rests = session.shared.as_ref().is_some_and(|shared| shared.resting.iter().any(|who| Some(*who) != session.me));
+    let line = match state(session) {
+        SessionState::Paused => Some("together-paused"),
+        SessionState::Done => Some("together-done"),
+        SessionState::Left => Some("together-left"),
+        SessionState::Running => None,
+    };
+    let line = if let Some(key) = line {
+        copy.text(key)
     } else if news {
         copy.format("together-news", &[("name", (&eyes.name()).into())])
     } else if sealed {
         copy.text("together-sealed")
+    } else if rests {
+        copy.format("together-other-rests", &[("name", (&eyes.name()).into())])
     } else {
         copy.format("together-step", &[("step", number(shown + 1).into()), ("of", number(path.len()).into())])
     };
@@ -197,12 +281,10 @@ fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
 }
 
 fn state(session: &Session) -> SessionState {
-    let rests = session.shared.as_ref().is_some_and(|shared| !shared.resting.is_empty());
     match session.mine.pace {
-        _ if session.shown() >= session.path().len() => SessionState::Done,
+        _ if session.over() => SessionState::Done,
         Pace::Left => SessionState::Left,
         Pace::Paused => SessionState::Paused,
-        Pace::Going if rests => SessionState::Paused,
         Pace::Going => SessionState::Running,
     }
 }

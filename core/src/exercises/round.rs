@@ -55,18 +55,19 @@ pub fn fold_round(members: &Members, record: RecordId, ops: &[Stamped<ExerciseOp
         let frame = &one.frame;
         match &one.op {
             _ if !members.people.contains(&frame.person) => drop(void.insert(frame.id)),
-            ExerciseOp::Commit(commit) => commits.push((frame, commit)),
+            ExerciseOp::Commit(commit) if commit.round() == record => commits.push((frame, commit)),
+            // It names another step than the one whose record it was put under.
+            ExerciseOp::Commit(_) => drop(void.insert(frame.id)),
             _ => {}
         }
     }
     let withdrawn = withdrawals(members, ops, &commits, &mut void);
     let mut counting: BTreeMap<PersonId, (&Frame, &Commit)> = BTreeMap::new();
     for (frame, commit) in commits.iter().filter(|(frame, _)| !withdrawn.contains(&frame.id)) {
-        let fits = counting.values().all(|(_, other)| (other.session, &other.step) == (commit.session, &commit.step));
-        if fits && !counting.contains_key(&frame.person) {
-            counting.insert(frame.person, (frame, commit));
-        } else {
+        if counting.contains_key(&frame.person) {
             void.insert(frame.id);
+        } else {
+            counting.insert(frame.person, (frame, commit));
         }
     }
     let Some((_, of)) = counting.values().min_by_key(|(frame, _)| frame.sort_key()) else {

@@ -147,21 +147,24 @@ pub(super) fn round(connection: &Connection, id: RecordId) -> Result<Option<Roun
     Ok(Some(round))
 }
 
-/// The round of a step that is under way: the first one, or the one behind those that were closed.
+/// The round of a step that is under way, the first one or the one behind those that were closed, with
+/// the Closes that lead to it.
 pub(super) fn present_round(
     connection: &Connection,
     session: SessionId,
     step: &str,
-) -> Result<(RecordId, Option<Round>)> {
+) -> Result<(RecordId, Vec<OpId>, Option<Round>)> {
     let mut id = round_of(session, step);
+    let mut closes = Vec::new();
     loop {
         let found = round(connection, id)?;
         match found.as_ref().and_then(|round| round.closed) {
             // A round that was open on one side before it closed stays what is shown.
             Some(close) if found.as_ref().is_some_and(|round| round.answers.values().all(|a| a.texts.is_none())) => {
                 id = round_after(id, close);
+                closes.push(close);
             }
-            _ => return Ok((id, found)),
+            _ => return Ok((id, closes, found)),
         }
     }
 }
@@ -171,9 +174,35 @@ pub(super) fn latest_shared(connection: &Connection, most: u32) -> Result<Vec<Se
     ids(connection, "SELECT id FROM session ORDER BY begun_ms DESC, id LIMIT ?1", most)
 }
 
-/// Sessions that came up here, the latest first.
-pub(super) fn latest_progress(connection: &Connection, most: u32) -> Result<Vec<SessionId>> {
-    ids(connection, "SELECT id FROM local_session ORDER BY begun_ms DESC, id LIMIT ?1", most)
+/// Sessions that came up here and are not at their end, the latest first: those of a day apart, which
+/// pass by themselves and would push the others out.
+pub(super) fn latest_unfinished(connection: &Connection, of_a_day: bool, most: u32) -> Result<Vec<SessionId>> {
+    let sql = if of_a_day {
+        "SELECT id FROM local_session WHERE done = 0 AND day IS NOT NULL ORDER BY begun_ms DESC, id LIMIT ?1"
+    } else {
+        "SELECT id FROM local_session WHERE done = 0 AND day IS NULL ORDER BY begun_ms DESC, id LIMIT ?1"
+    };
+    ids(connection, sql, most)
+}
+
+/// Sessions that the other began and this one has not taken up, the latest first.
+pub(super) fn latest_invitations(connection: &Connection, most: u32) -> Result<Vec<SessionId>> {
+    let sql = "SELECT id FROM session WHERE id NOT IN (SELECT id FROM local_session)
+               ORDER BY begun_ms DESC, id LIMIT ?1";
+    ids(connection, sql, most)
+}
+
+/// Sessions that were finished or left here, the latest first.
+pub(super) fn latest_past(connection: &Connection, most: u32) -> Result<Vec<SessionId>> {
+    let sql = "SELECT id FROM local_session WHERE done = 1 OR pace = 'left' ORDER BY begun_ms DESC, id LIMIT ?1";
+    ids(connection, sql, most)
+}
+
+/// The session of `exercise` that came up here last and was not left; none without one.
+pub(super) fn last_of(connection: &Connection, exercise: &str) -> Result<Option<SessionId>> {
+    let mut find = connection
+        .prepare_cached("SELECT id FROM local_session WHERE exercise = ?1 AND pace <> 'left' ORDER BY begun_ms DESC, id LIMIT 1")?;
+    Ok(find.query_row([exercise], |row| row.get(0)).optional()?)
 }
 
 fn ids(connection: &Connection, sql: &str, most: u32) -> Result<Vec<SessionId>> {
@@ -212,22 +241,15 @@ pub(super) fn progress(connection: &Connection, id: SessionId) -> Result<Option<
     Ok(Some(Progress { looked: parsed(&looked)?, ..progress }))
 }
 
-/// Where they stand in every session, latest first.
-pub(super) fn all_progress(connection: &Connection) -> Result<Vec<Progress>> {
-    let mut find = connection.prepare_cached("SELECT * FROM local_session ORDER BY begun_ms DESC, id")?;
-    let found: Vec<_> = find.query_map([], progress_of)?.collect::<rusqlite::Result<_>>()?;
-    found.into_iter().map(|(progress, looked)| Ok(Progress { looked: parsed(&looked)?, ..progress })).collect()
-}
-
-/// Keeps where they stand.
-pub(super) fn save_progress(tx: &Transaction, mine: &Progress) -> Result<()> {
+/// Keeps where they stand; `done` says that it is at its end.
+pub(super) fn save_progress(tx: &Transaction, mine: &Progress, done: bool) -> Result<()> {
     let pace = match mine.pace {
         Pace::Going => "going",
         Pace::Paused => "paused",
         Pace::Left => "left",
     };
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?.execute(
+    tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?.execute(
         (
             mine.session,
             &mine.exercise,
@@ -238,6 +260,7 @@ pub(super) fn save_progress(tx: &Transaction, mine: &Progress) -> Result<()> {
             number(mine.reached),
             json(&mine.looked)?,
             pace,
+            done,
         ),
     )?;
     Ok(())

@@ -4,19 +4,20 @@ use rusqlite::{Connection, Transaction};
 
 use super::engine::{Effect, Turn};
 use super::library::{exactly, newest};
-use super::model::{Kept, Mark, Occurs, Pack, Step, What};
+use super::model::{By, Kept, Mark, Occurs, Pack, Step, What};
 use super::ops::{Chosen, ExerciseOp, INVITATION_MS, Rest, Sent, Start};
 use super::round::Round;
 use super::rows;
 use super::screens::Answer;
 use super::sealed::session_of_day;
+use super::starter::new_session;
 use super::sealing::{seal, settle_sealed, withdraw};
 use super::session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
 use crate::copy::{Copy, key_of};
 use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::{PersonId, SessionId};
-use crate::log::{Author, Ledger};
+use crate::log::{Author, Ledger, Members};
 use crate::random::Entropy;
 use crate::time::{CivilDate, CivilTime, Here, Now, Zone, day_ending_at_four};
 
@@ -65,6 +66,13 @@ impl Hands<'_> {
         }
     }
 
+    fn two(&self) -> Option<(&Members, PersonId)> {
+        match self {
+            Self::Alone { .. } => None,
+            Self::Paired { ledger, author, .. } => Some((ledger.members, author.person)),
+        }
+    }
+
     fn me(&self) -> Option<PersonId> {
         match self {
             Self::Alone { .. } => None,
@@ -76,8 +84,10 @@ impl Hands<'_> {
 /// What the caller must carry on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Acted {
-    /// For the vault; nowhere else. Wiped from here once it is there.
+    /// For the vault, before the transaction commits; nowhere else. Wiped from here once it is there.
     pub keep: Vec<Keep>,
+    /// Steps whose private part is to go from the vault, after the commit: it was sent, or given up.
+    pub forget: Vec<String>,
     /// A ritual of the library to propose (or, private, to keep).
     pub propose: Option<(String, bool)>,
     /// Whether operations were recorded.
@@ -116,32 +126,32 @@ pub fn start(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionI
     }
     let now_ms = hands.now().utc_ms;
     let (session, day) = match (&pack.occurs, hands) {
-        (Occurs::Daily(ritual), Hands::Paired { ledger, .. }) => {
+        (Occurs::Daily(_), Hands::Paired { ledger, .. }) => {
             let day = day_ending_at_four(&Zone::of(hands.here(), now_ms), now_ms).to_string();
-            (session_of_day(ledger.members.couple, ritual, &day), Some(day))
+            (session_of_day(ledger.members.couple, exercise, &day), Some(day))
         }
         _ => match running(tx, hands, exercise)? {
             Some(session) => (session, None),
-            None => (SessionId::ordered(hands.entropy(), now_ms)?, None),
+            None => (new_session(hands.entropy(), hands.two())?, None),
         },
     };
     if rows::progress(tx, session)?.is_none() {
         let shared = if hands.me().is_some() { rows::shared(tx, session)? } else { None };
         let version = shared.map_or(pack.version, |shared| shared.version);
-        rows::save_progress(tx, &begun(session, exercise, version, day, now_ms))?;
+        rows::save_progress(tx, &begun(session, exercise, version, day, now_ms), false)?;
     } else if let Some(loaded) = load(tx, hands.me(), session, now_ms, hands.here())? {
         perform(tx, hands, &loaded, loaded.resume())?;
     }
     Ok(session)
 }
 
-/// Does what the step that is shown asks for.
+/// Does what `step`, the one that is shown, asks for.
 ///
 /// # Errors
 /// As [`Session::answer`]; [`Error::Gone`] for a session that is not here.
-pub fn answer(tx: &Transaction, hands: &Hands, session: SessionId, answer: &Answer) -> Result<Acted> {
+pub fn answer(tx: &Transaction, hands: &Hands, session: SessionId, step: &str, answer: &Answer) -> Result<Acted> {
     let loaded = loaded(tx, hands, session)?;
-    perform(tx, hands, &loaded, loaded.answer(answer)?)
+    perform(tx, hands, &loaded, loaded.answer(step, answer)?)
 }
 
 /// Rests; with `left`, without meaning to come back. The partner reads "paused".
@@ -162,45 +172,37 @@ pub fn resume(tx: &Transaction, hands: &Hands, session: SessionId) -> Result<Act
     perform(tx, hands, &loaded, loaded.resume())
 }
 
-/// Keeps what is being written at the step that is shown, a text per field. For a private step it is
-/// handed back, for the vault, if the step is one that is kept: it is not written here.
+/// Keeps what is being written at `step`, a text per field. What is private, and what begins from
+/// something private and is not sent yet, is handed back for the vault: it is not written here. Nothing
+/// is kept when another step is shown by now, or when this one's part is given already.
 ///
 /// # Errors
 /// [`Error::Gone`] for a session that is not here.
-pub fn keep_draft(tx: &Transaction, hands: &Hands, session: SessionId, texts: &[String]) -> Result<Option<Keep>> {
+pub fn keep_draft(
+    tx: &Transaction,
+    hands: &Hands,
+    session: SessionId,
+    step: &str,
+    texts: &[String],
+) -> Result<Option<Keep>> {
     let loaded = loaded(tx, hands, session)?;
-    let shown = loaded.shown();
-    let path = loaded.path();
-    let Some(step) = path.get(shown).filter(|step| loaded.is_mine(step)) else { return Ok(None) };
-    if step.mark() == Mark::Private {
-        let text = texts.first().cloned().unwrap_or_default();
-        if !matches!(step.what, What::Reflect { keep: Kept::Vault }) {
-            return Ok(None);
+    let shown = loaded.step_shown().filter(|shown| shown.id == step && loaded.is_mine(shown));
+    let given = |step: &&Step| loaded.said(step, true).is_some() || loaded.sealing(step).own != Side::Nothing;
+    let Some(shown) = shown.filter(|step| !given(step)) else { return Ok(None) };
+    match &shown.what {
+        What::Reflect { keep: Kept::Vault } | What::Share { from: Some(_), .. } => {
+            rows::drop_draft(tx, session, step)?;
+            Ok(Some(private(&loaded, step, Private::Text(texts.first().cloned().unwrap_or_default()))))
         }
-        return Ok(Some(private(&loaded, &step.id, text)));
+        _ if shown.mark() == Mark::Private => Ok(None),
+        _ => rows::save_draft(tx, session, step, texts).map(|()| None),
     }
-    rows::save_draft(tx, session, &step.id, texts)?;
-    Ok(None)
 }
 
-/// At pairing: what was begun alone goes on in the couple's file.
-///
-/// # Errors
-/// Only those of the store.
-pub fn bring_along(from: &Connection, to: &Transaction) -> Result<()> {
-    for mine in rows::all_progress(from)? {
-        for step in exactly(&mine.exercise, mine.version).map(|pack| pack.steps.as_slice()).unwrap_or_default() {
-            rows::save_draft(to, mine.session, &step.id, &rows::draft(from, mine.session, &step.id)?)?;
-        }
-        rows::save_progress(to, &mine)?;
-    }
-    Ok(())
-}
-
-/// The session of `exercise` that is under way here, if there is one that this person would begin: an
-/// exercise that one gives and the other receives is begun anew by each.
+/// The session of `exercise` that is under way here or was left, if there is one that this person would
+/// begin: an exercise that one gives and the other receives is begun anew by each.
 fn running(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<Option<SessionId>> {
-    let found = super::reads::under_way(tx, hands.me(), hands.now().utc_ms, hands.here())?;
+    let found = super::reads::unfinished(tx, hands.me(), hands.now().utc_ms, hands.here())?;
     let own = |one: &&Session| one.pack.id == exercise && one.pack.steps.iter().all(|step| one.begins_with(step));
     Ok(found.iter().find(own).map(|one| one.mine.session))
 }
@@ -234,16 +236,33 @@ pub(super) fn load<'a>(
 ) -> Result<Option<Session<'a>>> {
     // Before pairing the file has no shared tables.
     let shared = if me.is_some() { rows::shared(connection, session)? } else { None };
-    let mine = match (rows::progress(connection, session)?, &shared) {
+    let progress = rows::progress(connection, session)?;
+    let here_in = progress.as_ref().map_or(0, |mine| mine.version);
+    let mine = match (progress, &shared) {
         (Some(mine), Some(shared)) => Progress { version: shared.version, ..mine },
         (Some(mine), None) => mine,
         (None, Some(shared)) => begun(session, &shared.exercise, shared.version, shared.day.clone(), shared.begun_ms),
         (None, None) => return Ok(None),
     };
-    let Some(pack) = exactly(&mine.exercise, mine.version) else { return Ok(None) };
+    // A version that this app does not have takes nobody out of what they do here in one that it has.
+    let pack = exactly(&mine.exercise, mine.version).or_else(|| exactly(&mine.exercise, here_in));
+    let Some(pack) = pack else { return Ok(None) };
+    let mine = Progress { version: pack.version, ..mine };
+    // What was sent counts at the steps of whoever sent it.
+    let shared = shared.map(|mut shared| {
+        let theirs = |person: &PersonId, step: &str| match pack.step(step).map(|(_, step)| step.by) {
+            Some(By::Each) => true,
+            Some(By::Starter) => *person == shared.starter,
+            Some(By::Other) => *person != shared.starter,
+            None => false,
+        };
+        let kept: Vec<_> = shared.said.keys().filter(|(person, step)| !theirs(person, step)).cloned().collect();
+        kept.iter().for_each(|key| drop(shared.said.remove(key)));
+        shared
+    });
     let mut sealed = std::collections::BTreeMap::new();
     for step in pack.steps.iter().filter(|step| me.is_some() && step.mark() == Mark::Sealed) {
-        let (_, round) = rows::present_round(connection, session, &step.id)?;
+        let (_, _, round) = rows::present_round(connection, session, &step.id)?;
         sealed.insert(step.id.clone(), round.map_or_else(Sealing::default, |round| sealing(&round, me)));
     }
     let day_ends_ms = mine.day.as_deref().and_then(|day| day_ends(here, day, now_ms));
@@ -269,9 +288,9 @@ fn day_ends(here: &Here, day: &str, now_ms: i64) -> Option<i64> {
     Some(Zone::of(here, now_ms).place(date.plus_days(1).at(four)))
 }
 
-fn private(session: &Session, step: &str, text: String) -> Keep {
+fn private(session: &Session, step: &str, what: Private) -> Keep {
     let (exercise, step) = (session.pack.id.clone(), step.to_owned());
-    Keep { session: session.mine.session, exercise, step, what: Private::Text(text) }
+    Keep { session: session.mine.session, exercise, step, what }
 }
 
 fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Result<Acted> {
@@ -288,13 +307,15 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
                 acted.keep.push(keep);
             }
             Effect::KeepDraft { step } => {
-                let text = rows::draft(tx, id, &step)?.into_iter().next().unwrap_or_default();
-                if !text.is_empty() {
-                    acted.keep.push(private(session, &step, text));
+                let texts = rows::draft(tx, id, &step)?;
+                if texts.iter().any(|text| !text.is_empty()) {
+                    let first = texts.first().cloned().unwrap_or_default();
+                    let what = if texts.len() > 1 { Private::Texts(texts) } else { Private::Text(first) };
+                    acted.keep.push(private(session, &step, what));
                 }
-                rows::drop_draft(tx, id, &step)?;
             }
             Effect::DropDraft { step } => rows::drop_draft(tx, id, &step)?,
+            Effect::Forget { step } => acted.forget.push(step),
             Effect::Propose { ritual, private } => acted.propose = Some((ritual, private)),
             shared => {
                 let Hands::Paired { ledger, author, key } = hands else { return Err(Error::NotPaired) };
@@ -303,7 +324,7 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
             }
         }
     }
-    rows::save_progress(tx, &turn.mine)?;
+    rows::save_progress(tx, &turn.mine, turn.mine.at >= session.path().len())?;
     if let Hands::Paired { ledger, author, key } = hands {
         settle_sealed(tx, ledger, author, key)?;
     }
@@ -318,7 +339,7 @@ fn in_words(what: &Private, language: &str) -> Option<String> {
             let copy = Copy::of(language);
             Some(ids.iter().map(|id| copy.text(&key_of(id))).collect::<Vec<_>>().join(", "))
         }
-        Private::Value(_) => None,
+        Private::Texts(_) | Private::Value(_) => None,
     }
 }
 
@@ -338,7 +359,11 @@ fn record(
         Effect::Rest { paused } => ExerciseOp::Rest(Rest { paused }),
         Effect::Seal { step, texts } => return seal(tx, ledger, author, key, session, &step, &texts),
         Effect::Withdraw { step } => return withdraw(tx, ledger, author, key, id, &step),
-        Effect::Keep(_) | Effect::KeepDraft { .. } | Effect::DropDraft { .. } | Effect::Propose { .. } => return Ok(()),
+        Effect::Keep(_)
+        | Effect::KeepDraft { .. }
+        | Effect::Forget { .. }
+        | Effect::DropDraft { .. }
+        | Effect::Propose { .. } => return Ok(()),
     };
     ledger.record(tx, author, id.into(), None, &op)?;
     Ok(())

@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
-use super::phones::{EVENING, HOUR, KEY, Phone, couple, exchange_all};
+use super::phones::{EVENING, HOUR, Phone, couple, exchange_all};
 use super::*;
 use crate::error::Error;
 use crate::random::SeededEntropy;
@@ -124,19 +124,21 @@ fn a_thank_you_reaches_the_other_when_it_is_sent_and_not_before() {
 fn private_steps_never_leave_the_phone_nor_lie_in_its_tables() {
     let ana = Phone::new(1);
     let session = ana.start("feeling-words");
+    ana.next(session);
     let canary = "kept-canary-1f2e";
     let chosen = ana.choose(session, "emo.sore.ashamed");
     assert!(chosen.beginning.unwrap().from == Private::Text("ashamed".into()));
     let mut kept = chosen.keep;
     kept.extend(ana.answer(session, &Answer::Value { value: 7 }).unwrap().keep);
-    let draft = ana.with(|tx, ledger, author| {
-        keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, &[canary.to_owned()])
-    });
-    assert!(matches!(draft.unwrap(), Some(Keep { what: Private::Text(text), .. }) if text == canary));
+    let draft = ana.draft(session, "inside", &[canary]);
+    assert!(matches!(draft, Some(Keep { what: Private::Text(text), .. }) if text == canary));
     kept.extend(ana.answer(session, &Answer::Text { text: canary.into() }).unwrap().keep);
     assert_eq!(kept.len(), 3);
     assert!(!format!("{kept:?}").contains(canary));
-    kept.extend(ana.answer(session, &Answer::KeepToMyself).unwrap().keep);
+    let beginning = ana.draft(session, "tell", &["ashamed of what I said"]);
+    assert!(beginning.is_some(), "what begins from something private is as private");
+    kept.extend(ana.answer(session, &Answer::KeepToMyself { texts: vec![] }).unwrap().keep);
+    ana.next(session);
     assert_eq!(ana.screen(session).state, SessionState::Done);
     assert!(ana.own().is_empty());
     let everything = ana.db.read(|c| {
@@ -156,22 +158,154 @@ fn private_steps_never_leave_the_phone_nor_lie_in_its_tables() {
 }
 
 #[test]
-fn a_draft_for_the_partner_waits_and_keeping_it_hands_it_to_the_vault() {
+fn what_is_kept_to_oneself_comes_along_from_the_screen_wherever_something_would_be_given() {
     let ana = Phone::new(1);
     let session = ana.start("thank-you-in-full");
     ana.next(session);
-    let keep = |texts: &[String]| {
-        ana.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, texts))
-            .unwrap()
-    };
-    assert_eq!(keep(&["half a sen".into()]), None);
+    assert!(ana.draft(session, "thanks", &["half a sen"]).is_some());
+    let keep = |texts: &[&str]| Answer::KeepToMyself { texts: texts.iter().map(|text| (*text).to_owned()).collect() };
+    let kept = ana.answer(session, &keep(&["half a sentence, and more"])).unwrap().keep;
+    assert!(matches!(&kept[..], [Keep { what: Private::Text(text), .. }] if text == "half a sentence, and more"));
+    let evening = ana.start(DAILY);
+    let kept = ana.answer(evening, &keep(&["emo.sad.low"])).unwrap().keep;
+    assert!(matches!(&kept[..], [Keep { what: Private::Options(ids), .. }] if ids == &["emo.sad.low"]));
+    assert!(ana.draft(evening, "lines", &["warm", ""]).is_none());
+    let kept = ana.answer(evening, &keep(&[])).unwrap().keep;
+    assert!(matches!(&kept[..], [Keep { what: Private::Texts(texts), .. }] if texts == &["warm", ""]));
+    assert!(ana.own().is_empty(), "and nothing is told");
+    assert_eq!(ana.screen(evening).step_id, "again", "what would answer the other's lines is passed");
+    ana.answer(evening, &Answer::Back).unwrap();
+    ana.answer(evening, &Answer::Seal { texts: vec!["warm".into(), String::new()] }).unwrap();
+    while ana.screen(evening).step_id != "lines" {
+        ana.answer(evening, &Answer::Back).unwrap();
+    }
+    assert!(matches!(ana.answer(evening, &keep(&["late"])), Err(Error::NotAllowed { .. })), "it is given");
+}
+
+#[test]
+fn a_second_tap_and_a_slow_save_find_another_step_and_do_nothing() {
+    let ana = Phone::new(1);
+    let session = ana.start("thank-you-in-full");
+    ana.answer_at(session, "note", &Answer::Next).unwrap();
+    let twice = ana.answer_at(session, "note", &Answer::Next);
+    assert!(matches!(twice, Err(Error::Input { .. })), "{twice:?}");
+    assert_eq!(ana.draft(session, "note", &["only for me"]), None);
+    assert_eq!(ana.screen(session).step_id, "thanks");
     let StepView::Share { draft, .. } = ana.screen(session).step else { panic!() };
-    assert_eq!(draft, "half a sen");
-    let kept = ana.answer(session, &Answer::KeepToMyself).unwrap().keep;
-    assert!(matches!(&kept[..], [Keep { what: Private::Text(text), .. }] if text == "half a sen"));
-    ana.answer(session, &Answer::Back).unwrap();
-    let StepView::Share { draft, exchange, .. } = ana.screen(session).step else { panic!() };
-    assert_eq!((draft.as_str(), exchange), ("", Exchange::NotYet { partner_sealed: false }));
+    assert_eq!(draft, "");
+}
+
+#[test]
+fn what_was_left_is_taken_up_by_beginning_again_and_the_past_can_be_read() {
+    let (ana, _) = couple();
+    let session = ana.start("feeling-words");
+    ana.next(session);
+    ana.rest(session, true);
+    let screen = ana.look(together);
+    assert!(screen.running.is_empty());
+    assert_eq!(screen.past.iter().map(|card| card.id).collect::<Vec<_>>(), [session]);
+    assert_eq!(ana.start("feeling-words"), session);
+    assert_eq!((ana.look(together).running.len(), ana.look(together).past.len()), (1, 0));
+    ana.choose(session, "emo.torn");
+    for _ in 0..4 {
+        ana.next(session);
+    }
+    let past = ana.look(together).past;
+    assert_eq!((past.len(), past[0].line.as_str()), (1, "Done"));
+    assert_ne!(ana.start("feeling-words"), session);
+}
+
+#[test]
+fn an_unfinished_session_is_not_pushed_out_by_finished_ones() {
+    let (mut ana, _) = couple();
+    let thanks = ana.start("thank-you-in-full");
+    for _ in 0..40 {
+        ana.now.utc_ms += HOUR;
+        let session = ana.start("feeling-words");
+        ana.next(session);
+        ana.choose(session, "emo.torn");
+        (0..4).for_each(|_| ana.next(session));
+    }
+    let screen = ana.look(together);
+    assert_eq!(screen.running.iter().map(|card| card.id).collect::<Vec<_>>(), [thanks]);
+    assert_eq!(screen.past.len(), 30);
+}
+
+#[test]
+fn a_changed_app_can_neither_take_over_nor_spoil_a_session() {
+    let (ana, ben) = couple();
+    let thanks = ana.start("thank-you-in-full");
+    ana.next(thanks);
+    let record = |session: crate::ids::SessionId, op: ExerciseOp| {
+        ben.with(|tx, ledger, author| ledger.record(tx, author, session.into(), None, &op)).unwrap();
+    };
+    // Ben stamps below Ana: his phone has counted nothing yet.
+    let start = |exercise: &str, version, day: Option<String>| {
+        ExerciseOp::Start(Start { exercise: exercise.into(), version, until_ms: 0, day })
+    };
+    record(thanks, start("feeling-words", 1, None));
+    record(thanks, start("thank-you-in-full", 99, None));
+    record(thanks, ExerciseOp::Sent(Sent { step: "thanks".into(), text: "as if from Ana".into(), tag: None }));
+    ana.hear(&ben);
+    ana.answer(thanks, &Answer::Send { text: "Thank you.".into(), option: None }).unwrap();
+    ben.hear(&ana);
+    for phone in [&ana, &ben] {
+        let shared = phone.db.read(|c| rows::shared(c, thanks)).unwrap().unwrap();
+        assert_eq!((shared.starter, shared.exercise.as_str(), shared.version), (ana.person, "thank-you-in-full", 1));
+    }
+    let Exchange::Open { own, theirs } = ben.exchange(thanks) else { panic!() };
+    assert_eq!((own, theirs), (vec![], vec!["Thank you.".to_owned()]), "a step of Ana's holds Ana's words");
+    let evening = ana.start(DAILY);
+    record(evening, start("feeling-words", 1, Some("2026-11-22".into())));
+    record(evening, start(DAILY, 99, Some("2026-11-22".into())));
+    ana.hear(&ben);
+    ana.choose(evening, "emo.torn");
+    assert_eq!(ana.exchange(evening), Exchange::NotYet { partner_sealed: false });
+    let shared = ana.db.read(|c| rows::shared(c, evening)).unwrap().unwrap();
+    assert!(shared.joined.contains(&ana.person) && shared.exercise == DAILY);
+}
+
+#[test]
+fn ids_of_sessions_tell_no_time() {
+    let ana = Phone::new(1);
+    assert_eq!(ana.start("feeling-words").0.get_version_num(), 4);
+}
+
+#[test]
+fn what_was_sent_is_told_on_today_as_something_to_read() {
+    let (ana, ben) = couple();
+    let thanks = ana.start("thank-you-in-full");
+    ana.next(thanks);
+    ana.answer(thanks, &Answer::Send { text: "Thank you.".into(), option: None }).unwrap();
+    ben.hear(&ana);
+    let glance = ben.look(glance).unwrap();
+    assert!(glance.given && glance.arrived);
+    assert_eq!((glance.session, glance.question.as_str()), (Some(thanks), "A proper thank-you"));
+}
+
+#[test]
+fn the_last_line_is_for_whoever_reads_it() {
+    let (ana, ben) = couple();
+    let thanks = ana.start("thank-you-in-full");
+    ana.next(thanks);
+    ana.answer(thanks, &Answer::Send { text: "Thank you.".into(), option: None }).unwrap();
+    ben.hear(&ana);
+    ana.next(thanks);
+    (0..2).for_each(|_| ben.next(thanks));
+    let last = |phone: &Phone| match phone.screen(thanks).step {
+        StepView::Done { text } => text,
+        other => panic!("{other:?}"),
+    };
+    assert!(last(&ana).starts_with("You saw something") && last(&ben).ends_with("that you have read it."));
+}
+
+#[test]
+fn each_choice_says_whether_it_is_sent_or_sealed() {
+    let (ana, _) = couple();
+    let (evening, words) = (ana.start(DAILY), ana.start("feeling-words"));
+    ana.next(words);
+    assert!(matches!(ana.screen(evening).step, StepView::Feelings { mark: Sight::Sealed, .. }));
+    assert!(matches!(ana.screen(words).step, StepView::Feelings { mark: Sight::Private, .. }));
 }
 
 #[test]
@@ -187,7 +321,8 @@ fn the_other_reads_paused_and_never_why() {
     assert!(!ana.rest(evening, false).recorded, "pausing again tells nothing more");
     assert_eq!(ana.own().len(), told);
     ben.hear(&ana);
-    assert_eq!(ben.screen(evening).state, SessionState::Paused);
+    assert_eq!(ben.screen(evening).state, SessionState::Running, "Ben does not rest");
+    assert_eq!(ben.look(together).running[0].line, "Ana has paused this.");
     assert!(!ben.rest(evening, true).recorded, "declining is device state");
     assert!(ben.own().is_empty());
     assert!(ben.look(together).running.is_empty());
@@ -224,7 +359,7 @@ fn what_does_not_fit_a_step_is_refused_and_changes_nothing() {
         Answer::Next,
         Answer::Propose,
         Answer::Withdraw,
-        Answer::KeepToMyself,
+        Answer::KeepToMyself { texts: vec!["emo.glad.smug".into()] },
         Answer::Text { text: "x".into() },
         Answer::Value { value: 1 },
         Answer::Seal { texts: vec!["x".into()] },
@@ -247,7 +382,7 @@ fn what_does_not_fit_a_step_is_refused_and_changes_nothing() {
 }
 
 #[test]
-fn before_pairing_one_can_do_what_is_for_one_and_take_it_along() {
+fn before_pairing_one_can_do_what_is_for_one() {
     let db = store::scratch(&store::DEVICE).unwrap();
     let now = Now { utc_ms: EVENING, monotonic_ms: 0, boot: "b".into() };
     let here = Here { zone: "Europe/Berlin".into(), offset_seconds: 3600, language: "en".into() };
@@ -256,20 +391,17 @@ fn before_pairing_one_can_do_what_is_for_one_and_take_it_along() {
     assert_eq!(db.write(|tx| start(tx, &hands, DAILY)), Err(Error::NotPaired));
     let session = db.write(|tx| start(tx, &hands, "thank-you-in-full")).unwrap();
     assert_eq!(db.write(|tx| start(tx, &hands, "thank-you-in-full")).unwrap(), session, "taken up again");
-    db.write(|tx| answer(tx, &hands, session, &Answer::Next)).unwrap();
-    let sent = db.write(|tx| answer(tx, &hands, session, &Answer::Send { text: "x".into(), option: None }));
-    assert_eq!(sent, Err(Error::NotPaired));
-    db.write(|tx| keep_draft(tx, &hands, session, &["for later".into()])).unwrap();
-    let eyes = Eyes { me: None, partner: None, now_ms: EVENING, here: &here, key: None };
+    db.write(|tx| answer(tx, &hands, session, "note", &Answer::Next)).unwrap();
+    let send = Answer::Send { text: "x".into(), option: None };
+    assert_eq!(db.write(|tx| answer(tx, &hands, session, "thanks", &send)), Err(Error::NotPaired));
+    let eyes = Eyes { couple: None, me: None, partner: None, now_ms: EVENING, here: &here, key: None };
     let screen = db.read(|c| session_screen(c, &eyes, session)).unwrap();
     assert!(screen.who_sees.starts_with("your partner"), "{}", screen.who_sees);
     assert!(!db.read(|c| exercise(c, &eyes, DAILY)).unwrap().can_start);
-    let ana = Phone::new(1);
-    db.read(|from| ana.db.write(|tx| bring_along(from, tx))).unwrap();
-    let StepView::Share { draft, .. } = ana.screen(session).step else { panic!() };
-    assert_eq!(draft, "for later");
-    ana.answer(session, &Answer::Send { text: draft, option: None }).unwrap();
-    assert_eq!(ana.own().len(), 2);
+    db.write(|tx| answer(tx, &hands, session, "thanks", &Answer::Next)).unwrap();
+    db.write(|tx| answer(tx, &hands, session, "again", &Answer::Next)).unwrap();
+    let StepView::Done { text } = db.read(|c| session_screen(c, &eyes, session)).unwrap().step else { panic!() };
+    assert!(text.contains("It is yours"), "{text}");
 }
 
 #[test]
@@ -281,6 +413,7 @@ fn screens_say_who_sees_what_in_words() {
     assert_eq!(ana.look(|c, eyes| exercise(c, eyes, "feeling-words")).evidence, "No study of this that we know of.");
     assert_eq!(ana.look(together).exercises.len(), 3);
     let session = ben.start("feeling-words");
+    ben.next(session);
     assert!(ben.screen(session).who_sees.starts_with("Only you can see this"));
     let StepView::Feelings { words, outside, up_to, .. } = ben.screen(session).step else { panic!() };
     assert_eq!((words.len(), outside.len(), up_to), (48, 5, 3));

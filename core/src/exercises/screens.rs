@@ -9,6 +9,9 @@ pub struct TogetherScreen {
     pub running: Vec<SessionCard>,
     /// The library.
     pub exercises: Vec<ExerciseCard>,
+    /// Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
+    /// read there again.
+    pub past: Vec<SessionCard>,
 }
 
 /// A session in a list.
@@ -75,7 +78,7 @@ pub struct ExerciseScreen {
 pub enum SessionState {
     /// Under way.
     Running,
-    /// Paused, by either; never said why.
+    /// Paused here. That the other rests is told in the session's line, and never why.
     Paused,
     /// Done, here.
     Done,
@@ -142,6 +145,8 @@ pub enum StepView {
         chosen: Vec<String>,
         /// What the two see of each other.
         exchange: Exchange,
+        /// Whether choosing goes on, sends or seals.
+        mark: Sight,
     },
     /// To find a word in the field of feelings: [`Answer::Chosen`].
     Feelings {
@@ -157,6 +162,8 @@ pub enum StepView {
         chosen: Vec<String>,
         /// What the two see of each other.
         exchange: Exchange,
+        /// Whether choosing goes on, sends or seals.
+        mark: Sight,
     },
     /// A private scale: [`Answer::Value`]. The number never leaves the phone.
     Scale {
@@ -251,6 +258,18 @@ pub struct SealedField {
     pub optional: bool,
 }
 
+/// Who sees what is chosen at a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sight {
+    /// Only its author: "Next".
+    Private,
+    /// The partner, once it is sent: "Send".
+    Shared,
+    /// Both, once both have answered: "Seal it".
+    Sealed,
+}
+
 /// How far the two are with a step that both do.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -308,8 +327,11 @@ pub enum Answer {
         /// A tag sent along, if any.
         option: Option<String>,
     },
-    /// Send nothing, keep what was written.
-    KeepToMyself,
+    /// Send nothing, keep what was written, wherever something would be sent or sealed.
+    KeepToMyself {
+        /// What is on the screen: a text per field, or the ids chosen. None at all: what was drafted.
+        texts: Vec<String>,
+    },
     /// Seal an answer: one text per field.
     Seal {
         /// The texts.

@@ -20,11 +20,11 @@ pub fn round_after(round: RecordId, close: crate::ids::OpId) -> RecordId {
     RecordId::derived("round-after", &[round.bytes(), close.bytes()])
 }
 
-/// The session of an exercise of the day. It names the library's ritual (`r-daily`), not the record of
-/// a ritual: whether someone comes from a reminder, from Today or from Together, and whether the other
-/// phone has heard of it yet, it is the same evening's two lines.
-pub fn session_of_day(couple: CoupleId, ritual: &str, day: &str) -> SessionId {
-    RecordId::derived("session-of-day", &[couple.bytes(), ritual.as_bytes(), day.as_bytes()]).into()
+/// The session of an exercise of the day. It names the exercise and the day, not the record of a ritual:
+/// whether someone comes from a reminder, from Today or from Together, and whether the other phone has
+/// heard of it yet, it is the same evening's two lines.
+pub fn session_of_day(couple: CoupleId, exercise: &str, day: &str) -> SessionId {
+    RecordId::derived("session-of-day", &[couple.bytes(), exercise.as_bytes(), day.as_bytes()]).into()
 }
 
 /// The parts of a commitment in order, each length-prefixed by [`commitment::commit`].

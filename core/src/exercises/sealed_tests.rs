@@ -228,6 +228,7 @@ impl Desk {
             step: "word".into(),
             commitment: [0; 32],
             until_ms: None,
+            closes: Vec::new(),
         };
         let answer = pad(&[text.to_owned()]);
         of.commitment = commit(self.members.couple, self.round, &of, PersonId(uuid(who)), &Key([who; 32]), &answer);
@@ -335,7 +336,7 @@ fn a_closed_round_gives_the_answer_back_and_a_new_one_can_be_sealed() {
     assert_eq!(ana.db.read(|c| rows::draft(c, session, "word")).unwrap(), ["emo.sad.low"]);
     ana.answer(session, &Answer::Back).unwrap();
     ana.choose(session, "emo.sad.low");
-    let (round, _) = ana.db.read(|c| rows::present_round(c, session, "word")).unwrap();
+    let (round, _, _) = ana.db.read(|c| rows::present_round(c, session, "word")).unwrap();
     assert_ne!(round, round_of(session, "word"));
     exchange_all(&ana, &ben);
     assert!(words(&ana, session).iter().all(Option::is_none));
@@ -380,6 +381,37 @@ fn operations_come_back_as_they_went_and_hashes_are_byte_strings() {
     assert_eq!(op.body().unwrap(), ops[0].op);
     assert!(ops[0].op.windows(2).any(|two| two == [0x58, 0x20]), "32 bytes, as bytes");
     assert_eq!(ExerciseOp::read(0x0312, &ops[0].op), None);
+}
+
+#[test]
+fn a_commit_under_a_record_that_is_not_its_own_counts_for_nothing_and_spoils_nothing() {
+    let mut desk = Desk::new();
+    let bad = desk.commit(2, &[], "elsewhere");
+    let ExerciseOp::Commit(of) = &mut desk.ops[0].op else { panic!() };
+    of.step = "lines".into();
+    let (mine, theirs) = (desk.commit(1, &[], "calm"), desk.commit(2, &[], "torn"));
+    let (round, void) = desk.fold();
+    assert_eq!(void, [bad].into_iter().collect());
+    let round = round.unwrap();
+    assert_eq!((round.answers[&PersonId(uuid(1))].commit, round.answers[&PersonId(uuid(2))].commit), (mine, theirs));
+    // A chain of Closes names the record it leads to, and only that.
+    let ExerciseOp::Commit(of) = &mut desk.ops[0].op else { panic!() };
+    of.step = "word".into();
+    of.closes = vec![mine];
+    assert_eq!(of.round(), round_after(desk.round, mine));
+    assert!(desk.fold().1.contains(&bad));
+}
+
+#[test]
+fn a_withdrawal_that_crosses_leaves_what_was_written_since() {
+    let (ana, ben, session) = evening();
+    ana.choose(session, "emo.sore.jealous");
+    ben.hear(&ana);
+    take_back(&ana, session);
+    assert_eq!(ana.draft(session, "word", &["emo.glad.proud"]), None);
+    ben.choose(session, "emo.glad.hopeful");
+    both_open(&ana, &ben, session, "emo.sore.jealous", "emo.glad.hopeful");
+    assert_eq!(ana.db.read(|c| rows::draft(c, session, "word")).unwrap(), ["emo.glad.proud"]);
 }
 
 /// What one of the two does, or what travels.

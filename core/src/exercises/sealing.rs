@@ -31,11 +31,14 @@ pub fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author, couple:
                 continue;
             }
             let (key, answer) = at_rest::open(couple, &held)?;
+            let given = unpad(&answer);
             let open = Open { commit: own.commit, against: theirs.commit, key: key.0, answer };
             ledger.record(tx, author, held.round, Some(held.session.into()), &ExerciseOp::Open(open))?;
             rows::release(tx, held.commit)?;
-            // Taken back too late: what was given back as a draft is open now.
-            rows::drop_draft(tx, held.session, &held.step)?;
+            // Taken back too late: what was given back as a draft is open now; what was written over it stays.
+            if given == Some(rows::draft(tx, held.session, &held.step)?) {
+                rows::drop_draft(tx, held.session, &held.step)?;
+            }
             opened += 1;
         } else if settled_otherwise(&round, &held, author.person) {
             give_back(tx, couple, &held)?;
@@ -96,7 +99,7 @@ pub(super) fn seal(
     texts: &[String],
 ) -> Result<()> {
     let id = session.mine.session;
-    let (round, _) = rows::present_round(tx, id, step)?;
+    let (round, closes, _) = rows::present_round(tx, id, step)?;
     let mut of = Commit {
         session: id,
         exercise: session.pack.id.clone(),
@@ -104,6 +107,7 @@ pub(super) fn seal(
         step: step.to_owned(),
         commitment: [0; 32],
         until_ms: session.day_ends_ms,
+        closes,
     };
     let (key, answer) = (Key::random(ledger.entropy)?, pad(texts));
     of.commitment = commit(ledger.members.couple, round, &of, author.person, &key, &answer);
@@ -120,7 +124,7 @@ pub(super) fn withdraw(
     session: SessionId,
     step: &str,
 ) -> Result<()> {
-    let (id, round) = rows::present_round(tx, session, step)?;
+    let (id, _, round) = rows::present_round(tx, session, step)?;
     let own: Option<OpId> = round.and_then(|round| round.answers.get(&author.person).map(|own| own.commit));
     let commit = own.ok_or_else(|| Error::gone("answer"))?;
     let op = ExerciseOp::Withdraw(Withdraw { commit });

@@ -108,6 +108,8 @@ impl std::fmt::Debug for Keep {
 pub enum Private {
     /// A text.
     Text(String),
+    /// A text per field.
+    Texts(Vec<String>),
     /// Choices, by id.
     Options(Vec<String>),
     /// A place on a scale.
@@ -118,6 +120,21 @@ impl Session<'_> {
     /// The steps that this one meets: their own, and what the other sends them.
     pub fn path(&self) -> Vec<&Step> {
         self.pack.steps.iter().filter(|step| self.is_mine(step) || step.mark() == Mark::Shared).collect()
+    }
+
+    /// The step that is shown now; none at the end.
+    pub fn step_shown(&self) -> Option<&Step> {
+        self.path().get(self.shown()).copied()
+    }
+
+    /// Whether nothing is left to do or to look at here.
+    pub fn over(&self) -> bool {
+        self.shown() >= self.path().len()
+    }
+
+    /// Whether something of the other's at any step has not been looked at.
+    pub fn news(&self) -> bool {
+        self.path().into_iter().any(|step| self.arrived(step) && !self.mine.looked.contains(&step.id))
     }
 
     /// Whether `step` is for this one to do.
@@ -163,6 +180,12 @@ impl Session<'_> {
         }
     }
 
+    /// The other's step that this one's `step` needs and that is not here.
+    pub fn waits_for(&self, step: &Step) -> Option<&Step> {
+        let needed = step.needs.as_ref().and_then(|id| self.pack.step(id)).map(|(_, needed)| needed);
+        needed.filter(|needed| self.is_mine(step) && !self.arrived(needed))
+    }
+
     /// Whether this one's part of the step at `place` is done or passed.
     pub fn own_done(&self, place: usize, step: &Step) -> bool {
         match step.mark() {
@@ -199,7 +222,9 @@ impl Session<'_> {
 
     /// Whether an invitation to this one has lapsed: quietly, and for both alike.
     pub fn lapsed(&self) -> bool {
-        let late = |shared: &Shared| self.now_ms > shared.until_ms.saturating_add(GRACE_MS);
+        // A day is both's: its end here counts, whatever the other's phone said of theirs.
+        let until = |shared: &Shared| self.day_ends_ms.unwrap_or(shared.until_ms).max(shared.until_ms);
+        let late = |shared: &Shared| self.now_ms > until(shared).saturating_add(GRACE_MS);
         self.me.is_some() && !self.joined() && self.shared.as_ref().is_some_and(late)
     }
 

@@ -7,7 +7,7 @@ use super::model::{Kept, Mark, Options, Step, What};
 use super::ops::Said;
 use super::reads::Eyes;
 use super::rows;
-use super::screens::{Choice, Exchange, FeelingWord, SealedField, StepView};
+use super::screens::{Choice, Exchange, FeelingWord, SealedField, Sight, StepView};
 use super::sealed::unpad;
 use super::session::{Session, Side};
 use crate::copy::{Copy, OUTSIDE, feelings, key_of};
@@ -61,6 +61,7 @@ impl View<'_> {
                 up_to: *up_to,
                 chosen: self.own(step)?,
                 exchange: self.exchange(step),
+                mark: sight(step.mark()),
             },
             What::Choose { options: Options::Feelings, up_to, .. } => StepView::Feelings {
                 prompt: self.of(step, "prompt"),
@@ -72,6 +73,7 @@ impl View<'_> {
                 up_to: *up_to,
                 chosen: self.own(step)?,
                 exchange: self.exchange(step),
+                mark: sight(step.mark()),
             },
             What::Scale { highest, .. } => StepView::Scale {
                 prompt: self.of(step, "prompt"),
@@ -104,6 +106,17 @@ impl View<'_> {
             },
             What::Pause => StepView::Pause { text: self.of(step, "text") },
         })
+    }
+
+    /// The closing line: for whoever received, for one alone, or for all.
+    pub(super) fn done(&self) -> String {
+        let starter = self.session.shared.as_ref().map(|shared| Some(shared.starter) == self.session.me);
+        let own = match starter {
+            Some(false) if self.session.pack.steps.iter().any(|step| !self.session.begins_with(step)) => "done.other",
+            None => "done.alone",
+            _ => "done",
+        };
+        self.text(if self.session.pack.texts.contains_key(own) { own } else { "done" })
     }
 
     fn choices(&self, step: &Step, ids: &[String]) -> Vec<Choice> {
@@ -194,5 +207,13 @@ impl View<'_> {
         }
         let word = self.text(&text);
         if word == text { String::new() } else { word }
+    }
+}
+
+fn sight(mark: Mark) -> Sight {
+    match mark {
+        Mark::Private => Sight::Private,
+        Mark::Shared => Sight::Shared,
+        Mark::Sealed => Sight::Sealed,
     }
 }

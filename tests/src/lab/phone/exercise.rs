@@ -30,7 +30,7 @@ pub(super) fn exercise(phone: &Phone, mut arguments: Arguments) -> Told {
             let id = session(&mut arguments)?;
             let text = arguments.text("the answer")?;
             let screen = attune.session(here, id)?;
-            attune.answer(here, id, &meant(&screen, &text)?)?;
+            attune.answer(here, id, &screen.step_id, &meant(&screen, &text)?)?;
             id
         }
         other => return Err(Failure::usage(format!("there is no exercise {other}"))),
@@ -52,7 +52,7 @@ fn meant(screen: &SessionScreen, text: &str) -> Result<Answer, Failure> {
     Ok(match (text, &screen.step) {
         ("next", _) => Answer::Next,
         ("back", _) => Answer::Back,
-        ("keep", _) => Answer::KeepToMyself,
+        ("keep", _) => Answer::KeepToMyself { texts: Vec::new() },
         ("withdraw", _) => Answer::Withdraw,
         ("propose", _) => Answer::Propose,
         (_, StepView::Reflect { .. }) => Answer::Text { text: text.into() },

@@ -56,7 +56,7 @@ pub(super) fn go_on(hand: &mut Hand) {
         StepView::Scale { highest, .. } => {
             Answer::Value { value: u32::try_from(hand.world.chance.below(*highest as usize + 1)).unwrap_or(0) }
         }
-        StepView::Share { .. } if hand.world.chance.percent(30) => Answer::KeepToMyself,
+        StepView::Share { .. } if hand.world.chance.percent(30) => Answer::KeepToMyself { texts: Vec::new() },
         StepView::Share { .. } => {
             texts.push(hand.text("share"));
             Answer::Send { text: texts[0].clone(), option: None }
@@ -72,7 +72,7 @@ pub(super) fn go_on(hand: &mut Hand) {
         }
         _ => Answer::Next,
     };
-    let came = hand.may("answer", fair, |attune, here| attune.answer(here, id, &answer));
+    let came = hand.may("answer", fair, |attune, here| attune.answer(here, id, &screen.step_id, &answer));
     note(hand, id, &answer, texts, &came);
 }
 

@@ -60,7 +60,8 @@ CREATE TABLE local_session (
     at       INTEGER NOT NULL,
     reached  INTEGER NOT NULL,
     looked   TEXT NOT NULL CHECK (json_valid(looked)),
-    pace     TEXT NOT NULL CHECK (pace IN ('going', 'paused', 'left'))
+    pace     TEXT NOT NULL CHECK (pace IN ('going', 'paused', 'left')),
+    done     INTEGER NOT NULL CHECK (done IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX local_session_latest ON local_session (begun_ms DESC, id);

@@ -1,4 +1,4 @@
--- Exercises done before pairing: as in couple.db, and moved there when there is one.
+-- Exercises done before pairing, as in couple.db. They stay here: nothing of them goes along unasked.
 
 -- Where the holder of this phone stands. Never shared, and without a word of what they wrote.
 CREATE TABLE local_session (
@@ -10,7 +10,8 @@ CREATE TABLE local_session (
     at       INTEGER NOT NULL,
     reached  INTEGER NOT NULL,
     looked   TEXT NOT NULL CHECK (json_valid(looked)),
-    pace     TEXT NOT NULL CHECK (pace IN ('going', 'paused', 'left'))
+    pace     TEXT NOT NULL CHECK (pace IN ('going', 'paused', 'left')),
+    done     INTEGER NOT NULL CHECK (done IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX local_session_latest ON local_session (begun_ms DESC, id);

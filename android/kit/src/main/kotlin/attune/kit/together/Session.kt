@@ -92,7 +92,7 @@ class SessionModel(
         SessionEvent.Next -> give(state.value.next())
         SessionEvent.Back -> give(BackAnswer)
         SessionEvent.Sent -> give(SendAnswer(state.value.hand.texts.firstOrNull().orEmpty(), state.value.hand.option))
-        SessionEvent.Kept -> give(KeepAnswer)
+        SessionEvent.Kept -> give(state.value.kept())
         SessionEvent.Sealed -> give(SealAnswer(state.value.hand.texts))
         SessionEvent.Withdrawn -> give(WithdrawAnswer)
         SessionEvent.Proposed -> give(ProposeAnswer)
@@ -114,16 +114,27 @@ class SessionModel(
             texts[event.index] = event.text
             state.copy(hand = state.hand.copy(texts = texts))
         }
+        // The step that was typed at, not the one that is shown when the pause is over.
+        val step = state.value.stepId
         atPause {
             val texts = state.value.hand.texts
-            core.call("keepStepDraft", this) { keepStepDraft(it, id, texts) }
+            core.call("keepStepDraft", this) { keepStepDraft(it, id, step, texts) }
         }
     }
 
     private fun give(answer: Answer) {
         dropPause()
-        act { core.call("answer", this) { answer(it, id, answer) } }
+        val step = state.value.stepId
+        act { core.call("answer", this) { answer(it, id, step, answer) } }
     }
+}
+
+private val SessionState.stepId: String get() = load.value?.stepId.orEmpty()
+
+/** What is on the screen, kept instead of given: what is chosen, or a text a field. */
+private fun SessionState.kept(): Answer = when (load.value?.step) {
+    is ChooseStep, is FeelingsStep -> KeepAnswer(hand.chosen)
+    else -> KeepAnswer(hand.texts)
 }
 
 /** What "next" means at the present step, with what is held. */
