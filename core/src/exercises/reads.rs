@@ -9,7 +9,7 @@ use super::model::{Evidence, Mark, Pack, Step, Study, What};
 use super::rows;
 use super::run::load;
 use super::screens::{
-    ExerciseCard, ExerciseScreen, Rings, SessionCard, SessionScreen, SessionState, StepView, TogetherScreen,
+    Asks, ExerciseCard, ExerciseScreen, Rings, SessionCard, SessionScreen, SessionState, StepView, TogetherScreen,
 };
 use super::session::{Pace, Progress, Session, Side};
 use super::view::View;
@@ -194,6 +194,7 @@ pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Re
             None => StepView::Done { text: view.done() },
         },
         step_id: step.map(|step| step.id.clone()).unwrap_or_default(),
+        asks: step.map_or(Asks::Nothing, |step| view.asks(step)),
     })
 }
 

@@ -121,6 +121,37 @@ fn a_thank_you_reaches_the_other_when_it_is_sent_and_not_before() {
 }
 
 #[test]
+fn a_step_says_what_it_asks_of_this_one_and_asks_it_once() {
+    let (ana, ben) = couple();
+    let evening = ana.start(DAILY);
+    assert_eq!(ana.screen(evening).asks, Asks::Seal);
+    ana.choose(evening, "emo.settled.calm");
+    ana.seal(evening, "You cooked, and I could sit");
+    assert_eq!(ana.screen(evening).asks, Asks::Nothing);
+    ben.hear(&ana);
+    ben.choose(evening, "emo.tired");
+    ben.seal(evening, "Your patience on the phone");
+    exchange_all(&ana, &ben);
+    ben.next(evening);
+    ben.next(evening);
+    ben.choose(evening, "hug");
+    ana.hear(&ben);
+    while !matches!(ana.screen(evening).step, StepView::Choose { .. }) {
+        ana.next(evening);
+    }
+    // The other's reply is there already; one's own is still welcome.
+    assert_eq!(ana.exchange(evening), Exchange::Open { own: vec![], theirs: vec!["A hug".into()] });
+    assert_eq!(ana.screen(evening).asks, Asks::Send);
+    let thanks = ana.start("thank-you-in-full");
+    assert_eq!(ana.screen(thanks).asks, Asks::Keep);
+    ana.answer(thanks, &Answer::Text { text: "the night shift".into() }).unwrap();
+    assert_eq!(ana.screen(thanks).asks, Asks::Send);
+    ana.answer(thanks, &Answer::Send { text: "Thank you for the night shift.".into(), option: None }).unwrap();
+    ben.hear(&ana);
+    assert_eq!(ben.screen(thanks).asks, Asks::Nothing, "it is there to be read");
+}
+
+#[test]
 fn private_steps_never_leave_the_phone_nor_lie_in_its_tables() {
     let ana = Phone::new(1);
     let session = ana.start("feeling-words");

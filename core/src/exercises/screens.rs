@@ -111,6 +111,22 @@ pub struct SessionScreen {
     pub step: StepView,
     /// Its id in the pack: what a front end keys what is being typed by. Empty at the end.
     pub step_id: String,
+    /// What the step asks of the holder of this phone just now.
+    pub asks: Asks,
+}
+
+/// What a step asks of the holder of this phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asks {
+    /// Nothing, or nothing any more: it is read, and [`Answer::Next`] goes on.
+    Nothing,
+    /// Something that stays on this phone.
+    Keep,
+    /// Something that reaches the partner at once and cannot be called back.
+    Send,
+    /// Something that both see once both have given theirs.
+    Seal,
 }
 
 /// What a step shows and asks.

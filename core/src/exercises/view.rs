@@ -7,7 +7,7 @@ use super::model::{Kept, Mark, Options, Step, What};
 use super::ops::Said;
 use super::reads::Eyes;
 use super::rows;
-use super::screens::{Choice, Exchange, FeelingWord, SealedField, Sight, StepView};
+use super::screens::{Asks, Choice, Exchange, FeelingWord, SealedField, StepView};
 use super::sealed::unpad;
 use super::session::{Session, Side};
 use crate::copy::{Copy, OUTSIDE, feelings, key_of};
@@ -150,6 +150,26 @@ impl View<'_> {
             Side::Nothing => {}
         }
         if step.mark() == Mark::Private { Ok(Vec::new()) } else { rows::draft(self.connection, session, &step.id) }
+    }
+
+    /// What the step still asks of this one: never what the other alone does, never twice.
+    pub(super) fn asks(&self, step: &Step) -> Asks {
+        if !self.session.is_mine(step) {
+            return Asks::Nothing;
+        }
+        match step.what {
+            What::Read { .. } | What::Pause | What::Schedule { .. } => return Asks::Nothing,
+            _ => {}
+        }
+        match step.mark() {
+            Mark::Private => Asks::Keep,
+            Mark::Shared if self.session.said(step, true).is_some() => Asks::Nothing,
+            Mark::Shared => Asks::Send,
+            Mark::Sealed => {
+                let sealing = self.session.sealing(step);
+                if sealing.own == Side::Nothing && !sealing.lapsed { Asks::Seal } else { Asks::Nothing }
+            }
+        }
     }
 
     fn exchange(&self, step: &Step) -> Exchange {

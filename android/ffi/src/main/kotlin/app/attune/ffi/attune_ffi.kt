@@ -7562,6 +7562,11 @@ data class SessionScreen (
      * Its id in the pack: what a front end keys what is being typed by. Empty at the end.
      */
     val `stepId`: kotlin.String
+    , 
+    /**
+     * What the step asks of the holder of this phone just now.
+     */
+    val `asks`: Asks
     
 ){
     
@@ -7589,6 +7594,7 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterOptionalString.read(buf),
             FfiConverterTypeStepView.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterTypeAsks.read(buf),
         )
     }
 
@@ -7603,7 +7609,8 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterTypeRings.allocationSize(value.`rings`) +
             FfiConverterOptionalString.allocationSize(value.`partner`) +
             FfiConverterTypeStepView.allocationSize(value.`step`) +
-            FfiConverterString.allocationSize(value.`stepId`)
+            FfiConverterString.allocationSize(value.`stepId`) +
+            FfiConverterTypeAsks.allocationSize(value.`asks`)
     )
 
     override fun write(value: SessionScreen, buf: ByteBuffer) {
@@ -7618,6 +7625,7 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterOptionalString.write(value.`partner`, buf)
             FfiConverterTypeStepView.write(value.`step`, buf)
             FfiConverterString.write(value.`stepId`, buf)
+            FfiConverterTypeAsks.write(value.`asks`, buf)
     }
 }
 
@@ -8534,6 +8542,57 @@ public object FfiConverterTypeAnswer : FfiConverterRustBuffer<Answer>{
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * What a step asks of the holder of this phone.
+ */
+
+enum class Asks {
+    
+    /**
+     * Nothing, or nothing any more: it is read, and [`Answer::Next`] goes on.
+     */
+    NOTHING,
+    /**
+     * Something that stays on this phone.
+     */
+    KEEP,
+    /**
+     * Something that reaches the partner at once and cannot be called back.
+     */
+    SEND,
+    /**
+     * Something that both see once both have given theirs.
+     */
+    SEAL;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAsks: FfiConverterRustBuffer<Asks> {
+    override fun read(buf: ByteBuffer) = try {
+        Asks.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Asks) = 4UL
+
+    override fun write(value: Asks, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
     }
 }
 

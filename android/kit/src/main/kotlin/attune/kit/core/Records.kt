@@ -50,6 +50,7 @@ typealias Rings = app.attune.ffi.Rings
 typealias ExerciseRecord = app.attune.ffi.ExerciseScreen
 typealias SessionStanding = app.attune.ffi.SessionState
 typealias SessionRecord = app.attune.ffi.SessionScreen
+typealias Asks = app.attune.ffi.Asks
 typealias Choice = app.attune.ffi.Choice
 typealias FeelingWord = app.attune.ffi.FeelingWord
 typealias SealedField = app.attune.ffi.SealedField

@@ -1,8 +1,10 @@
 package attune.kit.samples
 
+import attune.kit.core.Asks
 import attune.kit.core.Choice
 import attune.kit.core.ChooseStep
 import attune.kit.core.DoneStep
+import attune.kit.core.Exchange
 import attune.kit.core.FeelingWord
 import attune.kit.core.FeelingsStep
 import attune.kit.core.Load
@@ -41,6 +43,8 @@ object SessionSamples {
     val feelingsList = feelingsChosen.copy(asList = true)
     val scale = at(ScaleStep("How strong is it just now?", "faint", "strong", 10u, null), MINE, 2u, Hand(value = 6))
     val choose = at(ChooseStep("Would you like to answer?", listOf(Choice("thanks", "Thank you"), Choice("hug", "A hug"), Choice("more", "Tell me more later")), 1u, emptyList(), NotYet(false)), SHARED, 3u, Hand(chosen = listOf("hug")))
+    val chooseAfter = at(ChooseStep("Would you like to answer?", listOf(Choice("thanks", "Thank you"), Choice("hug", "A hug"), Choice("more", "Tell me more later")), 1u, emptyList(), Opened(emptyList(), listOf("A hug"))), SHARED, 3u, asks = Asks.SEND)
+    val received = at(ShareStep("A proper thank-you", emptyList(), "", Opened(emptyList(), listOf("Thank you for the night shift. You never mentioned it, and I noticed."))), "From Ben, for you.", 1u, rings = Rings(own = false, theirs = true), asks = Asks.NOTHING)
     val share = at(
         ShareStep("Send it, if you like", listOf(Choice("know", "Just so you know"), Choice("company", "Company would help"), Choice("later", "Ask me later")), "", NotYet(false)),
         SHARED, 4u, Hand(listOf("Tender today, and a little worn. Nothing you did."), option = "know"),
@@ -59,14 +63,29 @@ object SessionSamples {
 
     val all = mapOf(
         "read" to read, "reflect" to reflect, "feelings" to feelings, "feelings-chosen" to feelingsChosen, "feelings-list" to feelingsList,
-        "scale" to scale, "choose" to choose, "share" to share, "seal" to seal, "sealed-here" to sealedHere, "opened" to opened,
+        "scale" to scale, "choose" to choose, "choose-after" to chooseAfter, "received" to received, "share" to share, "seal" to seal, "sealed-here" to sealedHere, "opened" to opened,
         "stayed" to stayed, "schedule" to schedule, "breather" to breather, "done" to done, "paused" to paused,
     )
 
-    private fun at(step: StepView, who: String, number: UInt, hand: Hand = Hand(), rings: Rings = Rings(own = false, theirs = false)) = SessionState(
-        Load.Ready(SessionRecord("session", "daily-check-in", "Two lines a day", SessionStanding.RUNNING, number, 4u, who, rings, "Ben", step, "step-$number")),
+    private fun at(step: StepView, who: String, number: UInt, hand: Hand = Hand(), rings: Rings = Rings(own = false, theirs = false), asks: Asks = step.asks()) = SessionState(
+        Load.Ready(SessionRecord("session", "daily-check-in", "Two lines a day", SessionStanding.RUNNING, number, 4u, who, rings, "Ben", step, "step-$number", asks)),
         hand,
     )
+
+    private fun StepView.asks(): Asks = when (this) {
+        is ReflectStep, is ScaleStep -> Asks.KEEP
+        is ShareStep -> Asks.SEND
+        is ChooseStep -> exchange.asks(Asks.SEND)
+        is FeelingsStep -> exchange.asks(Asks.SEAL)
+        is SealedStep -> exchange.asks(Asks.SEAL)
+        else -> Asks.NOTHING
+    }
+
+    private fun Exchange.asks(otherwise: Asks): Asks = when (this) {
+        is PrivateExchange -> Asks.KEEP
+        is NotYet -> otherwise
+        else -> Asks.NOTHING
+    }
 
     private fun SessionState.standing(standing: SessionStanding) = copy(load = Load.Ready((load as Load.Ready).value.copy(state = standing)))
 }

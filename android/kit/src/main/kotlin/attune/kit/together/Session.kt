@@ -1,18 +1,16 @@
 package attune.kit.together
 
 import attune.kit.core.Answer
+import attune.kit.core.Asks
 import attune.kit.core.BackAnswer
 import attune.kit.core.ChooseStep
 import attune.kit.core.ChosenAnswer
 import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
-import attune.kit.core.Exchange
 import attune.kit.core.FeelingsStep
 import attune.kit.core.KeepAnswer
 import attune.kit.core.Load
 import attune.kit.core.NextAnswer
-import attune.kit.core.NotYet
-import attune.kit.core.PrivateExchange
 import attune.kit.core.ProposeAnswer
 import attune.kit.core.ReflectStep
 import attune.kit.core.ScaleStep
@@ -138,17 +136,12 @@ private fun SessionState.kept(): Answer = when (load.value?.step) {
 }
 
 /** What "next" means at the present step, with what is held. */
-private fun SessionState.next(): Answer = when (val step = load.value?.step) {
+private fun SessionState.next(): Answer = if (load.value?.asks == Asks.NOTHING) NextAnswer else when (load.value?.step) {
     is ReflectStep -> hand.texts.firstOrNull()?.takeIf(String::isNotBlank)?.let(::TextAnswer) ?: NextAnswer
-    is ChooseStep -> chosen(step.exchange)
-    is FeelingsStep -> chosen(step.exchange)
+    is ChooseStep, is FeelingsStep -> if (hand.chosen.isEmpty()) NextAnswer else ChosenAnswer(hand.chosen)
     is ScaleStep -> hand.value?.let { ValueAnswer(it.toUInt()) } ?: NextAnswer
     else -> NextAnswer
 }
-
-/** A choice is given once; after that, next goes on. */
-private fun SessionState.chosen(exchange: Exchange): Answer =
-    if (hand.chosen.isEmpty() || exchange !is PrivateExchange && exchange !is NotYet) NextAnswer else ChosenAnswer(hand.chosen)
 
 private fun StepView.hand(): Hand = when (this) {
     is ReflectStep -> Hand(texts = listOf(draft))

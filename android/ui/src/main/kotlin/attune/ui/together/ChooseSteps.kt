@@ -8,13 +8,15 @@ import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
+import attune.kit.core.Asks
 import attune.kit.core.ChooseStep
 import attune.kit.core.Exchange
 import attune.kit.core.FeelingsStep
 import attune.kit.core.NotYet
-import attune.kit.core.PrivateExchange
+import attune.kit.core.Opened
 import attune.kit.together.SessionEvent
 import attune.ui.components.AttuneButton
+import attune.ui.components.Card
 import attune.ui.components.Chip
 import attune.ui.components.Chips
 import attune.ui.components.ChoiceRow
@@ -22,6 +24,7 @@ import attune.ui.components.EqualChoice
 import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.PrivacyLine
+import attune.ui.components.Quote
 import attune.ui.components.RingsLine
 import attune.ui.components.Sight
 import attune.ui.components.Stack
@@ -35,17 +38,17 @@ import attune.ui.theme.grid
 /** The steps at which something is chosen: for oneself, sent, or sealed until both have chosen. */
 
 @Composable
-internal fun Choose(step: Step, view: ChooseStep) = StepPage(step, { Give(step, view.exchange) }) {
+internal fun Choose(step: Step, view: ChooseStep) = StepPage(step, { Give(step) }) {
     Heading(view.prompt)
-    PrivacyLine(view.exchange.sight, step.session.whoSees)
-    PartnerSealed(step, view.exchange)
+    PrivacyLine(step.sight, step.session.whoSees)
+    FromPartner(step, view.exchange)
     for (option in view.options) {
         ChoiceRow(option.text, option.id in step.hand.chosen, { step.onEvent(SessionEvent.Toggled(option.id)) }, many = view.upTo > 1u)
     }
 }
 
 @Composable
-internal fun Feelings(step: Step, view: FeelingsStep) = StepPage(step, { Give(step, view.exchange) }) {
+internal fun Feelings(step: Step, view: FeelingsStep) = StepPage(step, { Give(step) }) {
     val feelings = remember(view.words) { view.words.map { Feeling(it.id, it.text, it.family, it.x.toFloat(), it.y.toFloat()) } }
     val chosen = step.hand.chosen.toSet()
     val toggle = { id: String -> step.onEvent(SessionEvent.Toggled(id)) }
@@ -53,10 +56,10 @@ internal fun Feelings(step: Step, view: FeelingsStep) = StepPage(step, { Give(st
     Stack(gap = grid(1)) {
         Heading(view.prompt)
         Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
-            PrivacyLine(view.exchange.sight, step.session.whoSees, Modifier.weight(1f))
+            PrivacyLine(step.sight, step.session.whoSees, Modifier.weight(1f))
             if (!list || step.state.asList) AttuneButton(if (list) Look.words.fieldAsField else Look.words.fieldAsList, { step.onEvent(SessionEvent.AsList(!list)) }, weight = Weight.Plain)
         }
-        PartnerSealed(step, view.exchange)
+        FromPartner(step, view.exchange)
     }
     if (list) FeelingList(feelings.groupBy { it.family }.toList(), chosen, toggle)
     else FeelingField(feelings, chosen, toggle, Look.words.fieldSpoken, { step.onEvent(SessionEvent.AsList(true)) })
@@ -64,20 +67,26 @@ internal fun Feelings(step: Step, view: FeelingsStep) = StepPage(step, { Give(st
     Chips { for (option in view.outside) Chip(option.text, option.id in chosen, { toggle(option.id) }) }
 }
 
-/** The partner's answer waits, unreadable: said once, without hurry. */
+/** What the partner has given here already: sealed, said once and without hurry; or sent, and then in their words. */
 @Composable
-internal fun PartnerSealed(step: Step, exchange: Exchange) {
+internal fun FromPartner(step: Step, exchange: Exchange) {
     if (exchange is NotYet && exchange.partnerSealed) RingsLine(step.session.rings, Look.words.sealPartnerWaits)
+    if (exchange is Opened) for (text in exchange.theirs) Card { Quote(text, step.session.partner.orEmpty(), second = true) }
 }
 
 @Composable
-private fun Give(step: Step, exchange: Exchange) {
+private fun Give(step: Step) {
     val some = step.hand.chosen.isNotEmpty()
-    if (exchange is PrivateExchange) Next(step)
+    if (step.session.asks == Asks.KEEP) Next(step)
     else EqualChoice(
         { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
-        { AttuneButton(Look.words.doSeal, { step.onEvent(SessionEvent.Next) }, it, enabled = some) },
+        { AttuneButton(if (step.session.asks == Asks.SEND) Look.words.doSend else Look.words.doSeal, { step.onEvent(SessionEvent.Next) }, it, enabled = some) },
     )
 }
 
-internal val Exchange.sight: Sight get() = if (this is PrivateExchange) Sight.Mine else Sight.Sealed
+internal val Step.sight: Sight
+    get() = when (session.asks) {
+        Asks.SEND -> Sight.Shared
+        Asks.SEAL -> Sight.Sealed
+        Asks.KEEP, Asks.NOTHING -> Sight.Mine
+    }

@@ -22,6 +22,7 @@ import attune.ui.components.Field
 import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.PairMark
+import attune.ui.components.PrivacyLine
 import attune.ui.components.RingsLine
 import attune.ui.components.Sight
 import attune.ui.components.Stack
@@ -43,6 +44,7 @@ internal fun Share(step: Step, view: ShareStep) = StepPage(
         )
     },
 ) {
+    FromPartner(step, view.exchange)
     Heading(view.prompt)
     Field(
         step.hand.texts.firstOrNull().orEmpty(), { step.onEvent(SessionEvent.Typed(0, it)) },
@@ -65,7 +67,7 @@ internal fun Seal(step: Step, view: SealedStep) {
             )
         },
     ) {
-        PartnerSealed(step, view.exchange)
+        FromPartner(step, view.exchange)
         view.fields.forEachIndexed { index, field ->
             Stack(gap = grid(2)) {
                 Heading(field.prompt, style = if (index == 0) Look.type.title else Look.type.heading)
@@ -82,7 +84,10 @@ internal fun Seal(step: Step, view: SealedStep) {
 /** Given here: what the two see of each other now. */
 @Composable
 internal fun Exchanged(step: Step, prompts: List<String>, exchange: Exchange) = StepPage(step, { After(step, exchange) }) {
-    Heading(prompts.first(), style = Look.type.heading)
+    // Where only the other gives, the question was not put to this one.
+    val received = exchange is Opened && exchange.own.isEmpty()
+    Heading(if (received) step.session.title else prompts.first(), style = Look.type.heading)
+    if (received) PrivacyLine(Sight.Shared, step.session.whoSees)
     when (exchange) {
         is SealedHere -> {
             RingsLine(step.session.rings, Look.words.sealWaiting)
@@ -109,7 +114,7 @@ private fun given(step: Step): List<String> = when (val view = step.session.step
 
 @Composable
 private fun Open(step: Step, prompts: List<String>, exchange: Opened) {
-    PairMark(step.session.rings, height = grid(10))
+    if (exchange.own.isNotEmpty()) PairMark(step.session.rings, height = grid(10))
     for (index in prompts.indices) {
         if (index > 0) Heading(prompts[index], Modifier.padding(top = grid(2)), Look.type.heading)
         Answer(exchange.theirs.getOrNull(index), step.session.partner.orEmpty(), second = true)
