@@ -1,14 +1,11 @@
 //! Steps merge → daily cap: from moments to reminders. What rings within ten minutes rings as one, and
 //! no day rings more than six times.
 
-use std::collections::HashMap;
-
 use super::identity;
 use super::input::PlanInput;
 use super::ledger::Known;
 use super::stream::{Candidate, Rituals, day_start};
 use crate::ids::ReminderId;
-use crate::time::CivilDate;
 
 /// A window starts at its first member and does not chain, milliseconds.
 const WINDOW_MS: i64 = 10 * 60_000;
@@ -36,8 +33,16 @@ pub(super) struct Merger<'a> {
     rituals: &'a Rituals<'a>,
     known: &'a Known,
     open: Vec<Candidate>,
-    per_day: HashMap<CivilDate, u32>,
+    day: Day,
     items: Vec<Item>,
+}
+
+/// The local day that groups begin on just now; they come in order.
+struct Day {
+    /// The first moment after it, milliseconds since 1970.
+    ends: i64,
+    /// How many of its reminders count.
+    counted: u32,
 }
 
 impl<'a> Merger<'a> {
@@ -51,7 +56,8 @@ impl<'a> Merger<'a> {
         enough: usize,
         until: Option<i64>,
     ) -> (Vec<Item>, Option<i64>) {
-        let mut merger = Self { input, rituals, known, open: Vec::new(), per_day: HashMap::new(), items: Vec::new() };
+        let day = Day { ends: since, counted: 0 };
+        let mut merger = Self { input, rituals, known, open: Vec::new(), day, items: Vec::new() };
         let mut day_ends = since;
         let mut stopped = None;
         for candidate in rituals.since(since, None) {
@@ -96,14 +102,15 @@ impl<'a> Merger<'a> {
         let group = std::mem::take(&mut self.open);
         let Some(first) = group.first() else { return };
         // The cap counts what rang today and what will, not what was missed: that rang nobody.
-        let day = self.rituals.here.civil_at(first.instant).date;
         let missed = group.iter().all(|one| one.instant < self.input.now.utc_ms - LATE_MS && !self.rang(one));
         if missed {
             return;
         }
-        let count = self.per_day.entry(day).or_default();
-        *count += 1;
-        if *count <= PER_DAY {
+        if first.instant >= self.day.ends {
+            self.day = Day { ends: day_start(self.rituals.here, first.instant, 1), counted: 0 };
+        }
+        self.day.counted += 1;
+        if self.day.counted <= PER_DAY {
             self.finish(group);
         }
     }

@@ -61,8 +61,8 @@ fn ritual_reminder(input: &PlanInput, rituals: &Rituals, item: &Item) -> Reminde
         Policy::Anchored(zone) => Some(zone),
         Policy::Floating | Policy::Date => None,
     });
-    let local = zone.unwrap_or(rituals.here).civil_at(item.instant);
     let shown_at = rituals.here.civil_at(item.instant);
+    let local = zone.map_or(shown_at, |zone| zone.civil_at(item.instant));
     let alone = item.members.len() == 1;
     let line = first.filter(|_| alone).and_then(|ritual| ritual.line.as_deref());
     let line = match line {

@@ -2,6 +2,7 @@
 //! the moments at which they would ring, in order, lazily. Nothing here knows a horizon.
 
 use std::cmp::Reverse;
+use std::collections::binary_heap::PeekMut;
 use std::collections::{BinaryHeap, HashMap, HashSet};
 
 use super::input::{AtQuiet, PlanInput, PlannedRitual, QuietHours};
@@ -93,13 +94,18 @@ impl<'a> Rituals<'a> {
     pub(super) fn since(&self, since: i64, only: Option<usize>) -> Stream<'_, 'a> {
         let mut stream =
             Stream { rituals: self, sources: Vec::new(), raw: BinaryHeap::new(), ready: BinaryHeap::new(), since };
-        for (index, ritual) in self.all.iter().enumerate().filter(|(index, _)| only.is_none_or(|one| one == *index)) {
+        let from_here = from_before(self.here, since);
+        let indices = only.map_or(0..self.all.len(), |one| one..one + 1);
+        for (index, ritual) in indices.filter_map(|index| Some((index, self.get(index)?))) {
             let zone = self.zone(ritual);
-            let after = from_before(zone, since);
+            let after = if zone == self.here { from_here } else { from_before(zone, since) };
             // A rule whose UNTIL cannot be read in this zone cannot occur: there is one.
             let Ok(occurrences) = ritual.series.occurrences(Some(&zone), Some(after)) else { continue };
-            stream.sources.push(Source { index, ritual, zone, occurrences, drops: 0 });
-            stream.pull(stream.sources.len() - 1);
+            let mut source = Source { index, ritual, zone, occurrences, drops: 0 };
+            if let Some((placed, occurrence)) = source.next() {
+                stream.raw.push(Reverse((placed, stream.sources.len(), occurrence)));
+                stream.sources.push(source);
+            }
         }
         stream.pull_old_snoozes(only);
         stream
@@ -121,6 +127,13 @@ struct Source<'a> {
     drops: u32,
 }
 
+impl Source<'_> {
+    fn next(&mut self) -> Option<(i64, Civil)> {
+        let occurrence = if self.drops < DROPS_IN_A_ROW { self.occurrences.next()? } else { return None };
+        Some((self.zone.place(occurrence), occurrence))
+    }
+}
+
 /// See [`Rituals::since`].
 pub(super) struct Stream<'r, 'a> {
     rituals: &'r Rituals<'a>,
@@ -133,16 +146,6 @@ pub(super) struct Stream<'r, 'a> {
 }
 
 impl Stream<'_, '_> {
-    fn pull(&mut self, source: usize) {
-        let Some(from) = self.sources.get_mut(source) else { return };
-        if from.drops >= DROPS_IN_A_ROW {
-            return;
-        }
-        if let Some(occurrence) = from.occurrences.next() {
-            self.raw.push(Reverse((from.zone.place(occurrence), source, occurrence)));
-        }
-    }
-
     /// What was put off from further back than the stream begins.
     fn pull_old_snoozes(&mut self, only: Option<usize>) {
         for (key, until) in &self.rituals.snoozed {
@@ -171,18 +174,23 @@ impl Iterator for Stream<'_, '_> {
             {
                 return self.ready.pop().map(|Reverse(candidate)| candidate);
             }
-            let Reverse((placed, source, occurrence)) = self.raw.pop()?;
+            let mut top = self.raw.peek_mut()?;
+            let Reverse((placed, source, occurrence)) = *top;
             let from = self.sources.get_mut(source)?;
-            match self.rituals.settle(from.index, from.ritual, occurrence, placed) {
-                Some(candidate) => {
-                    from.drops = 0;
-                    if candidate.instant >= self.since {
-                        self.ready.push(Reverse(candidate));
-                    }
-                }
-                None => from.drops += 1,
+            let candidate = self.rituals.settle(from.index, from.ritual, occurrence, placed);
+            from.drops = if candidate.is_some() { 0 } else { from.drops + 1 };
+            match from.next() {
+                Some((placed, occurrence)) => *top = Reverse((placed, source, occurrence)),
+                None => drop(PeekMut::pop(top)),
             }
-            self.pull(source);
+            let Some(candidate) = candidate.filter(|candidate| candidate.instant >= self.since) else { continue };
+            // What rings at its own time, before all that waits, need not wait itself.
+            if candidate.instant == placed
+                && self.ready.peek().is_none_or(|Reverse(ready)| ready.instant > candidate.instant)
+            {
+                return Some(candidate);
+            }
+            self.ready.push(Reverse(candidate));
         }
     }
 }
