@@ -179,7 +179,8 @@ impl Life<'_> {
         let id = attune.start(here, "daily-check-in")?;
         while let Some(answer) = self.answer(phone, id)? {
             let sealed = matches!(answer, Answer::Seal { .. });
-            attune.answer(here, id, &answer)?;
+            let step = attune.session(here, id)?.step_id;
+            attune.answer(here, id, &step, &answer)?;
             if sealed {
                 self.made.2 += 1;
                 break;

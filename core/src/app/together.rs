@@ -68,12 +68,11 @@ impl Attune {
     pub fn keep_step_draft(&self, here: &Here, session: SessionId, step: &str, texts: &[String]) -> Result<()> {
         self.call(here, |call| {
             let mut steps = std::mem::take(&mut call.open.steps);
-            let kept = call.act_at(session, |tx, hands| {
-                match exercises::keep_draft(tx, hands, session, step, texts)? {
+            let kept =
+                call.act_at(session, |tx, hands| match exercises::keep_draft(tx, hands, session, step, texts)? {
                     Some(keep) => steps.keep(&call.means(), keep, Words::Draft),
                     None => Ok(()),
-                }
-            });
+                });
             call.open.steps = steps;
             kept
         })

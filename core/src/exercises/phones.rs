@@ -80,7 +80,10 @@ impl Phone {
 
     pub(super) fn draft(&self, session: SessionId, step: &str, texts: &[&str]) -> Option<Keep> {
         let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
-        self.with(|tx, ledger, author| keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, step, &texts)).unwrap()
+        self.with(|tx, ledger, author| {
+            keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, step, &texts)
+        })
+        .unwrap()
     }
 
     pub(super) fn choose(&self, session: SessionId, id: &str) -> Acted {
@@ -132,7 +135,8 @@ impl Phone {
     fn try_look<T>(&self, look: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
         let partner = if self.person == self.members.people[0] { "Ben" } else { "Ana" };
         let (couple, me) = (Some(self.members.couple), Some(self.person));
-        let eyes = Eyes { couple, me, partner: Some(partner), now_ms: self.now.utc_ms, here: &self.here, key: Some(&KEY) };
+        let eyes =
+            Eyes { couple, me, partner: Some(partner), now_ms: self.now.utc_ms, here: &self.here, key: Some(&KEY) };
         self.db.read(|c| look(c, &eyes))
     }
 

@@ -200,8 +200,9 @@ pub(super) fn latest_past(connection: &Connection, most: u32) -> Result<Vec<Sess
 
 /// The session of `exercise` that came up here last and was not left; none without one.
 pub(super) fn last_of(connection: &Connection, exercise: &str) -> Result<Option<SessionId>> {
-    let mut find = connection
-        .prepare_cached("SELECT id FROM local_session WHERE exercise = ?1 AND pace <> 'left' ORDER BY begun_ms DESC, id LIMIT 1")?;
+    let mut find = connection.prepare_cached(
+        "SELECT id FROM local_session WHERE exercise = ?1 AND pace <> 'left' ORDER BY begun_ms DESC, id LIMIT 1",
+    )?;
     Ok(find.query_row([exercise], |row| row.get(0)).optional()?)
 }
 
@@ -249,8 +250,8 @@ pub(super) fn save_progress(tx: &Transaction, mine: &Progress, done: bool) -> Re
         Pace::Left => "left",
     };
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?.execute(
-        (
+    tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?
+        .execute((
             mine.session,
             &mine.exercise,
             mine.version,
@@ -261,8 +262,7 @@ pub(super) fn save_progress(tx: &Transaction, mine: &Progress, done: bool) -> Re
             json(&mine.looked)?,
             pace,
             done,
-        ),
-    )?;
+        ))?;
     Ok(())
 }
 

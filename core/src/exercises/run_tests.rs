@@ -335,8 +335,8 @@ fn each_choice_says_whether_it_is_sent_or_sealed() {
     let (ana, _) = couple();
     let (evening, words) = (ana.start(DAILY), ana.start("feeling-words"));
     ana.next(words);
-    assert!(matches!(ana.screen(evening).step, StepView::Feelings { mark: Sight::Sealed, .. }));
-    assert!(matches!(ana.screen(words).step, StepView::Feelings { mark: Sight::Private, .. }));
+    assert_eq!(ana.screen(evening).asks, Asks::Seal);
+    assert_eq!(ana.screen(words).asks, Asks::Keep);
 }
 
 #[test]

@@ -161,8 +161,6 @@ pub enum StepView {
         chosen: Vec<String>,
         /// What the two see of each other.
         exchange: Exchange,
-        /// Whether choosing goes on, sends or seals.
-        mark: Sight,
     },
     /// To find a word in the field of feelings: [`Answer::Chosen`].
     Feelings {
@@ -178,8 +176,6 @@ pub enum StepView {
         chosen: Vec<String>,
         /// What the two see of each other.
         exchange: Exchange,
-        /// Whether choosing goes on, sends or seals.
-        mark: Sight,
     },
     /// A private scale: [`Answer::Value`]. The number never leaves the phone.
     Scale {
@@ -272,18 +268,6 @@ pub struct SealedField {
     pub prompt: String,
     /// Whether it may stay empty.
     pub optional: bool,
-}
-
-/// Who sees what is chosen at a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Sight {
-    /// Only its author: "Next".
-    Private,
-    /// The partner, once it is sent: "Send".
-    Shared,
-    /// Both, once both have answered: "Seal it".
-    Sealed,
 }
 
 /// How far the two are with a step that both do.

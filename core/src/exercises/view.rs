@@ -61,7 +61,6 @@ impl View<'_> {
                 up_to: *up_to,
                 chosen: self.own(step)?,
                 exchange: self.exchange(step),
-                mark: sight(step.mark()),
             },
             What::Choose { options: Options::Feelings, up_to, .. } => StepView::Feelings {
                 prompt: self.of(step, "prompt"),
@@ -73,7 +72,6 @@ impl View<'_> {
                 up_to: *up_to,
                 chosen: self.own(step)?,
                 exchange: self.exchange(step),
-                mark: sight(step.mark()),
             },
             What::Scale { highest, .. } => StepView::Scale {
                 prompt: self.of(step, "prompt"),
@@ -227,13 +225,5 @@ impl View<'_> {
         }
         let word = self.text(&text);
         if word == text { String::new() } else { word }
-    }
-}
-
-fn sight(mark: Mark) -> Sight {
-    match mark {
-        Mark::Private => Sight::Private,
-        Mark::Shared => Sight::Shared,
-        Mark::Sealed => Sight::Sealed,
     }
 }
