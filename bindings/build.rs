@@ -61,7 +61,7 @@ fn declare(source: &str, left_out: &[&str], records: &mut String) {
                 continue;
             }
             let kind = if line.starts_with("pub struct ") { "Record" } else { "Enum" };
-            records.push_str(&format!("#[uniffi::remote({kind})]\n{docs}{line}\n"));
+            records.extend(["#[uniffi::remote(", kind, ")]\n", docs.as_str(), line, "\n"]);
             if !line.ends_with('}') {
                 for line in lines.by_ref() {
                     if !line.trim_start().starts_with("#[") {

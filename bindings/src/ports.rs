@@ -52,6 +52,8 @@ pub trait Keystore: Send + Sync {
     fn wrap(&self, bytes: Vec<u8>) -> std::result::Result<Vec<u8>, PortError>;
     /// The bytes again; `Gone` or `Locked` when the phone does not give them.
     fn unwrap(&self, wrapped: Vec<u8>) -> std::result::Result<Vec<u8>, PortError>;
+    /// Destroys the key, when this phone is erased; without one it does nothing.
+    fn forget(&self) -> std::result::Result<(), PortError>;
 }
 
 /// Told what may have changed, after a commit, on the calling thread. Must not call back.
@@ -89,7 +91,10 @@ impl attune_core::store::Keystore for KeystorePort {
     }
 
     fn forget(&self) -> Result<()> {
-        Ok(())
+        match self.0.forget() {
+            Ok(()) | Err(PortError::Gone) => Ok(()),
+            Err(other) => Err(Error::internal("port.keystore", other)),
+        }
     }
 }
 

@@ -174,9 +174,11 @@ impl Entropy for Trap {
     }
 }
 
+type Act = fn(&Phone);
+
 #[test]
 fn a_panic_in_the_middle_of_a_call_undoes_it_and_the_app_goes_on() {
-    let acts: &[(&str, fn(&Phone))] = &[
+    let acts: &[(&str, Act)] = &[
         ("write", |p| assert!(p.attune.save_entry(&p.here, Which::Ours, None, &draft("We were here.")).is_ok())),
         ("mine", |p| assert!(p.attune.save_entry(&p.here, Which::Mine, None, &draft("Only mine.")).is_ok())),
         ("seal", |p| {

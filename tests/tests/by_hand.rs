@@ -1,6 +1,6 @@
 //! No mailbox at all: pairing, writing and leaving by files that people carry.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use attune_core::app::screens::{HandOverTaken, MailboxChoice, Standing};
 use attune_core::error::{Error, HandOverFault};

@@ -183,3 +183,88 @@ fn sql_is_written_in_rows_and_migrations_only() {
     }
     assert!(wrong.is_empty(), "SQL outside rows.rs:\n{}", wrong.join("\n"));
 }
+
+/// Files that may be long, each with its reason.
+const LONG: &[(&str, &str)] = &[
+    ("bindings/src/attune.rs", "the whole edge in one list: a method is a line of documentation and a call"),
+    ("core/src/exercises/sealed_tests.rs", "every race of two sealed answers, side by side"),
+    ("core/src/rituals/tests.rs", "the two phones of a ritual's whole life share one set of helpers"),
+];
+
+/// Lines that a file may have without a reason of its own.
+const LINES: usize = 400;
+
+#[test]
+fn files_stay_small() {
+    let mut long = Vec::new();
+    for (path, text) in [sources(&root().join("core/src")), sources(&root().join("bindings/src"))].concat() {
+        let shown = path.strip_prefix(root()).unwrap().to_string_lossy().into_owned();
+        if text.lines().count() > LINES {
+            long.push(shown);
+        }
+    }
+    let allowed: Vec<&str> = LONG.iter().map(|(file, _)| *file).collect();
+    let unexcused: Vec<&String> = long.iter().filter(|file| !allowed.contains(&file.as_str())).collect();
+    assert!(unexcused.is_empty(), "over {LINES} lines without a reason: {unexcused:?}");
+    let excused_for_nothing: Vec<&&str> = allowed.iter().filter(|file| !long.iter().any(|one| one == *file)).collect();
+    assert!(excused_for_nothing.is_empty(), "no longer long: {excused_for_nothing:?}");
+}
+
+/// The paragraph at the head of a file.
+fn paragraph(text: &str) -> String {
+    text.lines().map_while(|line| line.strip_prefix("//!")).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_folder_says_what_it_is_for() {
+    let all = sources(&root().join("core/src"));
+    let folders: std::collections::BTreeSet<&Path> = all.iter().filter_map(|(path, _)| path.parent()).collect();
+    for folder in folders.into_iter().filter(|folder| !folder.ends_with("src") && !folder.ends_with("tests")) {
+        let home = all.iter().find(|(path, _)| *path == folder.join("mod.rs"));
+        let (_, text) = home.unwrap_or_else(|| panic!("{} has no mod.rs", folder.display()));
+        assert!(paragraph(text).len() > 80, "{} does not say in its mod.rs what it is for", folder.display());
+    }
+    for (path, text) in &all {
+        assert!(
+            text.starts_with("//!") || path.to_string_lossy().contains("tests"),
+            "{} does not say what it is for",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn the_map_in_lib_rs_shows_every_room_in_the_order_of_the_arrows() {
+    let text = fs::read_to_string(root().join("core/src/lib.rs")).unwrap();
+    let named: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("//! - **"))
+        .map(|line| line.split("**").next().unwrap())
+        .collect();
+    assert_eq!(named, ROOMS.concat());
+    let mut declared: Vec<&str> =
+        text.lines().filter_map(|line| line.strip_prefix("pub mod ")).map(|line| line.trim_end_matches(';')).collect();
+    declared.sort_by_key(|room| rank(room));
+    assert_eq!(declared.len(), named.len());
+    assert!(declared.iter().all(|room| named.contains(room)));
+}
+
+/// ciborium gives borrowed bytes only as far as they fit into its buffer: whoever asks for them loses
+/// everything longer than 4,096 bytes.
+#[test]
+fn nobody_asks_ciborium_for_borrowed_bytes() {
+    for (path, text) in [sources(&root().join("core/src")), sources(&root().join("bindings/src"))].concat() {
+        let code = code(&text);
+        assert!(!code.contains("deserialize_bytes("), "{}: use deserialize_byte_buf", path.display());
+        assert!(!code.contains("serde_bytes"), "{}: use a codec of ours", path.display());
+    }
+}
+
+#[test]
+fn a_release_of_the_bindings_refuses_weak_passphrases_while_it_is_compiled() {
+    let text = fs::read_to_string(root().join("bindings/src/lib.rs")).unwrap();
+    let says = "const _: () = assert!(\n    cfg!(debug_assertions) || !attune_core::crypto::passphrase::WEAK_ALLOWED,";
+    assert!(text.contains(says));
+    // This package asks for them, so here the constant must say so.
+    const { assert!(attune_core::crypto::passphrase::WEAK_ALLOWED) }
+}

@@ -1,6 +1,6 @@
 //! Rituals, reminders and breaks on two phones.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use attune_core::ids::RitualId;
 use attune_core::rituals::planner::{Plan, Platform};

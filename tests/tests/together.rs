@@ -1,6 +1,6 @@
 //! What the two write and answer, on two phones.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use attune_core::error::{Error, VaultFault};
 use attune_core::exercises::{Answer, Exchange, StepView};

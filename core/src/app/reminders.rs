@@ -19,10 +19,11 @@ impl Attune {
     /// Those of the store.
     pub fn plan(&self, here: &Here, platform: Platform) -> Result<Plan> {
         self.call(here, |call| {
-            let gathered = call.gather(platform.clone())?;
+            let asked_for = platform.clone();
+            let gathered = call.gather(platform)?;
             let plan = plan(&gathered.input);
             let now = call.now.clone();
-            call.open.device.write(|tx| rituals::keep_plan(tx, &plan, &platform, &now))?;
+            call.open.device.write(|tx| rituals::keep_plan(tx, &plan, &asked_for, &now))?;
             Ok(plan)
         })
     }

@@ -45,8 +45,8 @@ impl Call<'_> {
             rings: glance.as_ref().map_or_else(Rings::default, |glance| glance.rings),
             asked,
             next: next.and_then(|card| self.next(civil, card)),
-            from_partner: self.quotes(partner.as_deref(), &zone)?,
-            time_out: self.time_out_line(&time_out, &zone),
+            from_partner: self.quotes(partner.as_deref(), zone)?,
+            time_out: self.time_out_line(&time_out, zone),
             notices: self.notices(standing)?,
             partner,
         })
@@ -71,7 +71,7 @@ impl Call<'_> {
         glance: Option<&Glance>,
     ) -> Result<Option<Asked>> {
         let copy = self.copy();
-        let name = partner.map(str::to_owned).unwrap_or_else(|| copy.text("your-partner"));
+        let name = partner.map_or_else(|| copy.text("your-partner"), str::to_owned);
         let named = |key: &str| copy.format(key, &[("name", Arg::Text(&name))]);
         let quiet = |(line, action): (&str, &str), title: String, target: Target| Asked {
             rings: Rings::default(),
@@ -148,7 +148,7 @@ impl Call<'_> {
         Some(NextRitual { id: card.id, title: card.title, when, line, due })
     }
 
-    fn quotes(&self, partner: Option<&str>, zone: &Zone) -> Result<Vec<Quote>> {
+    fn quotes(&self, partner: Option<&str>, zone: Zone) -> Result<Vec<Quote>> {
         let (Some(couple), Some(partner)) = (self.going_on(), partner) else { return Ok(Vec::new()) };
         let given = self.look(|conn, eyes| exercises::given_lately(conn, eyes, QUOTES))?;
         let mut all: Vec<(i64, Quote)> = given
@@ -177,8 +177,8 @@ impl Call<'_> {
     }
 
     /// "Ben, this morning".
-    fn who(&self, name: &str, at_ms: i64, zone: &Zone) -> String {
-        let (then, today) = (day_ending_at_four(zone, at_ms), day_ending_at_four(zone, self.now.utc_ms));
+    fn who(&self, name: &str, at_ms: i64, zone: Zone) -> String {
+        let (then, today) = (day_ending_at_four(&zone, at_ms), day_ending_at_four(&zone, self.now.utc_ms));
         let key = match (today.ordinal_days() - then.ordinal_days(), zone.civil_at(at_ms).time.hour) {
             (0, 5..=11) => "today-from-morning",
             (0, 12..=17) => "today-from-afternoon",
@@ -189,7 +189,7 @@ impl Call<'_> {
         self.copy().format(key, &[("name", Arg::Text(name))])
     }
 
-    fn time_out_line(&self, screen: &TimeOutScreen, zone: &Zone) -> Option<TimeOutLine> {
+    fn time_out_line(&self, screen: &TimeOutScreen, zone: Zone) -> Option<TimeOutLine> {
         let running = screen.running.as_ref()?;
         let back = zone.civil_at(running.back_at_ms).time.to_string();
         let counts = running.own || screen.pact == Pact::Agreed;

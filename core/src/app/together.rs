@@ -18,7 +18,7 @@ impl Attune {
     /// # Errors
     /// Those of the store.
     pub fn together(&self, here: &Here) -> Result<TogetherScreen> {
-        self.call(here, |call| call.look(|conn, eyes| exercises::together(conn, eyes)))
+        self.call(here, |call| call.look(exercises::together))
     }
 
     /// One exercise, before it starts.

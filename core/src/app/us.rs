@@ -118,7 +118,7 @@ impl Attune {
             let Some(couple) = call.open.couple.as_ref().filter(goes_on) else {
                 call.active_usable()?;
                 return if paired_here > 0 {
-                    taken(call, paired_here, 0)
+                    Ok(taken(call, paired_here, 0))
                 } else {
                     Err(HandOverFault::NotYourPartners.into())
                 };
@@ -132,7 +132,7 @@ impl Attune {
             });
             let brought = match brought {
                 Err(Error::HandOver(HandOverFault::NotYourPartners)) if paired_here > 0 => {
-                    return taken(call, paired_here, 0);
+                    return Ok(taken(call, paired_here, 0));
                 }
                 other => other?,
             };
@@ -142,7 +142,7 @@ impl Attune {
             }
             let damaged = u32::try_from(brought.damaged.len()).unwrap_or(u32::MAX);
             let operations: usize = brought.events.iter().map(new_in).sum();
-            taken(call, u32::try_from(operations).unwrap_or(u32::MAX).max(paired_here), damaged)
+            Ok(taken(call, u32::try_from(operations).unwrap_or(u32::MAX).max(paired_here), damaged))
         })
     }
 }
@@ -151,14 +151,14 @@ fn new_in(event: &Event) -> usize {
     if let Event::Received(received) = event { received.new } else { 0 }
 }
 
-fn taken(call: &Call, new: u32, damaged: u32) -> Result<HandOverTaken> {
+fn taken(call: &Call, new: u32, damaged: u32) -> HandOverTaken {
     let key = match (new, damaged) {
         (_, 1..) => "us-taken-damaged",
         (0, 0) => "us-taken-nothing-new",
         _ => "us-taken",
     };
     let line = call.copy().format(key, &[("count", Arg::Number(new.into())), ("damaged", Arg::Number(damaged.into()))]);
-    Ok(HandOverTaken { taken: new, damaged, line })
+    HandOverTaken { taken: new, damaged, line }
 }
 
 impl Call<'_> {

@@ -15,6 +15,10 @@ pub struct Work {
     pub passes: u32,
 }
 
+/// Whether this build takes [`Work`] below the floor: for tests only. The bindings refuse to be built so
+/// for release.
+pub const WEAK_ALLOWED: bool = cfg!(feature = "weak-passphrase");
+
 impl Work {
     /// The least that is ever used: 64 MiB, three passes, one lane.
     pub const FLOOR: Self = Self { memory_kib: 64 * 1024, passes: 3 };

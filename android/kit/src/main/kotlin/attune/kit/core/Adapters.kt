@@ -41,6 +41,8 @@ internal fun KeyStore.asPort() = object : Keystore {
     } catch (_: KeyStore.Locked) {
         throw PortException.Locked()
     }
+
+    override fun forget() = this@asPort.forget()
 }
 
 /** The rituals that a reminder is about, each with the occurrence meant. */

@@ -19,6 +19,9 @@ interface KeyStore {
     /** The bytes again; throws [Gone] or [Locked] where the phone does not give them. */
     fun unwrap(wrapped: ByteArray): ByteArray
 
+    /** Destroys the key, when this phone is erased: what it wrapped opens never again, not even in an old copy. */
+    fun forget() = Unit
+
     class Gone : Exception("the phone no longer holds its key")
     class Locked : Exception("the phone is locked")
 }
