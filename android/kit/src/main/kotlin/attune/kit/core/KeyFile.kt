@@ -30,6 +30,10 @@ class KeyFile(private val file: File) : KeyStore {
         }
     }
 
+    override fun forget() {
+        file.delete()
+    }
+
     private fun cipher(mode: Int, key: ByteArray, nonce: ByteArray) = Cipher.getInstance("AES/GCM/NoPadding").apply {
         init(mode, SecretKeySpec(key, "AES"), GCMParameterSpec(128, nonce))
     }

@@ -20,7 +20,7 @@ interface KeyStore {
     fun unwrap(wrapped: ByteArray): ByteArray
 
     /** Destroys the key, when this phone is erased: what it wrapped opens never again, not even in an old copy. */
-    fun forget() = Unit
+    fun forget()
 
     class Gone : Exception("the phone no longer holds its key")
     class Locked : Exception("the phone is locked")
