@@ -227,6 +227,17 @@ impl Attune {
         Ok(self.core.unlock_with_words(&here, &words)?)
     }
 
+    /// Another passphrase, while what is mine is open; the old one opens nothing from then on. Throws `Vault`.
+    pub fn change_passphrase(&self, here: Here, passphrase: String) -> Result<()> {
+        Ok(self.core.change_passphrase(&here, &passphrase)?)
+    }
+
+    /// Another 24 recovery words, while what is mine is open, shown once; the old ones open nothing from then
+    /// on. Throws `Vault`.
+    pub fn new_words(&self, here: Here) -> Result<Vec<String>> {
+        Ok(self.core.new_words(&here)?)
+    }
+
     /// Closes what is mine.
     pub fn lock(&self, here: Here) -> Result<()> {
         Ok(self.core.lock(&here)?)

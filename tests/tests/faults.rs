@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use attune_core::crypto::passphrase::Work;
 use attune_core::error::{Error, FileFault, PairingFault, Result};
 use attune_core::journal::screens::{EntryDraft, Which};
 use attune_core::random::SeededEntropy;
+use attune_core::rituals::planner::Platform;
 use attune_core::store::{COUPLE, DEVICE, Database, FileKeystore, Keystore, Unwrapped, device};
 use attune_tests::{Couple, Ear, Phone};
 
@@ -249,6 +251,28 @@ fn after_leaving_one_is_alone_again_and_the_archive_can_be_read() {
 }
 
 #[test]
+fn leaving_cancels_every_reminder_of_what_was_ours() {
+    let couple = Couple::paired(715);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let library = ana.attune.rituals(&ana.here).unwrap().library.into_iter().next().unwrap();
+    let id = ana.attune.propose_ritual(&ana.here, &library.draft).unwrap();
+    couple.settle();
+    ben.attune.accept_ritual(&ben.here, id).unwrap();
+    ben.attune.call_timeout(&ben.here, 20).unwrap();
+    couple.settle();
+    for phone in [ana, ben] {
+        let plan = || phone.attune.plan(&phone.here, Platform::android(true)).unwrap();
+        let set: Vec<_> = plan().diff.add.into_iter().map(|reminder| reminder.id).collect();
+        assert!(set.len() > 1);
+        phone.attune.scheduled(&phone.here, &set, &[]).unwrap();
+        phone.attune.leave(&phone.here, false).unwrap();
+        let left = plan();
+        assert_eq!((left.wanted.len(), left.diff.add.len(), left.diff.replace.len()), (0, 0, 0));
+        assert_eq!(left.diff.cancel.iter().collect::<BTreeSet<_>>(), set.iter().collect());
+    }
+}
+
+#[test]
 fn a_second_couple_is_refused_while_one_is_active() {
     let couple = Couple::paired(712);
     let refused = couple.ana.attune.join(&couple.ana.here, "anything");
@@ -280,4 +304,28 @@ fn a_draft_outlives_a_pause_in_the_middle_and_goes_with_its_saving() {
     attune.save_entry(here, Which::Mine, Some(id), &draft("Four.")).unwrap();
     let again = attune.editor(here, Which::Mine, Some(id)).unwrap();
     assert_eq!((again.body.as_str(), again.is_draft), ("Four.", false));
+}
+
+#[test]
+fn what_waited_for_a_newer_app_is_folded_at_the_first_start_of_that_app() {
+    let couple = Couple::paired(714);
+    write_ours(&couple.ana, "Of a newer app.").unwrap();
+    let open = |folder: &Path| Database::open(&folder.join(COUPLE.file), &COUPLE).unwrap();
+    let mut folder = PathBuf::new();
+    let ana = after(couple.ana, |its| {
+        folder = its.to_owned();
+        open(its)
+            .write(|tx| {
+                let find = "SELECT record FROM log_operations WHERE room = 1";
+                attune_core::journal::forget(tx, 0x0101, tx.query_row(find, [], |row| row.get(0))?)?;
+                tx.execute("UPDATE log_operations SET state = 'parked' WHERE room = 1", [])?;
+                Ok(tx.execute("UPDATE local_reader SET reader = 0", [])?)
+            })
+            .unwrap();
+        assert_eq!(open(its).read(attune_core::log::parked).unwrap(), 1);
+    });
+    let page = ana.attune.journal_page(&ana.here, Which::Ours, None, None).unwrap();
+    assert_eq!(page.entries.len(), 1);
+    ana.attune.pause().unwrap();
+    assert_eq!(open(&folder).read(attune_core::log::parked).unwrap(), 0);
 }

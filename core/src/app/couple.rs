@@ -11,7 +11,7 @@ use super::welcome::NAME;
 use crate::crypto::Key;
 use crate::error::{Error, FileFault, Result};
 use crate::ids::{CoupleId, PersonId};
-use crate::log::{Ledger, Members};
+use crate::log::{self, Ledger, Members};
 use crate::pairing::{self, Party, Role, Standing};
 use crate::random::Entropy;
 use crate::store::{COUPLE, Database, Keystore, device};
@@ -38,7 +38,7 @@ impl Couple {
         let couples = device.read(device::couples)?;
         let Some(listed) = couples.first() else { return Ok(None) };
         let path = folder_of(folder, listed.id).join(COUPLE.file);
-        let couple = Self::load(Database::open_existing(&path, &COUPLE)?, &*ports.keystore)?;
+        let couple = Self::load(Database::open_existing(&path, &COUPLE)?, &*ports.keystore, &*ports.entropy)?;
         if couple.as_ref().is_some_and(|couple| couple.standing.couple != listed.id) {
             return Err(Error::File { file: COUPLE.file.into(), fault: FileFault::Foreign });
         }
@@ -46,13 +46,17 @@ impl Couple {
     }
 
     /// What the file says; none when it was made but nobody has confirmed in it.
-    fn load(db: Database, keystore: &dyn Keystore) -> Result<Option<Self>> {
+    fn load(db: Database, keystore: &dyn Keystore, entropy: &dyn Entropy) -> Result<Option<Self>> {
         let Some(standing) = db.read(pairing::standing)? else { return Ok(None) };
         // What is wrong with the key is told by what needs it, and by the status: reading needs none.
         let key = db.read(|conn| pairing::couple_key(conn, keystore));
         let members = standing.members();
         let (me, partner) = (standing.me.clone(), standing.partner.clone());
-        Ok(Some(Self { db, standing, me, partner, members, key }))
+        let couple = Self { db, standing, me, partner, members, key };
+        if couple.db.read(log::has_grown)? {
+            couple.db.write(|tx| couple.ledger(entropy).catch_up(tx))?;
+        }
+        Ok(Some(couple))
     }
 
     /// Reads again where the couple stands, after something changed it.
@@ -133,7 +137,7 @@ pub(super) fn archive(tx: &Transaction, id: CoupleId) -> Result<()> {
 
 /// Writes the list of couples and the name anew from the couples' own files, where `device.db` had to
 /// be made anew: a couple on the list has a name in `device.db` long before.
-pub(super) fn relist(folder: &Path, device: &Database, keystore: &dyn Keystore) -> Result<()> {
+pub(super) fn relist(folder: &Path, device: &Database, ports: &Ports) -> Result<()> {
     let fresh = |conn: &Connection| Ok(device::couples(conn)?.is_empty() && device::setting(conn, NAME)?.is_none());
     let Ok(folders) = fs::read_dir(folder.join("couples")) else { return Ok(()) };
     if !device.read(fresh)? {
@@ -142,8 +146,12 @@ pub(super) fn relist(folder: &Path, device: &Database, keystore: &dyn Keystore) 
     let mut found: Vec<Couple> = folders
         .filter_map(|entry| {
             let path = entry.ok()?.path();
-            let couple =
-                Couple::load(Database::open_existing(&path.join(COUPLE.file), &COUPLE).ok()?, keystore).ok()??;
+            let couple = Couple::load(
+                Database::open_existing(&path.join(COUPLE.file), &COUPLE).ok()?,
+                &*ports.keystore,
+                &*ports.entropy,
+            )
+            .ok()??;
             (path == folder_of(folder, couple.standing.couple)).then_some(couple)
         })
         .collect();

@@ -114,7 +114,7 @@ impl Attune {
         let lock = FolderLock::take(&self.folder)?;
         let device = Database::open(&self.folder.join(DEVICE.file), &DEVICE)?;
         let private = Database::open(&self.folder.join(PRIVATE.file), &PRIVATE)?;
-        couple::relist(&self.folder, &device, &*self.ports.keystore)?;
+        couple::relist(&self.folder, &device, &self.ports)?;
         let mut open = Open {
             device,
             private,

@@ -48,6 +48,30 @@ impl Attune {
         })
     }
 
+    /// Another passphrase, while what is mine is open; the old one opens nothing from then on.
+    ///
+    /// # Errors
+    /// [`crate::error::VaultFault::Locked`], `NotSetUp`, `Short`.
+    pub fn change_passphrase(&self, here: &Here, passphrase: &str) -> Result<()> {
+        self.call(here, |call| {
+            let (open, ports) = (call.vault()?, call.ports);
+            let (private, entropy) = (&call.open.private, &*ports.entropy);
+            private.write(|tx| vault::change_passphrase(tx, entropy, open, passphrase, ports.work))
+        })
+    }
+
+    /// Another 24 recovery words, while what is mine is open, to be shown once and written down; the old
+    /// ones open nothing from then on.
+    ///
+    /// # Errors
+    /// [`crate::error::VaultFault::Locked`], `NotSetUp`.
+    pub fn new_words(&self, here: &Here) -> Result<Vec<String>> {
+        self.call(here, |call| {
+            let (open, entropy) = (call.vault()?, &*call.ports.entropy);
+            Ok(call.open.private.write(|tx| vault::new_words(tx, entropy, open))?.list())
+        })
+    }
+
     /// Closes what is mine; what was read of it is wiped from memory.
     ///
     /// # Errors

@@ -143,16 +143,21 @@ impl Ledger<'_> {
         Ok(received)
     }
 
-    /// After an update of the app: folds what it can read now and could not before. Says which records.
+    /// At every opening: once after an update of the app, folds what it can read now and could not
+    /// before. Says which records. [`super::has_grown`] tells without a transaction whether there is need.
     ///
     /// # Errors
     /// Only those of the store.
-    pub fn refold_parked(&self, tx: &Transaction) -> Result<BTreeSet<(u16, RecordId)>> {
-        self.refold_parked_as(tx, READER)
+    pub fn catch_up(&self, tx: &Transaction) -> Result<BTreeSet<(u16, RecordId)>> {
+        self.catch_up_as(tx, READER)
     }
 
-    pub(super) fn refold_parked_as(&self, tx: &Transaction, reader: u32) -> Result<BTreeSet<(u16, RecordId)>> {
+    pub(super) fn catch_up_as(&self, tx: &Transaction, reader: u32) -> Result<BTreeSet<(u16, RecordId)>> {
+        if rows::reader(tx)? >= Some(reader) {
+            return Ok(BTreeSet::new());
+        }
         let unparked = rows::unpark(tx, reader)?;
+        rows::set_reader(tx, reader)?;
         settle(tx, self, unparked)
     }
 }

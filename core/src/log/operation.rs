@@ -31,7 +31,7 @@ pub trait Operation {
 
 /// Declares a room's operations: an enum of serde structs with the number of each kind, and
 /// [`Operation`] for it. Numbers and the meaning of fields are for ever; a new field has
-/// `#[serde(default)]`.
+/// `#[serde(default)]`. A kind that apps below [`super::READER`] 3 do not know says `= 0x7f02 from 3`.
 ///
 /// ```
 /// # use serde::{Serialize, Deserialize};
@@ -49,7 +49,7 @@ pub trait Operation {
 #[macro_export]
 macro_rules! operations {
     ($(#[$doc:meta])* $vis:vis enum $name:ident {
-        $($(#[$of:meta])* $variant:ident($inner:ty) = $kind:literal),+ $(,)?
+        $($(#[$of:meta])* $variant:ident($inner:ty) = $kind:literal $(from $reader:literal)?),+ $(,)?
     }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq)]
@@ -66,6 +66,10 @@ macro_rules! operations {
                 match self { $(Self::$variant(op) => $crate::log::to_cbor(op)),+ }
             }
 
+            fn min_reader(&self) -> u32 {
+                match self { $(Self::$variant(_) => $crate::operations!(@reader $($reader)?)),+ }
+            }
+
             fn read(kind: u16, body: &[u8]) -> Option<Self> {
                 match kind {
                     $($kind => $crate::log::from_cbor(body).map(Self::$variant),)+
@@ -74,6 +78,8 @@ macro_rules! operations {
             }
         }
     };
+    (@reader) => { 1 };
+    (@reader $reader:literal) => { $reader };
 }
 
 /// `value` as CBOR (RFC 8949).
@@ -110,7 +116,13 @@ mod tests {
     struct Delete {}
 
     operations! {
-        enum WordOp { Write(Write) = 0x7f01, Delete(Delete) = 0x7f02 }
+        enum WordOp { Write(Write) = 0x7f01, Delete(Delete) = 0x7f02 from 3 }
+    }
+
+    #[test]
+    fn a_kind_says_from_which_reader_it_is_understood() {
+        assert_eq!(WordOp::Write(Write { text: "ja".into(), mood: None }).min_reader(), 1);
+        assert_eq!(WordOp::Delete(Delete {}).min_reader(), 3);
     }
 
     #[test]

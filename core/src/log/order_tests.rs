@@ -80,7 +80,7 @@ fn some_order(evening: &Evening, seed: u64) -> Phone {
 }
 
 fn updated(phone: &Phone) -> String {
-    phone.db.write(|tx| phone.ledger().refold_parked_as(tx, READER + 1)).unwrap();
+    phone.db.write(|tx| phone.ledger().catch_up_as(tx, READER + 1)).unwrap();
     phone.dump()
 }
 

@@ -6,7 +6,7 @@ use rusqlite::Connection;
 use rusqlite::types::ValueRef;
 
 use super::ledger::room_of;
-use super::model::{Frame, Stamped, Vector};
+use super::model::{Frame, READER, Stamped, Vector};
 use super::receive::Arrived;
 use super::rows;
 use super::settle::stamped;
@@ -19,6 +19,14 @@ use crate::ids::{DeviceId, RecordId};
 /// Only those of the store.
 pub fn vector(connection: &Connection) -> Result<Vector> {
     rows::vector(connection)
+}
+
+/// Whether this app understands more than the one that folded this file last: [`super::Ledger::catch_up`].
+///
+/// # Errors
+/// Only those of the store.
+pub fn has_grown(connection: &Connection) -> Result<bool> {
+    Ok(rows::reader(connection)? < Some(READER))
 }
 
 /// The operations of `device` above `op_seq`, ascending, as many as fit `limit_bytes` but at least

@@ -155,6 +155,16 @@ pub(super) fn erase(tx: &Transaction, id: OpId) -> Result<()> {
     Ok(())
 }
 
+/// The highest reader number that has folded this file.
+pub(super) fn reader(connection: &Connection) -> Result<Option<u32>> {
+    Ok(connection.query_row("SELECT reader FROM local_reader", [], |row| row.get(0)).optional()?)
+}
+
+pub(super) fn set_reader(tx: &Transaction, reader: u32) -> Result<()> {
+    tx.execute("INSERT OR REPLACE INTO local_reader (only_one, reader) VALUES (1, ?1)", [reader])?;
+    Ok(())
+}
+
 /// Frees what `reader` understands; says of which records.
 pub(super) fn unpark(tx: &Transaction, reader: u32) -> Result<BTreeSet<(u8, RecordId)>> {
     let mut free = tx.prepare_cached(

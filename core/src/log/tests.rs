@@ -184,8 +184,8 @@ fn what_is_too_new_waits_and_an_update_folds_it() {
     assert_eq!(ben.hear(&ana).parked, 1);
     assert_eq!((ben.shown(1), ben.shown(2)), (vec!["old".to_owned()], vec!["later goes on".to_owned()]));
     assert_eq!(ben.ask(|c| parked(c).unwrap()), 1);
-    assert_eq!(ben.db.write(|tx| ben.ledger().refold_parked(tx)).unwrap(), BTreeSet::new());
-    let folded = ben.db.write(|tx| ben.ledger().refold_parked_as(tx, READER + 1)).unwrap();
+    assert_eq!(ben.db.write(|tx| ben.ledger().catch_up(tx)).unwrap(), BTreeSet::new());
+    let folded = ben.db.write(|tx| ben.ledger().catch_up_as(tx, READER + 1)).unwrap();
     assert_eq!(folded, BTreeSet::from([(0x7f01, id(1))]));
     assert_eq!(ben.shown(1), ["new"]);
     assert_eq!(ana.dump(), ben.dump());

@@ -1,6 +1,7 @@
 //! One writer and one reader on one file.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, TryLockError};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -19,6 +20,8 @@ pub struct Database {
     writer: Mutex<Connection>,
     /// None in memory, where both are one.
     reader: Option<Mutex<Connection>>,
+    /// Something deleted for good is in the write-ahead log still.
+    owing: AtomicBool,
 }
 
 impl Database {
@@ -34,6 +37,7 @@ impl Database {
             path: Some(path.to_owned()),
             writer: Mutex::new(writer),
             reader: Some(Mutex::new(reader)),
+            owing: AtomicBool::new(false),
         })
     }
 
@@ -58,7 +62,8 @@ impl Database {
     }
 
     /// Writes all that `work` does, or nothing of it when it returns an error. What was deleted for
-    /// good ([`erasing`]) has left the write-ahead log too when this returns.
+    /// good ([`erasing`]) has left the write-ahead log too when this returns; where that fails, what was
+    /// written stands all the same, and the next write or [`Self::checkpoint`] tries again.
     ///
     /// # Errors
     /// Those of `work`; [`Error::File`] when the file cannot be written.
@@ -72,8 +77,10 @@ impl Database {
             let done = work(&tx)?;
             let erased = has_erased(&tx)?;
             tx.commit()?;
-            if erased {
-                truncate_wal(&connection)?;
+            if erased || self.owing.load(Ordering::Relaxed) {
+                // It is committed: the caller must hear so.
+                let emptied = truncate_wal(&connection).map_err(|e| self.named(e));
+                self.owing.store(emptied != Ok(true), Ordering::Relaxed);
             }
             Ok(done)
         })()
@@ -86,7 +93,9 @@ impl Database {
     /// [`Error::File`] when the file cannot be written.
     pub fn checkpoint(&self) -> Result<()> {
         let connection = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        truncate_wal(&connection).map_err(|e| self.named(e))
+        let emptied = truncate_wal(&connection).map_err(|e| self.named(e))?;
+        self.owing.fetch_and(!emptied, Ordering::Relaxed);
+        Ok(())
     }
 
     /// The error with this file's name. One that found damage has the next opening look at every page.
@@ -114,7 +123,13 @@ impl Database {
 /// # Errors
 /// Only when a migration is wrong.
 pub fn scratch(shape: &Shape) -> Result<Database> {
-    Ok(Database { file: shape.file, path: None, writer: Mutex::new(open::in_memory(shape)?), reader: None })
+    Ok(Database {
+        file: shape.file,
+        path: None,
+        writer: Mutex::new(open::in_memory(shape)?),
+        reader: None,
+        owing: AtomicBool::new(false),
+    })
 }
 
 /// Says that this transaction deletes for good, so that its bytes must leave the write-ahead log as
@@ -135,7 +150,7 @@ fn has_erased(tx: &Transaction) -> Result<bool> {
     Ok(erased)
 }
 
-/// A reader in the middle of a read keeps the log from being emptied: then `pause` does it.
-fn truncate_wal(connection: &Connection) -> Result<()> {
-    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+/// Whether the log is empty now: a reader in the middle of a read keeps it.
+fn truncate_wal(connection: &Connection) -> Result<bool> {
+    Ok(connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok(row.get::<_, i64>(0)? == 0))?)
 }

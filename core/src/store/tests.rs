@@ -135,6 +135,26 @@ fn what_is_deleted_for_good_has_left_every_file_when_the_call_ends() {
 }
 
 #[test]
+fn what_could_not_leave_the_log_leaves_it_with_the_next_write() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("device.db");
+    let db = Database::open(&path, &DEVICE).unwrap();
+    note(&db, &"canary-51c2 ".repeat(3_000)).unwrap();
+    let wal = || {
+        let bytes = fs::read(dir.path().join("device.db-wal")).unwrap();
+        bytes.windows(11).any(|part| part == b"canary-51c2")
+    };
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN; SELECT count(*) FROM settings;").unwrap();
+    db.write(|tx| device::set(tx, "note", None).and_then(|()| erasing(tx))).expect("what is committed is no error");
+    assert_eq!(noted(&db), None);
+    assert!(wal(), "the other reads what was before");
+    other.execute_batch("COMMIT").unwrap();
+    db.write(|tx| device::set(tx, "other", Some("words"))).unwrap();
+    assert!(!wal());
+}
+
+#[test]
 fn a_folder_is_taken_by_one_and_given_back() {
     let dir = tempfile::tempdir().unwrap();
     let phone = dir.path().join("new").join("phone");

@@ -66,6 +66,7 @@ impl Open {
         aead::seal(entropy, key, &slot_of(slot, &self.public), &self.vault_key.0)
     }
 
+    #[cfg(test)]
     pub(super) fn vault_key(&self) -> &Key {
         &self.vault_key
     }

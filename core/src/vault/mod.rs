@@ -1,7 +1,7 @@
 //! What is only mine: `private.db`. A random vault key is wrapped by each way to open it (slots:
-//! passphrase, 24 recovery words, the phone's keystore) and seals the secret half of an X25519 key
+//! passphrase, 24 recovery words) and seals the secret half of an X25519 key
 //! pair; records are sealed to the public half, so writing needs no unlock and reading does. There
-//! is no reset: without passphrase, words and keystore nothing here can be read again.
+//! is no reset: without passphrase and words nothing here can be read again.
 //!
 //! A thief with the file learns how many records there are and about how long each is. Kinds, times,
 //! titles, tags and texts are inside; ids are random; rows lie in the order of their ids. So that it
@@ -18,12 +18,9 @@ mod tests;
 mod unlocking;
 
 pub use keys::Open;
-pub use model::{Found, Kind, Record, Recovery, Slots};
+pub use model::{Found, Kind, Record};
 pub use recovery::Words;
-pub use unlocking::{
-    change_passphrase, confirm_words, create, enrol_keystore, exists, new_words, slots, unlock, unlock_with_keystore,
-    unlock_with_words,
-};
+pub use unlocking::{change_passphrase, create, exists, new_words, unlock, unlock_with_words};
 
 use rusqlite::{Connection, Transaction};
 

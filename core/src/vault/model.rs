@@ -35,35 +35,11 @@ pub struct Found {
     pub unreadable: usize,
 }
 
-/// Which ways there are to open the vault.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Slots {
-    /// By passphrase.
-    pub passphrase: bool,
-    /// By the 24 words.
-    pub recovery: Recovery,
-    /// By the phone's keystore (biometrics): a convenience that phones take away.
-    pub keystore: bool,
-}
-
-/// How it stands with the 24 words.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Recovery {
-    /// None were made.
-    #[default]
-    None,
-    /// They were shown, and open the vault; whether the person kept them is not known.
-    Shown,
-    /// The person typed them back.
-    Confirmed,
-}
-
 /// One way to open the vault, as its row says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Slot {
     Passphrase,
     Recovery,
-    Keystore,
 }
 
 impl Slot {
@@ -71,7 +47,6 @@ impl Slot {
         match self {
             Self::Passphrase => "passphrase",
             Self::Recovery => "recovery",
-            Self::Keystore => "keystore",
         }
     }
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::guesses::Guesses;
 use super::keys::Keys;
-use super::model::{Recovery, Slot, Slots};
+use super::model::Slot;
 use crate::crypto::passphrase::Work;
 use crate::error::Result;
 use crate::ids::RecordId;
@@ -41,31 +41,11 @@ pub(super) fn slot(conn: &Connection, slot: Slot) -> Result<Option<Wrapped>> {
 
 pub(super) fn keep_slot(tx: &Transaction, slot: Slot, wrapped: &Wrapped) -> Result<()> {
     tx.execute(
-        "INSERT OR REPLACE INTO vault_slot (slot, salt, memory_kib, passes, confirmed, wrapped) VALUES (?, ?, ?, ?, 0, ?)",
+        "INSERT OR REPLACE INTO vault_slot (slot, salt, memory_kib, passes, wrapped) VALUES (?, ?, ?, ?, ?)",
         params![slot.name(), wrapped.salt, wrapped.work.memory_kib, wrapped.work.passes, wrapped.bytes],
     )?;
     // The old wrapping would still open what it wrapped.
     store::erasing(tx)
-}
-
-pub(super) fn confirm_recovery(tx: &Transaction) -> Result<()> {
-    tx.execute("UPDATE vault_slot SET confirmed = 1 WHERE slot = ?", [Slot::Recovery.name()])?;
-    Ok(())
-}
-
-pub(super) fn slots(conn: &Connection) -> Result<Slots> {
-    let mut slots = Slots::default();
-    let mut query = conn.prepare("SELECT slot, confirmed FROM vault_slot")?;
-    let rows = query.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, bool>(1)?)))?;
-    for row in rows {
-        let (name, confirmed) = row?;
-        slots.passphrase |= name == Slot::Passphrase.name();
-        slots.keystore |= name == Slot::Keystore.name();
-        if name == Slot::Recovery.name() {
-            slots.recovery = if confirmed { Recovery::Confirmed } else { Recovery::Shown };
-        }
-    }
-    Ok(slots)
 }
 
 pub(super) fn guesses(conn: &Connection) -> Result<Option<Guesses>> {

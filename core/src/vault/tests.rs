@@ -1,13 +1,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
 use std::path::Path;
-use std::sync::Arc;
 
 use super::*;
 use crate::crypto::passphrase::Work;
 use crate::error::Error;
 use crate::random::SeededEntropy;
-use crate::store::{self, Database, FileKeystore, Keystore, Unwrapped};
+use crate::store::{self, Database};
 use crate::time::{Clock, SteppedClock};
 
 const PASSPHRASE: &str = "warm rain on a tin roof";
@@ -119,9 +118,6 @@ fn the_24_words_open_it_when_the_passphrase_is_forgotten() {
     let (_, words) = set_up(&db, &entropy);
     let typed = words.list().join(" ");
     let id = put_new(&db, &entropy, b"kept");
-    assert_eq!(db.read(slots).unwrap().recovery, Recovery::Shown);
-    db.write(|tx| confirm_words(tx, &typed)).unwrap();
-    assert_eq!(db.read(slots).unwrap().recovery, Recovery::Confirmed);
     for _ in 0..5 {
         let _ = unlock(&db, &clock.now().unwrap(), "forgotten it");
     }
@@ -129,7 +125,7 @@ fn the_24_words_open_it_when_the_passphrase_is_forgotten() {
     assert_eq!(plain(&db, &open, id).as_deref(), Some(&b"kept"[..]));
     let strange = recovery::Words::random(&entropy).unwrap().list().join(" ");
     assert_eq!(fault(db.read(|conn| unlock_with_words(conn, &strange))), VaultFault::Wrong);
-    assert_eq!(fault(db.write(|tx| confirm_words(tx, "abandon"))), VaultFault::RecoveryWords);
+    assert_eq!(fault(db.read(|conn| unlock_with_words(conn, "abandon"))), VaultFault::RecoveryWords);
     db.write(|tx| change_passphrase(tx, &entropy, &open, "a newer one", WORK)).unwrap();
     assert!(
         unlock(&db, &clock.now().unwrap(), "a newer one").is_ok(),
@@ -138,38 +134,6 @@ fn the_24_words_open_it_when_the_passphrase_is_forgotten() {
     assert_eq!(fault(unlock(&db, &clock.now().unwrap(), PASSPHRASE)), VaultFault::Wrong);
     db.write(|tx| new_words(tx, &entropy, &open)).unwrap();
     assert_eq!(fault(db.read(|conn| unlock_with_words(conn, &typed))), VaultFault::Wrong);
-}
-
-struct Locked;
-
-impl Keystore for Locked {
-    fn wrap(&self, bytes: &[u8]) -> Result<Vec<u8>> {
-        Ok(bytes.to_vec())
-    }
-    fn unwrap(&self, _: &[u8]) -> Result<Unwrapped> {
-        Ok(Unwrapped::Locked)
-    }
-    fn forget(&self) -> Result<()> {
-        Ok(())
-    }
-}
-
-#[test]
-fn a_keystore_that_lost_its_key_leads_back_to_the_passphrase() {
-    let (db, entropy, clock) = scratch();
-    let dir = tempfile::tempdir().unwrap();
-    let keystore = FileKeystore::beside(&dir.path().join("phone"), Arc::new(SeededEntropy::new(3)));
-    let (open, _) = set_up(&db, &entropy);
-    let by_keystore = || db.read(|conn| unlock_with_keystore(conn, &keystore));
-    assert_eq!(fault(by_keystore()), VaultFault::KeystoreGone, "never enrolled");
-    db.write(|tx| enrol_keystore(tx, &open, &keystore)).unwrap();
-    assert!(by_keystore().is_ok());
-    assert_eq!(fault(db.read(|conn| unlock_with_keystore(conn, &Locked))), VaultFault::KeystoreLocked);
-    std::fs::remove_file(keystore.path()).unwrap();
-    assert_eq!(fault(by_keystore()), VaultFault::KeystoreGone);
-    let open = unlock(&db, &clock.now().unwrap(), PASSPHRASE).unwrap();
-    db.write(|tx| enrol_keystore(tx, &open, &keystore)).unwrap();
-    assert!(by_keystore().is_ok());
 }
 
 #[test]

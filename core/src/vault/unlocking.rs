@@ -5,15 +5,15 @@ use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
 use super::guesses::Guesses;
-use super::keys::{Keys, Open, key_of};
-use super::model::{Slot, Slots};
+use super::keys::{Keys, Open};
+use super::model::Slot;
 use super::recovery::Words;
 use super::rows::{self, Wrapped};
 use crate::crypto::Key;
 use crate::crypto::passphrase::{Work, stretch};
 use crate::error::{Error, Result, VaultFault};
 use crate::random::{Entropy, array};
-use crate::store::{Database, Keystore, Unwrapped};
+use crate::store::Database;
 use crate::time::Now;
 
 /// Whether there is a vault.
@@ -24,16 +24,8 @@ pub fn exists(conn: &Connection) -> Result<bool> {
     Ok(rows::keys(conn)?.is_some())
 }
 
-/// The ways there are to open it.
-///
-/// # Errors
-/// Only those of the store.
-pub fn slots(conn: &Connection) -> Result<Slots> {
-    rows::slots(conn)
-}
-
-/// A new vault, open, and its recovery key: to be shown now, written down and confirmed
-/// ([`confirm_words`]). `work` is [`Work::FLOOR`] or more; weaker only where tests are built.
+/// A new vault, open, and its recovery key: to be shown now and written down.
+/// `work` is [`Work::FLOOR`] or more; weaker only where tests are built.
 ///
 /// # Errors
 /// [`VaultFault::Exists`], [`VaultFault::Short`] below eight characters.
@@ -74,7 +66,7 @@ pub fn change_passphrase(
     rows::forget_guesses(tx)
 }
 
-/// Another recovery key, not yet confirmed; the old words open nothing from then on.
+/// Another recovery key; the old words open nothing from then on.
 ///
 /// # Errors
 /// Only those of store and randomness.
@@ -84,24 +76,6 @@ pub fn new_words(tx: &Transaction, entropy: &dyn Entropy, open: &Open) -> Result
     let bytes = open.wrap(entropy, Slot::Recovery, &words.key(&salt))?;
     rows::keep_slot(tx, Slot::Recovery, &Wrapped { salt: salt.to_vec(), work: NONE, bytes })?;
     Ok(words)
-}
-
-/// The person typed the words back: from now on [`Recovery::Confirmed`](super::Recovery::Confirmed).
-///
-/// # Errors
-/// [`VaultFault::RecoveryWords`], [`VaultFault::Wrong`].
-pub fn confirm_words(tx: &Transaction, typed: &str) -> Result<()> {
-    unlock_with_words(tx, typed)?;
-    rows::confirm_recovery(tx)
-}
-
-/// Lets the phone's keystore open the vault too.
-///
-/// # Errors
-/// Those of the keystore.
-pub fn enrol_keystore(tx: &Transaction, open: &Open, keystore: &dyn Keystore) -> Result<()> {
-    let bytes = keystore.wrap(&open.vault_key().0)?;
-    rows::keep_slot(tx, Slot::Keystore, &Wrapped { salt: Vec::new(), work: NONE, bytes })
 }
 
 /// Opens by passphrase. The guess is counted before it is tried, so that killing the app does not buy
@@ -137,25 +111,6 @@ pub fn unlock_with_words(conn: &Connection, typed: &str) -> Result<Open> {
     let (keys, slot) = by(conn, Slot::Recovery)?.ok_or(VaultFault::NotSetUp)?;
     let key = Words::parse(typed)?.key(&slot.salt);
     Open::unwrap(&keys, Slot::Recovery, &key, &slot.bytes).ok_or_else(|| VaultFault::Wrong.into())
-}
-
-/// Opens by the phone's keystore.
-///
-/// # Errors
-/// [`VaultFault::KeystoreGone`] (also when it never was enrolled): passphrase, then enrol again;
-/// [`VaultFault::KeystoreLocked`]; [`VaultFault::NotSetUp`].
-pub fn unlock_with_keystore(conn: &Connection, keystore: &dyn Keystore) -> Result<Open> {
-    if !exists(conn)? {
-        return Err(VaultFault::NotSetUp.into());
-    }
-    let (keys, slot) = by(conn, Slot::Keystore)?.ok_or(VaultFault::KeystoreGone)?;
-    match keystore.unwrap(&slot.bytes)? {
-        Unwrapped::Bytes(bytes) => {
-            key_of(bytes.to_vec()).and_then(|key| Open::with(key, &keys)).ok_or_else(|| VaultFault::KeystoreGone.into())
-        }
-        Unwrapped::Gone => Err(VaultFault::KeystoreGone.into()),
-        Unwrapped::Locked => Err(VaultFault::KeystoreLocked.into()),
-    }
 }
 
 /// Slots that hold a full key of their own need no work.

@@ -33,6 +33,12 @@ CREATE TABLE log_gone (
     PRIMARY KEY (room, record)
 ) STRICT, WITHOUT ROWID;
 
+-- The highest reader number that has folded this file here.
+CREATE TABLE local_reader (
+    only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
+    reader INTEGER NOT NULL
+) STRICT;
+
 -- What is had of each device: without a gap, and the highest stamp of all.
 CREATE TABLE log_devices (
     device BLOB PRIMARY KEY CHECK (length(device) = 16),

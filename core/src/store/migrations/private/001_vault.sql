@@ -7,11 +7,10 @@ CREATE TABLE vault (
 
 -- The vault key, wrapped once for each way to open it.
 CREATE TABLE vault_slot (
-    slot       TEXT PRIMARY KEY CHECK (slot IN ('passphrase', 'recovery', 'keystore')),
+    slot       TEXT PRIMARY KEY CHECK (slot IN ('passphrase', 'recovery')),
     salt       BLOB NOT NULL,
     memory_kib INTEGER NOT NULL,
     passes     INTEGER NOT NULL,
-    confirmed  INTEGER NOT NULL,
     wrapped    BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 
