@@ -52,6 +52,15 @@ class GatewayTest {
     }
 
     @Test
+    fun erasing_destroys_the_key_beside_the_folder() = Bench.run {
+        val (ana, _) = couple()
+        val key = File(folder("ana")).resolveSibling("ana.key")
+        assertTrue(key.exists(), "the key of a phone that is paired")
+        ana.core.call("erasePhone") { erasePhone(it, "erase") }
+        assertTrue(!key.exists() && !File(key.parentFile, "ana").exists())
+    }
+
+    @Test
     fun a_folder_belongs_to_one_at_a_time() = Bench.run {
         phone("ana", "Ana")
         val second = assertFailsWith<CoreException> { phone("ana") }
