@@ -659,6 +659,9 @@ internal interface UniffiCallbackInterfaceKeystoreMethod0 : com.sun.jna.Callback
 internal interface UniffiCallbackInterfaceKeystoreMethod1 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`wrapped`: RustBuffer.ByValue,`uniffiOutReturn`: RustBuffer,uniffiCallStatus: UniffiRustCallStatus,)
 }
+internal interface UniffiCallbackInterfaceKeystoreMethod2 : com.sun.jna.Callback {
+    fun callback(`uniffiHandle`: Long,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
+}
 internal interface UniffiCallbackInterfaceObserverMethod0 : com.sun.jna.Callback {
     fun callback(`uniffiHandle`: Long,`topics`: RustBuffer.ByValue,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,)
 }
@@ -681,25 +684,28 @@ internal open class UniffiVTableCallbackInterfaceClock(
     }
 
 }
-@Structure.FieldOrder("uniffiFree", "uniffiClone", "wrap", "unwrap")
+@Structure.FieldOrder("uniffiFree", "uniffiClone", "wrap", "unwrap", "forget")
 internal open class UniffiVTableCallbackInterfaceKeystore(
     @JvmField internal var `uniffiFree`: UniffiCallbackInterfaceFree? = null,
     @JvmField internal var `uniffiClone`: UniffiCallbackInterfaceClone? = null,
     @JvmField internal var `wrap`: UniffiCallbackInterfaceKeystoreMethod0? = null,
     @JvmField internal var `unwrap`: UniffiCallbackInterfaceKeystoreMethod1? = null,
+    @JvmField internal var `forget`: UniffiCallbackInterfaceKeystoreMethod2? = null,
 ) : Structure() {
     class UniffiByValue(
         `uniffiFree`: UniffiCallbackInterfaceFree? = null,
         `uniffiClone`: UniffiCallbackInterfaceClone? = null,
         `wrap`: UniffiCallbackInterfaceKeystoreMethod0? = null,
         `unwrap`: UniffiCallbackInterfaceKeystoreMethod1? = null,
-    ): UniffiVTableCallbackInterfaceKeystore(`uniffiFree`,`uniffiClone`,`wrap`,`unwrap`,), Structure.ByValue
+        `forget`: UniffiCallbackInterfaceKeystoreMethod2? = null,
+    ): UniffiVTableCallbackInterfaceKeystore(`uniffiFree`,`uniffiClone`,`wrap`,`unwrap`,`forget`,), Structure.ByValue
 
    internal fun uniffiSetValue(other: UniffiVTableCallbackInterfaceKeystore) {
         `uniffiFree` = other.`uniffiFree`
         `uniffiClone` = other.`uniffiClone`
         `wrap` = other.`wrap`
         `unwrap` = other.`unwrap`
+        `forget` = other.`forget`
     }
 
 }
@@ -747,6 +753,8 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_attune_ffi_checksum_func_erase(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_accept_pact(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_accept_ritual(
@@ -758,6 +766,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_cancel_pairing(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_catalogue(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_change_passphrase(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_change_ritual(
     ): Int
@@ -804,6 +814,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_lock(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_mute_timeout(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_new_words(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_next_requests(
     ): Int
@@ -887,6 +899,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_keystore_unwrap(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_keystore_forget(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_observer_changed(
     ): Int
     external fun uniffi_attune_ffi_checksum_constructor_attune_new(
@@ -924,7 +938,7 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_accept_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_attune_ffi_fn_method_attune_answer(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_attune_ffi_fn_method_attune_answer(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_call_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`minutes`: Int,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -932,6 +946,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_catalogue(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_change_passphrase(`ptr`: Long,`here`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_change_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`draft`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_choose_passphrase(`ptr`: Long,`here`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -968,7 +984,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_keep_draft(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,`draft`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_attune_ffi_fn_method_attune_keep_step_draft(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`texts`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_attune_ffi_fn_method_attune_keep_step_draft(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`texts`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_leave(`ptr`: Long,`here`: RustBuffer.ByValue,`letThemKnow`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -978,6 +994,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_mute_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`muted`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_new_words(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_next_requests(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_not_today(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`occurrence`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1072,6 +1090,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_keystore_unwrap(`ptr`: Long,`wrapped`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_keystore_forget(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_clone_observer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_attune_ffi_fn_free_observer(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1079,6 +1099,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_init_callback_vtable_observer(`vtable`: UniffiVTableCallbackInterfaceObserver,
     ): Unit
     external fun uniffi_attune_ffi_fn_method_observer_changed(`ptr`: Long,`topics`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_func_erase(`folder`: RustBuffer.ByValue,`typed`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun ffi_attune_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1199,13 +1221,16 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_attune_ffi_checksum_func_erase() and 0xFFFF) != 57261) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_accept_pact() and 0xFFFF) != 39070) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_accept_ritual() and 0xFFFF) != 27383) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_answer() and 0xFFFF) != 43323) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_answer() and 0xFFFF) != 24729) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_call_timeout() and 0xFFFF) != 28323) {
@@ -1215,6 +1240,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_catalogue() and 0xFFFF) != 54951) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_change_passphrase() and 0xFFFF) != 847) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_change_ritual() and 0xFFFF) != 2482) {
@@ -1241,7 +1269,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_entry() and 0xFFFF) != 2796) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_erase_phone() and 0xFFFF) != 19469) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_erase_phone() and 0xFFFF) != 37784) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_exchange() and 0xFFFF) != 46780) {
@@ -1271,7 +1299,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_keep_draft() and 0xFFFF) != 18818) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_keep_step_draft() and 0xFFFF) != 50151) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_keep_step_draft() and 0xFFFF) != 23714) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_leave() and 0xFFFF) != 64978) {
@@ -1284,6 +1312,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_mute_timeout() and 0xFFFF) != 29751) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_new_words() and 0xFFFF) != 14177) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_next_requests() and 0xFFFF) != 47286) {
@@ -1407,6 +1438,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_keystore_unwrap() and 0xFFFF) != 17864) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_keystore_forget() and 0xFFFF) != 35586) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_observer_changed() and 0xFFFF) != 41881) {
@@ -1957,9 +1991,10 @@ public interface AttuneInterface {
     fun `acceptRitual`(`here`: Here, `id`: RitualId)
     
     /**
-     * Does what the step asks. Throws `Input` when it does not fit the step.
+     * Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is
+     * shown by now; `Vault` when something private has nowhere to go yet.
      */
-    fun `answer`(`here`: Here, `session`: SessionId, `answer`: Answer)
+    fun `answer`(`here`: Here, `session`: SessionId, `step`: kotlin.String, `answer`: Answer)
     
     /**
      * Calls a time-out: no reason, no gate, offline. 20 to 60 minutes, "longer" to 1,440.
@@ -1975,6 +2010,11 @@ public interface AttuneInterface {
      * The front end's own words in a language: those without arguments, by key.
      */
     fun `catalogue`(`language`: kotlin.String): List<Phrase>
+    
+    /**
+     * Another passphrase, while what is mine is open; the old one opens nothing from then on. Throws `Vault`.
+     */
+    fun `changePassphrase`(`here`: Here, `passphrase`: kotlin.String)
     
     /**
      * Proposes a change; until the partner accepts, their phone keeps the old one.
@@ -2018,6 +2058,7 @@ public interface AttuneInterface {
     
     /**
      * Erases every file of Attune on this phone, locked out or not; `typed` is the word the screen asks for.
+     * The reminders that are set are yours to cancel: nothing is left that could plan them away.
      */
     fun `erasePhone`(`here`: Here, `typed`: kotlin.String)
     
@@ -2067,9 +2108,9 @@ public interface AttuneInterface {
     fun `keepDraft`(`here`: Here, `which`: Which, `entry`: EntryId?, `draft`: EntryDraft)
     
     /**
-     * Keeps what is typed, at every pause of typing.
+     * Keeps what is typed at `step`, at every pause of typing; nothing when another is shown by now.
      */
-    fun `keepStepDraft`(`here`: Here, `session`: SessionId, `texts`: List<kotlin.String>)
+    fun `keepStepDraft`(`here`: Here, `session`: SessionId, `step`: kotlin.String, `texts`: List<kotlin.String>)
     
     /**
      * Leaves at once, offline, without agreement. What was ours stays readable here.
@@ -2090,6 +2131,12 @@ public interface AttuneInterface {
      * Keeps this phone quiet at its end, unseen.
      */
     fun `muteTimeout`(`here`: Here, `id`: TimeOutId, `muted`: kotlin.Boolean)
+    
+    /**
+     * Another 24 recovery words, while what is mine is open, shown once; the old ones open nothing from then
+     * on. Throws `Vault`.
+     */
+    fun `newWords`(`here`: Here): List<kotlin.String>
     
     /**
      * What to perform for the mailbox, in any order and however often; empty when the round is over.
@@ -2443,9 +2490,10 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
-     * Does what the step asks. Throws `Input` when it does not fit the step.
+     * Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is
+     * shown by now; `Vault` when something private has nowhere to go yet.
      */
-    @Throws(AttuneException::class)override fun `answer`(`here`: Here, `session`: SessionId, `answer`: Answer)
+    @Throws(AttuneException::class)override fun `answer`(`here`: Here, `session`: SessionId, `step`: kotlin.String, `answer`: Answer)
         = 
     callWithHandle {
     uniffiRustCallWithError(AttuneException) { _status ->
@@ -2454,6 +2502,7 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         
         FfiConverterTypeHere.lower(`here`),
         FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterString.lower(`step`),
         FfiConverterTypeAnswer.lower(`answer`),_status)
 }
     }
@@ -2511,6 +2560,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * Another passphrase, while what is mine is open; the old one opens nothing from then on. Throws `Vault`.
+     */
+    @Throws(AttuneException::class)override fun `changePassphrase`(`here`: Here, `passphrase`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_change_passphrase(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`passphrase`),_status)
+}
+    }
+    
     
 
     
@@ -2667,6 +2734,7 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     
     /**
      * Erases every file of Attune on this phone, locked out or not; `typed` is the word the screen asks for.
+     * The reminders that are set are yours to cancel: nothing is left that could plan them away.
      */
     @Throws(AttuneException::class)override fun `erasePhone`(`here`: Here, `typed`: kotlin.String)
         = 
@@ -2855,9 +2923,9 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
-     * Keeps what is typed, at every pause of typing.
+     * Keeps what is typed at `step`, at every pause of typing; nothing when another is shown by now.
      */
-    @Throws(AttuneException::class)override fun `keepStepDraft`(`here`: Here, `session`: SessionId, `texts`: List<kotlin.String>)
+    @Throws(AttuneException::class)override fun `keepStepDraft`(`here`: Here, `session`: SessionId, `step`: kotlin.String, `texts`: List<kotlin.String>)
         = 
     callWithHandle {
     uniffiRustCallWithError(AttuneException) { _status ->
@@ -2866,6 +2934,7 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         
         FfiConverterTypeHere.lower(`here`),
         FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterString.lower(`step`),
         FfiConverterSequenceString.lower(`texts`),_status)
 }
     }
@@ -2942,6 +3011,25 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 }
     }
     
+    
+
+    
+    /**
+     * Another 24 recovery words, while what is mine is open, shown once; the old ones open nothing from then
+     * on. Throws `Vault`.
+     */
+    @Throws(AttuneException::class)override fun `newWords`(`here`: Here): List<kotlin.String> {
+            return FfiConverterSequenceString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_new_words(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    )
+    }
     
 
     
@@ -4119,6 +4207,11 @@ public interface Keystore {
      */
     fun `unwrap`(`wrapped`: kotlin.ByteArray): kotlin.ByteArray
     
+    /**
+     * Destroys the key, when this phone is erased; without one it does nothing.
+     */
+    fun `forget`()
+    
     companion object
 }
 
@@ -4263,6 +4356,22 @@ open class KeystoreImpl: Disposable, AutoCloseable, Keystore
     
 
     
+    /**
+     * Destroys the key, when this phone is erased; without one it does nothing.
+     */
+    @Throws(PortException::class)override fun `forget`()
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(PortException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_keystore_forget(
+        it,
+        _status)
+}
+    }
+    
+    
+
+    
 
     
 
@@ -4314,6 +4423,22 @@ internal object uniffiCallbackInterfaceKeystore {
             )
         }
     }
+    internal object `forget`: UniffiCallbackInterfaceKeystoreMethod2 {
+        override fun callback(`uniffiHandle`: Long,`uniffiOutReturn`: Pointer,uniffiCallStatus: UniffiRustCallStatus,) {
+            val uniffiObj = FfiConverterTypeKeystore.handleMap.get(uniffiHandle)
+            val makeCall = { ->
+                uniffiObj.`forget`(
+                )
+            }
+            val writeReturn = { _: Unit -> Unit }
+            uniffiTraitInterfaceCallWithError(
+                uniffiCallStatus,
+                makeCall,
+                writeReturn,
+                { e: PortException -> FfiConverterTypePortError.lower(e) }
+            )
+        }
+    }
 
     internal object uniffiFree: UniffiCallbackInterfaceFree {
         override fun callback(handle: Long) {
@@ -4332,6 +4457,7 @@ internal object uniffiCallbackInterfaceKeystore {
         uniffiClone,
         `wrap`,
         `unwrap`,
+        `forget`,
     )
 
     // Registers the foreign callback with the Rust side.
@@ -7983,6 +8109,12 @@ data class TogetherScreen (
      * The library.
      */
     val `exercises`: List<ExerciseCard>
+    , 
+    /**
+     * Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
+     * read there again.
+     */
+    val `past`: List<SessionCard>
     
 ){
     
@@ -8001,17 +8133,20 @@ public object FfiConverterTypeTogetherScreen: FfiConverterRustBuffer<TogetherScr
         return TogetherScreen(
             FfiConverterSequenceTypeSessionCard.read(buf),
             FfiConverterSequenceTypeExerciseCard.read(buf),
+            FfiConverterSequenceTypeSessionCard.read(buf),
         )
     }
 
     override fun allocationSize(value: TogetherScreen) = (
             FfiConverterSequenceTypeSessionCard.allocationSize(value.`running`) +
-            FfiConverterSequenceTypeExerciseCard.allocationSize(value.`exercises`)
+            FfiConverterSequenceTypeExerciseCard.allocationSize(value.`exercises`) +
+            FfiConverterSequenceTypeSessionCard.allocationSize(value.`past`)
     )
 
     override fun write(value: TogetherScreen, buf: ByteBuffer) {
             FfiConverterSequenceTypeSessionCard.write(value.`running`, buf)
             FfiConverterSequenceTypeExerciseCard.write(value.`exercises`, buf)
+            FfiConverterSequenceTypeSessionCard.write(value.`past`, buf)
     }
 }
 
@@ -8351,10 +8486,19 @@ sealed class Answer {
     }
     
     /**
-     * Send nothing, keep what was written.
+     * Send nothing, keep what was written, wherever something would be sent or sealed.
      */
-    object KeepToMyself : Answer()
-    
+    data class KeepToMyself(
+        /**
+         * What is on the screen: a text per field, or the ids chosen. None at all: what was drafted.
+         */
+        val `texts`: List<kotlin.String>) : Answer()
+        
+    {
+        
+
+        companion object
+    }
     
     /**
      * Seal an answer: one text per field.
@@ -8414,7 +8558,9 @@ public object FfiConverterTypeAnswer : FfiConverterRustBuffer<Answer>{
                 FfiConverterString.read(buf),
                 FfiConverterOptionalString.read(buf),
                 )
-            7 -> Answer.KeepToMyself
+            7 -> Answer.KeepToMyself(
+                FfiConverterSequenceString.read(buf),
+                )
             8 -> Answer.Seal(
                 FfiConverterSequenceString.read(buf),
                 )
@@ -8470,6 +8616,7 @@ public object FfiConverterTypeAnswer : FfiConverterRustBuffer<Answer>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
+                + FfiConverterSequenceString.allocationSize(value.`texts`)
             )
         }
         is Answer.Seal -> {
@@ -8526,6 +8673,7 @@ public object FfiConverterTypeAnswer : FfiConverterRustBuffer<Answer>{
             }
             is Answer.KeepToMyself -> {
                 buf.putInt(7)
+                FfiConverterSequenceString.write(value.`texts`, buf)
                 Unit
             }
             is Answer.Seal -> {
@@ -10473,7 +10621,7 @@ enum class SessionState {
      */
     RUNNING,
     /**
-     * Paused, by either; never said why.
+     * Paused here. That the other rests is told in the session's line, and never why.
      */
     PAUSED,
     /**
@@ -13320,4 +13468,21 @@ public typealias FfiConverterTypeTimeOutId = FfiConverterString
 
 public typealias Zone = kotlin.String
 public typealias FfiConverterTypeZone = FfiConverterString
+        /**
+         * Erases every file of Attune in `folder`, where `Attune` cannot open it; `typed` is the word `us-erase-word`
+         * of the catalogue. Cancel every reminder yourself, and delete the keystore's key.
+         */
+    @Throws(AttuneException::class) fun `erase`(`folder`: kotlin.String, `typed`: kotlin.String, `language`: kotlin.String)
+        = 
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_func_erase(
+    
+        
+        FfiConverterString.lower(`folder`),
+        FfiConverterString.lower(`typed`),
+        FfiConverterString.lower(`language`),_status)
+}
+    
+    
+
 
