@@ -275,7 +275,8 @@ fn leaving_cancels_every_reminder_of_what_was_ours() {
 #[test]
 fn a_second_couple_is_refused_while_one_is_active() {
     let couple = Couple::paired(712);
-    let refused = couple.ana.attune.join(&couple.ana.here, "anything");
+    let others = Couple::alone(715);
+    let refused = couple.ana.attune.join(&couple.ana.here, &others.invite());
     assert_eq!(refused, Err(Error::Pairing(PairingFault::AlreadyPaired)));
 }
 

@@ -186,6 +186,7 @@ fn sql_is_written_in_rows_and_migrations_only() {
 
 /// Files that may be long, each with its reason.
 const LONG: &[(&str, &str)] = &[
+    ("core/src/exercises/run_tests.rs", "one couple of phones and every rule of a session told on it"),
     ("bindings/src/attune.rs", "the whole edge in one list: a method is a line of documentation and a call"),
     ("core/src/exercises/sealed_tests.rs", "every race of two sealed answers, side by side"),
     ("core/src/rituals/tests.rs", "the two phones of a ritual's whole life share one set of helpers"),

@@ -14,9 +14,9 @@ object TogetherSamples {
     private val word = ExerciseCard("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", 5u, true)
     private val thanks = ExerciseCard("thank-you-in-full", "A proper thank-you", "Appreciate an effort, and the quality behind it.", 8u, true)
 
-    val library = TogetherState(Load.Ready(TogetherRecord(emptyList(), listOf(daily, word, thanks))))
+    val library = TogetherState(Load.Ready(TogetherRecord(emptyList(), listOf(daily, word, thanks), emptyList())))
     val running = TogetherState(
-        Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true))), listOf(daily, word, thanks))),
+        Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true))), listOf(daily, word, thanks), emptyList())),
     )
     val all = mapOf("library" to library, "running" to running)
 }
