@@ -86,13 +86,11 @@ impl Call<'_> {
 
     /// Reads exercises as the holder of this phone: from the couple's file, or alone from the phone's.
     pub(super) fn look<T>(&self, read: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
-        match self.going_on() {
-            Some(couple) => self.look_in(couple, read),
-            None => {
-                let eyes = self.alone();
-                self.open.device.read(|conn| read(conn, &eyes))
-            }
+        if let Some(couple) = self.going_on() {
+            return self.look_in(couple, read);
         }
+        let eyes = self.alone();
+        self.open.device.read(|conn| read(conn, &eyes))
     }
 
     /// Who looks at what was begun alone.

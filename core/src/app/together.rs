@@ -118,7 +118,7 @@ impl Attune {
 impl Call<'_> {
     /// Together, with what was begun alone and stays on this phone.
     fn together(&self) -> Result<TogetherScreen> {
-        let mut screen = self.look(|conn, eyes| exercises::together(conn, eyes))?;
+        let mut screen = self.look(exercises::together)?;
         if self.going_on().is_some() {
             let eyes = self.alone();
             screen.and(self.open.device.read(|conn| exercises::together(conn, &eyes))?);

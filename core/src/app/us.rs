@@ -185,7 +185,7 @@ impl Call<'_> {
         };
         couple.db.read(|conn| {
             let Some(post) = Post::read(conn, couple)? else {
-                return Ok(SyncStatus { trouble: couple.locked_out().map(|fault| fault.to_string()), ..none });
+                return Ok(SyncStatus { trouble: couple.locked_out().map(ToString::to_string), ..none });
             };
             let status = sync::status(conn, &post.ends)?;
             let mailbox = match post.mailbox {

@@ -2,6 +2,7 @@
 //! Nothing here can be read before both have answered: an Open counts only if its author's phone held
 //! the other's Commit, and only when both Commits stand.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::ops::{Commit, ExerciseOp, GRACE_MS, Open};
@@ -64,10 +65,9 @@ pub fn fold_round(members: &Members, record: RecordId, ops: &[Stamped<ExerciseOp
     let withdrawn = withdrawals(members, ops, &commits, &mut void);
     let mut counting: BTreeMap<PersonId, (&Frame, &Commit)> = BTreeMap::new();
     for (frame, commit) in commits.iter().filter(|(frame, _)| !withdrawn.contains(&frame.id)) {
-        if counting.contains_key(&frame.person) {
-            void.insert(frame.id);
-        } else {
-            counting.insert(frame.person, (frame, commit));
+        match counting.entry(frame.person) {
+            Entry::Occupied(_) => drop(void.insert(frame.id)),
+            Entry::Vacant(first) => drop(first.insert((frame, commit))),
         }
     }
     let Some((_, of)) = counting.values().min_by_key(|(frame, _)| frame.sort_key()) else {

@@ -257,7 +257,9 @@ pub(super) fn load<'a>(
             None => false,
         };
         let kept: Vec<_> = shared.said.keys().filter(|(person, step)| !theirs(person, step)).cloned().collect();
-        kept.iter().for_each(|key| drop(shared.said.remove(key)));
+        for key in &kept {
+            shared.said.remove(key);
+        }
         shared
     });
     let mut sealed = std::collections::BTreeMap::new();
