@@ -74,18 +74,29 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
 
     suspend fun skip(ms: Long) = skipTo(clock.nowMs() + ms)
 
+    /** Moves the clock on; what should ring on the way rings at its own moment. */
     suspend fun skipTo(ms: Long) {
+        repeat(MOST_RINGS) {
+            val next = nextMs()?.takeIf { it in clock.nowMs()..ms } ?: return@repeat
+            move(next)
+        }
+        move(ms)
+        remember()
+    }
+
+    private suspend fun move(ms: Long) {
         clock.skipTo(ms)
         mutableNow.value = clock.nowMs()
         carry()
         phones.forEach { it.core.wake() }
-        remember()
     }
+
+    private fun nextMs(): Long? = phones.mapNotNull { it.alarms.nextMs }.minOrNull()
 
     suspend fun tomorrowMorning() = skipTo(clock.morning(zone))
 
     /** To the moment of the first alarm on either phone; nothing when there is none. */
-    suspend fun nextReminder() = phones.mapNotNull { it.alarms.nextMs }.minOrNull()?.let { skipTo(it) }
+    suspend fun nextReminder() = nextMs()?.let { skipTo(it) }
 
     suspend fun close() {
         remember()
@@ -99,6 +110,9 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
     companion object {
         /** An exchange that leads to another is over after a handful of turns. */
         private const val MOST_TURNS = 8
+
+        /** More than ring on two phones between an evening and a morning. */
+        private const val MOST_RINGS = 50
 
         /** Sunday 22 November 2026, 16:10 in Berlin. */
         const val BEGIN = 1_795_360_200_000L

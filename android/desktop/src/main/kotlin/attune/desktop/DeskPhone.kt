@@ -52,8 +52,9 @@ class DeskPhone private constructor(private val place: DeskPlace, val label: Str
         core.reaches = { !offline.value }
     }
 
-    /** Alarms as the plan says, and what is due by now rings. */
+    /** What is due by now rings, whatever a new plan will say; then alarms are as the plan says. */
     suspend fun keepReminders() {
+        alarms.ring(place.clock.nowMs())
         reminders.replan()
         if (alarms.ring(place.clock.nowMs())) reminders.replan()
     }

@@ -13,6 +13,9 @@ import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.job
 import kotlinx.coroutines.runBlocking
 import java.io.File
+import java.time.Instant
+
+internal const val MINUTE = 60_000L
 
 /** One of the two: a phone, and the hand that holds it. */
 class Person(val name: String, val phone: DeskPhone, val hand: Hand)
@@ -39,11 +42,15 @@ class Evening(val desk: Desk, private val dir: File, private val stage: Stage, p
         parting()
     }
 
-    fun step(name: String) {
+    /** Begins what is called [name], some [minutes] after what came before. */
+    suspend fun step(name: String, minutes: Int = 0) {
         now = name
-        transcript.step(name)
-        println(name)
+        if (minutes > 0) desk.skip(minutes * MINUTE)
+        transcript.step("${clock()}: $name")
+        println("${clock()} $name")
     }
+
+    private fun clock() = Instant.ofEpochMilli(desk.clock.nowMs()).atZone(desk.zone).toLocalTime().toString()
 
     fun says(line: String) = transcript.line(line)
 

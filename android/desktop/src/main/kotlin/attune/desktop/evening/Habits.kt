@@ -14,7 +14,7 @@ internal const val SUNDAY_FIVE = 1_795_363_200_000L
 
 /** A ritual is agreed, and the daily check-in is sealed until both have answered. */
 internal suspend fun Evening.habits() {
-    step("Ana proposes “Our week”, Sundays at 17:00")
+    step("Ana proposes “Our week”, Sundays at 17:00", minutes = 4)
     ana.taps(words.placeRituals, "Our week")
     ana.reads("Every Sunday at 17:00")
     picture("proposal")
@@ -25,7 +25,7 @@ internal suspend fun Evening.habits() {
     ben.reads("Our week")
     picture("proposed")
 
-    step("Ben accepts, and both phones plan it")
+    step("Ben accepts, and both phones plan it", minutes = 1)
     ben.taps(words.ritualAccept)
     for (person in both) sure(
         "“Our week” is on for ${person.name}",
@@ -42,7 +42,7 @@ internal suspend fun Evening.habits() {
 }
 
 private suspend fun Evening.checkIn() {
-    step("Ana answers the daily check-in, and her lines are sealed")
+    step("Ana answers the daily check-in, and her lines are sealed", minutes = 3)
     ana.taps(words.placeTogether, "Two lines a day", words.exerciseBegin)
     ana.hand.awaits(THE_WORD)
     // Pleasant, with a little more energy than not.
@@ -59,7 +59,7 @@ private suspend fun Evening.checkIn() {
     sure("nothing of it can be read in the mailbox", !lies(FROM_ANA, "mailbox"))
     picture("sealed")
 
-    step("Ben answers too, and both answers open together")
+    step("Ben answers too, and both answers open together", minutes = 6)
     ben.taps("Answer")
     ben.hand.awaits(THE_WORD)
     ben.taps(words.fieldAsList, "relieved", words.doSeal)
@@ -72,4 +72,13 @@ private suspend fun Evening.checkIn() {
         person.reads(FROM_BEN)
     }
     picture("opened")
+    ben.taps(words.doNext, "A hug", if (ben.hand.sees(words.doSend)) words.doSend else words.doSeal)
+    ana.taps(words.doNext)
+    ana.reads("A hug")
+    picture("reply")
+    ana.taps(words.doNext)
+    for (person in both) {
+        person.reads("Would this do you both good each evening?")
+        person.taps(words.scheduleNotNow, words.sessionClose)
+    }
 }

@@ -28,12 +28,13 @@ class Hand(private val stage: Stage, private val tag: String?) {
         if (sees(text)) throw NotShown("“$text” is there and should not be")
     }
 
-    /** Taps what carries [text], wherever on the page it stands. */
-    suspend fun taps(text: String) {
-        val node = find { target(text) } ?: throw NotShown("nothing to tap says “$text”; there is: ${reads().joinToString(" | ")}")
+    /** Taps what carries [text], wherever on the page it stands; of several the one on top or lowest, or the [first]. */
+    suspend fun taps(text: String, first: Boolean = false) {
+        val seek = { targets(text).run { if (first) firstOrNull() else lastOrNull() } }
+        val node = find(seek) ?: throw NotShown("nothing to tap says “$text”; there is: ${reads().joinToString(" | ")}")
         stage.rest()
-        bringIntoView(target(text) ?: node) { target(text) }
-        val there = target(text) ?: node
+        bringIntoView(seek() ?: node, seek)
+        val there = seek() ?: node
         stage.touch(there.boundsInWindow.center)
         stage.rest()
     }
@@ -76,7 +77,7 @@ class Hand(private val stage: Stage, private val tag: String?) {
         }
     }
 
-    private fun target(text: String): SemanticsNode? = nodes().lastOrNull { node ->
+    private fun targets(text: String): List<SemanticsNode> = nodes().filter { node ->
         SemanticsActions.OnClick in node.config && SemanticsProperties.Disabled !in node.config && words(node).any { it == text }
     }
 

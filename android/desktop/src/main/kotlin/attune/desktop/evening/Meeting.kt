@@ -16,7 +16,7 @@ internal suspend fun Evening.meeting() {
     }
     picture("alone")
 
-    step("Ana invites, Ben opens the invitation")
+    step("Ana invites, Ben opens the invitation", minutes = 2)
     ana.taps("Pair", words.pairInvite)
     ana.hand.awaits(words.pairInvitingTitle)
     val invitation = (ana.phone.core.call("pair") { pair(it) } as PairInviting).text
@@ -26,7 +26,7 @@ internal suspend fun Evening.meeting() {
     picture("invitation")
     ben.taps(words.pairJoin)
 
-    step("The words are the same on both phones")
+    step("The words are the same on both phones", minutes = 1)
     ana.hand.awaits(words.pairWordsTitle)
     ben.hand.awaits(words.pairPickTitle)
     val said = (ana.phone.core.call("pair") { pair(it) } as PairWords).words

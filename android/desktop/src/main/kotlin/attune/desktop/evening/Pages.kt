@@ -3,12 +3,12 @@ package attune.desktop.evening
 import attune.kit.core.Which
 
 private const val FOR_HERSELF = "I keep thinking about Lisbon. I have not said it aloud yet."
-private const val FOR_BOTH = "We burned the rice and ate it on the balcony. Best dinner in weeks."
+private const val FOR_BOTH = "We burned the pancakes and ate them on the balcony. Best breakfast in weeks."
 private const val PASSPHRASE = "rain on the tin roof"
 
 /** One page that nobody else ever sees, and one for both. */
 internal suspend fun Evening.pages() {
-    step("Ana writes a page for herself, Ben one for both")
+    step("Ana writes a page for herself, Ben one for both", minutes = 9)
     ana.taps(words.placeJournal, words.journalMine)
     ana.writes(words.vaultPassphrase, PASSPHRASE)
     ana.writes(words.vaultAgain, PASSPHRASE)

@@ -4,7 +4,7 @@ import attune.kit.core.Standing
 
 /** One of them ends it, alone; the other reads one sentence. */
 internal suspend fun Evening.parting() {
-    step("Ana ends the space")
+    step("Ana ends the space", minutes = 21)
     ana.taps(words.placeUs, words.usLeave)
     ana.reads(words.usLeaveTitle)
     picture("leaving")

@@ -3,16 +3,14 @@ package attune.desktop.evening
 import attune.desktop.DeskWords
 import attune.kit.core.Pact
 
-private const val MINUTE = 60_000L
-
 /** The two agree how a pause works; then one of them needs one while the other is offline. */
 internal suspend fun Evening.pausing() {
-    step("They agree how a pause works")
+    step("They agree how a pause works", minutes = 52)
     table.taps(DeskWords.NIGHT)
-    ana.taps(words.placeToday, words.doPause, words.pactPropose)
+    ana.taps(words.doBack, words.placeToday, words.doPause, words.pactPropose)
     ana.reads(words.pactWaits)
     ben.taps(words.placeToday)
-    ben.reads("A break that both of you can trust")
+    ben.reads("A pause that both of you can trust")
     picture("pact")
     ben.taps("Look at it", words.pactAccept)
     for (person in both) {
@@ -20,7 +18,7 @@ internal suspend fun Evening.pausing() {
         sure("the pact is agreed on ${person.name}'s phone", person.phone.core.call("timeout") { timeout(it) }.pact == Pact.AGREED)
     }
 
-    step("Ana calls a pause while Ben's phone is offline")
+    step("Ana calls a pause while Ben's phone is offline", minutes = 74)
     ben.taps(words.doBack, DeskWords.OFFLINE)
     ana.taps(words.pauseCall)
     ana.reads(words.pauseBackAt)

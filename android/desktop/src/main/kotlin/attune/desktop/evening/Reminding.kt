@@ -16,7 +16,7 @@ internal suspend fun Evening.reminding() {
     }
     picture("reminder")
 
-    step("Done, by a button of the notification")
+    step("Done, by a button of the notification", minutes = 46)
     ana.taps(words.ritualDone)
     ben.hand.taps("Your Sunday slot.")
     settle()
@@ -28,7 +28,9 @@ internal suspend fun Evening.reminding() {
         )
         sure("${person.name}'s next one is a week later", person.phone.alarms.nextMs == SUNDAY_FIVE + 7 * 86_400_000L)
     }
-    ana.taps(words.placeRituals, "Our week")
+    ana.taps(words.placeRituals)
+    ana.hand.taps("Our week", first = true)
+    settle()
     ana.reads(words.ritualTogether)
     picture("done")
 }

@@ -39,8 +39,9 @@ class RitualsTest {
         for (alarms in listOf(hers, his)) {
             alarms.keeper.replan()
             assertEquals(SUNDAY_FIVE, alarms.set.values.minOf { it.instantMs })
+            val changes = alarms.changes
             alarms.keeper.replan()
-            assertEquals(1, alarms.changes, "the same plan twice changes nothing")
+            assertEquals(changes, alarms.changes, "the same plan twice changes nothing")
         }
         assertTrue(hers.set.values.none { "Our week" in it.title + it.line })
     }

@@ -96,7 +96,8 @@ class Phone(val bench: Bench, val core: CoreGateway) {
     val calls: MutableList<Pair<String, String>> = Collections.synchronizedList(mutableListOf())
 
     init {
-        core.onCall = { name, thread -> calls += name to thread }
+        // Coroutines add their own name when assertions are on.
+        core.onCall = { name, thread -> calls += name to thread.substringBefore(" @") }
     }
 
     /** The names of the calls since it was last asked. */
