@@ -28,6 +28,7 @@ class PairTest {
         joining.on(PairEvent.Typed("  $invitation\n"))
         joining.on(PairEvent.Joined)
         joining.shows("that the invitation was taken") { it.typed.isEmpty() }
+        carry()
         inviting.on(PairEvent.LookedAgain)
         val words = inviting.awaits<PairWords>().words
         joining.on(PairEvent.LookedAgain)
