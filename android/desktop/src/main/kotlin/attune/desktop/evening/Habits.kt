@@ -72,11 +72,11 @@ private suspend fun Evening.checkIn() {
         person.reads(FROM_BEN)
     }
     picture("opened")
-    ben.taps(words.doNext, "A hug", if (ben.hand.sees(words.doSend)) words.doSend else words.doSeal)
+    ben.taps(words.doNext, "A hug", words.doSend)
     ana.taps(words.doNext)
     ana.reads("A hug")
     picture("reply")
-    ana.taps(words.doNext)
+    ana.taps(words.doKeepToMyself)
     for (person in both) {
         person.reads("Would this do you both good each evening?")
         person.taps(words.scheduleNotNow, words.sessionClose)
