@@ -1,6 +1,7 @@
 package attune.desktop
 
 import attune.kit.core.CoreException
+import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.delay
@@ -36,6 +37,7 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
             phone.app.run()
             scope.launch { phone.core.changes.collect { if (it.by !is Errand && it.by !== phone.reminders) asked.trySend(Unit) } }
             scope.launch { phone.offline.collect { asked.trySend(Unit) } }
+            scope.launch { phone.app.navigator.stack.collect { if (it.last() == Route.Welcome) phone.alarms.clear() } }
         }
         scope.launch {
             for (one in asked) {

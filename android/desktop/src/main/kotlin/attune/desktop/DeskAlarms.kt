@@ -48,5 +48,12 @@ class DeskAlarms : Alarms {
         return due.isNotEmpty()
     }
 
+    /** Nothing waits and nothing lies here any more: the phone was erased. */
+    @Synchronized
+    fun clear() {
+        waiting.clear()
+        lying.value = emptyList()
+    }
+
     fun takeAway(id: String) = lying.update { all -> all.filter { it.id != id } }
 }

@@ -43,10 +43,10 @@ class DeskPhone private constructor(private val place: DeskPlace, val label: Str
         override var still: Boolean by this@DeskPhone.still::value
     }
 
-    val app = App(
-        core, scope,
-        AppPorts(place.clock.phone(label), port, { Carrier(place.mailbox.path, FolderMailbox(place.mailbox.path)) }, { PhoneFacts(true, true, false) }, { place.zone.id }),
-    )
+    /** One folder is both where the phones meet and their mailbox. */
+    val carrier = Carrier(place.mailbox.path, FolderMailbox(place.mailbox.path))
+
+    val app = App(core, scope, AppPorts(place.clock.phone(label), port, { carrier }, { PhoneFacts(true, true, false) }, { place.zone.id }))
 
     init {
         core.reaches = { !offline.value }

@@ -9,6 +9,7 @@ import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.application
 import androidx.compose.ui.window.rememberWindowState
 import attune.desktop.evening.playEvening
+import attune.desktop.evening.samePictures
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -24,13 +25,17 @@ class Wish(words: Array<String>) {
     /** Where pictures and a transcript go; null opens the window. */
     val out: File?
 
+    /** Pictures of another evening, which this one's must equal. */
+    val compare: File?
+
     /** Where the phones' folders lie. */
     val dir: File
 
     init {
         val rest = words.filter { it != "--headless" }.toMutableList()
-        val at = rest.indexOf("--out")
-        out = if (at >= 0) File(rest[at + 1]).also { repeat(2) { rest.removeAt(at) } } else null
+        fun folder(name: String) = rest.indexOf(name).takeIf { it >= 0 }?.let { at -> File(rest[at + 1]).also { repeat(2) { rest.removeAt(at) } } }
+        out = folder("--out")
+        compare = folder("--compare")
         require(("--headless" in words) == (out != null)) { "--headless and --out DIR belong together" }
         dir = rest.firstOrNull()?.let(::File) ?: createTempDirectory("attune-desk").toFile()
     }
@@ -39,7 +44,7 @@ class Wish(words: Array<String>) {
 fun main(words: Array<String>) {
     val wish = Wish(words)
     val out = wish.out
-    val well = if (out == null) true.also { window(wish.dir) } else playEvening(wish.dir, out)
+    val well = if (out == null) true.also { window(wish.dir) } else playEvening(wish.dir, out) && wish.compare?.let { samePictures(out, it) } != false
     // Drawing leaves a thread of its own behind.
     exitProcess(if (well) 0 else 1)
 }

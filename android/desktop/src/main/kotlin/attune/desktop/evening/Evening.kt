@@ -100,8 +100,8 @@ class Evening(val desk: Desk, private val dir: File, private val stage: Stage, p
         (0..size - part.size).any { at -> this[at] == part[0] && part.indices.all { this[at + it] == part[it] } }
 }
 
-/** Plays the evening with phones in [dir], pictures and a transcript in [out]; false when a step fails, which is then named. */
-fun playEvening(dir: File, out: File): Boolean = runBlocking {
+/** Plays the evening, or other [steps], with phones in [dir], pictures and a transcript in [out]; false when a step fails, which is then named. */
+fun playEvening(dir: File, out: File, steps: suspend Evening.() -> Unit = Evening::play): Boolean = runBlocking {
     val transcript = Transcript(out)
     val life = Job(coroutineContext.job)
     val desk = Desk.open(dir, CoroutineScope(coroutineContext + life), flows = false)
@@ -109,7 +109,7 @@ fun playEvening(dir: File, out: File): Boolean = runBlocking {
     val stage = Stage(DESK_WIDTH, DESK_HEIGHT, coroutineContext + life) { DeskView(desk) }
     val evening = Evening(desk, dir, stage, transcript)
     val trouble = try {
-        evening.play()
+        evening.steps()
         null
     } catch (stopped: CancellationException) {
         throw stopped

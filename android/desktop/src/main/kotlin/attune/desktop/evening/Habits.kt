@@ -76,8 +76,10 @@ private suspend fun Evening.checkIn() {
     ana.taps(words.doNext)
     ana.reads("A hug")
     picture("reply")
-    ana.taps(words.doKeepToMyself)
+    ana.taps("Thank you", words.doSend)
+    ben.reads("Thank you")
     for (person in both) {
+        person.taps(words.doNext)
         person.reads("Would this do you both good each evening?")
         person.taps(words.scheduleNotNow, words.sessionClose)
     }

@@ -1,0 +1,135 @@
+package attune.desktop
+
+import attune.desktop.evening.playEvening
+import attune.desktop.evening.samePictures
+import attune.kit.core.PairInviting
+import attune.kit.core.PairPick
+import attune.kit.core.PairWords
+import attune.kit.core.ReminderAction
+import attune.kit.nav.Place
+import attune.kit.nav.Route
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.job
+import kotlinx.coroutines.runBlocking
+import java.io.File
+import java.nio.file.Files
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertFalse
+import kotlin.test.assertTrue
+
+private const val MINUTE = 60_000L
+
+/** Sunday 22 November 2026, 17:00 in Berlin. */
+private const val SUNDAY_FIVE = Desk.BEGIN + 50 * MINUTE
+
+class DeskTest {
+    @Test
+    fun what_should_ring_while_the_clock_is_moved_rings_at_its_own_moment() = desk { desk ->
+        desk.ritual()
+        desk.skip(3 * 3_600_000)
+        for (phone in desk.phones) {
+            assertEquals(listOf(SUNDAY_FIVE), phone.alarms.rung.value.map { it.instantMs })
+            assertEquals(SUNDAY_FIVE + 7 * 86_400_000L, phone.alarms.nextMs)
+        }
+    }
+
+    @Test
+    fun to_the_next_reminder_is_to_that_minute_and_in_ten_minutes_is_ten_minutes_later() = desk { desk ->
+        desk.ritual()
+        desk.nextReminder()
+        assertEquals(SUNDAY_FIVE, desk.now.value)
+        val phone = desk.phones.first()
+        phone.act(phone.alarms.rung.value.single(), ReminderAction.IN_TEN_MINUTES)
+        assertEquals(emptyList(), phone.alarms.rung.value)
+        desk.carry()
+        desk.nextReminder()
+        assertEquals(SUNDAY_FIVE + 10 * MINUTE, desk.now.value)
+        phone.open(phone.alarms.rung.value.single())
+        assertEquals(Route.At(Place.Today), phone.app.navigator.stack.value.last())
+    }
+
+    @Test
+    fun an_offline_phone_hears_nothing_until_it_is_back() = desk { desk ->
+        val (ana, ben) = desk.phones
+        ben.offline.value = true
+        ana.core.call("proposePact") { proposePact(it) }
+        desk.carry()
+        assertEquals(null, ben.core.call("today") { today(it) }.asked)
+        ben.offline.value = false
+        desk.carry()
+        assertTrue(ben.core.call("today") { today(it) }.asked != null)
+    }
+
+    @Test
+    fun the_clock_of_a_desk_that_is_opened_again_goes_on() {
+        val dir = Files.createTempDirectory("attune-desk").toFile()
+        desk(dir) { it.tomorrowMorning() }
+        desk(dir, pair = false) { desk ->
+            assertEquals("2026-11-23T07:00+01:00[Europe/Berlin]", java.time.Instant.ofEpochMilli(desk.now.value).atZone(desk.zone).toString())
+            assertEquals("Ben", desk.phones.first().core.call("us") { us(it) }.partner)
+        }
+        dir.deleteRecursively()
+    }
+
+    @Test
+    fun a_step_that_does_not_show_what_it_should_fails_by_its_name_and_leaves_a_picture() {
+        val (dir, out) = Files.createTempDirectory("attune-desk").toFile() to Files.createTempDirectory("attune-out").toFile()
+        assertTrue(playEvening(dir.resolve("first"), out.resolve("first")) { step("A good one"); picture("good") })
+        assertFalse(
+            playEvening(dir.resolve("second"), out.resolve("second")) {
+                step("A good one")
+                step("A step that cannot hold")
+                sure("the moon is a phone", false)
+            },
+        )
+        assertTrue("A step that cannot hold" in out.resolve("second/transcript.md").readText())
+        assertTrue(out.resolve("second/01-failed.png").length() > 10_000)
+        assertTrue(samePictures(out.resolve("first"), out.resolve("first")))
+        assertFalse(samePictures(out.resolve("first"), out.resolve("second")))
+        dir.deleteRecursively()
+        out.deleteRecursively()
+    }
+
+    private fun desk(dir: File = Files.createTempDirectory("attune-desk").toFile(), pair: Boolean = true, body: suspend (Desk) -> Unit) = runBlocking {
+        val life = Job(coroutineContext.job)
+        val desk = Desk.open(dir, CoroutineScope(coroutineContext + life), flows = false)
+        try {
+            if (pair) desk.pair()
+            desk.phones.forEach { it.app.run() }
+            desk.phones.forEach { phone -> phone.app.navigator.stack.first { it == listOf(Route.At(Place.Today)) } }
+            body(desk)
+        } finally {
+            life.cancelAndJoin()
+            desk.close()
+        }
+    }
+
+    private suspend fun Desk.pair() {
+        val (ana, ben) = phones.map { it.core }
+        ana.call("setUp") { setUp(it, "Ana") }
+        ben.call("setUp") { setUp(it, "Ben") }
+        val carrier = phones.first().carrier
+        ana.call("invite") { invite(it, true, carrier.meetingFolder, carrier.mailbox) }
+        val invitation = (ana.call("pair") { pair(it) } as PairInviting).text
+        ben.call("join") { join(it, invitation) }
+        carry()
+        val words = (ana.call("pair") { pair(it) } as PairWords).words
+        val choice = (ben.call("pair") { pair(it) } as PairPick).choices.indexOf(words)
+        ben.call("pickWords") { pickWords(it, choice.toUInt()) }
+        ana.call("confirmWords") { confirmWords(it) }
+        carry()
+    }
+
+    /** "Our week", agreed. */
+    private suspend fun Desk.ritual() {
+        val (ana, ben) = phones.map { it.core }
+        ana.call("proposeRitual") { here -> proposeRitual(here, rituals(here).library.first { it.id == "r-weekly" }.draft) }
+        carry()
+        ben.call("acceptRitual") { here -> acceptRitual(here, rituals(here).asked.single().id) }
+        carry()
+    }
+}
