@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use attune_core::app::screens::*;
 use attune_core::exercises::screens::*;
-use attune_core::ids::{EntryId, ReminderId, RequestId, RitualId, SessionId, TimeOutId};
+use attune_core::ids::{EntryId, ProposalId, ReminderId, RequestId, RitualId, SessionId, TimeOutId};
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{Request, Response};
 use attune_core::pairing::screens::*;
@@ -284,14 +284,14 @@ impl Attune {
         Ok(self.core.change_ritual(&here, id, &draft)?)
     }
 
-    /// Agrees to what is proposed now.
-    pub fn accept_ritual(&self, here: Here, id: RitualId) -> Result<()> {
-        Ok(self.core.accept_ritual(&here, id)?)
+    /// Agrees to what a card asks by its `proposal`.
+    pub fn accept_ritual(&self, here: Here, id: RitualId, proposal: ProposalId) -> Result<()> {
+        Ok(self.core.accept_ritual(&here, id, proposal)?)
     }
 
     /// Puts it away on this phone, unseen; it lapses quietly.
-    pub fn decline_ritual(&self, here: Here, id: RitualId) -> Result<()> {
-        Ok(self.core.decline_ritual(&here, id)?)
+    pub fn decline_ritual(&self, here: Here, id: RitualId, proposal: ProposalId) -> Result<()> {
+        Ok(self.core.decline_ritual(&here, id, proposal)?)
     }
 
     /// Stops it for both.
@@ -363,6 +363,11 @@ impl Attune {
     /// Agrees to it.
     pub fn accept_pact(&self, here: Here) -> Result<()> {
         Ok(self.core.accept_pact(&here)?)
+    }
+
+    /// Puts the proposal away on this phone, unseen; it lapses quietly.
+    pub fn decline_pact(&self, here: Here) -> Result<()> {
+        Ok(self.core.decline_pact(&here)?)
     }
 
     /// Changes the name, on both phones.

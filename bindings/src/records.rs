@@ -4,7 +4,7 @@
 use attune_core::app::screens::*;
 use attune_core::error::{FileFault, HandOverFault, PairingFault, VaultFault};
 use attune_core::exercises::screens::*;
-use attune_core::ids::{EntryId, Fingerprint, ReminderId, RequestId, RitualId, SessionId, TimeOutId};
+use attune_core::ids::{EntryId, Fingerprint, ProposalId, ReminderId, RequestId, RitualId, SessionId, TimeOutId};
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{FileAnswer, Header, Request, RequestOp, RequestPlace, Response};
 use attune_core::pairing::screens::*;
@@ -29,6 +29,7 @@ as_text!(
     Fingerprint,
     ReminderId,
     RequestId,
+    ProposalId,
     RitualId,
     SessionId,
     TimeOutId,

@@ -95,6 +95,8 @@ ids! {
     CoupleId,
     /// One operation in the log.
     OpId,
+    /// A schedule as it was proposed: the operation that proposed it.
+    ProposalId,
     /// What an operation is about: the unit of folding. Rooms give records their own names
     /// ([`EntryId`], [`RitualId`] ...) over the same bytes.
     RecordId,
@@ -132,6 +134,12 @@ macro_rules! records {
 }
 
 records!(EntryId, RitualId, SessionId, TimeOutId);
+
+impl From<OpId> for ProposalId {
+    fn from(op: OpId) -> Self {
+        Self(op.0)
+    }
+}
 
 impl RecordId {
     /// The id of a record that both phones may create without asking each other: the first 16

@@ -159,7 +159,8 @@ impl Life<'_> {
         let id = ana.attune.propose_ritual(&ana.here, &draft)?;
         ana.sync();
         ben.sync();
-        ben.attune.accept_ritual(&ben.here, id)?;
+        let asked = ben.attune.ritual(&ben.here, id)?.card.proposal.ok_or_else(|| Error::gone("proposal"))?;
+        ben.attune.accept_ritual(&ben.here, id, asked)?;
         ben.sync();
         self.made.1 += 1;
         Ok(())

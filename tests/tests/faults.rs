@@ -257,7 +257,8 @@ fn leaving_cancels_every_reminder_of_what_was_ours() {
     let library = ana.attune.rituals(&ana.here).unwrap().library.into_iter().next().unwrap();
     let id = ana.attune.propose_ritual(&ana.here, &library.draft).unwrap();
     couple.settle();
-    ben.attune.accept_ritual(&ben.here, id).unwrap();
+    let asked = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
+    ben.attune.accept_ritual(&ben.here, id, asked).unwrap();
     ben.attune.call_timeout(&ben.here, 20).unwrap();
     couple.settle();
     for phone in [ana, ben] {

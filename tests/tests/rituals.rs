@@ -49,7 +49,8 @@ fn a_ritual_rings_on_both_once_both_have_agreed_and_on_neither_before() {
     assert!(plan(ana).wanted.is_empty() && plan(ben).wanted.is_empty());
     assert_eq!((state(ana, id), state(ben, id)), (RitualState::ProposedByMe, RitualState::ProposedByPartner));
     assert_eq!(ben.attune.today(&ben.here).unwrap().asked.unwrap().title, "Our week");
-    ben.attune.accept_ritual(&ben.here, id).unwrap();
+    let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
+    ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
     couple.settle();
     let next_sunday = SUNDAY_FIVE + 7 * 24 * i64::try_from(HOUR).unwrap();
     for phone in [ana, ben] {

@@ -132,6 +132,7 @@ impl Couple {
 /// The phone's list says that a couple has ended; nothing of its pairing is under way.
 pub(super) fn archive(tx: &Transaction, id: CoupleId) -> Result<()> {
     device::archive_couple(tx, id)?;
+    crate::rituals::forget_shared_time_outs(tx)?;
     pairing::clear(tx)
 }
 

@@ -1,14 +1,14 @@
 //! Rituals: agreed in the couple's log, silenced and put off on this phone, one's own before there
 //! are two.
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use super::call::Call;
 use super::open::Attune;
 use super::screens::Topic;
 use crate::error::{Error, Result};
 use crate::exercises::Hands;
-use crate::ids::RitualId;
+use crate::ids::{ProposalId, RitualId};
 use crate::journal;
 use crate::log::{self, Author, Ledger};
 use crate::rituals::planner::QuietHours;
@@ -59,18 +59,18 @@ impl Attune {
             call.on_ritual(
                 id,
                 |tx| rituals::change_own(tx, today, id, draft),
-                |tx, ledger, author| rituals::change(tx, ledger, author, id, draft),
+                |tx, device, ledger, author| rituals::change(tx, device, ledger, author, id, draft),
             )
         })
     }
 
-    /// Agrees to what is proposed now.
+    /// Agrees to what a card asks by its `proposal`.
     ///
     /// # Errors
-    /// [`Error::Gone`] when nothing is proposed any more.
-    pub fn accept_ritual(&self, here: &Here, id: RitualId) -> Result<()> {
+    /// [`Error::Gone`] when that is no longer what is asked: read the screen again.
+    pub fn accept_ritual(&self, here: &Here, id: RitualId, proposal: ProposalId) -> Result<()> {
         self.call(here, |call| {
-            call.record(|tx, ledger, author| rituals::confirm(tx, ledger, author, id))?;
+            call.record(|tx, ledger, author| rituals::confirm(tx, ledger, author, id, proposal))?;
             call.changed(Topic::Rituals);
             Ok(())
         })
@@ -79,12 +79,13 @@ impl Attune {
     /// Puts a proposal away on this phone, unseen; it lapses quietly.
     ///
     /// # Errors
-    /// [`Error::Gone`].
-    pub fn decline_ritual(&self, here: &Here, id: RitualId) -> Result<()> {
+    /// [`Error::Gone`] when that is no longer what is asked: read the screen again.
+    pub fn decline_ritual(&self, here: &Here, id: RitualId, proposal: ProposalId) -> Result<()> {
         self.call(here, |call| {
             let couple = call.couple()?;
             let me = couple.me.person;
-            couple.db.read(|conn| call.open.device.write(|tx| rituals::decline(tx, conn, me, id)))?;
+            let now = &call.now;
+            couple.db.read(|conn| call.open.device.write(|tx| rituals::decline(tx, conn, me, now, id, proposal)))?;
             call.changed(Topic::Rituals);
             Ok(())
         })
@@ -99,7 +100,7 @@ impl Attune {
             call.on_ritual(
                 id,
                 |tx| rituals::drop_own(tx, id),
-                |tx, ledger, author| rituals::stop(tx, ledger, author, id),
+                |tx, _, ledger, author| rituals::stop(tx, ledger, author, id),
             )
         })
     }
@@ -121,7 +122,7 @@ impl Attune {
             call.on_ritual(
                 id,
                 |tx| rituals::own_done(tx, id, occurrence),
-                |tx, ledger, author| rituals::done(tx, ledger, author, id, occurrence),
+                |tx, _, ledger, author| rituals::done(tx, ledger, author, id, occurrence),
             )
         })
     }
@@ -211,12 +212,13 @@ impl Call<'_> {
         &mut self,
         id: RitualId,
         own: impl FnOnce(&Transaction) -> Result<()>,
-        ours: impl FnOnce(&Transaction, &Ledger, &Author) -> Result<()>,
+        ours: impl FnOnce(&Transaction, &Connection, &Ledger, &Author) -> Result<()>,
     ) -> Result<()> {
         if self.open.device.read(|conn| rituals::is_own(conn, id))? {
             self.open.device.write(own)?;
         } else {
-            self.record(ours)?;
+            let device = &self.open.device;
+            self.record(|tx, ledger, author| device.read(|device| ours(tx, device, ledger, author)))?;
         }
         self.changed(Topic::Rituals);
         Ok(())

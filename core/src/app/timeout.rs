@@ -1,7 +1,5 @@
 //! The time-out and its pact.
 
-use rusqlite::Connection;
-
 use super::call::Call;
 use super::open::Attune;
 use super::screens::Topic;
@@ -63,9 +61,11 @@ impl Attune {
     /// Starts the same countdown from the other phone's share text.
     ///
     /// # Errors
-    /// [`crate::error::Error::Input`] when it is none, or is over.
+    /// [`crate::error::Error::Input`] when it is none, [`crate::error::Error::Gone`] when it is over,
+    /// [`crate::error::Error::NotPaired`], [`crate::error::Error::Ended`].
     pub fn start_shared_timeout(&self, here: &Here, text: &str) -> Result<TimeOutId> {
         self.call(here, |call| {
+            call.couple()?.standing.writable()?;
             let now = call.now.clone();
             let id = call.open.device.write(|tx| rituals::start_shared_time_out(tx, &now, text))?;
             call.note_ends()?;
@@ -99,13 +99,29 @@ impl Attune {
     }
 }
 
+impl Attune {
+    /// Puts what the partner proposed away on this phone, unseen; it lapses quietly.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Gone`] when the partner proposed none.
+    pub fn decline_pact(&self, here: &Here) -> Result<()> {
+        self.call(here, |call| {
+            let couple = call.couple()?;
+            let (me, now) = (couple.me.person, &call.now);
+            couple.db.read(|conn| call.open.device.write(|tx| rituals::decline_pact(tx, conn, me, now)))?;
+            call.changed(Topic::TimeOut);
+            Ok(())
+        })
+    }
+}
+
 impl Call<'_> {
     /// Notes by the clock that nobody turns when each known time-out ends.
     pub(super) fn note_ends(&self) -> Result<()> {
         let (device, now) = (&self.open.device, &self.now);
-        let note = |couple: Option<&Connection>| device.write(|tx| rituals::note_ends(tx, couple, now));
-        match self.open.couple.as_ref().filter(|couple| couple.standing.ended.is_none()) {
-            Some(couple) => couple.db.read(|conn| note(Some(conn)))?,
+        let note = |ours: rituals::Ours| device.write(|tx| rituals::note_ends(tx, ours, now));
+        match self.going_on() {
+            Some(couple) => couple.db.read(|conn| note(Some((conn, couple.me.person))))?,
             None => note(None)?,
         }
         Ok(())

@@ -193,10 +193,9 @@ impl Call<'_> {
     fn time_out_line(&self, screen: &TimeOutScreen, zone: Zone) -> Option<TimeOutLine> {
         let running = screen.running.as_ref()?;
         let back = zone.civil_at(running.back_at_ms).time.to_string();
-        let counts = running.own || screen.pact == Pact::Agreed;
         let args = [("time", Arg::Text(back.get(..5).unwrap_or(&back))), ("name", Arg::Text(&running.caller))];
-        let key = if counts { "today-pause" } else { "today-pause-heard" };
-        Some(TimeOutLine { line: self.copy().format(key, &args), left_ms: running.left_ms, counts })
+        let key = if running.counts { "today-pause" } else { "today-pause-heard" };
+        Some(TimeOutLine { line: self.copy().format(key, &args), left_ms: running.left_ms, counts: running.counts })
     }
 
     fn notices(&self, standing: Standing) -> Result<Vec<String>> {

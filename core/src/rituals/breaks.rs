@@ -1,13 +1,13 @@
-//! What people do with time-outs and their pact, and what runs now.
-
-use std::collections::BTreeSet;
+//! What people do with time-outs, and what runs now.
 
 use rusqlite::{Connection, Transaction};
 
-use super::model::{TimeOut, pact_confirmation_record, pact_record};
-use super::ops::{Called, PactConfirmed, PactProposed, Renewed, RitualOp};
-use super::planner::{MonotonicEnd, PlannedTimeOut};
-use super::screens::Pact;
+use super::gather::Ours;
+use super::model::TimeOut;
+use super::ops::{Called, Renewed, RitualOp};
+use super::pact;
+use super::planner::{MISSED_MS, MonotonicEnd, PlannedTimeOut};
+use super::rows::device::{Noted, NotedState};
 use super::{rows, timeout};
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, TimeOutId};
@@ -40,10 +40,10 @@ pub fn renew_time_out(
     id: TimeOutId,
     minutes: u32,
 ) -> Result<()> {
-    let found = rows::couple::time_out(tx, id)?.ok_or_else(|| Error::gone("time-out"))?;
-    if left_ms(&found, rows::device::end(device, id)?.as_ref(), author.now) == 0 {
-        return Err(Error::gone("time-out"));
-    }
+    let ours = Some((&**tx, author.person));
+    let known = known(ours, device)?.into_iter().find(|one| one.time_out.id == id);
+    let known = known.filter(|one| one.left_ms(author.now) > 0).ok_or_else(|| Error::gone("time-out"))?;
+    let found = known.time_out;
     if found.renewed {
         return Err(Error::NotAllowed {
             reason: "a pause can be made longer once; call a new one when it ends".into(),
@@ -64,57 +64,6 @@ pub fn mute_time_out(device: &Transaction, id: TimeOutId, muted: bool) -> Result
     rows::device::mute(device, id, muted)
 }
 
-/// Proposes the pact, which agrees for the proposer. Proposing what the partner proposed is agreeing.
-///
-/// # Errors
-/// Only those of the store.
-pub fn propose_pact(tx: &Transaction, ledger: &Ledger, author: &Author) -> Result<()> {
-    match pact(tx, author.person)? {
-        Pact::NotYet => {
-            let record = pact_record(ledger.members.couple);
-            ledger.record(tx, author, record, None, &RitualOp::PactProposed(PactProposed {})).map(drop)
-        }
-        Pact::ProposedByPartner => confirm_pact(tx, ledger, author),
-        Pact::ProposedByMe | Pact::Agreed => Ok(()),
-    }
-}
-
-/// Agrees to the pact that the partner proposed. Agreeing twice is agreeing.
-///
-/// # Errors
-/// [`Error::Gone`] when the partner proposed none.
-pub fn confirm_pact(tx: &Transaction, ledger: &Ledger, author: &Author) -> Result<()> {
-    let (proposed, confirmed) = rows::couple::pact(tx)?;
-    let asked = proposed.iter().find(|(_, person)| *person != author.person).ok_or_else(|| Error::gone("proposal"))?;
-    if confirmed.iter().any(|(_, person)| *person == author.person) {
-        return Ok(());
-    }
-    let couple = ledger.members.couple;
-    let op = RitualOp::PactConfirmed(PactConfirmed { proposal: asked.0 });
-    let record = pact_confirmation_record(couple, author.person);
-    ledger.record(tx, author, record, Some(pact_record(couple)), &op).map(drop)
-}
-
-/// How far the pact is.
-///
-/// # Errors
-/// Only those of the store.
-pub fn pact(couple: &Connection, me: PersonId) -> Result<Pact> {
-    let (proposed, confirmed) = rows::couple::pact(couple)?;
-    let known: BTreeSet<OpId> = proposed.iter().map(|(op, _)| *op).collect();
-    let agreed = |mine: bool| {
-        let side = |person: &PersonId| (*person == me) == mine;
-        proposed.iter().any(|(_, person)| side(person))
-            || confirmed.iter().any(|(proposal, person)| known.contains(proposal) && side(person))
-    };
-    Ok(match (agreed(true), agreed(false)) {
-        (true, true) => Pact::Agreed,
-        (true, false) => Pact::ProposedByMe,
-        (false, true) => Pact::ProposedByPartner,
-        (false, false) => Pact::NotYet,
-    })
-}
-
 /// A time-out that is not over, as this phone has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Running {
@@ -130,104 +79,168 @@ pub struct Running {
     pub muted: bool,
 }
 
-fn left_ms(time_out: &TimeOut, noted: Option<&(u64, MonotonicEnd)>, now: &Now) -> u64 {
-    let ends = noted.filter(|(length, _)| *length == time_out.length_ms).map(|(_, ends)| ends);
-    timeout::left_ms(time_out.called_at_ms, time_out.length_ms, ends, now)
+/// A time-out as this phone knows it.
+struct Known {
+    time_out: TimeOut,
+    /// Counts down and rings here.
+    counts: bool,
+    noted: Option<Noted>,
 }
 
-/// No call is looked at that began longer ago: twice the longest, for clocks that were turned.
-const LOOK_BACK_MS: i64 = 2 * 24 * 3_600_000;
+impl Known {
+    /// Its end by the monotonic clock of this boot. What it was made longer by since it was noted is added.
+    fn ends(&self, now: &Now) -> Option<MonotonicEnd> {
+        let noted =
+            self.noted.as_ref().filter(|noted| noted.ends.boot == now.boot && noted.state != NotedState::Late)?;
+        let ends = noted.ends.monotonic_ms.saturating_add(self.time_out.length_ms).saturating_sub(noted.length_ms);
+        Some(MonotonicEnd { boot: now.boot.clone(), monotonic_ms: ends })
+    }
 
-/// Of the time-outs that are not over, the one that ends last, and whether it counts here. `couple` and
-/// `me` are none before there are two.
+    /// Noted as over, at this length: no clock brings it back.
+    fn is_over_for_good(&self) -> bool {
+        let over = |noted: &Noted| noted.state != NotedState::Running && noted.length_ms >= self.time_out.length_ms;
+        self.noted.as_ref().is_some_and(over)
+    }
+
+    fn left_ms(&self, now: &Now) -> u64 {
+        if self.is_over_for_good() {
+            return 0;
+        }
+        timeout::left_ms(self.time_out.called_at_ms, self.time_out.length_ms, self.ends(now).as_ref(), now)
+    }
+
+    /// How long it is over, milliseconds; none while it runs.
+    fn over_for_ms(&self, now: &Now) -> Option<u64> {
+        if self.left_ms(now) > 0 {
+            return None;
+        }
+        timeout::over_for_ms(self.time_out.called_at_ms, self.time_out.length_ms, self.ends(now).as_ref(), now)
+    }
+}
+
+/// Every time-out of the two. Before there are two, and once the couple has ended, there is none: nobody
+/// is bound by a break of a couple that is no more.
+fn known(ours: Ours, device: &Connection) -> Result<Vec<Known>> {
+    let Some((couple, me)) = ours else { return Ok(Vec::new()) };
+    let agreed = pact::agreed(couple)?;
+    let mut shared = rows::device::shared(device)?;
+    let mut noted = rows::device::ends(device)?;
+    let mut all = Vec::new();
+    for record in rows::couple::time_outs(couple)? {
+        let shared = shared.remove(&record.id);
+        let counts = agreed || shared.is_some() || record.caller == me;
+        // Nobody's phone rings later by the other's doing alone. What is only a line tells of all.
+        let only = (counts && !agreed).then_some(me);
+        let mut time_out = record.counted(only);
+        if let Some((_, length_ms)) = shared {
+            time_out.length_ms = time_out.length_ms.max(length_ms);
+        }
+        all.push(Known { counts, noted: noted.remove(&record.id), time_out });
+    }
+    for (id, (called_at_ms, length_ms)) in shared {
+        // Nobody of ours has this id until the operation comes.
+        let (caller, deciding) = (PersonId(uuid::Uuid::nil()), OpId(id.0));
+        let time_out = TimeOut { id, caller, called_at_ms, length_ms, renewed: false, deciding };
+        all.push(Known { counts: true, noted: noted.remove(&id), time_out });
+    }
+    Ok(all)
+}
+
+/// Of the time-outs that are not over, the one that ends last, and whether it counts here.
 ///
 /// # Errors
 /// Only those of the store.
-pub fn running(couple: Option<(&Connection, PersonId)>, device: &Connection, now: &Now) -> Result<Option<Running>> {
-    let agreed = couple.map(|(couple, me)| pact(couple, me)).transpose()? == Some(Pact::Agreed);
+pub fn running(ours: Ours, device: &Connection, now: &Now) -> Result<Option<Running>> {
     let mut running = Vec::new();
-    for (time_out, shared) in known(couple.map(|(couple, _)| couple), device, now)? {
-        let noted = rows::device::end(device, time_out.id)?;
-        let left_ms = left_ms(&time_out, noted.as_ref(), now);
+    for one in known(ours, device)? {
+        let left_ms = one.left_ms(now);
         if left_ms > 0 {
-            let own = couple.is_some_and(|(_, me)| me == time_out.caller);
-            let muted = rows::device::is_muted(device, time_out.id)?;
-            let ends = noted.filter(|(length, _)| *length == time_out.length_ms).map(|(_, ends)| ends);
-            running.push(Running { left_ms, ends, counts: own || agreed || shared, muted, time_out });
+            let muted = rows::device::is_muted(device, one.time_out.id)?;
+            running.push(Running { left_ms, ends: one.ends(now), counts: one.counts, muted, time_out: one.time_out });
         }
     }
     // One that rings here goes before a longer one that is only a line.
     Ok(running.into_iter().max_by_key(|one| (one.counts, one.left_ms, one.time_out.id)))
 }
 
-/// Whether a time-out that counted here ended within the last `within_ms`.
+/// Whether a time-out that counts here ended within the last `within_ms`.
 ///
 /// # Errors
 /// Only those of the store.
-pub fn ended_lately(couple: (&Connection, PersonId), device: &Connection, now: &Now, within_ms: i64) -> Result<bool> {
-    let agreed = pact(couple.0, couple.1)? == Pact::Agreed;
-    let all = known(Some(couple.0), device, now)?;
-    Ok(all.into_iter().any(|(time_out, shared)| {
-        let ago = now.utc_ms.saturating_sub(timeout::end_ms(time_out.called_at_ms, time_out.length_ms));
-        (shared || agreed || time_out.caller == couple.1) && (0..within_ms).contains(&ago)
-    }))
+pub fn ended_lately(ours: Ours, device: &Connection, now: &Now, within_ms: u64) -> Result<bool> {
+    let lately = |one: &Known| one.counts && one.over_for_ms(now).is_some_and(|over| over < within_ms);
+    Ok(known(ours, device)?.iter().any(lately))
 }
 
-/// Every lately called time-out, and whether it was begun here from the partner's words.
-fn known(couple: Option<&Connection>, device: &Connection, now: &Now) -> Result<Vec<(TimeOut, bool)>> {
-    let since = now.utc_ms.saturating_sub(LOOK_BACK_MS);
-    let shared = rows::device::shared(device, since)?;
-    let mut all: Vec<(TimeOut, bool)> = match couple {
-        Some(couple) => rows::couple::time_outs(couple, since)?,
-        None => Vec::new(),
+/// Notes the end of every time-out by the monotonic clock, so that turning the clock changes nothing from
+/// now on; one that is over is over for good. To be called after every call, renewal and exchange, and
+/// before every plan.
+///
+/// # Errors
+/// Only those of the store.
+pub fn note_ends(device: &Transaction, ours: Ours, now: &Now) -> Result<()> {
+    for one in known(ours, device)? {
+        if one.is_over_for_good() {
+            continue;
+        }
+        let left_ms = one.left_ms(now);
+        let state = match &one.noted {
+            _ if left_ms > 0 => NotedState::Running,
+            Some(noted) if one.counts && noted.state != NotedState::Late => NotedState::Ended,
+            _ => NotedState::Late,
+        };
+        let ends = match (one.ends(now), &one.noted) {
+            (Some(ends), _) => ends,
+            // A restart asks the wall clock; once it is over there is nothing more to know.
+            (None, Some(noted)) if state == NotedState::Ended => noted.ends.clone(),
+            (None, _) => timeout::note_end(one.time_out.called_at_ms, one.time_out.length_ms, now),
+        };
+        let noted = Noted { length_ms: one.time_out.length_ms, ends, state };
+        if one.noted.as_ref() != Some(&noted) {
+            rows::device::put_end(device, one.time_out.id, &noted)?;
+        }
     }
-    .into_iter()
-    .map(|one| (shared.iter().any(|(id, ..)| *id == one.id), one))
-    .map(|(shared, one)| (one, shared))
-    .collect();
-    for (id, called_at_ms, length_ms) in shared {
-        if !all.iter().any(|(one, _)| one.id == id) {
-            // Nobody of ours has this id until the operation comes.
-            let nobody = PersonId(uuid::Uuid::nil());
-            let deciding = OpId(id.0);
-            all.push((TimeOut { id, caller: nobody, called_at_ms, length_ms, renewed: false, deciding }, true));
+    Ok(())
+}
+
+/// The time-outs that ring here: the one that runs, and what ended so lately that its return may have been
+/// missed.
+pub(super) fn to_plan(ours: Ours, device: &Connection, now: &Now) -> Result<Vec<PlannedTimeOut>> {
+    let mut all: Vec<PlannedTimeOut> = running(ours, device, now)?.iter().filter_map(planned).collect();
+    for one in known(ours, device)? {
+        let ended = one.noted.as_ref().is_some_and(|noted| noted.state != NotedState::Late);
+        let lately = one.over_for_ms(now).is_some_and(|over| over <= MISSED_MS);
+        if one.counts && ended && lately && !rows::device::is_muted(device, one.time_out.id)? {
+            all.push(PlannedTimeOut {
+                id: one.time_out.id,
+                op: one.time_out.deciding,
+                called_at_ms: one.time_out.called_at_ms,
+                length_ms: one.time_out.length_ms,
+                ends: one.ends(now),
+                over: true,
+            });
         }
     }
     Ok(all)
 }
 
-/// Notes the end of every running time-out by the monotonic clock, so that turning the clock changes
-/// nothing from now on. To be called after every call, renewal and exchange.
+/// Forgets what was begun from the partner's words: the couple has ended.
 ///
 /// # Errors
 /// Only those of the store.
-pub fn note_ends(device: &Transaction, couple: Option<&Connection>, now: &Now) -> Result<()> {
-    for (time_out, _) in known(couple, device, now)? {
-        let noted = rows::device::end(device, time_out.id)?;
-        if noted.as_ref().is_some_and(|(length, ends)| *length == time_out.length_ms && ends.boot == now.boot) {
-            continue;
-        }
-        // A renewal adds to what was noted; a restart asks the wall clock.
-        let ends = match noted {
-            Some((length, ends)) if ends.boot == now.boot => MonotonicEnd {
-                monotonic_ms: ends.monotonic_ms.saturating_add(time_out.length_ms).saturating_sub(length),
-                boot: ends.boot,
-            },
-            _ => timeout::note_end(time_out.called_at_ms, time_out.length_ms, now),
-        };
-        rows::device::put_end(device, time_out.id, time_out.length_ms, &ends)?;
-    }
-    Ok(())
+pub fn forget_shared_time_outs(device: &Transaction) -> Result<()> {
+    rows::device::forget_shared(device)
 }
 
 /// As the planner takes it; none when it is only a line here, or muted.
-pub(super) fn planned(running: &Running) -> Option<PlannedTimeOut> {
+fn planned(running: &Running) -> Option<PlannedTimeOut> {
     (running.counts && !running.muted).then(|| PlannedTimeOut {
         id: running.time_out.id,
         op: running.time_out.deciding,
         called_at_ms: running.time_out.called_at_ms,
         length_ms: running.time_out.length_ms,
         ends: running.ends.clone(),
+        over: false,
     })
 }
 
@@ -258,6 +271,7 @@ pub fn start_shared_time_out(device: &Transaction, now: &Now, text: &str) -> Res
         return Err(Error::gone("time-out"));
     }
     rows::device::put_shared(device, id, called_at_ms, length_ms)?;
-    rows::device::put_end(device, id, length_ms, &timeout::note_end(called_at_ms, length_ms, now))?;
+    let ends = timeout::note_end(called_at_ms, length_ms, now);
+    rows::device::put_end(device, id, &Noted { length_ms, ends, state: NotedState::Running })?;
     Ok(id)
 }

@@ -1,17 +1,22 @@
 //! What people do with rituals, each in the caller's transaction: on the couple's file what both shall
 //! know, on the device's what stays here.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, Transaction};
 
-use super::draft::{Checked, check};
-use super::model::{RitualRecord, completion_record, confirmation_record};
+use super::draft::{Checked, check, same_times, shareable};
+use super::model::{
+    Agreement, Proposal, RitualRecord, Schedule, Wording, completion_record, confirmation_record, title,
+};
 use super::ops::{Confirmed, Done, RitualOp, Scheduled, Stopped, Titled, Worded};
 use super::planner::{self, Instance, Plan, Platform, QuietHours};
 use super::rows;
 use super::rows::device::OwnRitual;
 use super::screens::RitualDraft;
+use super::standing::Standing;
 use crate::error::{Error, Result};
-use crate::ids::{OpId, PersonId, ReminderId, RitualId};
+use crate::ids::{OpId, PersonId, ProposalId, ReminderId, RitualId};
 use crate::log::{Author, Ledger};
 use crate::random::Entropy;
 use crate::time::{Civil, CivilDate, Now, Zone};
@@ -29,6 +34,7 @@ fn today(author: &Author) -> CivilDate {
 /// As [`check`], and those of the store.
 pub fn propose(tx: &Transaction, ledger: &Ledger, author: &Author, draft: &RitualDraft) -> Result<RitualId> {
     let Checked { title, schedule, wording } = check(draft, today(author))?;
+    shareable(&wording)?;
     let id = RitualId::ordered(ledger.entropy, author.now.utc_ms)?;
     let record = |op: RitualOp| ledger.record(tx, author, id.into(), None, &op);
     record(RitualOp::Titled(Titled { title }))?;
@@ -38,13 +44,26 @@ pub fn propose(tx: &Transaction, ledger: &Ledger, author: &Author, draft: &Ritua
 }
 
 /// Changes a ritual: another schedule is a proposal, title and wording change at once. What is the same
-/// is not written again.
+/// as the editor opened with is not written again, so that a new title overrides no proposal that waits;
+/// a schedule that is just what the partner asks agrees to it. Pauses and exceptions stay.
 ///
 /// # Errors
 /// As [`propose`]; [`Error::Gone`] when there is no such ritual.
-pub fn change(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId, draft: &RitualDraft) -> Result<()> {
-    let (record, _) = find(tx, id)?;
-    let Checked { title, schedule, wording } = check(draft, today(author))?;
+pub fn change(
+    tx: &Transaction,
+    device: &Connection,
+    ledger: &Ledger,
+    author: &Author,
+    id: RitualId,
+    draft: &RitualDraft,
+) -> Result<()> {
+    let (record, confirmed) = find(tx, id)?;
+    let declined = rows::device::declined(device)?;
+    let standing = Standing::of(&record, &confirmed, author.person, &declined, false, author.now.utc_ms);
+    let wording = Wording { library: draft.library.clone(), generic: draft.generic_line };
+    shareable(&wording)?;
+    let title = title(&draft.title)?;
+    let schedule = changed(draft, standing.shown(), today(author))?;
     let write = |op: RitualOp| ledger.record(tx, author, id.into(), None, &op).map(drop);
     if record.titles != [title.clone()] {
         write(RitualOp::Titled(Titled { title }))?;
@@ -52,35 +71,70 @@ pub fn change(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId, 
     if record.wordings != [wording.clone()] {
         write(RitualOp::Worded(Worded { wording }))?;
     }
-    let same = record.schedules.first().is_some_and(|newest| newest.live && newest.schedule == schedule);
-    if !same {
-        write(RitualOp::Scheduled(Scheduled { schedule }))?;
+    match (schedule, standing.asked) {
+        (None, _) => Ok(()),
+        (Some(schedule), Some(asked)) if asked.schedule == schedule => confirm(tx, ledger, author, id, asked.op.into()),
+        (Some(schedule), _) => write(RitualOp::Scheduled(Scheduled { schedule })),
     }
-    Ok(())
 }
 
-/// Agrees to the newest schedule that the partner proposed. Agreeing twice is agreeing.
+/// The schedule that a draft asks for; none when it is what the editor opened with. One that this app
+/// cannot read may keep its times under another title.
+fn changed(draft: &RitualDraft, opened: Option<&Proposal>, today: CivilDate) -> Result<Option<Schedule>> {
+    let Some(opened) = opened.map(|opened| &opened.schedule) else {
+        return check(draft, today).map(|checked| Some(checked.schedule));
+    };
+    if same_times(draft, &super::draft::draft("", opened, &Wording::default()), today) {
+        return Ok(None);
+    }
+    let schedule = keeping(check(draft, today)?.schedule, opened);
+    Ok((schedule != *opened).then_some(schedule))
+}
+
+/// With the exceptions and pauses that were there.
+fn keeping(schedule: Schedule, before: &Schedule) -> Schedule {
+    let Schedule { rdates, exdates, pauses, .. } = before.clone();
+    Schedule { rdates, exdates, pauses, ..schedule }
+}
+
+/// Agrees to a schedule that the holder of this phone has seen. Agreeing twice is agreeing.
 ///
 /// # Errors
-/// [`Error::Gone`] when nothing is proposed (any more).
-pub fn confirm(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId) -> Result<()> {
+/// [`Error::Gone`] when it is no longer what is asked: taken back, changed, or lapsed.
+pub fn confirm(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId, proposal: ProposalId) -> Result<()> {
     let (record, confirmed) = find(tx, id)?;
-    let asked = record.schedules.iter().find(|one| one.live && one.head && one.person != author.person);
-    let asked = asked.ok_or_else(|| Error::gone("proposal"))?;
-    if confirmed.contains(&(asked.op, author.person)) {
+    let agreed = |one: &&Proposal| one.live && ProposalId::from(one.op) == proposal;
+    if record.schedules.iter().any(|one| agreed(&one) && one.agreed_by(author.person, &confirmed)) {
         return Ok(());
     }
-    let op = RitualOp::Confirmed(Confirmed { ritual: id, schedule: asked.op });
+    let declined = BTreeSet::new();
+    let asked = Standing::of(&record, &confirmed, author.person, &declined, false, author.now.utc_ms).asked;
+    let asked = asked.filter(agreed).ok_or_else(|| Error::gone("proposal"))?;
+    let op = RitualOp::Confirmed(Confirmed { ritual: id, schedule: asked.op, after: asked.stops_of(author.person) });
     ledger.record(tx, author, confirmation_record(id, author.person), Some(id.into()), &op).map(drop)
 }
 
-/// Does not want to be asked about what is proposed now; the partner does not see that.
+/// Does not want to be asked about this proposal; the partner does not see that. Declining twice is
+/// declining.
 ///
 /// # Errors
-/// [`Error::Gone`] when there is no such ritual.
-pub fn decline(device: &Transaction, couple: &Connection, me: PersonId, id: RitualId) -> Result<()> {
-    let (record, _) = find(couple, id)?;
-    record.schedules.iter().filter(|one| one.person != me).try_for_each(|one| rows::device::decline(device, one.op))
+/// [`Error::Gone`] when it is no longer what is asked.
+pub fn decline(
+    device: &Transaction,
+    couple: &Connection,
+    me: PersonId,
+    now: &Now,
+    id: RitualId,
+    proposal: ProposalId,
+) -> Result<()> {
+    let (record, confirmed) = find(couple, id)?;
+    let declined = rows::device::declined(device)?;
+    if declined.contains(&OpId(proposal.0)) {
+        return Ok(());
+    }
+    let asked = Standing::of(&record, &confirmed, me, &declined, false, now.utc_ms).asked;
+    let asked = asked.filter(|one| ProposalId::from(one.op) == proposal).ok_or_else(|| Error::gone("proposal"))?;
+    rows::device::decline(device, asked.op)
 }
 
 /// Stops it for both.
@@ -176,7 +230,8 @@ pub fn keep_plan(device: &Transaction, plan: &Plan, platform: &Platform, now: &N
 pub fn scheduled(device: &Transaction, done: &[ReminderId], failed: &[ReminderId]) -> Result<()> {
     let Some((diff, platform, now)) = rows::device::planned(device)? else { return Ok(()) };
     let ledger = rows::device::ledger(device)?;
-    rows::device::put_ledger(device, &planner::after(&ledger, &diff, done, failed, &platform, &now))
+    rows::device::put_ledger(device, &planner::after(&ledger, &diff, done, failed, &platform, &now))?;
+    rows::device::acknowledge(device, done)
 }
 
 // Before there are two: a ritual of the library for oneself
@@ -202,16 +257,19 @@ pub fn take_own(
 /// # Errors
 /// As [`take_own`]; [`Error::Gone`] when there is none.
 pub fn change_own(device: &Transaction, today: CivilDate, id: RitualId, draft: &RitualDraft) -> Result<()> {
-    if !rows::device::own(device)?.iter().any(|own| own.id == id) {
-        return Err(Error::gone("ritual"));
-    }
-    rows::device::put_own(device, &own_from(draft, today, id)?)
+    let before = rows::device::own(device)?.into_iter().find(|own| own.id == id);
+    let before = before.ok_or_else(|| Error::gone("ritual"))?;
+    let own = own_from(draft, today, id)?;
+    rows::device::put_own(device, &OwnRitual { schedule: keeping(own.schedule, &before.schedule), ..own })
 }
 
 fn own_from(draft: &RitualDraft, today: CivilDate, id: RitualId) -> Result<OwnRitual> {
     let Checked { title, schedule, wording } = check(draft, today)?;
     let entry = wording.library.as_deref().and_then(super::library::find);
     match entry {
+        Some(entry) if entry.kind != super::library::Kind::Ritual => {
+            Err(Error::NotAllowed { reason: "this one has no times; choose another from the library".into() })
+        }
         Some(entry) if !entry.private && entry.title == title => Ok(OwnRitual { id, wording, schedule }),
         _ => Err(Error::NotAllowed {
             reason: "a title of your own is kept with what is only yours; choose one from the library for now".into(),
@@ -244,6 +302,6 @@ pub fn own_done(device: &Transaction, id: RitualId, occurrence: Civil) -> Result
 }
 
 /// A ritual with who agreed to which of its schedules.
-pub(super) fn find(connection: &Connection, id: RitualId) -> Result<(RitualRecord, Vec<(OpId, PersonId)>)> {
+pub(super) fn find(connection: &Connection, id: RitualId) -> Result<(RitualRecord, Vec<Agreement>)> {
     rows::couple::rituals(connection)?.remove(&id).ok_or_else(|| Error::gone("ritual"))
 }

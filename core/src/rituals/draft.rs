@@ -54,6 +54,26 @@ pub fn check(draft: &RitualDraft, today: CivilDate) -> Result<Checked> {
     Ok(Checked { title, schedule, wording: Wording { library: draft.library.clone(), generic: draft.generic_line } })
 }
 
+/// Whether the two may do it together: what is private, a touch or a return stands in the library for
+/// other things.
+///
+/// # Errors
+/// [`Error::NotAllowed`].
+pub(super) fn shareable(wording: &Wording) -> Result<()> {
+    let entry = wording.library.as_deref().and_then(library::find);
+    if entry.is_some_and(|entry| entry.private || entry.kind != library::Kind::Ritual) {
+        return Err(Error::NotAllowed { reason: "this one is not proposed; choose another from the library".into() });
+    }
+    Ok(())
+}
+
+/// Whether a draft means the same times as what its editor opened with; `today` is where the writer is.
+pub(super) fn same_times(draft: &RitualDraft, opened: &RitualDraft, today: CivilDate) -> bool {
+    let from = |one: &RitualDraft| one.from.unwrap_or(today);
+    let times = |one: &RitualDraft| (one.rule.trim().to_owned(), from(one), one.time, one.minutes);
+    times(draft) == times(opened) && draft.policy == opened.policy
+}
+
 fn policy_text(policy: &ZonePolicy) -> Result<String> {
     Ok(match policy {
         ZonePolicy::Floating => "floating".into(),

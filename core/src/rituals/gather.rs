@@ -9,7 +9,7 @@ use super::rows;
 use super::standing::Standing;
 use crate::copy::Copy;
 use crate::error::{Error, Result};
-use crate::ids::{InstallationId, PersonId, RitualId};
+use crate::ids::{InstallationId, PersonId, ReminderId, RitualId};
 use crate::time::{Here, Now, Zone};
 
 /// The couple's file and who holds this phone.
@@ -45,10 +45,10 @@ pub fn plan_input(
     let from = today.date.plus_days(-DAYS_BACK).at(today.time);
     let mut rituals = Vec::new();
     let mut unread = Vec::new();
+    let silenced = rows::device::silenced(device)?;
     let mut settled = rows::device::settled(device, from)?;
     if let Some((couple, me)) = couple {
         let declined = rows::device::declined(device)?;
-        let silenced = rows::device::silenced(device)?;
         for (id, (record, confirmed)) in rows::couple::rituals(couple)? {
             let silent = silenced.contains(&id);
             let standing = Standing::of(&record, &confirmed, me, &declined, silent, now.utc_ms);
@@ -66,12 +66,14 @@ pub fn plan_input(
         );
     }
     for own in rows::device::own(device)? {
+        if silenced.contains(&own.id) {
+            continue;
+        }
         match own.schedule.planned(own.id, line_of(Some(&own.wording))) {
             Ok(planned) => rituals.push(planned),
             Err(error) => unread.push((own.id, error)),
         }
     }
-    let running = breaks::running(couple, device, now)?;
     let input = PlanInput {
         here: here.clone(),
         now: now.clone(),
@@ -80,10 +82,21 @@ pub fn plan_input(
         settled,
         snoozes: rows::device::snoozes(device)?,
         quiet: rows::device::quiet_hours(device)?,
-        time_outs: running.iter().filter_map(breaks::planned).collect(),
+        time_outs: breaks::to_plan(couple, device, now)?,
         platform,
         ledger: rows::device::ledger(device)?,
+        unacknowledged: unacknowledged(device, now)?,
         words: Wordings::of(&Copy::of(&here.language)),
     };
     Ok(Gathered { input, unread })
+}
+
+/// Reminders of which nobody said whether they were set or taken away as the last plan asked: the app may
+/// have been killed in between. A restart settles it where alarms do not outlive one.
+fn unacknowledged(device: &Connection, now: &Now) -> Result<Vec<ReminderId>> {
+    let Some((diff, platform, then)) = rows::device::planned(device)? else { return Ok(Vec::new()) };
+    if !platform.keeps_alarms && then.boot != now.boot {
+        return Ok(Vec::new());
+    }
+    Ok(diff.ids())
 }

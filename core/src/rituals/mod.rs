@@ -11,6 +11,7 @@ pub mod library;
 mod model;
 mod offer;
 mod ops;
+mod pact;
 pub mod planner;
 pub mod recurrence;
 mod rows;
@@ -22,8 +23,8 @@ pub mod timeout;
 mod view;
 
 pub use breaks::{
-    Running, call_time_out, confirm_pact, ended_lately, mute_time_out, note_ends, pact, propose_pact, renew_time_out,
-    running, share_code, start_shared_time_out,
+    Running, call_time_out, ended_lately, forget_shared_time_outs, mute_time_out, note_ends, renew_time_out, running,
+    share_code, start_shared_time_out,
 };
 pub use commands::{
     change, change_own, confirm, decline, done, drop_own, in_ten_minutes, is_own, keep_plan, not_today, own_done,
@@ -33,11 +34,12 @@ pub use describe::summary;
 pub use draft::{Checked, check, from_library};
 pub use gather::{Gathered, Ours, plan_input};
 pub use model::{
-    MAX_MINUTES, MAX_TITLE, Proposal, RitualRecord, Schedule, TimeOut, Wording, completion_record, confirmation_record,
-    pact_confirmation_record, pact_record,
+    MAX_MINUTES, MAX_TITLE, Proposal, Renewal, RitualRecord, Schedule, TimeOut, TimeOutRecord, Wording,
+    completion_record, confirmation_record, pact_confirmation_record, pact_record,
 };
 pub use offer::{Offer, offer};
 pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
+pub use pact::{agreed, confirm_pact, decline_pact, pact, propose_pact};
 pub use rows::device::OwnRitual;
 pub use show_breaks::{reminders_screen, time_out_screen};
 pub use show_rituals::{next_ritual, preview, ritual_screen, rituals_screen};

@@ -1,5 +1,7 @@
 //! The types of this room, and how a schedule lies in an operation.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::planner::PlannedRitual;
@@ -103,8 +105,43 @@ pub struct Proposal {
     pub live: bool,
     /// Nobody who wrote another had seen it.
     pub head: bool,
+    /// Every stop whose author had seen it, with by whom. A stop that lost to an edit made at the same
+    /// time still ends its own author's agreement.
+    pub stops: BTreeSet<(PersonId, OpId)>,
     /// The schedule.
     pub schedule: Schedule,
+}
+
+/// One person's agreement to one schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Agreement {
+    /// The operation that proposed it.
+    pub schedule: OpId,
+    /// Who agreed.
+    pub person: PersonId,
+    /// Stops of that same person that this agreement came after.
+    pub after: BTreeSet<OpId>,
+}
+
+impl Proposal {
+    /// The stops by which a person ended an earlier agreement to it.
+    pub(super) fn stops_of(&self, person: PersonId) -> BTreeSet<OpId> {
+        self.stops.iter().filter(|(by, _)| *by == person).map(|(_, stop)| *stop).collect()
+    }
+
+    /// Whether a person agrees to it: by proposing or confirming, and not stopped it since.
+    pub(super) fn agreed_by(&self, person: PersonId, agreements: &[Agreement]) -> bool {
+        let stops = self.stops_of(person);
+        let of = |one: &&Agreement| one.schedule == self.op && one.person == person;
+        (self.person == person && stops.is_empty())
+            || agreements.iter().filter(of).any(|one| stops.is_subset(&one.after))
+    }
+
+    /// Whether anyone but this person agrees to it; there are two.
+    pub(super) fn agreed_by_other(&self, me: PersonId, agreements: &[Agreement]) -> bool {
+        let others = agreements.iter().map(|one| one.person).chain([self.person]).filter(|person| *person != me);
+        others.into_iter().any(|person| self.agreed_by(person, agreements))
+    }
 }
 
 /// A ritual of the two, folded from its operations.
@@ -118,7 +155,56 @@ pub struct RitualRecord {
     pub wordings: Vec<Wording>,
 }
 
-/// A call of a time-out, folded.
+/// A call of a time-out with all that was said about its length, folded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimeOutRecord {
+    /// The call.
+    pub id: TimeOutId,
+    /// Who called it.
+    pub caller: PersonId,
+    /// When, milliseconds since 1970 by the caller's clock.
+    pub called_at_ms: i64,
+    /// How long as it was called, milliseconds.
+    pub length_ms: u64,
+    /// The operation that called it.
+    pub call: OpId,
+    /// Each person's first, in the order of the log.
+    pub renewals: Vec<Renewal>,
+}
+
+/// "A little longer."
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renewal {
+    /// The operation.
+    pub op: OpId,
+    /// Who.
+    pub person: PersonId,
+    /// How much longer.
+    pub minutes: u32,
+    /// Whether its author knew of no other.
+    pub first: bool,
+}
+
+impl TimeOutRecord {
+    /// As it stands where only the renewal of `only` counts; where both may renew, the longest of those
+    /// that did not know of each other.
+    pub fn counted(&self, only: Option<PersonId>) -> TimeOut {
+        let counts = |one: &&Renewal| only.map_or(one.first, |person| one.person == person);
+        let renewal = self.renewals.iter().filter(counts).max_by_key(|one| one.minutes);
+        let longest = u64::from(super::timeout::LONGEST_MIN) * 60_000;
+        let more = renewal.map_or(0, |one| u64::from(one.minutes) * 60_000);
+        TimeOut {
+            id: self.id,
+            caller: self.caller,
+            called_at_ms: self.called_at_ms,
+            length_ms: (self.length_ms + more).min(longest),
+            renewed: renewal.is_some(),
+            deciding: renewal.map_or(self.call, |one| one.op),
+        }
+    }
+}
+
+/// A call of a time-out, as it counts for someone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TimeOut {
     /// The call.

@@ -2,13 +2,14 @@
 //! come to. A fold here depends on the operations alone: not on the clock, nor on which rules or zones
 //! this app knows.
 
-use std::collections::BTreeSet;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
 use super::model::{
-    Proposal, RitualRecord, Schedule, TimeOut, Wording, completion_record, confirmation_record,
+    Proposal, Renewal, RitualRecord, Schedule, TimeOutRecord, Wording, completion_record, confirmation_record,
     pact_confirmation_record, pact_record, title,
 };
 use super::{rows, timeout};
@@ -38,7 +39,8 @@ pub struct Titled {
     pub title: String,
 }
 
-/// It ends for both. Loses to an edit made at the same time.
+/// It ends for both. Loses to an edit made at the same time, but always ends its author's own agreement
+/// to the schedules that they had seen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stopped {}
 
@@ -49,6 +51,9 @@ pub struct Confirmed {
     pub ritual: RitualId,
     /// The operation that proposed the schedule.
     pub schedule: OpId,
+    /// Stops of this person's own that it takes back.
+    #[serde(default)]
+    pub after: BTreeSet<OpId>,
 }
 
 /// "We did it."
@@ -118,13 +123,13 @@ pub struct Record {
     /// A ritual.
     pub ritual: Option<RitualRecord>,
     /// Agreements to schedules, by whom.
-    pub confirmed: BTreeSet<(RitualId, OpId, PersonId)>,
+    pub confirmed: BTreeMap<(RitualId, OpId, PersonId), BTreeSet<OpId>>,
     /// A completion, by whom.
     pub done: Option<(Done, PersonId)>,
     /// A time-out.
-    pub time_out: Option<TimeOut>,
-    /// Proposals of the pact, by whom.
-    pub pact: BTreeSet<(OpId, PersonId)>,
+    pub time_out: Option<TimeOutRecord>,
+    /// Proposals of the pact, by whom and when by their clock, milliseconds since 1970.
+    pub pact: BTreeSet<(OpId, PersonId, i64)>,
     /// Agreements to proposals of the pact, by whom.
     pub pact_confirmed: BTreeSet<(OpId, PersonId)>,
 }
@@ -148,9 +153,10 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
                 }
                 RitualOp::Stopped(_) => keep(&mut edits, one),
                 RitualOp::Confirmed(op) => {
-                    record == confirmation_record(op.ritual, frame.person)
+                    let own = record == confirmation_record(op.ritual, frame.person)
                         && frame.parent == Some(op.ritual.into())
-                        && folded.confirmed.insert((op.ritual, op.schedule, frame.person))
+                        && op.after.len() <= MOST_STOPS;
+                    own && agree(&mut folded.confirmed, op, frame.person)
                 }
                 RitualOp::Done(op) => {
                     let own = record == completion_record(op.ritual, op.occurrence, frame.person)
@@ -159,7 +165,7 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
                 }
                 RitualOp::Called(_) | RitualOp::Renewed(_) => keep(&mut calls, one),
                 RitualOp::PactProposed(_) => {
-                    record == pact_record(members.couple) && folded.pact.insert((frame.id, frame.person))
+                    record == pact_record(members.couple) && folded.pact.insert((frame.id, frame.person, frame.at_ms))
                 }
                 RitualOp::PactConfirmed(op) => {
                     record == pact_confirmation_record(members.couple, frame.person)
@@ -175,6 +181,24 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
     (folded, void)
 }
 
+/// How many stops one agreement may take back.
+const MOST_STOPS: usize = 1_000;
+
+/// Whether it says anything that an earlier agreement did not.
+fn agree(all: &mut BTreeMap<(RitualId, OpId, PersonId), BTreeSet<OpId>>, op: &Confirmed, person: PersonId) -> bool {
+    match all.entry((op.ritual, op.schedule, person)) {
+        Entry::Vacant(free) => {
+            free.insert(op.after.clone());
+            true
+        }
+        Entry::Occupied(mut taken) => {
+            let before = taken.get().len();
+            taken.get_mut().extend(&op.after);
+            taken.get().len() > before
+        }
+    }
+}
+
 fn keep<'a>(into: &mut Vec<&'a Stamped<RitualOp>>, one: &'a Stamped<RitualOp>) -> bool {
     into.push(one);
     true
@@ -184,8 +208,9 @@ fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
     let (stops, edits): (Vec<&Stamped<RitualOp>>, Vec<&Stamped<RitualOp>>) =
         edits.iter().copied().partition(|one| matches!(one.op, RitualOp::Stopped(_)));
     // A stop that did not know of an edit, nor the edit of it, loses: someone was still at it.
+    let all_stops: Vec<&Frame> = stops.iter().map(|stop| &stop.frame).collect();
     let lost = |stop: &Frame| edits.iter().any(|edit| !stop.saw(&edit.frame) && !edit.frame.saw(stop));
-    let stops: Vec<&Frame> = stops.iter().map(|stop| &stop.frame).filter(|stop| !lost(stop)).collect();
+    let stops: Vec<&Frame> = all_stops.iter().copied().filter(|stop| !lost(stop)).collect();
     let register = |of: fn(&RitualOp) -> bool| {
         let writes: Vec<&Stamped<RitualOp>> = edits.iter().copied().filter(|one| of(&one.op)).collect();
         heads(&writes).into_iter().map(|head| head.op.clone()).collect::<Vec<_>>()
@@ -201,6 +226,7 @@ fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
             at_ms: one.frame.at_ms,
             live: !stops.iter().any(|stop| stop.saw(&one.frame)),
             head: head_ids.contains(&one.frame.id),
+            stops: all_stops.iter().filter(|stop| stop.saw(&one.frame)).map(|stop| (stop.person, stop.id)).collect(),
             schedule: op.schedule.clone(),
         })
     });
@@ -217,44 +243,42 @@ fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
     (record != RitualRecord::default()).then_some(record)
 }
 
-/// The first call stands; of renewals that did not know of each other the longer holds.
-fn time_out(record: RecordId, ops: &[&Stamped<RitualOp>], void: &mut BTreeSet<OpId>) -> Option<TimeOut> {
-    let mut folded: Option<TimeOut> = None;
-    let mut renewals: Vec<(&Frame, u32)> = Vec::new();
+/// The first call stands, and each person's first renewal: whose counts is for each phone to say.
+fn time_out(record: RecordId, ops: &[&Stamped<RitualOp>], void: &mut BTreeSet<OpId>) -> Option<TimeOutRecord> {
+    let mut folded: Option<TimeOutRecord> = None;
+    let mut renewals: Vec<&Frame> = Vec::new();
     for one in ops {
-        let counts = match (&one.op, &folded) {
+        let frame = &one.frame;
+        let counts = match (&one.op, &mut folded) {
             (RitualOp::Called(op), None) if timeout::is_length(op.minutes) => {
-                folded = Some(TimeOut {
+                folded = Some(TimeOutRecord {
                     id: record.into(),
-                    caller: one.frame.person,
-                    called_at_ms: one.frame.at_ms,
+                    caller: frame.person,
+                    called_at_ms: frame.at_ms,
                     length_ms: u64::from(op.minutes) * 60_000,
-                    renewed: false,
-                    deciding: one.frame.id,
+                    call: frame.id,
+                    renewals: Vec::new(),
                 });
                 true
             }
-            (RitualOp::Renewed(op), Some(_)) if (1..=timeout::LONGEST_MIN).contains(&op.minutes) => {
-                let first = !renewals.iter().any(|(earlier, _)| one.frame.saw(earlier));
-                if first {
-                    renewals.push((&one.frame, op.minutes));
+            (RitualOp::Renewed(op), Some(folded)) if (1..=timeout::LONGEST_MIN).contains(&op.minutes) => {
+                let mut known = renewals.iter().filter(|earlier| frame.saw(earlier)).peekable();
+                let first = known.peek().is_none();
+                let again = known.any(|earlier| earlier.person == frame.person);
+                if !again {
+                    renewals.push(frame);
+                    let (op, minutes) = (frame.id, op.minutes);
+                    folded.renewals.push(Renewal { op, person: frame.person, minutes, first });
                 }
-                first
+                !again
             }
             _ => false,
         };
         if !counts {
-            void.insert(one.frame.id);
+            void.insert(frame.id);
         }
     }
-    let mut folded = folded?;
-    if let Some((frame, minutes)) = renewals.iter().max_by_key(|(frame, minutes)| (*minutes, frame.sort_key())) {
-        let longest = u64::from(timeout::LONGEST_MIN) * 60_000;
-        folded.length_ms = (folded.length_ms + u64::from(*minutes) * 60_000).min(longest);
-        folded.renewed = true;
-        folded.deciding = frame.id;
-    }
-    Some(folded)
+    folded
 }
 
 /// Nothing of this room is deleted; rituals are stopped.

@@ -1,6 +1,6 @@
 //! What the screens of rituals, time-outs and reminders need, each in one read.
 
-use crate::ids::{RitualId, TimeOutId};
+use crate::ids::{ProposalId, RitualId, TimeOutId};
 use crate::time::{Civil, CivilDate, CivilTime};
 
 /// All rituals of the two.
@@ -51,6 +51,8 @@ pub struct RitualCard {
     pub minutes: u32,
     /// Who starts next time; none before both agreed.
     pub starts: Option<String>,
+    /// What is asked of the holder of this phone, to be accepted or declined by this id.
+    pub proposal: Option<ProposalId>,
 }
 
 /// One occurrence, where the reader is.
@@ -178,6 +180,7 @@ pub struct TimeOutScreen {
 
 /// A time-out under way.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one fact that the screen shows")]
 pub struct RunningTimeOut {
     /// The call.
     pub id: TimeOutId,
@@ -197,6 +200,8 @@ pub struct RunningTimeOut {
     pub muted: bool,
     /// Text to share that starts the same countdown on the other phone.
     pub share_text: String,
+    /// Counts down and rings on this phone; otherwise it is only a line.
+    pub counts: bool,
 }
 
 /// What the phone says about itself, as plain values.

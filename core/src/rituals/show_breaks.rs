@@ -12,7 +12,7 @@ use crate::error::Result;
 use crate::time::Zone;
 
 /// An ended break waits for the soft return for so long, milliseconds: two hours.
-const LATELY_MS: i64 = 2 * 3_600_000;
+const LATELY_MS: u64 = 2 * 3_600_000;
 
 /// The time-out and its pact.
 ///
@@ -21,10 +21,10 @@ const LATELY_MS: i64 = 2 * 3_600_000;
 pub fn time_out_screen(view: &View) -> Result<TimeOutScreen> {
     let running = breaks::running(view.ours(), view.device, view.now)?;
     let ended_lately = match view.ours() {
-        Some(ours) if running.is_none() => breaks::ended_lately(ours, view.device, view.now, LATELY_MS)?,
+        ours if running.is_none() => breaks::ended_lately(ours, view.device, view.now, LATELY_MS)?,
         _ => false,
     };
-    let pact = view.two.map(|two| breaks::pact(two.couple, two.me)).transpose()?;
+    let pact = view.two.map(|two| super::pact(two.couple, view.device, two.me, view.now)).transpose()?;
     let copy = view.copy();
     Ok(TimeOutScreen {
         running: running.map(|running| shown(view, &copy, &running)),
@@ -52,6 +52,7 @@ fn shown(view: &View, copy: &Copy, running: &Running) -> RunningTimeOut {
         can_renew: !time_out.renewed && time_out.length_ms < u64::from(timeout::LONGEST_MIN) * 60_000,
         muted: running.muted,
         share_text: format!("{words}\n{}", breaks::share_code(time_out)),
+        counts: running.counts,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::describe::summary;
 use super::draft::{check, draft, from_library, line_of, title_of};
 use super::library::library;
-use super::model::{RitualRecord, Schedule, Wording};
+use super::model::{Agreement, RitualRecord, Schedule, Wording};
 use super::planner::{Instance, Wordings};
 use super::rows;
 use super::rows::device::OwnRitual;
@@ -100,7 +100,7 @@ fn standing<'r>(
     known: &Known,
     id: RitualId,
     record: &'r RitualRecord,
-    confirmed: &[(OpId, PersonId)],
+    confirmed: &[Agreement],
     me: PersonId,
 ) -> Standing<'r> {
     Standing::of(record, confirmed, me, &known.declined, known.silenced.contains(&id), view.now.utc_ms)
@@ -124,6 +124,7 @@ fn card(
         next,
         minutes: schedule.minutes,
         starts,
+        proposal: standing.asked.map(|asked| asked.op.into()),
     }
 }
 
@@ -137,6 +138,7 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
         next: next(view, known, own.id, &own.schedule, view.now.utc_ms),
         minutes: own.schedule.minutes,
         starts: None,
+        proposal: None,
     }
 }
 

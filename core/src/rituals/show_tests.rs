@@ -4,7 +4,7 @@ use super::planner::{Platform, plan};
 use super::screens::{
     PhoneFacts, RemindersScreen, RitualDraft, RitualScreen, RitualState, RitualsScreen, TimeOutScreen,
 };
-use super::tests::{Phone, at, civil, our_week, two};
+use super::tests::{Phone, accept, at, civil, edit, our_week, two};
 use super::*;
 use crate::error::{Error, Result};
 use crate::ids::{InstallationId, PersonId, RitualId};
@@ -51,7 +51,8 @@ fn a_ritual_walks_from_proposed_to_asked_to_on() {
     let asked = list(&ben);
     assert_eq!((asked.proposed.len(), asked.asked.len(), asked.on.len()), (0, 1, 0));
     assert_eq!(asked.asked[0].state, RitualState::ProposedByPartner);
-    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    assert!(asked.asked[0].proposal.is_some() && mine.proposed[0].proposal.is_none());
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
     ana.hear(&ben);
     let (hers, his) = (one(&ana, id), one(&ben, id));
     assert_eq!(hers.card.starts, his.card.starts);
@@ -76,7 +77,7 @@ fn who_starts_alternates_and_both_phones_say_the_same() {
     let (ana, mut ben) = two();
     let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
     ben.hear(&ana);
-    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
     let mut said = Vec::new();
     for week in ["2026-11-20T12:00:00", "2026-11-27T12:00:00", "2026-12-04T12:00:00"] {
         ben.now.utc_ms = at(week);
@@ -91,11 +92,11 @@ fn a_change_stands_beside_what_rings_and_versions_are_kept() {
     let (ana, ben) = two();
     let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
     ben.hear(&ana);
-    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
     ana.hear(&ben);
     let later = RitualDraft { time: "18:00".parse().unwrap(), title: "Sunday".into(), ..our_week() };
-    ana.act(|tx, l, a| change(tx, l, a, id, &later)).unwrap();
-    ben.act(|tx, l, a| change(tx, l, a, id, &RitualDraft { title: "Us".into(), ..our_week() })).unwrap();
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &later)).unwrap();
+    ben.act(|tx, l, a| edit(&ben, tx, l, a, id, &RitualDraft { title: "Us".into(), ..our_week() })).unwrap();
     ben.hear(&ana);
     ana.hear(&ben);
     let screen = one(&ben, id);
@@ -125,7 +126,7 @@ fn the_days_together_tell_of_the_pair_and_of_neither() {
     let (mut ana, mut ben) = two();
     let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
     ben.hear(&ana);
-    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
     for phone in [&mut ana, &mut ben] {
         phone.now.utc_ms = at("2026-11-22T17:30:00");
     }
@@ -178,6 +179,7 @@ fn the_break_says_who_called_it_and_when_both_are_back() {
     let screen = break_screen(&ben);
     let running = screen.running.unwrap();
     assert_eq!((running.own, running.caller.as_str(), running.can_renew), (false, "Ana", true));
+    assert!(!running.counts && break_screen(&ana).running.unwrap().counts);
     assert_eq!(running.back_at_ms, at("2026-11-20T12:30:00"));
     assert!(running.share_text.contains("12:30"));
     assert!(screen.reach.unwrap().starts_with("Ana’s phone"));

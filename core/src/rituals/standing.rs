@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::model::{Proposal, RitualRecord};
+use super::model::{Agreement, Proposal, RitualRecord};
 use super::screens::RitualState;
 use crate::ids::{OpId, PersonId};
 
 /// A proposal that nobody answered lapses after so long, milliseconds: 30 days.
-const LAPSES_MS: i64 = 30 * 24 * 3_600_000;
+pub(super) const LAPSES_MS: i64 = 30 * 24 * 3_600_000;
 
 /// Whether a proposal has waited so long that nobody is asked any more.
 pub fn lapsed(proposal: &Proposal, now_ms: i64) -> bool {
@@ -33,20 +33,19 @@ impl<'a> Standing<'a> {
     /// `confirmed` holds who agreed to which schedule; `silenced` and `declined` are this phone's own.
     pub fn of(
         record: &'a RitualRecord,
-        confirmed: &[(OpId, PersonId)],
+        confirmed: &[Agreement],
         me: PersonId,
         declined: &BTreeSet<OpId>,
         silenced: bool,
         now_ms: i64,
     ) -> Self {
         let live = || record.schedules.iter().filter(|one| one.live);
-        let by_me = |one: &Proposal| one.person == me || confirmed.contains(&(one.op, me));
-        let by_partner =
-            |one: &Proposal| one.person != me || confirmed.iter().any(|(op, person)| *op == one.op && *person != me);
+        let by_me = |one: &Proposal| one.agreed_by(me, confirmed);
+        let by_partner = |one: &Proposal| one.agreed_by_other(me, confirmed);
         let agreed = live().find(|one| by_me(one) && by_partner(one));
         let mine = live().find(|one| by_me(one));
         let asked = live().find(|one| {
-            one.head && !by_me(one) && !declined.contains(&one.op) && now_ms.saturating_sub(one.at_ms) < LAPSES_MS
+            one.head && !by_me(one) && by_partner(one) && !declined.contains(&one.op) && !lapsed(one, now_ms)
         });
         let waiting = live().find(|one| one.head && by_me(one) && !by_partner(one));
         let state = match (agreed, asked) {

@@ -11,7 +11,7 @@ use super::planner::{Channel, Plan, Platform, plan};
 use super::screens::{Pact, RitualDraft, RitualState, ZonePolicy};
 use super::*;
 use crate::error::{Error, Result};
-use crate::ids::{CoupleId, DeviceId, InstallationId, PersonId, RecordId, RitualId, TimeOutId};
+use crate::ids::{CoupleId, DeviceId, InstallationId, PersonId, ProposalId, RecordId, RitualId, TimeOutId};
 use crate::log::{Arrived, Author, Fold, Folded, Folding, Frame, Lane, Ledger, Members, above, dump, operations};
 use crate::random::SeededEntropy;
 use crate::store::{self, Database};
@@ -85,7 +85,7 @@ impl Phone {
         let lane = Lane::of(from.id, from.me);
         let ledger = Ledger { members: &self.members, fold: &Room, entropy: &self.entropy };
         self.couple.write(|tx| ledger.receive(tx, &lane, arrived)).unwrap();
-        self.device.write(|tx| self.couple.read(|c| note_ends(tx, Some(c), &self.now))).unwrap();
+        self.device.write(|tx| self.couple.read(|c| note_ends(tx, Some((c, self.me)), &self.now))).unwrap();
     }
 
     pub(super) fn hear(&self, other: &Phone) {
@@ -122,12 +122,19 @@ impl Phone {
             .unwrap()
     }
 
+    fn asked(&self, id: RitualId) -> Option<ProposalId> {
+        let (record, confirmed) = self.couple.read(|c| commands::find(c, id)).unwrap();
+        let declined = self.device.read(rows::device::declined).unwrap();
+        let standing = Standing::of(&record, &confirmed, self.me, &declined, false, self.now.utc_ms);
+        standing.asked.map(|asked| asked.op.into())
+    }
+
     fn time_out(&self) -> Option<Running> {
         self.couple.read(|c| self.device.read(|d| running(Some((c, self.me)), d, &self.now))).unwrap()
     }
 
     fn pact(&self) -> Pact {
-        self.couple.read(|c| pact(c, self.me)).unwrap()
+        self.couple.read(|c| self.device.read(|d| pact(c, d, self.me, &self.now))).unwrap()
     }
 
     fn voids(&self, record: RecordId) -> usize {
@@ -160,10 +167,30 @@ pub(super) fn our_week() -> RitualDraft {
     }
 }
 
+pub(super) fn edit(
+    phone: &Phone,
+    tx: &rusqlite::Transaction,
+    ledger: &Ledger,
+    author: &Author,
+    id: RitualId,
+    draft: &RitualDraft,
+) -> Result<()> {
+    phone.device.read(|device| change(tx, device, ledger, author, id, draft))
+}
+
+/// Agrees to whatever is asked.
+pub(super) fn accept(tx: &rusqlite::Transaction, ledger: &Ledger, author: &Author, id: RitualId) -> Result<()> {
+    let (record, confirmed) = commands::find(tx, id)?;
+    let newest = record.schedules.iter().find(|one| one.live && one.head && one.person != author.person);
+    let own = || record.schedules.iter().find(|one| one.live && !one.agreed_by(author.person, &confirmed));
+    let asked = newest.or_else(own).ok_or_else(|| Error::gone("proposal"))?;
+    confirm(tx, ledger, author, id, asked.op.into())
+}
+
 fn agreed(ana: &Phone, ben: &Phone) -> RitualId {
     let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
     ben.hear(ana);
-    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
     ana.hear(ben);
     id
 }
@@ -177,8 +204,8 @@ fn a_ritual_rings_on_both_phones_once_both_agreed_and_on_none_before() {
     ben.hear(&ana);
     assert_eq!(ben.state(id), RitualState::ProposedByPartner);
     assert!(ben.rings().is_empty());
-    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
-    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
     assert_eq!((ben.own().len(), ben.state(id)), (1, RitualState::On));
     assert_eq!(ben.rings()[0], "2026-11-22T17:00:00");
     ana.hear(&ben);
@@ -194,17 +221,20 @@ fn a_change_is_a_proposal_and_the_old_hour_rings_until_it_is_agreed() {
     let (ana, ben) = two();
     let id = agreed(&ana, &ben);
     let later = RitualDraft { time: "18:00".parse().unwrap(), ..our_week() };
-    ana.act(|tx, l, a| change(tx, l, a, id, &later)).unwrap();
-    ana.act(|tx, l, a| change(tx, l, a, id, &later)).unwrap();
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &later)).unwrap();
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &later)).unwrap();
     assert_eq!(ana.own().len(), 4, "what is the same is not written again");
     ben.hear(&ana);
     assert_eq!(ben.state(id), RitualState::ChangeProposed);
     assert_eq!(ben.rings()[0], "2026-11-22T17:00:00");
     assert_eq!(ana.rings()[0], "2026-11-22T18:00:00", "the newest that its own person agreed to");
-    ben.device.write(|d| ben.couple.read(|c| decline(d, c, ben.me, id))).unwrap();
+    let asked = ben.asked(id).unwrap();
+    let decline = || ben.device.write(|d| ben.couple.read(|c| decline(d, c, ben.me, &ben.now, id, asked)));
+    decline().unwrap();
+    decline().unwrap();
     assert_eq!(ben.state(id), RitualState::On);
     assert_eq!(ben.own().len(), 1, "declining is nobody else's business");
-    ben.act(|tx, l, a| confirm(tx, l, a, id)).unwrap();
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
     assert_eq!(ben.rings()[0], "2026-11-22T18:00:00");
 }
 
@@ -216,10 +246,33 @@ fn either_stops_it_for_both_and_a_new_proposal_asks_anew() {
     ana.hear(&ben);
     assert_eq!((ana.state(id), ben.state(id)), (RitualState::Stopped, RitualState::Stopped));
     assert!(ana.rings().is_empty() && ben.rings().is_empty());
-    ana.act(|tx, l, a| change(tx, l, a, id, &our_week())).unwrap();
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &our_week())).unwrap();
     ben.hear(&ana);
     assert_eq!(ben.state(id), RitualState::ProposedByPartner);
     assert!(ben.rings().is_empty(), "what was agreed before the stop is not agreed any more");
+}
+
+#[test]
+fn what_one_accepts_or_declines_is_what_one_saw() {
+    let (ana, mut ben) = two();
+    let id = agreed(&ana, &ben);
+    let at = |hour: &str| RitualDraft { time: hour.parse().unwrap(), ..our_week() };
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &at("18:00"))).unwrap();
+    ben.hear(&ana);
+    let seen = ben.asked(id).unwrap();
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &at("23:00"))).unwrap();
+    ben.hear(&ana);
+    let gone = Err(Error::gone("proposal"));
+    assert_eq!(ben.act(|tx, l, a| confirm(tx, l, a, id, seen)), gone);
+    let decline = |phone: &Phone, one| {
+        phone.device.write(|d| phone.couple.read(|c| decline(d, c, phone.me, &phone.now, id, one)))
+    };
+    assert_eq!(decline(&ben, seen), gone);
+    assert_eq!(ben.rings()[0], "2026-11-22T17:00:00");
+    let now_asked = ben.asked(id).unwrap();
+    assert_eq!(ana.act(|tx, l, a| confirm(tx, l, a, id, now_asked)), Ok(()), "she agrees by proposing");
+    ben.now.utc_ms += 31 * 24 * 3_600_000;
+    assert_eq!(ben.act(|tx, l, a| confirm(tx, l, a, id, now_asked)), gone, "it lapsed");
 }
 
 #[test]
@@ -227,10 +280,18 @@ fn a_stop_loses_to_an_edit_made_at_the_same_time() {
     let (ana, ben) = two();
     let id = agreed(&ana, &ben);
     ben.act(|tx, l, a| stop(tx, l, a, id)).unwrap();
-    ana.act(|tx, l, a| change(tx, l, a, id, &RitualDraft { title: "Sunday".into(), ..our_week() })).unwrap();
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &RitualDraft { title: "Sunday".into(), ..our_week() })).unwrap();
     ana.hear(&ben);
     ben.hear(&ana);
+    assert_eq!((ana.state(id), ben.state(id)), (RitualState::ProposedByMe, RitualState::ProposedByPartner));
+    assert!(ana.rings().is_empty() && ben.rings().is_empty(), "his stop ended his own agreement all the same");
+    let asked = ben.asked(id).unwrap();
+    for _ in 0..2 {
+        ben.act(|tx, l, a| confirm(tx, l, a, id, asked)).unwrap();
+    }
+    ana.hear(&ben);
     assert_eq!((ana.state(id), ben.state(id)), (RitualState::On, RitualState::On));
+    assert_eq!((ana.rings(), ben.voids(confirmation_record(id, ben.me))), (ben.rings(), 0));
 }
 
 #[test]
@@ -282,9 +343,9 @@ fn a_kill_between_setting_and_telling_heals_at_the_next_plan() {
     let ids: Vec<_> = first.diff.add.iter().map(|one| one.id).collect();
     assert!(!ids.is_empty());
     ben.device.write(|d| keep_plan(d, &first, &Platform::android(true), &ben.now)).unwrap();
-    assert_eq!(ben.plan().diff, first.diff, "nobody told, so it is all to be set again");
+    assert_eq!(ben.plan().diff.replace, first.diff.add, "nobody told, so it is all to be set again");
     ben.device.write(|d| scheduled(d, &ids[1..], &ids[..1])).unwrap();
-    assert_eq!(ben.plan().diff.add.iter().map(|one| one.id).collect::<Vec<_>>(), ids[..1]);
+    assert_eq!(ben.plan().diff.replace.iter().map(|one| one.id).collect::<Vec<_>>(), ids[..1]);
     ben.device.write(|d| scheduled(d, &ids[..1], &[])).unwrap();
     assert!(ben.plan().diff.is_empty());
     ben.now.boot = "b2".into();
@@ -292,11 +353,28 @@ fn a_kill_between_setting_and_telling_heals_at_the_next_plan() {
 }
 
 #[test]
+fn what_was_set_and_never_told_is_taken_away_when_it_is_not_wanted_any_more() {
+    let (ana, ben) = two();
+    let id = agreed(&ana, &ben);
+    let keep = |plan: &Plan| ben.device.write(|d| keep_plan(d, plan, &Platform::android(true), &ben.now)).unwrap();
+    let first = ben.plan();
+    keep(&first);
+    ben.device.write(|d| silence(d, id, true)).unwrap();
+    let quiet = ben.plan();
+    let mut set: Vec<_> = first.diff.add.iter().map(|one| one.id).collect();
+    set.sort();
+    assert_eq!(quiet.diff.cancel, set);
+    keep(&quiet);
+    ben.device.write(|d| silence(d, id, false)).unwrap();
+    assert_eq!(ben.plan().diff.replace.len(), set.len(), "taken away and never told");
+}
+
+#[test]
 fn nobody_agrees_or_does_for_the_other() {
     let (ana, ben) = two();
     let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
     let schedule = ana.couple.read(|c| Ok(commands::find(c, id)?.0.schedules[0].op)).unwrap();
-    let confirmed = || RitualOp::Confirmed(Confirmed { ritual: id, schedule });
+    let confirmed = || RitualOp::Confirmed(Confirmed { ritual: id, schedule, after: BTreeSet::new() });
     // Ana writes Ben's yes, into his record and into her own under another ritual's name.
     ana.forge(confirmation_record(id, ben.me), Some(id.into()), confirmed());
     assert_eq!(ana.voids(confirmation_record(id, ben.me)), 1);
@@ -366,13 +444,35 @@ fn both_proposing_the_pact_at_once_is_agreeing() {
 }
 
 #[test]
+fn a_pact_is_declined_unseen_and_lapses_after_thirty_days() {
+    let (mut ana, mut ben) = two();
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    ben.device.write(|d| ben.couple.read(|c| decline_pact(d, c, ben.me, &ben.now))).unwrap();
+    assert_eq!((ana.pact(), ben.pact(), ben.own().len()), (Pact::ProposedByMe, Pact::NotYet, 0));
+    for phone in [&mut ana, &mut ben] {
+        phone.now.utc_ms += 31 * 24 * 3_600_000;
+    }
+    assert_eq!((ana.pact(), ben.pact()), (Pact::NotYet, Pact::NotYet));
+    assert_eq!(ben.act(confirm_pact), Err(Error::gone("proposal")));
+    ben.act(propose_pact).unwrap();
+    ana.hear(&ben);
+    assert_eq!((ana.pact(), ben.pact()), (Pact::ProposedByPartner, Pact::ProposedByMe), "her old one is no yes");
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    assert_eq!((ana.pact(), ben.pact()), (Pact::Agreed, Pact::Agreed));
+    let nobody = ben.device.write(|d| ben.couple.read(|c| decline_pact(d, c, ben.me, &ben.now)));
+    assert_eq!(nobody, Err(Error::gone("proposal")));
+}
+
+#[test]
 fn both_come_back_at_the_same_moment_whoever_turns_the_clock() {
     let (mut ana, mut ben) = two();
     ana.act(propose_pact).unwrap();
     ben.hear(&ana);
     ben.act(confirm_pact).unwrap();
     ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
-    ana.device.write(|d| ana.couple.read(|c| note_ends(d, Some(c), &ana.now))).unwrap();
+    ana.device.write(|d| ana.couple.read(|c| note_ends(d, Some((c, ana.me)), &ana.now))).unwrap();
     for phone in [&mut ana, &mut ben] {
         phone.now.utc_ms += 10 * 60_000;
         phone.now.monotonic_ms += 10 * 60_000;
@@ -388,6 +488,151 @@ fn both_come_back_at_the_same_moment_whoever_turns_the_clock() {
     assert_eq!(ben.time_out().unwrap().left_ms, 30 * 60_000, "and never over its length");
 }
 
+/// A break of half an hour, agreed and noted on both phones.
+fn both_pause() -> (Phone, Phone) {
+    let (ana, ben) = two();
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    ben.act(confirm_pact).unwrap();
+    ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    ben.hear(&ana);
+    ana.hear(&ben);
+    (ana, ben)
+}
+
+fn pass(phone: &mut Phone, minutes: i64) {
+    phone.now.utc_ms += minutes * 60_000;
+    phone.now.monotonic_ms += u64::try_from(minutes).unwrap() * 60_000;
+}
+
+fn note(phone: &Phone) {
+    phone.device.write(|d| phone.couple.read(|c| note_ends(d, Some((c, phone.me)), &phone.now))).unwrap();
+}
+
+fn returns(phone: &Phone) -> Vec<i64> {
+    note(phone);
+    let wanted = phone.plan().wanted;
+    wanted.iter().filter(|one| one.channel == Channel::TimeOut).map(|one| one.instant_ms - phone.now.utc_ms).collect()
+}
+
+const DAY_MS: i64 = 24 * 3_600_000;
+
+#[test]
+fn a_turned_clock_neither_erases_a_time_out_nor_revives_it() {
+    for turned in [3 * DAY_MS, 73 * 365 * DAY_MS, -30 * DAY_MS] {
+        let (mut ana, mut ben) = both_pause();
+        for phone in [&mut ana, &mut ben] {
+            pass(phone, 5);
+            phone.now.utc_ms += turned;
+            assert_eq!(phone.time_out().unwrap().left_ms, 25 * 60_000);
+            assert_eq!(returns(phone), [25 * 60_000]);
+            pass(phone, 5);
+            phone.now.utc_ms -= turned;
+            assert_eq!(returns(phone), [20 * 60_000]);
+            pass(phone, 51);
+            assert_eq!((phone.time_out(), returns(phone)), (None, vec![]));
+            phone.now.utc_ms -= 30 * DAY_MS;
+            phone.now.boot = "b2".into();
+            phone.now.monotonic_ms = 0;
+            assert_eq!((phone.time_out(), returns(phone)), (None, vec![]), "over is over");
+        }
+    }
+}
+
+#[test]
+fn the_partners_fast_clock_neither_stretches_a_time_out_nor_revives_it() {
+    let (mut ana, mut ben) = two();
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    ben.act(confirm_pact).unwrap();
+    ana.now.utc_ms += 10 * 60_000;
+    ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    ben.hear(&ana);
+    pass(&mut ben, 5);
+    assert_eq!(ben.time_out().unwrap().left_ms, 25 * 60_000);
+    pass(&mut ben, 26);
+    note(&ben);
+    assert_eq!(ben.time_out(), None);
+    ben.now.boot = "b2".into();
+    assert_eq!(ben.time_out(), None, "by her clock it would have nine minutes to go");
+}
+
+#[test]
+fn a_return_that_was_missed_rings_at_once_within_half_an_hour_and_only_once() {
+    let (mut ana, mut ben) = both_pause();
+    assert_eq!(returns(&ana), [30 * 60_000]);
+    pass(&mut ana, 60);
+    assert_eq!(returns(&ana), [0]);
+    let plan = ana.plan();
+    ana.device.write(|d| keep_plan(d, &plan, &Platform::android(true), &ana.now)).unwrap();
+    ana.device.write(|d| scheduled(d, &plan.diff.ids(), &[])).unwrap();
+    ana.now.monotonic_ms += 1;
+    ana.now.utc_ms += 1;
+    assert_eq!(returns(&ana), [] as [i64; 0], "it rang");
+    ben.now.boot = "b2".into();
+    pass(&mut ben, 40);
+    assert_eq!(returns(&ben), [0], "it was off at the end");
+    pass(&mut ben, 21);
+    assert_eq!(returns(&ben), [] as [i64; 0]);
+    let (carol, mut dan) = two();
+    carol.act(propose_pact).unwrap();
+    dan.hear(&carol);
+    dan.act(confirm_pact).unwrap();
+    carol.act(|tx, l, a| call_time_out(tx, l, a, 20)).unwrap();
+    pass(&mut dan, 25);
+    dan.hear(&carol);
+    assert_eq!(returns(&dan), [] as [i64; 0], "what came after its end is a quiet line");
+}
+
+#[test]
+fn what_was_begun_from_the_partners_words_ends_with_the_couple() {
+    let (ana, ben) = two();
+    ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    let text = share_code(&ana.time_out().unwrap().time_out);
+    ben.device.write(|d| start_shared_time_out(d, &ben.now, &text)).unwrap();
+    let alone =
+        ben.device.read(|d| plan_input(None, d, InstallationId(ben.me.0), Platform::ios(), &ben.here, &ben.now));
+    assert!(alone.unwrap().input.time_outs.is_empty());
+    assert_eq!(ben.device.read(|d| running(None, d, &ben.now)), Ok(None));
+    ben.device.write(forget_shared_time_outs).unwrap();
+    assert_eq!(ben.time_out(), None, "nor does it come back with another couple");
+}
+
+#[test]
+fn a_new_title_leaves_the_partners_proposal_and_the_exceptions_alone() {
+    let (ana, ben) = two();
+    let id = agreed(&ana, &ben);
+    let six = RitualDraft { time: "18:00".parse().unwrap(), ..our_week() };
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &six)).unwrap();
+    ben.hear(&ana);
+    ben.act(|tx, l, a| edit(&ben, tx, l, a, id, &RitualDraft { title: "Us".into(), ..our_week() })).unwrap();
+    assert_eq!((ben.state(id), ben.own().len()), (RitualState::ChangeProposed, 2));
+    ben.act(|tx, l, a| edit(&ben, tx, l, a, id, &RitualDraft { title: "Us".into(), ..six.clone() })).unwrap();
+    ana.hear(&ben);
+    assert_eq!((ana.state(id), ben.state(id)), (RitualState::On, RitualState::On), "what is asked is agreed to");
+    let mut rests = check(&six, "2026-11-20".parse().unwrap()).unwrap().schedule;
+    rests.exdates = vec![civil("2026-11-22T18:00:00")];
+    ana.forge(id.into(), None, RitualOp::Scheduled(Scheduled { schedule: rests.clone() }));
+    let seven = RitualDraft { minutes: 60, ..six };
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &seven)).unwrap();
+    let newest = ana.couple.read(|c| Ok(commands::find(c, id)?.0.schedules[0].schedule.clone())).unwrap();
+    assert_eq!((newest.exdates, newest.minutes), (rests.exdates, 60));
+}
+
+#[test]
+fn what_the_library_keeps_for_one_or_for_touch_is_not_proposed() {
+    let ana = Phone::new(1);
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    for entry in library::library().iter().filter(|one| one.private || one.kind != library::Kind::Ritual) {
+        let draft = RitualDraft { library: Some(entry.id.clone()), ..our_week() };
+        let refused = |told: Result<()>| assert!(matches!(told, Err(Error::NotAllowed { .. })), "{}", entry.id);
+        refused(ana.act(|tx, l, a| propose(tx, l, a, &draft)).map(drop));
+        refused(ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &draft)));
+        let alone = RitualDraft { title: entry.title.clone(), ..draft };
+        refused(ana.device.write(|d| take_own(d, &ana.entropy, "2026-11-20".parse()?, &alone)).map(drop));
+    }
+}
+
 #[test]
 fn a_time_out_is_renewed_once_and_the_longer_of_two_at_once_holds() {
     let (ana, ben) = two();
@@ -399,6 +644,13 @@ fn a_time_out_is_renewed_once_and_the_longer_of_two_at_once_holds() {
     renew(&ben, 25).unwrap();
     ana.hear(&ben);
     ben.hear(&ana);
+    let length = |phone: &Phone| phone.time_out().unwrap().left_ms / 60_000;
+    assert_eq!(length(&ana), 40, "without a pact nobody's phone rings later by the other's doing");
+    assert!(matches!(renew(&ana, 5), Err(Error::NotAllowed { .. })));
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    ben.act(confirm_pact).unwrap();
+    ana.hear(&ben);
     for phone in [&ana, &ben] {
         let running = phone.time_out().unwrap();
         assert_eq!((running.time_out.length_ms, running.left_ms), (55 * 60_000, 55 * 60_000));
@@ -421,8 +673,9 @@ fn what_arrives_after_its_end_is_over() {
     ben.hear(&ana);
     assert!(ben.time_out().is_none());
     let lately = |phone: &Phone| {
-        let read =
-            |c: &rusqlite::Connection| phone.device.read(|d| ended_lately((c, phone.me), d, &phone.now, 2 * 3_600_000));
+        let read = |c: &rusqlite::Connection| {
+            phone.device.read(|d| ended_lately(Some((c, phone.me)), d, &phone.now, 2 * 3_600_000))
+        };
         phone.couple.read(read).unwrap()
     };
     assert!(!lately(&ben), "without the pact it was only a line");
@@ -470,6 +723,9 @@ fn a_ritual_for_oneself_needs_nobody_and_no_vault_when_the_library_has_it() {
     assert_eq!(alone(&ana).wanted[0].line, "Two lines, if you like.");
     ana.device.write(|d| own_done(d, id, civil("2026-11-20T20:45:00"))).unwrap();
     assert_eq!(alone(&ana).wanted[0].instant_ms, at("2026-11-21T20:45:00"));
+    ana.device.write(|d| silence(d, id, true)).unwrap();
+    assert!(alone(&ana).wanted.is_empty(), "silenced");
+    ana.device.write(|d| silence(d, id, false)).unwrap();
     let typed = RitualDraft { title: "My own".into(), ..draft.clone() };
     let private = from_library(library::find("r-bids-week").unwrap(), today, "Europe/Berlin");
     for needs_vault in [typed, private] {
@@ -518,8 +774,8 @@ fn lived(seed: u64) -> (Phone, Phone) {
         // What cannot be done at the moment is not done.
         let _ = match pick(9) {
             0 => phone.act(|tx, l, a| propose(tx, l, a, &hour)).map(|id| ids.push(id)),
-            1 => phone.act(|tx, l, a| change(tx, l, a, id, &hour)),
-            2 => phone.act(|tx, l, a| confirm(tx, l, a, id)),
+            1 => phone.act(|tx, l, a| edit(phone, tx, l, a, id, &hour)),
+            2 => phone.act(|tx, l, a| accept(tx, l, a, id)),
             3 => phone.act(|tx, l, a| stop(tx, l, a, id)),
             4 => phone.act(|tx, l, a| done(tx, l, a, id, civil("2026-11-22T17:00:00"))),
             5 => phone.act(|tx, l, a| call_time_out(tx, l, a, 20)).map(|id| calls.push(id)),

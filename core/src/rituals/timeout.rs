@@ -31,6 +31,14 @@ pub fn left_ms(called_at_ms: i64, length_ms: u64, ends: Option<&MonotonicEnd>, n
     left.min(length_ms)
 }
 
+/// How long it is over, milliseconds; none when no clock says so.
+pub fn over_for_ms(called_at_ms: i64, length_ms: u64, ends: Option<&MonotonicEnd>, now: &Now) -> Option<u64> {
+    match ends.filter(|ends| ends.boot == now.boot) {
+        Some(ends) => now.monotonic_ms.checked_sub(ends.monotonic_ms),
+        None => u64::try_from(i128::from(now.utc_ms) - i128::from(end_ms(called_at_ms, length_ms))).ok(),
+    }
+}
+
 /// The end by the monotonic clock, to be noted when this phone first knows of a time-out, or of its new
 /// length: from then on turning the clock changes nothing.
 pub fn note_end(called_at_ms: i64, length_ms: u64, now: &Now) -> MonotonicEnd {

@@ -48,7 +48,8 @@ pub fn make(out: &Path, size: Size) {
         for n in due(size.rituals) {
             let id = couple.ana.attune.propose_ritual(&couple.ana.here, &ritual(n)).unwrap();
             couple.settle();
-            couple.ben.attune.accept_ritual(&couple.ben.here, id).unwrap();
+            let asked = couple.ben.attune.ritual(&couple.ben.here, id).unwrap().card.proposal.unwrap();
+            couple.ben.attune.accept_ritual(&couple.ben.here, id, asked).unwrap();
         }
         for n in due(size.entries) {
             let phone = phones[n as usize % 2];

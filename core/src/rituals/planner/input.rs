@@ -36,6 +36,9 @@ pub struct PlanInput {
     /// What was set before.
     #[serde(default)]
     pub ledger: Vec<LedgerEntry>,
+    /// What an earlier plan changed and nobody told the outcome of: set or not, nobody knows how.
+    #[serde(default)]
+    pub unacknowledged: Vec<ReminderId>,
     /// The words, in the language of the phone.
     #[serde(default)]
     pub words: Wordings,
@@ -125,6 +128,9 @@ pub struct PlannedTimeOut {
     /// Its end by this phone's monotonic clock, once known here.
     #[serde(default)]
     pub ends: Option<MonotonicEnd>,
+    /// It is over for good; it rings at once if its return was missed by no more than [`super::MISSED_MS`].
+    #[serde(default)]
+    pub over: bool,
 }
 
 /// A moment by the monotonic clock.

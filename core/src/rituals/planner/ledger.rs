@@ -67,6 +67,13 @@ impl LedgerEntry {
         }
     }
 
+    fn has_rung(&self, now: &Now) -> bool {
+        match self.monotonic_ms {
+            Some(end) if self.boot == now.boot => end <= now.monotonic_ms,
+            _ => self.instant_ms <= now.utc_ms,
+        }
+    }
+
     /// When it rings or rang, as this phone's clocks stand, milliseconds since 1970.
     fn rings_ms(&self, now: &Now, here: Zone) -> i64 {
         match (self.monotonic_ms, self.local) {
@@ -96,7 +103,14 @@ impl Known {
             input.platform.pending.as_ref().map(|ids| ids.iter().copied().collect());
         for entry in &input.ledger {
             let lost = !input.platform.keeps_alarms && entry.boot != input.now.boot;
-            if lost || entry.state == LedgerState::Failed {
+            if lost {
+                continue;
+            }
+            if entry.state == LedgerState::Failed {
+                // What it should have replaced may stand still.
+                if listed.is_none() {
+                    known.armed.insert(entry.id, None);
+                }
                 continue;
             }
             let rings = entry.rings_ms(&input.now, here);
@@ -108,6 +122,11 @@ impl Known {
                     let at = known.rung.entry(*id).or_insert(rings);
                     *at = rings.max(*at);
                 }
+            }
+        }
+        for id in &input.unacknowledged {
+            if listed.as_ref().is_none_or(|listed| listed.contains(id)) {
+                known.armed.insert(*id, None);
             }
         }
         // What the platform lists and nobody remembers setting: replaced if wanted, else taken away.
@@ -164,7 +183,10 @@ pub fn after(
         }
     }
     for id in diff.cancel.iter().filter(|id| done.contains(id)) {
-        entries.remove(id);
+        // What has rung by then stays known to have rung.
+        if entries.get(id).is_some_and(|entry| entry.state == LedgerState::Failed || !entry.has_rung(now)) {
+            entries.remove(id);
+        }
     }
     entries.into_values().collect()
 }

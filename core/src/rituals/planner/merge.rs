@@ -12,7 +12,7 @@ const WINDOW_MS: i64 = 10 * 60_000;
 /// How many reminders ring on one local day.
 const PER_DAY: u32 = 6;
 /// What was not rung by so much is not rung any more, milliseconds.
-const LATE_MS: i64 = 30 * 60_000;
+pub(super) const LATE_MS: i64 = 30 * 60_000;
 /// No earlier plan of a zone further west can have rung what lies so far ahead.
 const AHEAD_MS: i64 = 48 * 3_600_000;
 

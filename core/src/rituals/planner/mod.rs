@@ -24,6 +24,9 @@ pub use ledger::{LedgerEntry, LedgerState, after};
 pub use output::{Action, Channel, Diff, Member, Plan, Reminder, Subject, Trigger};
 pub use words::Wordings;
 
+/// A return that was missed by no more than this rings at once, milliseconds.
+pub const MISSED_MS: u64 = merge::LATE_MS.unsigned_abs();
+
 use self::budget::{Chosen, choose};
 use self::ledger::Known;
 use self::merge::Item;
@@ -43,7 +46,7 @@ pub fn plan(input: &PlanInput) -> Plan {
     if input.platform.budget > 0 {
         wanted.extend(left_out.map(|at| sentinel(input, here, at)));
     }
-    wanted.extend(time_out(input));
+    wanted.extend(time_out(input, &known));
     wanted.sort_by_key(|reminder| (reminder.instant_ms, reminder.id));
     Plan { diff: known.diff(&wanted), wanted, valid_until_ms: left_out }
 }
@@ -55,14 +58,25 @@ fn print(mut reminder: Reminder, input: &PlanInput, deciding: Option<OpId>) -> R
 
 const UNPRINTED: Fingerprint = Fingerprint(uuid::Uuid::nil());
 
+/// When what rings at once rings. A trigger by the clock on the wall knows whole seconds, and one that is
+/// not ahead never fires.
+fn at_once(input: &PlanInput) -> i64 {
+    let now = input.now.utc_ms;
+    match input.platform.rings_by {
+        RingsBy::Civil => now.saturating_add(1_000 - now.rem_euclid(1_000)),
+        RingsBy::Instant => now,
+    }
+}
+
 fn ritual_reminder(input: &PlanInput, rituals: &Rituals, item: &Item) -> Reminder {
     let first = item.members.first().and_then(|(_, first)| rituals.get(first.ritual));
     let zone = first.and_then(|ritual| match ritual.policy {
         Policy::Anchored(zone) => Some(zone),
         Policy::Floating | Policy::Date => None,
     });
-    let shown_at = rituals.here.civil_at(item.instant);
-    let local = zone.map_or(shown_at, |zone| zone.civil_at(item.instant));
+    let instant = if item.instant <= input.now.utc_ms { at_once(input) } else { item.instant };
+    let shown_at = rituals.here.civil_at(instant);
+    let local = zone.map_or(shown_at, |zone| zone.civil_at(instant));
     let alone = item.members.len() == 1;
     let line = first.filter(|_| alone).and_then(|ritual| ritual.line.as_deref());
     let line = match line {
@@ -79,7 +93,7 @@ fn ritual_reminder(input: &PlanInput, rituals: &Rituals, item: &Item) -> Reminde
         fingerprint: UNPRINTED,
         members: members.collect(),
         trigger: Trigger::Civil { local, zone },
-        instant_ms: item.instant,
+        instant_ms: instant,
         channel: Channel::Ritual,
         title: input.words.title.clone(),
         line,
@@ -108,15 +122,14 @@ fn sentinel(input: &PlanInput, here: Zone, at: i64) -> Reminder {
     print(reminder, input, None)
 }
 
-/// The return from the time-out that ends last, of those not over.
-fn time_out(input: &PlanInput) -> Option<Reminder> {
-    let left = |one: &PlannedTimeOut| timeout::left_ms(one.called_at_ms, one.length_ms, one.ends.as_ref(), &input.now);
-    let (ms, last) = input
-        .time_outs
-        .iter()
-        .map(|one| (left(one), one))
-        .filter(|(ms, _)| *ms > 0)
-        .max_by_key(|(ms, one)| (*ms, one.id))?;
+/// The return from the time-out that ends last, of those not over; else the last one that was missed.
+fn time_out(input: &PlanInput, known: &Known) -> Option<Reminder> {
+    let left = |one: &PlannedTimeOut| {
+        let left = timeout::left_ms(one.called_at_ms, one.length_ms, one.ends.as_ref(), &input.now);
+        if one.over { 0 } else { left }
+    };
+    let running = input.time_outs.iter().map(|one| (left(one), one)).filter(|(ms, _)| *ms > 0);
+    let (ms, last) = running.max_by_key(|(ms, one)| (*ms, one.id)).or_else(|| missed(input, known))?;
     let id = identity::of_time_out(input.installation, last.id);
     let reminder = Reminder {
         id,
@@ -130,4 +143,14 @@ fn time_out(input: &PlanInput) -> Option<Reminder> {
         actions: Vec::new(),
     };
     Some(print(reminder, input, Some(last.op)))
+}
+
+fn missed<'a>(input: &'a PlanInput, known: &Known) -> Option<(u64, &'a PlannedTimeOut)> {
+    let over =
+        |one: &PlannedTimeOut| timeout::over_for_ms(one.called_at_ms, one.length_ms, one.ends.as_ref(), &input.now);
+    let rang = |one: &PlannedTimeOut| known.rang(identity::of_time_out(input.installation, one.id)).is_some();
+    let missed = input.time_outs.iter().filter(|one| one.over && !rang(one));
+    let missed = missed.filter_map(|one| Some((over(one)?, one))).filter(|(over, _)| *over <= MISSED_MS);
+    let (_, last) = missed.min_by_key(|(over, one)| (*over, one.id))?;
+    Some((u64::try_from(at_once(input).saturating_sub(input.now.utc_ms)).unwrap_or(0), last))
 }

@@ -29,6 +29,12 @@ pub struct Diff {
 }
 
 impl Diff {
+    /// Every reminder that it changes.
+    pub fn ids(&self) -> Vec<ReminderId> {
+        let set = self.add.iter().chain(&self.replace).map(|one| one.id);
+        set.chain(self.cancel.iter().copied()).collect()
+    }
+
     /// Whether nothing is to be done.
     pub fn is_empty(&self) -> bool {
         self.add.is_empty() && self.replace.is_empty() && self.cancel.is_empty()

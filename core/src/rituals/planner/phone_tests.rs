@@ -65,6 +65,15 @@ struct Alarms {
 }
 
 impl Alarms {
+    /// Killed after so many changes.
+    fn begin(&mut self, diff: &Diff, many: usize) {
+        let Diff { mut add, mut replace, mut cancel } = diff.clone();
+        add.truncate(many);
+        replace.truncate(many.saturating_sub(add.len()));
+        cancel.truncate(many.saturating_sub(add.len() + replace.len()));
+        self.perform(&Diff { add, replace, cancel });
+    }
+
     fn perform(&mut self, diff: &Diff) {
         for one in diff.add.iter().chain(&diff.replace) {
             self.set.insert(one.id, one.clone());
@@ -87,9 +96,8 @@ impl Alarms {
 }
 
 fn scheduled(input: &mut PlanInput, diff: &Diff) {
-    let sets = diff.add.iter().chain(&diff.replace).map(|one| one.id);
-    let done: Vec<_> = sets.chain(diff.cancel.iter().copied()).collect();
-    input.ledger = after(&input.ledger, diff, &done, &[], &input.platform, &input.now);
+    input.ledger = after(&input.ledger, diff, &diff.ids(), &[], &input.platform, &input.now);
+    input.unacknowledged.clear();
 }
 
 /// What a plan says of the reminders alone, without what is already set.
@@ -104,7 +112,8 @@ enum Step {
     Pass(i64),
     Settle(usize),
     Snooze(usize),
-    Killed,
+    Killed(usize),
+    Change(usize, Option<PlannedRitual>),
     Restart,
 }
 
@@ -114,7 +123,8 @@ fn any_step() -> impl Strategy<Value = Step> {
         2 => (1_i64..30).prop_map(Step::Pass),
         2 => (0_usize..9).prop_map(Step::Settle),
         2 => (0_usize..9).prop_map(Step::Snooze),
-        1 => Just(Step::Killed),
+        2 => (0_usize..60).prop_map(Step::Killed),
+        2 => (0_usize..16, proptest::option::weighted(0.7, any_ritual())).prop_map(|(pick, to)| Step::Change(pick, to)),
         1 => Just(Step::Restart),
     ]
 }
@@ -125,7 +135,7 @@ proptest! {
     #[test]
     fn a_plan_keeps_its_promises(mut input in any_phone(), shift in 0_usize..20) {
         let first = plan(&input);
-        let stays = first.wanted.iter().filter(|one| one.instant_ms > input.now.utc_ms).count();
+        let stays = first.wanted.iter().filter(|one| one.instant_ms > input.now.utc_ms + 1_000).count();
         prop_assert!(stays <= input.platform.budget as usize);
         prop_assert!(first.wanted.iter().all(|one| one.instant_ms >= input.now.utc_ms));
         prop_assert!(first.wanted.is_sorted_by_key(|one| one.instant_ms));
@@ -182,10 +192,19 @@ proptest! {
                         }
                     }
                 }
-                Step::Killed => {
+                Step::Change(pick, to) => {
+                    if pick < input.rituals.len() {
+                        input.rituals.remove(pick);
+                    }
+                    if let Some(to) = to.filter(|to| !input.rituals.iter().any(|one| one.id == to.id)) {
+                        input.rituals.push(to);
+                    }
+                }
+                Step::Killed(many) => {
                     // Set, and never told: what rings before the next plan may ring once more.
                     let diff = plan(&input).diff;
-                    alarms.perform(&diff);
+                    alarms.begin(&diff, many);
+                    input.unacknowledged = diff.ids();
                     for member in diff.add.iter().chain(&diff.replace).flat_map(|one| &one.members) {
                         *again.entry(member.id).or_default() += 1;
                     }

@@ -35,6 +35,7 @@ pub(super) fn phone_at(utc_ms: i64) -> PlanInput {
         time_outs: Vec::new(),
         platform: Platform::android(true),
         ledger: Vec::new(),
+        unacknowledged: Vec::new(),
         words: Wordings::default(),
     }
 }
@@ -95,6 +96,7 @@ fn one_evening_of_one_couple() {
         called_at_ms: at("2026-11-22T15:45:00"),
         length_ms: 30 * 60_000,
         ends: None,
+        over: false,
     }];
     let plan = plan(&input);
     insta::assert_json_snapshot!(plan.wanted);
@@ -124,6 +126,36 @@ fn what_was_missed_rings_at_once_within_half_an_hour_and_never_later() {
     assert_eq!(late.wanted[0].instant_ms, input.now.utc_ms);
     input.now.utc_ms += 1;
     assert!(plan(&input).wanted.is_empty());
+}
+
+#[test]
+fn what_rings_at_once_by_the_clock_on_the_wall_rings_at_the_next_second() {
+    let mut input = phone("2026-11-22T20:10:00");
+    input.platform = Platform::ios();
+    input.rituals = vec![ritual(1, "2026-11-22T20:00:00", "FREQ=DAILY;UNTIL=20261122")];
+    for (past_ms, second) in [(0, 1), (400, 1), (999, 1), (1_000, 2)] {
+        input.now.utc_ms = at("2026-11-22T20:10:00") + past_ms;
+        let plan = plan(&input);
+        assert_eq!(locals(&plan), [format!("2026-11-22T20:10:0{second}")]);
+        assert_eq!(plan.wanted[0].instant_ms, at("2026-11-22T20:10:00") + second * 1_000);
+    }
+    perform_all(&mut input);
+    input.now.utc_ms += 1_000;
+    assert!(plan(&input).wanted.is_empty(), "it rang");
+}
+
+#[test]
+fn a_refused_replacement_is_taken_away_when_nobody_wants_it() {
+    let mut input = phone("2026-11-22T19:00:00");
+    input.rituals = vec![ritual(1, "2026-11-22T20:00:00", "FREQ=DAILY;UNTIL=20261122")];
+    perform_all(&mut input);
+    input.words.generic = "Etwas, das ihr vorhabt.".into();
+    let again = plan(&input);
+    let id = again.diff.replace[0].id;
+    input.ledger = after(&input.ledger, &again.diff, &[], &[id], &input.platform, &input.now);
+    assert_eq!(plan(&input).diff.replace.len(), 1);
+    input.rituals.clear();
+    assert_eq!(plan(&input).diff.cancel, [id]);
 }
 
 #[test]
@@ -163,7 +195,7 @@ fn a_refused_alarm_is_tried_again() {
     let first = plan(&input);
     let id = first.wanted[0].id;
     input.ledger = after(&[], &first.diff, &[], &[id], &input.platform, &input.now);
-    assert_eq!(plan(&input).diff.add.len(), 1);
+    assert_eq!(plan(&input).diff.replace.len(), 1);
 }
 
 #[test]
@@ -331,6 +363,7 @@ fn a_time_out_is_set_once_and_anew_only_when_it_is_renewed() {
         called_at_ms: at("2026-11-22T12:00:00"),
         length_ms: length_min * 60_000,
         ends: None,
+        over: false,
     };
     input.time_outs = vec![call(1, 20), call(2, 30)];
     for one in &mut input.time_outs {

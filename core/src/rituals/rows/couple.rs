@@ -2,21 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
+use rusqlite::{Connection, Row, Transaction, params};
 
-use super::super::model::{Proposal, RitualRecord, TimeOut, Wording};
+use super::super::model::{Agreement, Proposal, Renewal, RitualRecord, TimeOutRecord, Wording};
 use super::super::ops::Record;
 use crate::error::Result;
 use crate::ids::{OpId, PersonId, RecordId, RitualId, TimeOutId};
 use crate::time::Civil;
 
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 9] = [
     "ritual_schedules",
     "ritual_titles",
     "ritual_wordings",
     "ritual_confirmations",
     "ritual_completions",
     "time_outs",
+    "time_out_renewals",
     "pact_proposals",
     "pact_confirmations",
 ];
@@ -32,10 +33,10 @@ pub(in super::super) fn write(tx: &Transaction, record: RecordId, folded: &Recor
     if let Some(ritual) = &folded.ritual {
         write_ritual(tx, record, ritual)?;
     }
-    for (ritual, schedule, person) in &folded.confirmed {
+    for ((ritual, schedule, person), after) in &folded.confirmed {
         tx.execute(
-            "INSERT INTO ritual_confirmations (record, ritual, schedule, person) VALUES (?1, ?2, ?3, ?4)",
-            params![record, ritual, schedule, person],
+            "INSERT INTO ritual_confirmations (record, ritual, schedule, person, after) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![record, ritual, schedule, person, super::write(after)?],
         )?;
     }
     if let Some((done, person)) = &folded.done {
@@ -47,13 +48,22 @@ pub(in super::super) fn write(tx: &Transaction, record: RecordId, folded: &Recor
     if let Some(time_out) = &folded.time_out {
         let length = i64::try_from(time_out.length_ms).unwrap_or(i64::MAX);
         tx.execute(
-            "INSERT INTO time_outs (record, caller, called_at_ms, length_ms, renewed, deciding)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            params![record, time_out.caller, time_out.called_at_ms, length, time_out.renewed, time_out.deciding],
+            "INSERT INTO time_outs (record, caller, called_at_ms, length_ms, call) VALUES (?1, ?2, ?3, ?4, ?5)",
+            params![record, time_out.caller, time_out.called_at_ms, length, time_out.call],
         )?;
+        for (place, one) in (0_i64..).zip(&time_out.renewals) {
+            tx.execute(
+                "INSERT INTO time_out_renewals (record, place, op, person, minutes, first)
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![record, place, one.op, one.person, one.minutes, one.first],
+            )?;
+        }
     }
-    for (op, person) in &folded.pact {
-        tx.execute("INSERT INTO pact_proposals (record, op, person) VALUES (?1, ?2, ?3)", params![record, op, person])?;
+    for (op, person, at_ms) in &folded.pact {
+        tx.execute(
+            "INSERT INTO pact_proposals (record, op, person, at_ms) VALUES (?1, ?2, ?3, ?4)",
+            params![record, op, person, at_ms],
+        )?;
     }
     for (proposal, person) in &folded.pact_confirmed {
         tx.execute(
@@ -67,9 +77,19 @@ pub(in super::super) fn write(tx: &Transaction, record: RecordId, folded: &Recor
 fn write_ritual(tx: &Transaction, record: RecordId, ritual: &RitualRecord) -> Result<()> {
     for (place, one) in (0_i64..).zip(&ritual.schedules) {
         tx.execute(
-            "INSERT INTO ritual_schedules (record, place, op, person, at_ms, live, head, schedule)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            params![record, place, one.op, one.person, one.at_ms, one.live, one.head, super::write(&one.schedule)?],
+            "INSERT INTO ritual_schedules (record, place, op, person, at_ms, live, head, stops, schedule)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            params![
+                record,
+                place,
+                one.op,
+                one.person,
+                one.at_ms,
+                one.live,
+                one.head,
+                super::write(&one.stops)?,
+                super::write(&one.schedule)?
+            ],
         )?;
     }
     for (place, title) in (0_i64..).zip(&ritual.titles) {
@@ -92,15 +112,17 @@ pub(in super::super) fn rituals(connection: &Connection) -> Result<BTreeMap<Ritu
     let mut all: BTreeMap<RitualId, (RitualRecord, Confirmed)> = BTreeMap::new();
     each(
         connection,
-        "SELECT record, op, person, at_ms, live, head, schedule FROM ritual_schedules ORDER BY record, place",
+        "SELECT record, op, person, at_ms, live, head, stops, schedule FROM ritual_schedules ORDER BY record, place",
         |row| {
-            let bytes: Vec<u8> = row.get(6)?;
+            let stops: Vec<u8> = row.get(6)?;
+            let bytes: Vec<u8> = row.get(7)?;
             all.entry(row.get(0)?).or_default().0.schedules.push(Proposal {
                 op: row.get(1)?,
                 person: row.get(2)?,
                 at_ms: row.get(3)?,
                 live: row.get(4)?,
                 head: row.get(5)?,
+                stops: super::read(&stops)?,
                 schedule: super::read(&bytes)?,
             });
             Ok(())
@@ -116,16 +138,21 @@ pub(in super::super) fn rituals(connection: &Connection) -> Result<BTreeMap<Ritu
         found.0.wordings.push(Wording { library: row.get(1)?, generic: row.get(2)? });
         Ok(())
     })?;
-    each(connection, "SELECT ritual, schedule, person FROM ritual_confirmations ORDER BY record, schedule", |row| {
-        let Some(found) = all.get_mut(&row.get(0)?) else { return Ok(()) };
-        found.1.push((row.get(1)?, row.get(2)?));
-        Ok(())
-    })?;
+    each(
+        connection,
+        "SELECT ritual, schedule, person, after FROM ritual_confirmations ORDER BY record, schedule",
+        |row| {
+            let Some(found) = all.get_mut(&row.get(0)?) else { return Ok(()) };
+            let after: Vec<u8> = row.get(3)?;
+            found.1.push(Agreement { schedule: row.get(1)?, person: row.get(2)?, after: super::read(&after)? });
+            Ok(())
+        },
+    )?;
     Ok(all)
 }
 
-/// Schedules agreed to, each with by whom.
-pub(in super::super) type Confirmed = Vec<(OpId, PersonId)>;
+/// Who agreed to which schedules.
+pub(in super::super) type Confirmed = Vec<Agreement>;
 
 /// Every row of a query.
 fn each(connection: &Connection, sql: &str, mut take: impl FnMut(&Row) -> rusqlite::Result<()>) -> Result<()> {
@@ -162,39 +189,40 @@ pub(in super::super) fn completions(
         .collect()
 }
 
-/// Time-outs called since, the earliest first.
-pub(in super::super) fn time_outs(connection: &Connection, since_ms: i64) -> Result<Vec<TimeOut>> {
-    let mut find = connection.prepare_cached(
-        "SELECT record, caller, called_at_ms, length_ms, renewed, deciding FROM time_outs
-         WHERE called_at_ms >= ?1 ORDER BY called_at_ms, record",
-    )?;
-    let found = find.query_map([since_ms], time_out_row)?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
+/// Every time-out, the earliest first.
+pub(in super::super) fn time_outs(connection: &Connection) -> Result<Vec<TimeOutRecord>> {
+    let mut renewals: BTreeMap<TimeOutId, Vec<Renewal>> = BTreeMap::new();
+    let sql = "SELECT record, op, person, minutes, first FROM time_out_renewals ORDER BY record, place";
+    each(connection, sql, |row| {
+        let one = Renewal { op: row.get(1)?, person: row.get(2)?, minutes: row.get(3)?, first: row.get(4)? };
+        renewals.entry(row.get(0)?).or_default().push(one);
+        Ok(())
+    })?;
+    let mut all = Vec::new();
+    let sql = "SELECT record, caller, called_at_ms, length_ms, call FROM time_outs ORDER BY called_at_ms, record";
+    each(connection, sql, |row| {
+        let id = row.get(0)?;
+        all.push(TimeOutRecord {
+            id,
+            caller: row.get(1)?,
+            called_at_ms: row.get(2)?,
+            length_ms: u64::try_from(row.get::<_, i64>(3)?).unwrap_or(0),
+            call: row.get(4)?,
+            renewals: renewals.remove(&id).unwrap_or_default(),
+        });
+        Ok(())
+    })?;
+    Ok(all)
 }
 
-pub(in super::super) fn time_out(connection: &Connection, id: TimeOutId) -> Result<Option<TimeOut>> {
-    let mut find = connection.prepare_cached(
-        "SELECT record, caller, called_at_ms, length_ms, renewed, deciding FROM time_outs WHERE record = ?1",
-    )?;
-    Ok(find.query_row([id], time_out_row).optional()?)
-}
-
-fn time_out_row(row: &Row) -> rusqlite::Result<TimeOut> {
-    Ok(TimeOut {
-        id: row.get(0)?,
-        caller: row.get(1)?,
-        called_at_ms: row.get(2)?,
-        length_ms: u64::try_from(row.get::<_, i64>(3)?).unwrap_or(0),
-        renewed: row.get(4)?,
-        deciding: row.get(5)?,
-    })
-}
+/// Proposals of the pact, each with by whom and when, the earliest first.
+pub(in super::super) type PactProposals = Vec<(OpId, PersonId, i64)>;
 
 /// Proposals of the pact with by whom, and agreements to them with by whom.
-pub(in super::super) fn pact(connection: &Connection) -> Result<(Confirmed, Confirmed)> {
+pub(in super::super) fn pact(connection: &Connection) -> Result<(PactProposals, Vec<(OpId, PersonId)>)> {
     let mut proposed = Vec::new();
-    each(connection, "SELECT op, person FROM pact_proposals", |row| {
-        proposed.push((row.get(0)?, row.get(1)?));
+    each(connection, "SELECT op, person, at_ms FROM pact_proposals ORDER BY at_ms, op", |row| {
+        proposed.push((row.get(0)?, row.get(1)?, row.get(2)?));
         Ok(())
     })?;
     let mut confirmed = Vec::new();

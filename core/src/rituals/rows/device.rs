@@ -1,6 +1,6 @@
 //! Rows of this phone alone.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
@@ -65,6 +65,15 @@ pub(in super::super) fn put_planned(tx: &Transaction, diff: &Diff, platform: &Pl
     let changes = super::write(&(diff, platform, now))?;
     tx.execute("INSERT OR REPLACE INTO alarms_planned (only_one, changes) VALUES (1, ?1)", [changes])?;
     Ok(())
+}
+
+/// What is left of a plan's changes once some of them are known to be done.
+pub(in super::super) fn acknowledge(tx: &Transaction, done: &[ReminderId]) -> Result<()> {
+    let Some((mut diff, platform, now)) = planned(tx)? else { return Ok(()) };
+    diff.add.retain(|one| !done.contains(&one.id));
+    diff.replace.retain(|one| !done.contains(&one.id));
+    diff.cancel.retain(|id| !done.contains(id));
+    put_planned(tx, &diff, &platform, &now)
 }
 
 pub(in super::super) fn planned(connection: &Connection) -> Result<Option<(Diff, Platform, Now)>> {
@@ -215,21 +224,55 @@ pub(in super::super) fn own_completions(connection: &Connection, ritual: RitualI
 
 // Time-outs
 
-pub(in super::super) fn end(connection: &Connection, id: TimeOutId) -> Result<Option<(u64, MonotonicEnd)>> {
-    let mut find =
-        connection.prepare_cached("SELECT length_ms, boot, monotonic_ms FROM time_out_ends WHERE time_out = ?1")?;
-    let found = find.query_row([id], |row| {
-        let ms = |value: i64| u64::try_from(value).unwrap_or(0);
-        Ok((ms(row.get(0)?), MonotonicEnd { boot: row.get(1)?, monotonic_ms: ms(row.get(2)?) }))
-    });
-    Ok(found.optional()?)
+/// What this phone noted of a time-out's end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct Noted {
+    /// Of this length, milliseconds.
+    pub(in super::super) length_ms: u64,
+    /// The end; once it is over and another boot saw that, the last that was known.
+    pub(in super::super) ends: MonotonicEnd,
+    /// Whether it is over for good.
+    pub(in super::super) state: NotedState,
 }
 
-pub(in super::super) fn put_end(tx: &Transaction, id: TimeOutId, length_ms: u64, end: &MonotonicEnd) -> Result<()> {
+/// Whether a time-out is over for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum NotedState {
+    /// It is not.
+    Running,
+    /// It ended while this phone counted.
+    Ended,
+    /// It was over when it came, or was only a line: nothing to ring.
+    Late,
+}
+
+pub(in super::super) fn ends(connection: &Connection) -> Result<BTreeMap<TimeOutId, Noted>> {
+    let mut find =
+        connection.prepare_cached("SELECT time_out, length_ms, boot, monotonic_ms, state FROM time_out_ends")?;
+    let found = find.query_map([], |row| {
+        let ms = |value: i64| u64::try_from(value).unwrap_or(0);
+        let state = match row.get::<_, String>(4)?.as_str() {
+            "running" => NotedState::Running,
+            "ended" => NotedState::Ended,
+            _ => NotedState::Late,
+        };
+        let ends = MonotonicEnd { boot: row.get(2)?, monotonic_ms: ms(row.get(3)?) };
+        Ok((row.get(0)?, Noted { length_ms: ms(row.get(1)?), ends, state }))
+    })?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(in super::super) fn put_end(tx: &Transaction, id: TimeOutId, noted: &Noted) -> Result<()> {
     let ms = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
+    let state = match noted.state {
+        NotedState::Running => "running",
+        NotedState::Ended => "ended",
+        NotedState::Late => "late",
+    };
     tx.execute(
-        "INSERT OR REPLACE INTO time_out_ends (time_out, length_ms, boot, monotonic_ms) VALUES (?1, ?2, ?3, ?4)",
-        params![id, ms(length_ms), end.boot, ms(end.monotonic_ms)],
+        "INSERT OR REPLACE INTO time_out_ends (time_out, length_ms, boot, monotonic_ms, state)
+         VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![id, ms(noted.length_ms), noted.ends.boot, ms(noted.ends.monotonic_ms), state],
     )?;
     Ok(())
 }
@@ -256,13 +299,15 @@ pub(in super::super) fn put_shared(tx: &Transaction, id: TimeOutId, called_at_ms
     Ok(())
 }
 
-/// Id, called at and length of those begun from the other phone's words since.
-pub(in super::super) fn shared(connection: &Connection, since_ms: i64) -> Result<Vec<(TimeOutId, i64, u64)>> {
-    let mut find = connection.prepare_cached(
-        "SELECT time_out, called_at_ms, length_ms FROM time_outs_shared WHERE called_at_ms >= ?1 ORDER BY time_out",
-    )?;
-    let found = find.query_map([since_ms], |row| {
-        Ok((row.get(0)?, row.get(1)?, u64::try_from(row.get::<_, i64>(2)?).unwrap_or(0)))
-    })?;
+/// When called and how long, of those begun from the other phone's words.
+pub(in super::super) fn shared(connection: &Connection) -> Result<BTreeMap<TimeOutId, (i64, u64)>> {
+    let mut find = connection.prepare_cached("SELECT time_out, called_at_ms, length_ms FROM time_outs_shared")?;
+    let found =
+        find.query_map([], |row| Ok((row.get(0)?, (row.get(1)?, u64::try_from(row.get::<_, i64>(2)?).unwrap_or(0)))))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+pub(in super::super) fn forget_shared(tx: &Transaction) -> Result<()> {
+    tx.execute("DELETE FROM time_outs_shared", [])?;
+    Ok(())
 }

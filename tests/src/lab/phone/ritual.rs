@@ -1,6 +1,6 @@
 //! Proposing, agreeing, doing; and the reminders that follow from it.
 
-use attune_core::ids::{ReminderId, RitualId};
+use attune_core::ids::{ProposalId, ReminderId, RitualId};
 use attune_core::rituals::planner::Platform;
 use attune_core::rituals::screens::{PhoneFacts, RitualDraft, ZonePolicy};
 use attune_core::time::Civil;
@@ -28,14 +28,19 @@ pub(super) fn ritual(phone: &Phone, mut arguments: Arguments) -> Told {
     let id: RitualId = arguments.next("which ritual")?.parse()?;
     arguments.end()?;
     match verb.as_str() {
-        "accept" => attune.accept_ritual(here, id)?,
-        "decline" => attune.decline_ritual(here, id)?,
+        "accept" => attune.accept_ritual(here, id, asked(phone, id)?)?,
+        "decline" => attune.decline_ritual(here, id, asked(phone, id)?)?,
         "stop" => attune.stop_ritual(here, id)?,
         "done" => attune.ritual_done(here, id, next(phone, id, occurrence)?)?,
         "not-today" => attune.not_today(here, id, next(phone, id, occurrence)?)?,
         other => return Err(Failure::usage(format!("there is no ritual {other}"))),
     }
     show(phone, id)
+}
+
+fn asked(phone: &Phone, id: RitualId) -> Result<ProposalId, Failure> {
+    let card = phone.attune.ritual(&phone.here, id)?.card;
+    card.proposal.ok_or_else(|| Failure::usage("nothing is asked here"))
 }
 
 fn show(phone: &Phone, id: RitualId) -> Told {

@@ -22,11 +22,12 @@ pub(super) fn timeout(phone: &Phone, mut arguments: Arguments) -> Told {
             attune.renew_timeout(here, running.id, minutes)?;
         }
         "pact" => {
-            let step = arguments.next("propose or accept")?;
+            let step = arguments.next("propose, accept or decline")?;
             arguments.end()?;
             match step.as_str() {
                 "propose" => attune.propose_pact(here)?,
                 "accept" => attune.accept_pact(here)?,
+                "decline" => attune.decline_pact(here)?,
                 other => return Err(Failure::usage(format!("there is no timeout pact {other}"))),
             }
         }

@@ -49,8 +49,8 @@ pub(super) fn propose(hand: &mut Hand) {
 /// Agrees to one that the other proposed, or to a change of it.
 pub(super) fn accept(hand: &mut Hand) {
     let Some(asked) = hand.look("rituals", Attune::rituals).map(|rituals| rituals.asked) else { return };
-    let Some(id) = hand.world.chance.one(&asked).map(|card| card.id) else { return };
-    let came = hand.may("accept_ritual", fair, |attune, here| attune.accept_ritual(here, id));
+    let Some((id, Some(proposal))) = hand.world.chance.one(&asked).map(|card| (card.id, card.proposal)) else { return };
+    let came = hand.may("accept_ritual", fair, |attune, here| attune.accept_ritual(here, id, proposal));
     if let Some(ritual) = hand.life.rituals.iter_mut().find(|ritual| ritual.id == id) {
         ritual.agreed = ritual.agreed.after(&came);
     }
@@ -92,9 +92,9 @@ fn mark(hand: &mut Hand, id: RitualId, mark: impl FnOnce(&mut Ritual)) {
 /// What nobody else may learn of: not today, later, quiet here, no.
 pub(super) fn unseen(hand: &mut Hand) {
     let Some(screen) = hand.look("rituals", Attune::rituals) else { return };
-    let declined = hand.world.chance.one(&screen.asked).map(|card| card.id);
-    if let (Some(id), true) = (declined, hand.world.chance.percent(10)) {
-        return silently(hand, "decline_ritual", |attune, here| attune.decline_ritual(here, id));
+    let declined = hand.world.chance.one(&screen.asked).and_then(|card| Some((card.id, card.proposal?)));
+    if let (Some((id, proposal)), true) = (declined, hand.world.chance.percent(10)) {
+        return silently(hand, "decline_ritual", |attune, here| attune.decline_ritual(here, id, proposal));
     }
     let Some(card) = hand.world.chance.one(&screen.on).cloned() else { return };
     let Some(occurrence) = card.next.map(|next| next.occurrence) else { return };

@@ -9,6 +9,8 @@ CREATE TABLE ritual_schedules (
     at_ms INTEGER NOT NULL,
     live INTEGER NOT NULL CHECK (live IN (0, 1)),
     head INTEGER NOT NULL CHECK (head IN (0, 1)),
+    -- CBOR: every stop that saw it, with by whom
+    stops BLOB NOT NULL,
     -- CBOR, as in the operation
     schedule BLOB NOT NULL,
     PRIMARY KEY (record, place)
@@ -35,6 +37,8 @@ CREATE TABLE ritual_confirmations (
     ritual BLOB NOT NULL CHECK (length(ritual) = 16),
     schedule BLOB NOT NULL CHECK (length(schedule) = 16),
     person BLOB NOT NULL CHECK (length(person) = 16),
+    -- CBOR: stops of that person that it came after
+    after BLOB NOT NULL,
     PRIMARY KEY (record, schedule)
 ) STRICT, WITHOUT ROWID;
 
@@ -55,15 +59,27 @@ CREATE TABLE time_outs (
     record BLOB NOT NULL PRIMARY KEY CHECK (length(record) = 16),
     caller BLOB NOT NULL CHECK (length(caller) = 16),
     called_at_ms INTEGER NOT NULL,
+    -- as it was called
     length_ms INTEGER NOT NULL,
-    renewed INTEGER NOT NULL CHECK (renewed IN (0, 1)),
-    deciding BLOB NOT NULL CHECK (length(deciding) = 16)
+    call BLOB NOT NULL CHECK (length(call) = 16)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE time_out_renewals (
+    record BLOB NOT NULL CHECK (length(record) = 16),
+    place INTEGER NOT NULL,
+    op BLOB NOT NULL CHECK (length(op) = 16),
+    person BLOB NOT NULL CHECK (length(person) = 16),
+    minutes INTEGER NOT NULL,
+    -- its author knew of no other
+    first INTEGER NOT NULL CHECK (first IN (0, 1)),
+    PRIMARY KEY (record, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE pact_proposals (
     record BLOB NOT NULL CHECK (length(record) = 16),
     op BLOB NOT NULL CHECK (length(op) = 16),
     person BLOB NOT NULL CHECK (length(person) = 16),
+    at_ms INTEGER NOT NULL,
     PRIMARY KEY (record, op)
 ) STRICT, WITHOUT ROWID;
 

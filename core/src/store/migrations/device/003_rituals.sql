@@ -32,7 +32,7 @@ CREATE TABLE ritual_not_today (
     PRIMARY KEY (ritual, occurrence)
 ) STRICT, WITHOUT ROWID;
 
--- Schedules that the holder of this phone does not want to be asked about again, by operation.
+-- Schedules, and proposals of the pact, that the holder of this phone does not want to be asked about again, by operation.
 CREATE TABLE ritual_declined (
     schedule BLOB NOT NULL PRIMARY KEY CHECK (length(schedule) = 16)
 ) STRICT, WITHOUT ROWID;
@@ -56,12 +56,14 @@ CREATE TABLE own_completions (
     PRIMARY KEY (ritual, occurrence)
 ) STRICT, WITHOUT ROWID;
 
--- When a time-out of this length ends by this phone's monotonic clock.
+-- When a time-out of this length ends by this phone's monotonic clock, and whether it is over for good:
+-- it ended here, or came late.
 CREATE TABLE time_out_ends (
     time_out BLOB NOT NULL PRIMARY KEY CHECK (length(time_out) = 16),
     length_ms INTEGER NOT NULL,
     boot TEXT NOT NULL,
-    monotonic_ms INTEGER NOT NULL
+    monotonic_ms INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('running', 'ended', 'late'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE time_out_muted (

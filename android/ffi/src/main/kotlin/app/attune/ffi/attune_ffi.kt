@@ -777,6 +777,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_confirm_words(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_decline_pact(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_decline_ritual(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_delete_entry(
@@ -936,7 +938,7 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_attune_ffi_fn_method_attune_accept_pact(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_attune_ffi_fn_method_attune_accept_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_attune_ffi_fn_method_attune_accept_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`proposal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_answer(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -956,7 +958,9 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_confirm_words(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_attune_ffi_fn_method_attune_decline_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_attune_ffi_fn_method_attune_decline_pact(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_decline_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`proposal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_delete_entry(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -1227,7 +1231,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_accept_pact() and 0xFFFF) != 39070) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_accept_ritual() and 0xFFFF) != 27383) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_accept_ritual() and 0xFFFF) != 13459) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_answer() and 0xFFFF) != 24729) {
@@ -1257,7 +1261,10 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_confirm_words() and 0xFFFF) != 65214) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_decline_ritual() and 0xFFFF) != 37469) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_decline_pact() and 0xFFFF) != 55406) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_decline_ritual() and 0xFFFF) != 25370) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_delete_entry() and 0xFFFF) != 26674) {
@@ -1986,9 +1993,9 @@ public interface AttuneInterface {
     fun `acceptPact`(`here`: Here)
     
     /**
-     * Agrees to what is proposed now.
+     * Agrees to what a card asks by its `proposal`.
      */
-    fun `acceptRitual`(`here`: Here, `id`: RitualId)
+    fun `acceptRitual`(`here`: Here, `id`: RitualId, `proposal`: ProposalId)
     
     /**
      * Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is
@@ -2037,9 +2044,14 @@ public interface AttuneInterface {
     fun `confirmWords`(`here`: Here)
     
     /**
+     * Puts the proposal away on this phone, unseen; it lapses quietly.
+     */
+    fun `declinePact`(`here`: Here)
+    
+    /**
      * Puts it away on this phone, unseen; it lapses quietly.
      */
-    fun `declineRitual`(`here`: Here, `id`: RitualId)
+    fun `declineRitual`(`here`: Here, `id`: RitualId, `proposal`: ProposalId)
     
     /**
      * Deletes one's own entry; ours on both phones.
@@ -2472,9 +2484,9 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
-     * Agrees to what is proposed now.
+     * Agrees to what a card asks by its `proposal`.
      */
-    @Throws(AttuneException::class)override fun `acceptRitual`(`here`: Here, `id`: RitualId)
+    @Throws(AttuneException::class)override fun `acceptRitual`(`here`: Here, `id`: RitualId, `proposal`: ProposalId)
         = 
     callWithHandle {
     uniffiRustCallWithError(AttuneException) { _status ->
@@ -2482,7 +2494,8 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         it,
         
         FfiConverterTypeHere.lower(`here`),
-        FfiConverterTypeRitualId.lower(`id`),_status)
+        FfiConverterTypeRitualId.lower(`id`),
+        FfiConverterTypeProposalId.lower(`proposal`),_status)
 }
     }
     
@@ -2656,9 +2669,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * Puts the proposal away on this phone, unseen; it lapses quietly.
+     */
+    @Throws(AttuneException::class)override fun `declinePact`(`here`: Here)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_decline_pact(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    
+    
+
+    
+    /**
      * Puts it away on this phone, unseen; it lapses quietly.
      */
-    @Throws(AttuneException::class)override fun `declineRitual`(`here`: Here, `id`: RitualId)
+    @Throws(AttuneException::class)override fun `declineRitual`(`here`: Here, `id`: RitualId, `proposal`: ProposalId)
         = 
     callWithHandle {
     uniffiRustCallWithError(AttuneException) { _status ->
@@ -2666,7 +2696,8 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         it,
         
         FfiConverterTypeHere.lower(`here`),
-        FfiConverterTypeRitualId.lower(`id`),_status)
+        FfiConverterTypeRitualId.lower(`id`),
+        FfiConverterTypeProposalId.lower(`proposal`),_status)
 }
     }
     
@@ -7076,6 +7107,11 @@ data class RitualCard (
      * Who starts next time; none before both agreed.
      */
     val `starts`: kotlin.String?
+    , 
+    /**
+     * What is asked of the holder of this phone, to be accepted or declined by this id.
+     */
+    val `proposal`: ProposalId?
     
 ){
     
@@ -7099,6 +7135,7 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterOptionalTypeWhen.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeProposalId.read(buf),
         )
     }
 
@@ -7109,7 +7146,8 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterTypeRitualState.allocationSize(value.`state`) +
             FfiConverterOptionalTypeWhen.allocationSize(value.`next`) +
             FfiConverterUInt.allocationSize(value.`minutes`) +
-            FfiConverterOptionalString.allocationSize(value.`starts`)
+            FfiConverterOptionalString.allocationSize(value.`starts`) +
+            FfiConverterOptionalTypeProposalId.allocationSize(value.`proposal`)
     )
 
     override fun write(value: RitualCard, buf: ByteBuffer) {
@@ -7120,6 +7158,7 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterOptionalTypeWhen.write(value.`next`, buf)
             FfiConverterUInt.write(value.`minutes`, buf)
             FfiConverterOptionalString.write(value.`starts`, buf)
+            FfiConverterOptionalTypeProposalId.write(value.`proposal`, buf)
     }
 }
 
@@ -7465,6 +7504,11 @@ data class RunningTimeOut (
      * Text to share that starts the same countdown on the other phone.
      */
     val `shareText`: kotlin.String
+    , 
+    /**
+     * Counts down and rings on this phone; otherwise it is only a line.
+     */
+    val `counts`: kotlin.Boolean
     
 ){
     
@@ -7490,6 +7534,7 @@ public object FfiConverterTypeRunningTimeOut: FfiConverterRustBuffer<RunningTime
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -7502,7 +7547,8 @@ public object FfiConverterTypeRunningTimeOut: FfiConverterRustBuffer<RunningTime
             FfiConverterLong.allocationSize(value.`backAtMs`) +
             FfiConverterBoolean.allocationSize(value.`canRenew`) +
             FfiConverterBoolean.allocationSize(value.`muted`) +
-            FfiConverterString.allocationSize(value.`shareText`)
+            FfiConverterString.allocationSize(value.`shareText`) +
+            FfiConverterBoolean.allocationSize(value.`counts`)
     )
 
     override fun write(value: RunningTimeOut, buf: ByteBuffer) {
@@ -7515,6 +7561,7 @@ public object FfiConverterTypeRunningTimeOut: FfiConverterRustBuffer<RunningTime
             FfiConverterBoolean.write(value.`canRenew`, buf)
             FfiConverterBoolean.write(value.`muted`, buf)
             FfiConverterString.write(value.`shareText`, buf)
+            FfiConverterBoolean.write(value.`counts`, buf)
     }
 }
 
@@ -12656,6 +12703,38 @@ public object FfiConverterOptionalTypeEntryId: FfiConverterRustBuffer<EntryId?> 
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeProposalId: FfiConverterRustBuffer<ProposalId?> {
+    override fun read(buf: ByteBuffer): ProposalId? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeProposalId.read(buf)
+    }
+
+    override fun allocationSize(value: ProposalId?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeProposalId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: ProposalId?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeProposalId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeSessionId: FfiConverterRustBuffer<SessionId?> {
     override fun read(buf: ByteBuffer): SessionId? {
         if (buf.get().toInt() == 0) {
@@ -13438,6 +13517,11 @@ public typealias FfiConverterTypeEntryId = FfiConverterString
 
 public typealias Fingerprint = kotlin.String
 public typealias FfiConverterTypeFingerprint = FfiConverterString
+
+
+
+public typealias ProposalId = kotlin.String
+public typealias FfiConverterTypeProposalId = FfiConverterString
 
 
 

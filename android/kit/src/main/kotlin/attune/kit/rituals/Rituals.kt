@@ -15,8 +15,8 @@ data class RitualsState(val load: Load<RitualsRecord> = Load.Loading, val troubl
 
 sealed interface RitualsEvent {
     data class Opened(val id: String) : RitualsEvent
-    data class Accepted(val id: String) : RitualsEvent
-    data class Declined(val id: String) : RitualsEvent
+    data class Accepted(val id: String, val proposal: String) : RitualsEvent
+    data class Declined(val id: String, val proposal: String) : RitualsEvent
     data class LibraryOpened(val id: String) : RitualsEvent
     data object OwnBegun : RitualsEvent
     data object RemindersOpened : RitualsEvent
@@ -36,8 +36,8 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
 
     fun on(event: RitualsEvent) = when (event) {
         is RitualsEvent.Opened -> open(Route.Ritual(event.id))
-        is RitualsEvent.Accepted -> act { core.call("acceptRitual", this) { acceptRitual(it, event.id) } }
-        is RitualsEvent.Declined -> act { core.call("declineRitual", this) { declineRitual(it, event.id) } }
+        is RitualsEvent.Accepted -> act { core.call("acceptRitual", this) { acceptRitual(it, event.id, event.proposal) } }
+        is RitualsEvent.Declined -> act { core.call("declineRitual", this) { declineRitual(it, event.id, event.proposal) } }
         is RitualsEvent.LibraryOpened -> open(Route.RitualEditor(library = event.id))
         RitualsEvent.OwnBegun -> open(Route.RitualEditor())
         RitualsEvent.RemindersOpened -> open(Route.Reminders)
@@ -50,8 +50,8 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
 data class RitualState(val load: Load<RitualRecord> = Load.Loading, val asking: Boolean = false, val trouble: CoreFailure? = null)
 
 sealed interface RitualEvent {
-    data object Accepted : RitualEvent
-    data object Declined : RitualEvent
+    data class Accepted(val proposal: String) : RitualEvent
+    data class Declined(val proposal: String) : RitualEvent
     data object Edited : RitualEvent
     data class Silenced(val silent: Boolean) : RitualEvent
     data class StopAsked(val asking: Boolean) : RitualEvent
@@ -70,9 +70,9 @@ class RitualModel(private val id: String, core: CoreGateway, scope: CoroutineSco
     override fun told(state: RitualState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
 
     fun on(event: RitualEvent) = when (event) {
-        RitualEvent.Accepted -> act { core.call("acceptRitual", this) { acceptRitual(it, id) } }
-        RitualEvent.Declined -> act(again = false) {
-            core.call("declineRitual", this) { declineRitual(it, id) }
+        is RitualEvent.Accepted -> act { core.call("acceptRitual", this) { acceptRitual(it, id, event.proposal) } }
+        is RitualEvent.Declined -> act(again = false) {
+            core.call("declineRitual", this) { declineRitual(it, id, event.proposal) }
             back()
         }
         RitualEvent.Edited -> open(Route.RitualEditor(id = id))

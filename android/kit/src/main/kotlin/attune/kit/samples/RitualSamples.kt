@@ -20,17 +20,17 @@ private val draft = RitualDraft("r-weekly", "Our week", "FREQ=WEEKLY;BYDAY=SU", 
 private val sundays = listOf("2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20").mapIndexed { week, day ->
     When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", if (week == 0) null else "16:00")
 }
-private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben")
+private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben", null)
 
 object RitualsSamples {
-    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, sundays[0].copy(atMs = 1_795_376_700_000), 5u, null)
+    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, sundays[0].copy(atMs = 1_795_376_700_000), 5u, null, null)
     private val library = listOf(
         LibraryCard("r-meal", "Screens-away meal", "Tuesday, Thursday and Sunday at 19:00", 40u, draft),
         LibraryCard("r-parting", "Before we part", "Monday to Friday at 07:40", 2u, draft),
         LibraryCard("r-date", "Time for two", "Every Friday at 19:30", 120u, draft),
     )
     val some = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(ourWeek, daily), emptyList(), library)))
-    val asked = RitualsState(Load.Ready(RitualsRecord(listOf(ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, next = null, starts = null)), listOf(daily), emptyList(), library)))
+    val asked = RitualsState(Load.Ready(RitualsRecord(listOf(ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, next = null, starts = null, proposal = "change")), listOf(daily), emptyList(), library)))
     val none = RitualsState(Load.Ready(RitualsRecord(emptyList(), emptyList(), emptyList(), library)))
     val all = mapOf("some" to some, "asked" to asked, "none" to none)
 }
@@ -40,8 +40,8 @@ object RitualScreenSamples {
         ourWeek, "Your Sunday slot.", sundays, null, null, listOf("2026-11-15", "2026-11-08", "2026-10-25", "2026-11-12"), draft,
     )
     val on = RitualState(Load.Ready(record))
-    val proposed = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, starts = null), together = emptyList())))
-    val change = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.CHANGE_PROPOSED), change = "Every Sunday at 18:00")))
+    val proposed = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, starts = null, proposal = "change"), together = emptyList())))
+    val change = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.CHANGE_PROPOSED, proposal = "change"), change = "Every Sunday at 18:00")))
     val stopping = on.copy(asking = true)
     val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "stopping" to stopping)
 }

@@ -81,7 +81,8 @@ class CallsTest {
         carry()
         val rituals = ben.on(RitualsModel(ben.core, scope, ben.open)).apply { shows("the proposal") { it.load.value?.asked?.size == 1 } }
         ben.costs("acceptRitual", "rituals") {
-            rituals.on(RitualsEvent.Accepted(rituals.state.value.load.value!!.asked.single().id))
+            val asked = rituals.state.value.load.value!!.asked.single()
+            rituals.on(RitualsEvent.Accepted(asked.id, asked.proposal!!))
             rituals.shows("it is on") { it.load.value?.on?.size == 1 }
         }
         clock.minutes(50)

@@ -33,7 +33,7 @@ class RitualsTest {
         val rituals = ben.on(RitualsModel(ben.core, scope, ben.open))
         val asked = rituals.shows("the proposal") { it.load.value?.asked?.size == 1 }.load.value!!.asked.single()
         assertEquals("Our week", asked.title)
-        rituals.on(RitualsEvent.Accepted(asked.id))
+        rituals.on(RitualsEvent.Accepted(asked.id, asked.proposal!!))
         rituals.shows("that it is on") { it.load.value?.on?.size == 1 }
         carry()
         for (alarms in listOf(hers, his)) {
@@ -51,7 +51,7 @@ class RitualsTest {
         val (ana, ben) = couple()
         propose(ana)
         carry()
-        ben.core.call("acceptRitual") { here -> acceptRitual(here, rituals(here).asked.single().id) }
+        ben.core.call("acceptRitual") { here -> rituals(here).asked.single().let { acceptRitual(here, it.id, it.proposal!!) } }
         val alarms = Recorded(ben).apply { takes = false }
         alarms.keeper.replan()
         assertEquals(emptyMap(), alarms.set)
@@ -65,7 +65,7 @@ class RitualsTest {
         val (ana, ben) = couple()
         propose(ana)
         carry()
-        ben.core.call("acceptRitual") { here -> acceptRitual(here, rituals(here).asked.single().id) }
+        ben.core.call("acceptRitual") { here -> rituals(here).asked.single().let { acceptRitual(here, it.id, it.proposal!!) } }
         carry()
         val alarms = Recorded(ana)
         alarms.keeper.replan()

@@ -45,14 +45,14 @@ fun RitualScreen(state: RitualState, onEvent: (RitualEvent) -> Unit) = Box {
 
 @Composable
 private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEvent) -> Unit) {
-    val asked = ritual.card.state == RitualStanding.PROPOSED_BY_PARTNER || ritual.card.state == RitualStanding.CHANGE_PROPOSED
+    val proposal = ritual.card.proposal
     val on = ritual.card.state == RitualStanding.ON || ritual.card.state == RitualStanding.SILENCED || ritual.card.state == RitualStanding.CHANGE_PROPOSED
     Page(
         ritual.card.title, onBack = { onEvent(RitualEvent.WentBack) },
-        bottom = if (asked) ({
+        bottom = if (proposal != null) ({
             EqualChoice(
-                { AttuneButton(Look.words.ritualDecline, { onEvent(RitualEvent.Declined) }, it, Weight.Quiet) },
-                { AttuneButton(Look.words.ritualAccept, { onEvent(RitualEvent.Accepted) }, it) },
+                { AttuneButton(Look.words.ritualDecline, { onEvent(RitualEvent.Declined(proposal)) }, it, Weight.Quiet) },
+                { AttuneButton(Look.words.ritualAccept, { onEvent(RitualEvent.Accepted(proposal)) }, it) },
             )
         }) else null,
     ) {

@@ -62,9 +62,10 @@ private fun Proposal(card: RitualCard, onEvent: (RitualsEvent) -> Unit) = Card(g
     Hint(if (card.state == RitualStanding.CHANGE_PROPOSED) Look.words.ritualChangeWaits else Look.words.ritualsAsked)
     Heading(card.title, style = Look.type.heading)
     Text(card.summary + ", " + minutes(card.minutes.toInt()), colour = Look.colours.quiet)
-    EqualChoice(
-        { AttuneButton(Look.words.ritualDecline, { onEvent(RitualsEvent.Declined(card.id)) }, it, Weight.Quiet) },
-        { AttuneButton(Look.words.ritualAccept, { onEvent(RitualsEvent.Accepted(card.id)) }, it) },
+    val proposal = card.proposal
+    if (proposal != null) EqualChoice(
+        { AttuneButton(Look.words.ritualDecline, { onEvent(RitualsEvent.Declined(card.id, proposal)) }, it, Weight.Quiet) },
+        { AttuneButton(Look.words.ritualAccept, { onEvent(RitualsEvent.Accepted(card.id, proposal)) }, it) },
     )
 }
 
