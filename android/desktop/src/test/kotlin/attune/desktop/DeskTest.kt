@@ -129,7 +129,7 @@ class DeskTest {
         val (ana, ben) = phones.map { it.core }
         ana.call("proposeRitual") { here -> proposeRitual(here, rituals(here).library.first { it.id == "r-weekly" }.draft) }
         carry()
-        ben.call("acceptRitual") { here -> acceptRitual(here, rituals(here).asked.single().id) }
+        ben.call("acceptRitual") { here -> rituals(here).asked.single().let { acceptRitual(here, it.id, it.proposal!!) } }
         carry()
     }
 }
