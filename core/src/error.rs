@@ -11,7 +11,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
 pub enum Error {
     /// Something handed in is not right; correct `what` and try again.
-    #[error("{what}: {reason}")]
+    #[error("{}", sentence(reason))]
     Input {
         /// The field or part, by its name.
         what: String,
@@ -19,7 +19,7 @@ pub enum Error {
         reason: String,
     },
     /// A recurrence rule outside the subset that Attune keeps; `part` is the part of RFC 5545.
-    #[error("{part} in the rule: {reason}")]
+    #[error("{}", sentence(&format!("in the rule, {part}: {reason}")))]
     Rule {
         /// The rule part, such as `BYWEEKNO`.
         part: String,
@@ -27,13 +27,13 @@ pub enum Error {
         reason: String,
     },
     /// A zone that is not in the tz database.
-    #[error("there is no time zone called {zone}; pick one from the list")]
+    #[error("There is no time zone called {zone}. Pick one from the list.")]
     Zone {
         /// The name as it was given.
         zone: String,
     },
     /// An exercise pack that does not fit the schema.
-    #[error("{file} at {path}: {reason}")]
+    #[error("{}", sentence(&format!("the pack {file} at {path}: {reason}")))]
     Pack {
         /// The file.
         file: String,
@@ -43,19 +43,19 @@ pub enum Error {
         reason: String,
     },
     /// The thing is not here, or no longer.
-    #[error("this {what} is not here any more")]
+    #[error("This {what} is not here any more.")]
     Gone {
         /// What was looked for.
         what: String,
     },
     /// The person may not do this to that.
-    #[error("{reason}")]
+    #[error("{}", sentence(reason))]
     NotAllowed {
         /// Who may, in a sentence.
         reason: String,
     },
     /// A file of ours cannot be used; it was left as it was.
-    #[error("{file}: {fault}")]
+    #[error("“{file}” {fault}")]
     File {
         /// The file's name, without folders.
         file: String,
@@ -69,19 +69,19 @@ pub enum Error {
     #[error("{0}")]
     Pairing(PairingFault),
     /// This needs a partner's phone: pair first.
-    #[error("this is for two: pair with your partner's phone first")]
+    #[error("This is for two: pair with your partner’s phone first.")]
     NotPaired,
     /// The couple has ended here; what was ours can be read, not written.
-    #[error("sync has ended; what was yours together can be read here, not changed")]
+    #[error("Sync has ended; what was yours together can be read here, not changed.")]
     Ended,
     /// The folder was copied from another phone: readable, sync off.
-    #[error("this is a new phone: you can read everything here; pair it again to go on together")]
+    #[error("This is a new phone: you can read everything here; pair it again to go on together.")]
     NewPhone,
     /// A hand-over file or blob is not what it should be.
     #[error("{0}")]
     HandOver(HandOverFault),
     /// Nobody can act on this; `code` is for whoever mends it.
-    #[error("something went wrong inside ({code})")]
+    #[error("Something went wrong inside Attune ({code}). Please try again.")]
     Internal {
         /// A short, stable code: room and place.
         code: String,
@@ -90,30 +90,30 @@ pub enum Error {
     },
 }
 
-/// What is wrong with one of our files.
+/// What is wrong with one of our files. Goes on after the file's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ThisError)]
 pub enum FileFault {
     /// Written by a newer Attune.
-    #[error("was written by a newer Attune; update the app, nothing was changed")]
+    #[error("was written by a newer Attune. Update the app; nothing was changed.")]
     Newer,
     /// Not one of ours, or another couple's.
-    #[error("is not a file of Attune; it was left untouched, choose another folder")]
+    #[error("is not the file that belongs here. It was left untouched; choose another folder.")]
     Foreign,
     /// Not readable as a database. Opening sets it aside under a name ending in `.damaged`; where it is
     /// found later, the next opening does.
-    #[error("is damaged; it is set aside and kept, restore a backup")]
+    #[error("is damaged. It was set aside and is kept; restore a backup.")]
     Damaged,
     /// Another process holds it.
-    #[error("is open in another Attune; close that one first")]
+    #[error("is open in another Attune. Close that one first.")]
     InUse,
     /// It, or its folder, cannot be written.
-    #[error("cannot be written; allow writing to its folder, nothing was changed")]
+    #[error("cannot be written. Allow writing to its folder; nothing was changed.")]
     ReadOnly,
     /// No space is left.
-    #[error("no space is left on this phone; free some, nothing was lost")]
+    #[error("found no space left on this phone. Free some; nothing was lost.")]
     Full,
     /// It is not there.
-    #[error("is not there; choose the folder again")]
+    #[error("is not there. Restore a backup, or choose the folder again.")]
     Missing,
 }
 
@@ -121,37 +121,37 @@ pub enum FileFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ThisError)]
 pub enum VaultFault {
     /// No vault yet: choose a passphrase.
-    #[error("nothing is kept here yet; choose a passphrase first")]
+    #[error("Nothing is kept here yet; choose a passphrase first.")]
     NotSetUp,
     /// There is one already.
-    #[error("there is a passphrase already")]
+    #[error("There is a passphrase already.")]
     Exists,
     /// Reading needs it open.
-    #[error("this is locked; open it with your passphrase")]
+    #[error("This is locked; open it with your passphrase.")]
     Locked,
     /// The passphrase or recovery key does not open it.
-    #[error("that does not open it; try again, nothing is ever wiped")]
+    #[error("That does not open it; try again, nothing is ever wiped.")]
     Wrong,
     /// Too soon after a wrong try.
-    #[error("wait {seconds} seconds before the next try")]
+    #[error("Wait {seconds} seconds before the next try.")]
     Wait {
         /// How long still, in seconds.
         seconds: u32,
     },
     /// The phone's own key is gone (new fingerprint, restored phone): use the passphrase.
-    #[error("the phone no longer holds its key; open with your passphrase, then switch this on again")]
+    #[error("The phone no longer holds its key; open with your passphrase, then switch this on again.")]
     KeystoreGone,
     /// The phone is locked and its key with it.
-    #[error("the phone is locked; unlock it and try again")]
+    #[error("The phone is locked; unlock it and try again.")]
     KeystoreLocked,
     /// The file asks for more work than a phone should do (Argon2id m > 256 MiB or t > 20).
-    #[error("this vault asks for more memory or time than a phone should give; it was not opened")]
+    #[error("This vault asks for more memory or time than a phone should give; it was not opened.")]
     Costly,
     /// The passphrase is too short.
-    #[error("choose at least eight characters; three or four words are good")]
+    #[error("Choose at least eight characters; three or four words are good.")]
     Short,
     /// A word of the recovery key is not in the list, or their check sum fails.
-    #[error("these 24 words do not fit together; look for a mistyped one")]
+    #[error("These 24 words do not fit together; look for a mistyped one.")]
     RecoveryWords,
 }
 
@@ -159,40 +159,40 @@ pub enum VaultFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ThisError)]
 pub enum PairingFault {
     /// Past its time.
-    #[error("this invitation has expired; ask for a new one")]
+    #[error("This invitation has expired; ask for a new one.")]
     Expired,
     /// Answered before.
-    #[error("this invitation was already used; ask for a new one")]
+    #[error("This invitation was already used; ask for a new one.")]
     Used,
     /// The answer belongs to another invitation.
-    #[error("this answers someone else's invitation; open the newest one from your partner")]
+    #[error("This answers someone else’s invitation; open the newest one from your partner.")]
     SomeoneElses,
     /// Its end is missing.
-    #[error("a part of this is missing; copy the whole of it again")]
+    #[error("A part of this is missing; copy the whole of it again.")]
     Cut,
     /// Altered on its way, or no invitation or answer at all.
-    #[error("this is damaged or not an invitation; copy the whole of it again")]
+    #[error("This is damaged or not an invitation; copy the whole of it again.")]
     Damaged,
     /// Made by a newer app.
-    #[error("this comes from a newer Attune; update the app first")]
+    #[error("This comes from a newer Attune; update the app first.")]
     Newer,
     /// There is a couple here already.
-    #[error("this phone is paired already; leave first to pair anew")]
+    #[error("This phone is paired already; leave first to pair anew.")]
     AlreadyPaired,
     /// One's own.
-    #[error("this is your own invitation; open it on your partner's phone")]
+    #[error("This is your own invitation; open it on your partner’s phone.")]
     Own,
     /// The words differed, or a wrong one was picked. Everything of this pairing is erased here.
-    #[error("the words differed, so nothing was shared and this pairing is erased; start again side by side")]
+    #[error("The words differed, so nothing was shared and this pairing is erased; start again side by side.")]
     WordsDiffer,
     /// Two different answers came: someone else answered too.
-    #[error("two phones answered this invitation, so it was thrown away; make a new one")]
+    #[error("Two phones answered this invitation, so it was thrown away; make a new one.")]
     TwoAnswers,
     /// No pairing is going on.
-    #[error("no pairing is going on; make or open an invitation first")]
+    #[error("No pairing is going on; make or open an invitation first.")]
     NotPairing,
     /// The person did not confirm within 24 hours.
-    #[error("the words were not confirmed within a day, so this pairing is erased; start again")]
+    #[error("The words were not confirmed within a day, so this pairing is erased; start again.")]
     Lapsed,
 }
 
@@ -200,14 +200,22 @@ pub enum PairingFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ThisError)]
 pub enum HandOverFault {
     /// Not a hand-over file.
-    #[error("this is not a hand-over file of Attune")]
+    #[error("This is not a hand-over file of Attune.")]
     NotOne,
     /// None of its blobs is of our partner's lane.
-    #[error("this is not from your partner's phone")]
+    #[error("This is not from your partner’s phone.")]
     NotYourPartners,
     /// Cut short; whatever was whole has been taken.
-    #[error("this file is cut short; what was whole has been taken, ask for the file again")]
+    #[error("This file is cut short; what was whole has been taken, ask for the file again.")]
     Cut,
+}
+
+/// Written as a person reads it: from a capital to a full stop.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    first.chain(letters).chain(end.chars()).collect()
 }
 
 impl Error {
@@ -266,5 +274,51 @@ impl From<rusqlite::Error> for Error {
             _ => return Self::internal("sql", error),
         };
         Self::File { file: "Attune".into(), fault }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    /// From a capital to a full stop, without a code name and its colon.
+    fn is_a_sentence(says: &str) {
+        let first = says.chars().next().unwrap();
+        assert!(!first.is_lowercase() && says.ends_with(['.', '!', '?']), "{says}");
+        assert!(!says.contains("..") && !says.contains("; ;"), "{says}");
+        assert!(!says.split_whitespace().next().unwrap().ends_with(':'), "{says}");
+    }
+
+    #[test]
+    fn every_error_is_a_sentence() {
+        use FileFault as F;
+        use HandOverFault as H;
+        use PairingFault as P;
+        use VaultFault as V;
+        let files = [F::Newer, F::Foreign, F::Damaged, F::InUse, F::ReadOnly, F::Full, F::Missing];
+        let files = files.map(|fault| Error::File { file: "couple.db".into(), fault });
+        let vault = [V::NotSetUp, V::Exists, V::Locked, V::Wrong, V::Wait { seconds: 5 }, V::KeystoreGone];
+        let vault = vault.into_iter().chain([V::KeystoreLocked, V::Costly, V::Short, V::RecoveryWords]);
+        let pairing = [P::Expired, P::Used, P::SomeoneElses, P::Cut, P::Damaged, P::Newer, P::AlreadyPaired];
+        let pairing = pairing.into_iter().chain([P::Own, P::WordsDiffer, P::TwoAnswers, P::NotPairing, P::Lapsed]);
+        let mut all = vec![
+            Error::input("ids", "choose one, at most 3"),
+            Error::input("text", "Is this all? Write more."),
+            Error::rule("BYHOUR", "it is not kept here; choose days and one time of the day"),
+            Error::Zone { zone: "Mars".into() },
+            Error::Pack { file: "a.json".into(), path: "/steps/0".into(), reason: "there is no such field".into() },
+            Error::gone("entry"),
+            Error::NotAllowed { reason: "only who wrote an entry can change or delete it".into() },
+            Error::NotPaired,
+            Error::Ended,
+            Error::NewPhone,
+            Error::internal("room.place", "detail"),
+        ];
+        all.extend(files);
+        all.extend(vault.map(Error::Vault));
+        all.extend(pairing.map(Error::Pairing));
+        all.extend([H::NotOne, H::NotYourPartners, H::Cut].map(Error::HandOver));
+        all.iter().for_each(|error| is_a_sentence(&error.to_string()));
     }
 }

@@ -53,8 +53,10 @@ pub fn invitation(input: &[u8]) -> Result<Invitation> {
 pub fn envelope(input: &[u8]) -> Result<Content> {
     match blob::open(&TEST_KEY, &test_address()?, input) {
         Opened::Content(content) => Ok(*content),
-        Opened::Damaged => Err(Error::input("blob", "is torn, altered or from elsewhere; it is asked for again")),
-        Opened::Newer => Err(Error::input("blob", "is of a newer Attune; update the app")),
+        Opened::Damaged => {
+            Err(Error::input("blob", "this blob is torn, altered or from elsewhere; it is asked for again"))
+        }
+        Opened::Newer => Err(Error::input("blob", "this blob is of a newer Attune; update the app")),
     }
 }
 
@@ -65,20 +67,21 @@ pub fn envelope(input: &[u8]) -> Result<Content> {
 /// [`Error::Input`] naming the part that is not as docs/wire.md says.
 pub fn operation(input: &[u8]) -> Result<(Frame, bool)> {
     let wrong = |reason: &str| Error::input("operation", reason);
-    let pair: Value = ciborium::from_reader(input).map_err(|_| wrong("is no CBOR"))?;
+    let pair: Value = ciborium::from_reader(input).map_err(|_| wrong("this is no CBOR"))?;
     let pair = pair.as_array().map(Vec::as_slice);
-    let Some([Value::Bytes(frame), payload]) = pair else { return Err(wrong("is not [frame, payload or null]")) };
-    let frame = Frame::from_bytes(frame).ok_or_else(|| Error::input("frame", "is not as docs/wire.md says"))?;
+    let Some([Value::Bytes(frame), payload]) = pair else { return Err(wrong("this is not [frame, payload or null]")) };
+    let frame =
+        Frame::from_bytes(frame).ok_or_else(|| Error::input("frame", "this frame is not as docs/wire.md says"))?;
     let payload = match payload {
         Value::Bytes(payload) => payload,
         Value::Null => return Ok((frame, false)),
-        _ => return Err(wrong("is not [frame, payload or null]")),
+        _ => return Err(wrong("this is not [frame, payload or null]")),
     };
     let length = usize::try_from(frame.payload_len).unwrap_or(usize::MAX);
     if payload.len() != length || length > MAX_PAYLOAD || sha256(&[payload]) != frame.payload_hash {
-        return Err(Error::input("payload", "is not the one that the frame speaks of"));
+        return Err(Error::input("payload", "this payload is not the one that the frame speaks of"));
     }
-    let body = payload.get(SALT..).ok_or_else(|| Error::input("payload", "is shorter than its salt"))?;
+    let body = payload.get(SALT..).ok_or_else(|| Error::input("payload", "this payload is shorter than its salt"))?;
     let known = PairingOp::read(frame.kind, body).is_some()
         || JournalOp::read(frame.kind, body).is_some()
         || ExerciseOp::read(frame.kind, body).is_some();

@@ -76,7 +76,7 @@ fn a_wrong_passphrase_does_not_open_and_the_right_one_still_does() {
         refused_unchanged(ana, || unlock("three wrong words"), VaultFault::Wrong, "try again");
     }
     refused_unchanged(ana, || unlock("three wrong words"), VaultFault::Wrong, "nothing is ever wiped");
-    refused(unlock("three small words"), VaultFault::Wait { seconds: 5 }, "wait 5 seconds");
+    refused(unlock("three small words"), VaultFault::Wait { seconds: 5 }, "Wait 5 seconds");
     let misspelt = vec!["zzebra".to_owned(); 24];
     refused(ana.attune.unlock_with_words(&ana.here, &misspelt), VaultFault::RecoveryWords, "mistyped");
     // Meanwhile one can go on writing, unread.
@@ -107,7 +107,7 @@ fn an_invitation_that_is_cut_altered_newer_or_ones_own_says_so_and_the_good_one_
     let sum = sha256(&[b"attune-check1", &newer[..end]]);
     newer[end..].copy_from_slice(&sum[..4]);
     refused_unchanged(ben, || join(&to_text(&newer)), PairingFault::Newer, "update the app");
-    refused_unchanged(ana, || ana.attune.join(&ana.here, &link), PairingFault::Own, "partner's phone");
+    refused_unchanged(ana, || ana.attune.join(&ana.here, &link), PairingFault::Own, "partner’s phone");
     couple.pair();
     couple.ends_well();
 }
@@ -397,7 +397,7 @@ fn an_unknown_zone_is_refused_where_one_is_chosen_and_harmless_where_the_phone_s
     let zone = || "Mars/Olympus".to_owned();
     let draft = ritual("FREQ=DAILY", ZonePolicy::Anchored { zone: zone() });
     let propose = || ana.attune.propose_ritual(&ana.here, &draft);
-    refused_unchanged(ana, propose, Error::Zone { zone: zone() }, "pick one from the list");
+    refused_unchanged(ana, propose, Error::Zone { zone: zone() }, "Pick one from the list");
 
     let nowhere = Here { zone: zone(), ..ana.here.clone() };
     assert_eq!(ana.attune.today(&nowhere).unwrap().day, ana.attune.today(&ana.here).unwrap().day);
@@ -406,7 +406,7 @@ fn an_unknown_zone_is_refused_where_one_is_chosen_and_harmless_where_the_phone_s
     assert_eq!(reads(ben, id).as_deref(), Some("From nowhere."));
     let endless = Here { zone: "x".repeat(500), ..ana.here.clone() };
     let save = || ana.attune.save_entry(&endless, Which::Ours, None, &self::draft("From further."));
-    refused_unchanged(ana, save, Error::Zone { zone: endless.zone.clone() }, "pick one from the list");
+    refused_unchanged(ana, save, Error::Zone { zone: endless.zone.clone() }, "Pick one from the list");
     couple.ends_well();
 }
 
@@ -415,11 +415,11 @@ fn a_second_app_on_one_folder_is_told_and_the_first_goes_on() {
     let couple = Couple::alone(212);
     let ana = &couple.ana;
     let open = || Phone::at(&ana.folder, ana.clock.clone(), 5).map(drop);
-    refused_unchanged(ana, open, file("ana", FileFault::InUse), "close that one first");
+    refused_unchanged(ana, open, file("ana", FileFault::InUse), "Close that one first");
     ana.attune.pause().unwrap();
     let other = Phone::at(&ana.folder, ana.clock.clone(), 5).unwrap();
     let resumed = ana.attune.today(&ana.here);
-    refused(resumed, file("ana", FileFault::InUse), "close that one first");
+    refused(resumed, file("ana", FileFault::InUse), "Close that one first");
     drop(other);
     ana.looks_the_same_after_a_pause();
 }
@@ -477,13 +477,13 @@ fn a_full_disk_is_told_by_its_file_loses_nothing_and_goes_on_when_there_is_space
         }
         assert!(kept.len() < 2_000, "the disk is not small");
     };
-    refused(Err::<(), _>(full), file("couple.db", FileFault::Full), "free some, nothing was lost");
+    refused(Err::<(), _>(full), file("couple.db", FileFault::Full), "Free some; nothing was lost");
     assert!(kept.len() > 3);
     for _ in 0..2 {
         refused(
             ben.attune.save_entry(&ben.here, Which::Ours, None, &draft(&"words ".repeat(2_000))).map(drop),
             file("couple.db", FileFault::Full),
-            "free some",
+            "Free some",
         );
         assert!(kept.iter().all(|id| reads(ben, *id).is_some()), "what was kept can be read");
         assert!(ben.attune.today(&ben.here).is_ok() && ben.attune.us(&ben.here).is_ok());
@@ -503,7 +503,7 @@ fn a_read_only_folder_is_told_and_stays_as_it_was() {
     const NAME: &str = "a_read_only_folder_is_told_and_stays_as_it_was";
     if let Some(disk) = told() {
         let open = Phone::at(&disk.join("ana"), Arc::new(SteppedClock::at(SUNDAY_FIVE)), 1).map(drop);
-        return refused(open, file("ana", FileFault::ReadOnly), "allow writing");
+        return refused(open, file("ana", FileFault::ReadOnly), "Allow writing");
     }
     let dir = attune_tests::scratch();
     let clock = || Arc::new(SteppedClock::at(SUNDAY_FIVE));

@@ -17,6 +17,7 @@ use attune_core::journal::screens::{EntryDraft, Which};
 use attune_core::random::SeededEntropy;
 use attune_core::rituals::planner::Platform;
 use attune_core::store::{COUPLE, DEVICE, Database, FileKeystore, Keystore, Unwrapped, device};
+use attune_core::time::CivilDate;
 use attune_tests::{Couple, Ear, Phone};
 
 fn draft(body: &str) -> EntryDraft {
@@ -190,6 +191,27 @@ fn a_pairing_that_is_over_is_off_the_list_before_its_folder_goes() {
     assert!(!folder.exists(), "what stayed behind goes next time");
 }
 
+#[test]
+fn the_next_ritual_says_which_day() {
+    let couple = Couple::alone(717);
+    let Phone { attune, here, .. } = &couple.ana;
+    let line = |days: i64| {
+        let mut draft = attune.rituals(here).unwrap().library.into_iter().next().unwrap().draft;
+        draft.from = Some(CivilDate::new(2026, 11, 22).unwrap().plus_days(days));
+        draft.time = "19:30".parse().unwrap();
+        (draft.rule, draft.minutes) = ("FREQ=DAILY".into(), if days == 1 { 1 } else { 45 });
+        let id = attune.propose_ritual(here, &draft).unwrap();
+        let line = attune.today(here).unwrap().next.unwrap().line;
+        attune.stop_ritual(here, id).unwrap();
+        line
+    };
+    assert_eq!(line(0), "Today at 19:30, 45 minutes.");
+    assert_eq!(line(1), "Tomorrow at 19:30, one minute.");
+    assert_eq!(line(2), "Tuesday at 19:30, 45 minutes.");
+    assert_eq!(line(6), "Saturday at 19:30, 45 minutes.");
+    assert_eq!(line(7), "Sunday at 19:30, in 7 days, 45 minutes.");
+}
+
 /// A keystore that is locked when told.
 struct Lockable(FileKeystore, AtomicBool);
 
@@ -306,6 +328,34 @@ fn a_draft_outlives_a_pause_in_the_middle_and_goes_with_its_saving() {
     attune.save_entry(here, Which::Mine, Some(id), &draft("Four.")).unwrap();
     let again = attune.editor(here, Which::Mine, Some(id)).unwrap();
     assert_eq!((again.body.as_str(), again.is_draft), ("Four.", false));
+}
+
+#[test]
+fn today_says_that_a_pause_came_late_and_that_something_waits_for_an_update() {
+    let couple = Couple::paired(716);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let notices = || ben.attune.today(&ben.here).unwrap().notices;
+    ana.attune.call_timeout(&ana.here, 20).unwrap();
+    ana.sync();
+    ben.clock.pass(21 * 60_000);
+    ben.sync();
+    assert_eq!(notices(), ["Ana called a pause that was over before your phone heard of it."]);
+    ben.clock.pass(12 * 3_600_000);
+    assert!(notices().is_empty());
+    ana.clock.pass(13 * 3_600_000);
+    ana.attune.call_timeout(&ana.here, 20).unwrap();
+    ana.sync();
+    ben.sync();
+    assert!(notices().is_empty(), "heard of in time");
+
+    write_ours(ana, "Of a newer app.").unwrap();
+    couple.settle();
+    let park = |its: &Path| {
+        let db = Database::open(&its.join(COUPLE.file), &COUPLE).unwrap();
+        db.write(|tx| Ok(tx.execute("UPDATE log_operations SET state = 'parked' WHERE room = 1", [])?)).unwrap();
+    };
+    let ben = after(couple.ben, park);
+    assert_eq!(ben.attune.today(&ben.here).unwrap().notices, ["Update Attune to see one new thing."]);
 }
 
 #[test]

@@ -37,9 +37,22 @@ today-going-action = Go on
 today-question-line = For the two of you, today.
 today-question-action = Answer
 
-today-next-today = Today at { $time }, { $minutes } minutes.
-today-next-tomorrow = Tomorrow at { $time }, { $minutes } minutes.
-today-next-later = At { $time }, { $minutes } minutes.
+today-next-today = { $minutes ->
+    [one] Today at { $time }, one minute.
+   *[other] Today at { $time }, { $minutes } minutes.
+}
+today-next-tomorrow = { $minutes ->
+    [one] Tomorrow at { $time }, one minute.
+   *[other] Tomorrow at { $time }, { $minutes } minutes.
+}
+today-next-day = { $minutes ->
+    [one] { $weekday } at { $time }, one minute.
+   *[other] { $weekday } at { $time }, { $minutes } minutes.
+}
+today-next-later = { $minutes ->
+    [one] { $weekday } at { $time }, in { $days } days, one minute.
+   *[other] { $weekday } at { $time }, in { $days } days, { $minutes } minutes.
+}
 today-next-starts = { $name } starts this time.
 
 today-from-morning = { $name }, this morning
@@ -51,4 +64,9 @@ today-from-earlier = { $name }, some days ago
 today-pause = You both come back at { $time }.
 today-pause-heard = { $name } has called a pause until { $time }.
 today-ended = Sync has ended. What was yours together stays readable here.
+today-pause-late = { $name } called a pause that was over before your phone heard of it.
+today-update = { $count ->
+    [one] Update Attune to see one new thing.
+   *[other] Update Attune to see { $count } new things.
+}
 today-new-phone = This is a new phone. You can read everything here; pair it again to go on together.

@@ -12,8 +12,8 @@ step-proposal = { $step }: a proposal, if you make one
 step-nothing = { $step }: nothing is written
 
 sees-private = Only you can see this. It is kept on this phone and never sent.
-sees-never-kept = Only you can see this, and it isn't kept.
-sees-share = { $name } can see this once you send it. It can't be called back then.
+sees-never-kept = Only you can see this, and it isn’t kept.
+sees-share = { $name } can see this once you send it. It can’t be called back then.
 sees-choice = { $name } will see what you choose.
 sees-sealed = Sealed until you have both answered. Then each of you sees both.
 sees-proposal = { $name } sees a proposal, if you make one, and is free to say no.

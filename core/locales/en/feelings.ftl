@@ -69,5 +69,5 @@ emo-sore-left-out = left out
 emo-numb = numb
 emo-tired = tired
 emo-torn = torn
-emo-cant-tell = can't tell
+emo-cant-tell = can’t tell
 emo-rather-not-say = rather not say

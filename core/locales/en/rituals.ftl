@@ -1,9 +1,9 @@
-# Reminders. All look and sound the same; no ritual's name, no partner's name, nothing to feel bad about.
+# Reminders. All look and sound the same; no ritual’s name, no partner’s name, nothing to feel bad about.
 
 reminder-title = Attune
 reminder-generic = Something you planned.
 reminder-several = A few things you planned.
-reminder-time-out = It's time.
+reminder-time-out = It’s time.
 reminder-sentinel = Open me to keep reminders coming.
 
 # As they stand inside a sentence: "Your Sunday slot."
@@ -60,7 +60,7 @@ time-out-reach = { $name }’s phone learns of this when the two phones next exc
 time-out-share = I’m taking a pause and I’ll be back at { $time }. Paste this into Attune to see the same countdown:
 
 # Will I be reminded?
-reminders-off = Not as things stand: Attune may not show notifications.
+reminders-off = Not as things stand: the phone does not let Attune show notifications.
 reminders-none = There is nothing to remind you of yet.
 reminders-late = Yes. It may be up to an hour late.
 reminders-exact = Yes, to the minute.

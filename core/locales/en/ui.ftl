@@ -1,5 +1,5 @@
 # What the front ends show as it stands: titles, buttons, hints, empty states. No arguments here;
-# whatever holds a name or a count is finished in the core and lies in that room's file.
+# whatever holds a name or a count is finished in the core and lies in that room’s file.
 #
 # How we speak (the tone guide):
 #  1 to two people, with equal weight            7 stopping is easy
@@ -62,7 +62,7 @@ rings-both = Both parts are done
 
 # Welcome
 welcome-what = A quiet, private space for the two of you.
-welcome-nowhere = No account, no server that could read along. What you write is on your two phones.
+welcome-nowhere = No account, no server that could read along. What you share is on your two phones; what is yours is on yours alone.
 welcome-name = Your name
 welcome-name-who = The person you share this with will see it.
 welcome-begin = Begin
@@ -70,7 +70,7 @@ welcome-new-phone = This folder came from another phone. You can read here; to s
 
 # Pairing
 pair-title = Pair two phones
-pair-how = One of you invites, the other opens the invitation. Then you compare five words, so that you know nobody stands between you.
+pair-how = One of you invites, the other opens the invitation. Then you compare five words, so that you know it is really the two of you.
 pair-invite-title = Invite
 pair-nearby = We are in the same room
 pair-nearby-below = You show each other your phones and read the words aloud.
@@ -174,9 +174,9 @@ vault-choose-how = Your private pages are locked with a passphrase that only you
 vault-passphrase = Passphrase
 vault-again = The same once more
 vault-who = It is never sent and never kept.
-vault-no-reset = Nobody can reset it, not even we. The words you see next are the only other way in.
+vault-no-reset = Nobody can reset it, not even us. The words you see next are the only other way in.
 vault-choose = Choose it
-vault-busy = Locking takes a moment, so that guessing takes years
+vault-busy = Locking takes a moment, so that guessing is slow
 vault-locked-title = Your pages are locked
 vault-locked-how = You can still write; reading needs your passphrase.
 vault-unlock = Unlock
@@ -211,7 +211,7 @@ rituals-library = To choose from
 rituals-empty = A ritual is something you both agree to do again: a good-morning, a walk, a quiet hour. Begin with one.
 rituals-own = One of our own
 rituals-reminders = Will I be reminded?
-ritual-accept = Yes, let's
+ritual-accept = Yes, let’s
 ritual-decline = Not now
 ritual-done = Done
 ritual-not-today = Not today
@@ -225,7 +225,7 @@ ritual-silenced-here = quiet on this phone
 ritual-next-five = The next times
 ritual-together = Lately, together
 ritual-line = What the reminder says
-ritual-line-how = Neither the ritual's name nor yours is ever on the lock screen.
+ritual-line-how = Neither the ritual’s name nor yours is ever on the lock screen.
 ritual-silence = Quiet on this phone
 ritual-silence-how = Nobody else sees that.
 ritual-stop = Stop it
@@ -263,10 +263,10 @@ pause-or-longer = Or longer
 pause-call = Pause now
 pause-back-at = You both come back at
 pause-breathe = Breathe in for four, out for six. Nothing has to be solved in here.
-pause-time = It's time
+pause-time = It’s time
 pause-over = The pause is over
 pause-over-below = Come back gently, or name another time. Both are fine.
-pause-back-here = I'm back
+pause-back-here = I’m back
 pause-longer = 20 more minutes
 pause-tell-other = Tell the other phone
 pause-share = Pass it on
@@ -287,7 +287,7 @@ pact-agreed = You have both agreed. A pause rings on both phones when it ends.
 # Us
 us-alone = Nothing is shared yet. Pair with the phone of the person you want to share this with.
 us-pair = Pair two phones
-us-ended = This space has ended. What was yours is still yours to read.
+us-ended = Sync has ended. What was yours together stays readable here.
 us-phones = The two phones
 us-this-phone = this phone
 us-since = since
@@ -312,12 +312,12 @@ us-still = Less movement
 us-still-below = Nothing slides, and the breathing ring stands still.
 us-help = Help
 us-help-below = The same for everyone; opening it leaves no trace
-us-leave = End this space
+us-leave = End sync
 us-leave-below = Alone, at once, without a reason
-us-leave-title = End this space?
+us-leave-title = End sync?
 us-leave-how = What is yours stays with you. What is ours becomes a book to read, and nothing more is sent. To share again you would pair anew.
 us-leave-tell = Let their phone know
-us-leave-tell-below = The other phone reads one sentence: the exchange has ended.
+us-leave-tell-below = The other phone reads one sentence: sync has ended.
 us-leave-just = Just stop
 us-leave-just-below = The other phone is told nothing.
 us-stay = Stay

@@ -195,6 +195,7 @@ impl Call<'_> {
                     for (kind, _) in &received.touched {
                         self.changed(topic(*kind));
                     }
+                    self.note_late(received)?;
                 }
                 Event::Farewell(_) => self.changed(Topic::Us),
                 Event::Confirmed | Event::Welcomed(_) => self.changed(Topic::Pair),

@@ -2,11 +2,14 @@
 
 use super::call::Call;
 use super::open::Attune;
+use super::rooms::topic;
 use super::screens::Topic;
 use crate::error::Result;
 use crate::ids::TimeOutId;
-use crate::rituals;
+use crate::log::{self, Operation, Received, Stamped};
 use crate::rituals::screens::TimeOutScreen;
+use crate::rituals::{self, RitualOp};
+use crate::store::device;
 use crate::time::Here;
 
 impl Attune {
@@ -115,7 +118,49 @@ impl Attune {
     }
 }
 
+/// Where device.db keeps when a pause was heard of that was over by then.
+const HEARD_LATE: &str = "pause-heard-late";
+
+/// How long Today says so, milliseconds: half a day.
+const LATELY_MS: i64 = 12 * 3_600_000;
+
+/// When the pause ends that this operation calls, milliseconds since 1970; none when it calls none.
+fn end_of(op: &Stamped<Vec<u8>>) -> Option<i64> {
+    let Some(RitualOp::Called(called)) = RitualOp::read(op.frame.kind, &op.op) else { return None };
+    Some(op.frame.at_ms.saturating_add(i64::from(called.minutes) * 60_000))
+}
+
 impl Call<'_> {
+    /// Remembers that a pause of the partner's arrived after its end, if one did.
+    pub(super) fn note_late(&self, received: &Received) -> Result<()> {
+        let Some(couple) = self.going_on() else { return Ok(()) };
+        let late = couple.db.read(|conn| {
+            for (_, record) in received.touched.iter().filter(|(kind, _)| topic(*kind) == Topic::TimeOut) {
+                let ops = log::operations(conn, *record)?;
+                // One that was made longer may have been heard of in time.
+                if let [called] = ops.as_slice()
+                    && called.frame.person == couple.partner.person
+                    && end_of(called).is_some_and(|end_ms| end_ms <= self.now.utc_ms)
+                {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })?;
+        if late {
+            let now = self.now.utc_ms.to_string();
+            self.open.device.write(|tx| device::set(tx, HEARD_LATE, Some(&now)))?;
+        }
+        Ok(())
+    }
+
+    /// Whether a pause arrived lately that was over by then.
+    pub(super) fn heard_late(&self) -> Result<bool> {
+        let heard = self.open.device.read(|conn| device::setting(conn, HEARD_LATE))?;
+        let ago = heard.and_then(|at| at.parse::<i64>().ok()).map(|at_ms| self.now.utc_ms.saturating_sub(at_ms));
+        Ok(ago.is_some_and(|ago| (0..LATELY_MS).contains(&ago)))
+    }
+
     /// Notes by the clock that nobody turns when each known time-out ends.
     pub(super) fn note_ends(&self) -> Result<()> {
         let (device, now) = (&self.open.device, &self.now);

@@ -8,6 +8,7 @@ use crate::error::{Error, Result, VaultFault};
 use crate::exercises::screens::Rings;
 use crate::exercises::{self, Glance};
 use crate::journal::read_ours;
+use crate::log;
 use crate::pairing::{self, Pairing};
 use crate::rituals;
 use crate::rituals::screens::{Pact, RitualCard, TimeOutScreen};
@@ -47,7 +48,7 @@ impl Call<'_> {
             next: next.and_then(|card| self.next(civil, card)),
             from_partner: self.quotes(partner.as_deref(), zone)?,
             time_out: self.time_out_line(&time_out, zone),
-            notices: self.notices(standing)?,
+            notices: self.notices(standing, partner.as_deref())?,
             partner,
         })
     }
@@ -137,12 +138,20 @@ impl Call<'_> {
         let copy = self.copy();
         let days = when.day.ordinal_days() - here.date.ordinal_days();
         let time = when.time.to_string();
-        let at = [("time", Arg::Text(time.get(..5).unwrap_or(&time))), ("minutes", Arg::Number(card.minutes.into()))];
-        let mut line = match days {
-            0 => copy.format("today-next-today", &at),
-            1 => copy.format("today-next-tomorrow", &at),
-            _ => copy.format("today-next-later", &at),
+        let weekday = rituals::weekday(&copy, when.day.weekday());
+        let at = [
+            ("time", Arg::Text(time.get(..5).unwrap_or(&time))),
+            ("minutes", Arg::Number(card.minutes.into())),
+            ("weekday", Arg::Text(&weekday)),
+            ("days", Arg::Number(days)),
+        ];
+        let key = match days {
+            0 => "today-next-today",
+            1 => "today-next-tomorrow",
+            2..=6 => "today-next-day",
+            _ => "today-next-later",
         };
+        let mut line = copy.format(key, &at);
         if let Some(starts) = &card.starts {
             line = format!("{line} {}", copy.format("today-next-starts", &[("name", Arg::Text(starts))]));
         }
@@ -198,13 +207,26 @@ impl Call<'_> {
         Some(TimeOutLine { line: self.copy().format(key, &args), left_ms: running.left_ms, counts: running.counts })
     }
 
-    fn notices(&self, standing: Standing) -> Result<Vec<String>> {
+    fn notices(&self, standing: Standing, partner: Option<&str>) -> Result<Vec<String>> {
         let copy = self.copy();
         let mut notices = Vec::new();
         match standing {
             Standing::Ended => notices.push(copy.text("today-ended")),
             Standing::NewPhone => notices.push(copy.text("today-new-phone")),
-            Standing::Paired => notices.extend(self.status()?.trouble),
+            Standing::Paired => {
+                notices.extend(self.status()?.trouble);
+                if let Some(couple) = self.going_on() {
+                    let waiting = couple.db.read(log::parked)?;
+                    if waiting > 0 {
+                        let count = Arg::Number(i64::try_from(waiting).unwrap_or(i64::MAX));
+                        notices.push(copy.format("today-update", &[("count", count)]));
+                    }
+                    if self.heard_late()? {
+                        let name = Arg::Text(partner.unwrap_or_default());
+                        notices.push(copy.format("today-pause-late", &[("name", name)]));
+                    }
+                }
+            }
             Standing::Alone => {}
         }
         Ok(notices)

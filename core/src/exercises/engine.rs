@@ -113,7 +113,7 @@ impl Session<'_> {
         }
         let Some(step) = path.get(place) else { return Ok(turn) };
         if *answer != Answer::Next && !self.is_mine(step) {
-            return Err(Error::input("answer", "this step is your partner's; go on"));
+            return Err(Error::input("answer", "this step is your partner’s; go on"));
         }
         let id = step.id.clone();
         let keep = |what, kept: Kept| {
@@ -140,7 +140,7 @@ impl Session<'_> {
             }
             (Answer::Value { value }, What::Scale { highest, keep: kept }) => {
                 if value > highest {
-                    return Err(Error::input("value", format!("between 0 and {highest}")));
+                    return Err(Error::input("value", format!("choose between 0 and {highest}")));
                 }
                 turn.effects.extend(keep(Private::Value(*value), *kept));
             }
@@ -169,7 +169,7 @@ impl Session<'_> {
                 }
                 self.together(&mut turn)?;
                 if self.said(step, true).is_some() {
-                    return Err(not_allowed("this was sent; it can't be sent again or called back"));
+                    return Err(not_allowed("this was sent; it can’t be sent again or called back"));
                 }
                 turn.effects.push(Effect::Send { step: id.clone(), text, tag: option.clone() });
                 turn.effects.push(Effect::DropDraft { step: id.clone() });
@@ -190,7 +190,7 @@ impl Session<'_> {
             (Answer::Seal { texts }, What::Sealed { fields, .. }) => {
                 let texts: Vec<String> = texts.iter().map(|text| letters(text)).collect::<Result<_>>()?;
                 if texts.len() != fields.len() {
-                    return Err(Error::input("texts", format!("{} fields are asked for", fields.len())));
+                    return Err(Error::input("texts", format!("this step asks for {} fields", fields.len())));
                 }
                 if fields.iter().zip(&texts).any(|(field, text)| text.is_empty() && !field.optional) {
                     return Err(Error::input("texts", "one line is still empty"));
@@ -200,7 +200,7 @@ impl Session<'_> {
             (Answer::Withdraw, _) if step.mark() == Mark::Sealed => {
                 let sealing = self.sealing(step);
                 if sealing.own != Side::Sealed || sealing.theirs != Side::Nothing {
-                    return Err(not_allowed("you have both answered; it can't be taken back any more"));
+                    return Err(not_allowed("you have both answered; it can’t be taken back any more"));
                 }
                 turn.effects.push(Effect::Withdraw { step: id });
                 turn.mine.at = place;
@@ -258,7 +258,7 @@ impl Session<'_> {
             return Err(not_allowed("this day has passed; what you wrote stays with you"));
         }
         if sealing.own != Side::Nothing {
-            return Err(not_allowed("this is sealed; take it back first, while your partner hasn't answered"));
+            return Err(not_allowed("this is sealed; take it back first, while your partner hasn’t answered"));
         }
         self.together(turn)?;
         turn.effects.push(Effect::Seal { step: step.id.clone(), texts });

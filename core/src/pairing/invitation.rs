@@ -2,7 +2,7 @@
 //! `carried.rs` describes:
 //!
 //! flags (1 rejoin, 2 in person) ‖ inviter's static key, 32 ‖ psk, 32 ‖ commitment, 32 ‖ expiry in
-//! milliseconds since 1970, u64 big-endian ‖ slot: 0, or 1 ‖ 32 bytes ‖ a folder's path in UTF-8
+//! milliseconds since 1970, u64 big-endian ‖ slot: 0, or 1 ‖ 32 bytes ‖ a folder’s path in UTF-8
 //!
 //! It never holds the lasting mailbox, user info or a storage secret.
 
@@ -56,7 +56,7 @@ impl Invitation {
             None => body.push(0),
             Some(Slot { bytes, place: Place::Folder(path) }) => {
                 if path.is_empty() || path.len() > MAX_PATH {
-                    return Err(Error::input("folder", "a folder's path has 1 to 1,024 bytes"));
+                    return Err(Error::input("folder", "a folder’s path has 1 to 1,024 bytes"));
                 }
                 body.push(1);
                 body.extend_from_slice(bytes);

@@ -257,7 +257,7 @@ pub fn share_code(time_out: &TimeOut) -> String {
 /// # Errors
 /// [`Error::Input`] when there is none in them, [`Error::Gone`] when it is over.
 pub fn start_shared_time_out(device: &Transaction, now: &Now, text: &str) -> Result<TimeOutId> {
-    let wrong = || Error::input("text", "paste all of what your partner's phone shared");
+    let wrong = || Error::input("text", "paste all of what your partner’s phone shared");
     let code = text.split_whitespace().find_map(|word| word.strip_prefix(MARK)).ok_or_else(wrong)?;
     let mut parts = code.split(':');
     let id: TimeOutId = parts.next().ok_or_else(wrong)?.parse().map_err(|_| wrong())?;

@@ -82,7 +82,7 @@ fn joined(copy: &Copy, days: Days, with: &str) -> String {
 }
 
 /// The name of a day.
-pub(super) fn weekday(copy: &Copy, day: Weekday) -> String {
+pub fn weekday(copy: &Copy, day: Weekday) -> String {
     copy.text(match day {
         Weekday::Monday => "weekday-monday",
         Weekday::Tuesday => "weekday-tuesday",

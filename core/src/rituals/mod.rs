@@ -30,7 +30,7 @@ pub use commands::{
     change, change_own, confirm, decline, done, drop_own, in_ten_minutes, is_own, keep_plan, not_today, own_done,
     propose, quiet_hours, scheduled, set_quiet_hours, silence, stop, take_own,
 };
-pub use describe::summary;
+pub use describe::{summary, weekday};
 pub use draft::{Checked, check, from_library};
 pub use gather::{Gathered, Ours, plan_input};
 pub use model::{

@@ -69,21 +69,21 @@ pub struct Status {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Trouble {
     /// Two phones write one lane: a copy of the partner's phone exists.
-    #[error("a copy of your partner's phone exists, so nothing more is taken from it; pair it again as a new phone")]
+    #[error("A copy of your partner’s phone exists, so nothing more is taken from it; pair it again as a new phone.")]
     Copied,
     /// For a day something has been there that this app cannot read.
-    #[error("something new has arrived that this app is too old for; update it")]
+    #[error("Something new has arrived that this app is too old for; update it.")]
     Update,
     /// The mailbox was reached and refused.
-    #[error("the mailbox does not work: {reason}")]
+    #[error("The mailbox does not work: {reason}.")]
     Refused {
         /// In the mailbox's words.
         reason: String,
     },
     /// The mailbox was not reached.
-    #[error("the mailbox cannot be reached now; it is tried again by itself")]
+    #[error("The mailbox cannot be reached now; it is tried again by itself.")]
     Unreachable,
     /// For a day something has been missing or damaged.
-    #[error("something has not arrived whole; it was asked for again, open the app on the other phone")]
+    #[error("Something has not arrived whole; it was asked for again, open the app on the other phone.")]
     Incomplete,
 }

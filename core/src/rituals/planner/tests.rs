@@ -85,7 +85,7 @@ fn one_evening_of_one_couple() {
             ..ritual(1, "2026-11-15T17:00:00", "FREQ=WEEKLY;BYDAY=SU;UNTIL=20261129")
         },
         PlannedRitual {
-            line: Some("It's {time}.".into()),
+            line: Some("It’s {time}.".into()),
             ..ritual(2, "2026-11-22T20:00:00", "FREQ=DAILY;UNTIL=20261123")
         },
         ritual(3, "2026-11-22T20:05:00", "FREQ=DAILY;UNTIL=20261122"),

@@ -44,8 +44,8 @@ internal suspend fun Evening.pausing() {
     sure("both phones will ring at that moment", both.map { it.phone.alarms.nextMs }.toSet() == setOf(ends))
     table.taps(DeskWords.NEXT)
     settle()
-    for (person in both) person.reads("It's time.")
+    for (person in both) person.reads("It’s time.")
     picture("pause-over")
-    for (person in both) person.hand.taps("It's time.")
+    for (person in both) person.hand.taps("It’s time.")
     settle()
 }

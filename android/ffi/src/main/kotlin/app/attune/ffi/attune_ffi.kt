@@ -9522,7 +9522,7 @@ public object FfiConverterTypeFileAnswer : FfiConverterRustBuffer<FileAnswer>{
 
 
 /**
- * What is wrong with one of our files.
+ * What is wrong with one of our files. Goes on after the file's name.
  */
 
 enum class FileFault {
