@@ -9,6 +9,7 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.flow.onSubscription
+import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
 
 /**
@@ -40,7 +41,7 @@ abstract class ScreenModel<S>(start: S, protected val core: CoreGateway, protect
     protected abstract fun told(state: S, trouble: CoreFailure?): S
 
     protected fun set(change: (S) -> S) {
-        mutable.value = change(mutable.value)
+        mutable.update(change)
     }
 
     /** Reads anew; an earlier read that is still under way no longer counts. */
