@@ -94,7 +94,13 @@ fn a_check_in_opens_on_both_phones_once_both_have_sealed() {
             panic!("not open: {:?}", step(phone, session));
         };
         assert_eq!((mine[0].as_str(), other[0].as_str()), (own, theirs));
+        give(phone, session, &Answer::Next).unwrap();
     }
+    give(ben, session, &Answer::Chosen { ids: vec!["hug".into()] }).unwrap();
+    couple.settle();
+    assert!(matches!(step(ana, session), StepView::Choose { .. }), "the reply is read before one's own");
+    give(ana, session, &keep(&[])).unwrap();
+    assert!(matches!(step(ana, session), StepView::Schedule { .. }), "{:?}", step(ana, session));
     couple.ends_well();
 }
 

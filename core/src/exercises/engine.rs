@@ -130,9 +130,6 @@ impl Session<'_> {
                         "this step asks for an answer; you can pause or stop at any time",
                     ));
                 }
-                if self.arrived(step) {
-                    turn.mine.looked.insert(id);
-                }
             }
             (Answer::Text { text }, What::Reflect { keep: kept }) => {
                 let text = letters(text)?;
@@ -214,6 +211,8 @@ impl Session<'_> {
             }
             _ => return Err(Error::input("answer", "this step asks for something else")),
         }
+        // What the other gave stood on the same screen: it was looked at, whatever the answer was.
+        turn.mine.looked.extend(self.arrived(step).then(|| step.id.clone()));
         if place == self.mine.at {
             let sealed = turn.effects.iter().any(|effect| matches!(effect, Effect::Seal { .. }));
             self.go_on(place, &path, &mut turn.mine, sealed);

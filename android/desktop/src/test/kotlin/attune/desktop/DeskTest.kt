@@ -6,6 +6,7 @@ import attune.kit.core.PairInviting
 import attune.kit.core.PairPick
 import attune.kit.core.PairWords
 import attune.kit.core.ReminderAction
+import attune.kit.core.ToTimeOut
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
@@ -58,10 +59,10 @@ class DeskTest {
         ben.offline.value = true
         ana.core.call("proposePact") { proposePact(it) }
         desk.carry()
-        assertEquals(null, ben.core.call("today") { today(it) }.asked)
+        assertFalse(ben.core.call("today") { today(it) }.asked?.target is ToTimeOut)
         ben.offline.value = false
         desk.carry()
-        assertTrue(ben.core.call("today") { today(it) }.asked != null)
+        assertTrue(ben.core.call("today") { today(it) }.asked?.target is ToTimeOut)
     }
 
     @Test

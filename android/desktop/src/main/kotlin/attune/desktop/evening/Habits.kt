@@ -78,8 +78,8 @@ private suspend fun Evening.checkIn() {
     picture("reply")
     ana.taps("Thank you", words.doSend)
     ben.reads("Thank you")
+    ben.taps(words.doNext)
     for (person in both) {
-        person.taps(words.doNext)
         person.reads("Would this do you both good each evening?")
         person.taps(words.scheduleNotNow, words.sessionClose)
     }

@@ -19,5 +19,6 @@ internal suspend fun Evening.parting() {
     ben.reads(notices.single())
     sure("the space has ended on Ben's phone", ben.phone.core.call("us") { us(it) }.standing == Standing.ENDED)
     sure("nothing will ring any more", both.all { it.phone.alarms.nextMs == null })
+    ana.hand.looksAt(words.usEnded)
     picture("ended")
 }

@@ -44,8 +44,10 @@ fun UsScreen(state: UsState, onEvent: (UsEvent) -> Unit) = Box {
             Trouble(if (state.sheet == null) state.trouble else null)
             state.line?.let { Notice(it) }
             if (us.standing == Standing.NEW_PHONE) Notice(Look.words.welcomeNewPhone)
-            if (us.phones.isNotEmpty()) Phones(us)
-            if (us.standing == Standing.PAIRED) Reach(us.status, onEvent)
+            if (us.standing == Standing.PAIRED) {
+                Phones(us)
+                Reach(us.status, onEvent)
+            }
             Settings(us, state, onEvent)
             LinkRow(Look.words.usHelp, { onEvent(UsEvent.HelpAsked) }, below = Look.words.usHelpBelow)
             Leaving(us, onEvent)
@@ -60,11 +62,13 @@ private fun Who(us: UsRecord, onEvent: (UsEvent) -> Unit) = Stack(Modifier.fillM
     Mark(one = true, two = us.partner != null && us.standing == Standing.PAIRED, description = null, height = grid(15))
     val partner = us.partner
     Heading(if (partner == null) us.name else "${us.name} · $partner", Modifier.padding(top = grid(2)), Look.type.title, TextAlign.Center)
-    if (us.standing == Standing.ALONE) {
-        Text(Look.words.usAlone, colour = Look.colours.quiet, align = TextAlign.Center)
-        AttuneButton(Look.words.usPair, { onEvent(UsEvent.PairAsked) })
-    }
-    if (us.standing == Standing.ENDED) Text(Look.words.usEnded, colour = Look.colours.quiet, align = TextAlign.Center)
+    val line = when (us.standing) {
+        Standing.ALONE -> Look.words.usAlone
+        Standing.ENDED -> Look.words.usEnded
+        else -> null
+    } ?: return@Stack
+    Text(line, colour = Look.colours.quiet, align = TextAlign.Center)
+    AttuneButton(Look.words.usPair, { onEvent(UsEvent.PairAsked) }, weight = if (us.standing == Standing.ALONE) Weight.Primary else Weight.Quiet)
 }
 
 @Composable
