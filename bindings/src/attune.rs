@@ -294,6 +294,11 @@ impl Attune {
         Ok(self.core.decline_ritual(&here, id, proposal)?)
     }
 
+    /// Keeps one of two titles that were written at the same time.
+    pub fn keep_ritual_title(&self, here: Here, id: RitualId, title: String) -> Result<()> {
+        Ok(self.core.keep_ritual_title(&here, id, &title)?)
+    }
+
     /// Stops it for both.
     pub fn stop_ritual(&self, here: Here, id: RitualId) -> Result<()> {
         Ok(self.core.stop_ritual(&here, id)?)

@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+use attune_core::app::screens::Target;
 use attune_core::ids::RitualId;
-use attune_core::rituals::planner::{Plan, Platform};
+use attune_core::rituals::planner::{Action, Plan, Platform};
 use attune_core::rituals::screens::{Pact, RitualDraft, RitualState, ZonePolicy};
 use attune_core::time::CivilTime;
 use attune_tests::{Couple, Phone, SUNDAY_FIVE};
@@ -87,5 +88,71 @@ fn a_break_called_offline_catches_up_and_ends_at_one_moment_for_both() {
         plan.wanted[0].instant_ms
     };
     assert_eq!(ends(ana), ends(ben));
+    couple.ends_well();
+}
+
+#[test]
+fn what_today_offers_of_a_ritual_can_be_done_at_that_moment() {
+    let couple = Couple::paired(32);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let id = ana.attune.propose_ritual(&ana.here, &our_week()).unwrap();
+    couple.settle();
+    let asked = ben.attune.today(&ben.here).unwrap().asked.unwrap();
+    assert_eq!((asked.target, asked.rings.own, asked.rings.theirs), (Target::Ritual { id }, false, true));
+    let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
+    ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
+    let offered = |minutes: i64| {
+        ben.clock.turn(SUNDAY_FIVE + 7 * 24 * 3_600_000 + minutes * 60_000);
+        ben.attune.today(&ben.here).unwrap().next.unwrap().actions
+    };
+    assert_eq!(offered(-61), []);
+    assert_eq!(offered(-39), [Action::Done, Action::NotToday], "what has not rung cannot ring again");
+    assert_eq!(offered(0), [Action::Done, Action::NotToday, Action::InTenMinutes]);
+    assert_eq!(offered(44), [Action::Done, Action::NotToday, Action::InTenMinutes]);
+    assert_eq!(offered(45), [], "the next one is a week away");
+}
+
+#[test]
+fn a_clock_turned_to_another_century_neither_erases_nor_revives_a_break() {
+    const YEAR_2099: i64 = 4_070_908_800_000;
+    let couple = Couple::paired(33);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    ana.attune.propose_pact(&ana.here).unwrap();
+    couple.settle();
+    ben.attune.accept_pact(&ben.here).unwrap();
+    couple.settle();
+    ana.attune.call_timeout(&ana.here, 30).unwrap();
+    couple.settle();
+    let left = |phone: &Phone| phone.attune.timeout(&phone.here).unwrap().running.map(|running| running.left_ms);
+    let turned = [YEAR_2099, SUNDAY_FIVE - 30 * 24 * 3_600_000, SUNDAY_FIVE];
+    for phone in [ana, ben] {
+        plan(phone);
+        for to in turned {
+            phone.clock.turn(to);
+            assert_eq!(left(phone), Some(30 * MINUTE));
+            assert_eq!(plan(phone).wanted.len(), 1);
+        }
+        phone.clock.pass(30 * MINUTE);
+        for to in turned {
+            plan(phone);
+            phone.clock.turn(to);
+            assert_eq!(left(phone), None, "over is over");
+        }
+    }
+}
+
+#[test]
+fn a_pact_that_is_declined_is_not_asked_again_and_its_proposer_learns_nothing() {
+    let couple = Couple::paired(34);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    ana.attune.propose_pact(&ana.here).unwrap();
+    couple.settle();
+    let asked = ben.attune.today(&ben.here).unwrap().asked.unwrap();
+    assert_eq!((asked.target, asked.rings.theirs), (Target::TimeOut, true));
+    ben.attune.decline_pact(&ben.here).unwrap();
+    couple.settle();
+    let pact = |phone: &Phone| phone.attune.timeout(&phone.here).unwrap().pact;
+    assert_eq!((pact(ana), pact(ben)), (Pact::ProposedByMe, Pact::NotYet));
+    assert_ne!(ben.attune.today(&ben.here).unwrap().asked.map(|asked| asked.target), Some(Target::TimeOut));
     couple.ends_well();
 }

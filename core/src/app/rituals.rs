@@ -91,6 +91,18 @@ impl Attune {
         })
     }
 
+    /// Keeps one of two titles that were written at the same time.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] when it has no such title by now: read the screen again.
+    pub fn keep_ritual_title(&self, here: &Here, id: RitualId, title: &str) -> Result<()> {
+        self.call(here, |call| {
+            call.record(|tx, ledger, author| rituals::keep_title(tx, ledger, author, id, title))?;
+            call.changed(Topic::Rituals);
+            Ok(())
+        })
+    }
+
     /// Stops it for both.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use crate::exercises::screens::Rings;
 use crate::ids::{EntryId, RitualId, SessionId};
-use crate::rituals::planner::QuietHours;
+use crate::rituals::planner::{Action, QuietHours};
 use crate::rituals::screens::When;
 use crate::time::CivilDate;
 
@@ -108,8 +108,9 @@ pub struct NextRitual {
     pub when: When,
     /// "Today at 19:30, 45 minutes. Ben starts this time."
     pub line: String,
-    /// Due now (from an hour before to its length after): done and not today are offered.
-    pub due: bool,
+    /// What is offered: nothing until an hour before, then done and not today, and from its moment on in
+    /// ten minutes too, since nothing that has not rung can ring again.
+    pub actions: Vec<Action>,
 }
 
 /// Something the partner wrote to me.

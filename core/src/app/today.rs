@@ -11,8 +11,12 @@ use crate::journal::read_ours;
 use crate::log;
 use crate::pairing::{self, Pairing};
 use crate::rituals;
+use crate::rituals::planner::Action;
 use crate::rituals::screens::{Pact, RitualCard, TimeOutScreen};
 use crate::time::{Civil, Here, Zone, day_ending_at_four};
+
+/// So long before its moment a ritual can be done already, milliseconds: an hour.
+const SOON_MS: i64 = 3_600_000;
 
 /// How many of the partner's words stand on Today.
 const QUOTES: usize = 3;
@@ -74,8 +78,8 @@ impl Call<'_> {
         let copy = self.copy();
         let name = partner.map_or_else(|| copy.text("your-partner"), str::to_owned);
         let named = |key: &str| copy.format(key, &[("name", Arg::Text(&name))]);
-        let quiet = |(line, action): (&str, &str), title: String, target: Target| Asked {
-            rings: Rings::default(),
+        let asks = |theirs: bool, (line, action): (&str, &str), title: String, target: Target| Asked {
+            rings: Rings { own: false, theirs },
             line: named(line),
             title,
             action: copy.text(action),
@@ -87,16 +91,28 @@ impl Call<'_> {
             pairing => pairing?,
         };
         if matches!(pairing, Some(Pairing::Comparing(_))) {
-            return Ok(Some(quiet(("today-words-line", "today-words-action"), copy.text("today-words"), Target::Pair)));
+            return Ok(Some(asks(
+                false,
+                ("today-words-line", "today-words-action"),
+                copy.text("today-words"),
+                Target::Pair,
+            )));
         }
         if let Some(glance) = glance.filter(|glance| glance.arrived) {
             return Ok(Some(self.question(glance, &name)));
         }
         if time_out.pact == Pact::ProposedByPartner {
-            return Ok(Some(quiet(("today-pact-line", "today-pact-action"), copy.text("today-pact"), Target::TimeOut)));
+            return Ok(Some(asks(
+                true,
+                ("today-pact-line", "today-pact-action"),
+                copy.text("today-pact"),
+                Target::TimeOut,
+            )));
         }
         if let Some(card) = rituals.first() {
-            return Ok(Some(quiet(
+            return Ok(Some(asks(
+                // Who proposes has said yes.
+                true,
                 ("today-proposal-line", "today-proposal-action"),
                 card.title.clone(),
                 Target::Ritual { id: card.id },
@@ -106,7 +122,7 @@ impl Call<'_> {
             return Ok(Some(self.question(glance, &name)));
         }
         Ok((self.standing()? == Standing::Alone)
-            .then(|| quiet(("today-alone-line", "today-alone-action"), copy.text("today-alone"), Target::Pair)))
+            .then(|| asks(false, ("today-alone-line", "today-alone-action"), copy.text("today-alone"), Target::Pair)))
     }
 
     fn question(&self, glance: &Glance, name: &str) -> Asked {
@@ -132,9 +148,11 @@ impl Call<'_> {
 
     fn next(&self, here: Civil, card: RitualCard) -> Option<NextRitual> {
         let when = card.next?;
-        let length_ms = i64::from(card.minutes) * 60_000;
-        let due =
-            (when.at_ms.saturating_sub(3_600_000)..=when.at_ms.saturating_add(length_ms)).contains(&self.now.utc_ms);
+        let actions = match when.at_ms.saturating_sub(self.now.utc_ms) {
+            ..=0 => vec![Action::Done, Action::NotToday, Action::InTenMinutes],
+            1..=SOON_MS => vec![Action::Done, Action::NotToday],
+            _ => Vec::new(),
+        };
         let copy = self.copy();
         let days = when.day.ordinal_days() - here.date.ordinal_days();
         let time = when.time.to_string();
@@ -155,7 +173,7 @@ impl Call<'_> {
         if let Some(starts) = &card.starts {
             line = format!("{line} {}", copy.format("today-next-starts", &[("name", Arg::Text(starts))]));
         }
-        Some(NextRitual { id: card.id, title: card.title, when, line, due })
+        Some(NextRitual { id: card.id, title: card.title, when, line, actions })
     }
 
     fn quotes(&self, partner: Option<&str>, zone: Zone) -> Result<Vec<Quote>> {

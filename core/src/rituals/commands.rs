@@ -111,7 +111,29 @@ pub fn confirm(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId,
     let asked = Standing::of(&record, &confirmed, author.person, &declined, false, author.now.utc_ms).asked;
     let asked = asked.filter(agreed).ok_or_else(|| Error::gone("proposal"))?;
     let op = RitualOp::Confirmed(Confirmed { ritual: id, schedule: asked.op, after: asked.stops_of(author.person) });
-    ledger.record(tx, author, confirmation_record(id, author.person), Some(id.into()), &op).map(drop)
+    ledger.record(tx, author, confirmation_record(id, author.person), Some(id.into()), &op)?;
+    // What one proposed at the same time is taken back: it might go on ringing in place of what one accepts.
+    let at_once = |one: &Proposal| one.live && one.head && one.op != asked.op;
+    if record.schedules.iter().any(|one| at_once(one) && one.agreed_by(author.person, &confirmed)) {
+        let again = RitualOp::Scheduled(Scheduled { schedule: asked.schedule.clone() });
+        ledger.record(tx, author, id.into(), None, &again)?;
+    }
+    Ok(())
+}
+
+/// Keeps one of the titles that were written at the same time.
+///
+/// # Errors
+/// [`Error::Gone`] when the ritual has no such title by now: read the screen again.
+pub fn keep_title(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId, title: &str) -> Result<()> {
+    let (record, _) = find(tx, id)?;
+    if !record.titles.iter().any(|one| one == title) {
+        return Err(Error::gone("title"));
+    }
+    if record.titles.len() > 1 {
+        ledger.record(tx, author, id.into(), None, &RitualOp::Titled(Titled { title: title.to_owned() }))?;
+    }
+    Ok(())
 }
 
 /// Does not want to be asked about this proposal; the partner does not see that. Declining twice is

@@ -27,8 +27,8 @@ pub use breaks::{
     share_code, start_shared_time_out,
 };
 pub use commands::{
-    change, change_own, confirm, decline, done, drop_own, in_ten_minutes, is_own, keep_plan, not_today, own_done,
-    propose, quiet_hours, scheduled, set_quiet_hours, silence, stop, take_own,
+    change, change_own, confirm, decline, done, drop_own, in_ten_minutes, is_own, keep_plan, keep_title, not_today,
+    own_done, propose, quiet_hours, scheduled, set_quiet_hours, silence, stop, take_own,
 };
 pub use describe::{summary, weekday};
 pub use draft::{Checked, check, from_library};

@@ -92,12 +92,12 @@ pub struct RitualScreen {
     pub card: RitualCard,
     /// The line a reminder shows.
     pub line: String,
-    /// The next five occurrences.
+    /// The next five occurrences that are not over, done or put aside.
     pub next_five: Vec<When>,
     /// The partner's proposed change, in plain words.
     pub change: Option<String>,
-    /// A title or schedule written at the same time by the other, until one is chosen.
-    pub other_version: Option<String>,
+    /// A title written by the other at the same time as the one shown, until one is kept.
+    pub other_title: Option<String>,
     /// The days of the last five weeks on which it was done together.
     pub together: Vec<CivilDate>,
     /// As a draft for the editor.

@@ -1,6 +1,6 @@
 //! The screens of rituals, each in one read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::describe::summary;
 use super::draft::{check, draft, from_library, line_of, title_of};
@@ -23,11 +23,16 @@ const AHEAD: usize = 5;
 /// So many days are looked back on.
 const LATELY_DAYS: i64 = 35;
 
+/// So far back, milliseconds, there may be an occurrence that was put off and is not over: a day.
+const PUT_OFF_MS: i64 = 24 * 3_600_000;
+
 /// What this phone knows about all rituals, read once.
 struct Known {
     declined: BTreeSet<OpId>,
     silenced: BTreeSet<RitualId>,
     settled: BTreeSet<Instance>,
+    /// Until when, milliseconds since 1970.
+    put_off: BTreeMap<Instance, i64>,
 }
 
 impl Known {
@@ -39,8 +44,13 @@ impl Known {
             let mine = done.into_iter().filter(|(.., person)| *person == two.me);
             settled.extend(mine.map(|(ritual, occurrence, _)| Instance { ritual, occurrence }));
         }
-        let declined = rows::device::declined(view.device)?;
-        Ok(Self { declined, silenced: rows::device::silenced(view.device)?, settled })
+        let put_off = rows::device::snoozes(view.device)?;
+        Ok(Self {
+            declined: rows::device::declined(view.device)?,
+            silenced: rows::device::silenced(view.device)?,
+            settled,
+            put_off: put_off.into_iter().map(|one| (one.of, one.until_ms)).collect(),
+        })
     }
 }
 
@@ -114,7 +124,7 @@ fn card(
     schedule: &Schedule,
     standing: &Standing,
 ) -> RitualCard {
-    let next = next(view, known, id, schedule, view.now.utc_ms);
+    let next = if standing.state == RitualState::Stopped { None } else { open(view, known, id, schedule, 1).pop() };
     let starts = standing.agreed.and(next.as_ref()).and_then(|next| starter(view, schedule, next.occurrence.date));
     RitualCard {
         id,
@@ -135,7 +145,7 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
         title: own_title(own),
         summary: summary(&view.copy(), &own.schedule, view.zone(), false),
         state: if silenced { RitualState::Silenced } else { RitualState::On },
-        next: next(view, known, own.id, &own.schedule, view.now.utc_ms),
+        next: open(view, known, own.id, &own.schedule, 1).pop(),
         minutes: own.schedule.minutes,
         starts: None,
         proposal: None,
@@ -146,11 +156,18 @@ fn own_title(own: &OwnRitual) -> String {
     title_of(&RitualRecord { wordings: vec![own.wording.clone()], ..RitualRecord::default() })
 }
 
-/// The first occurrence that is not over at `since_ms` and not done or put aside here.
-fn next(view: &View, known: &Known, id: RitualId, schedule: &Schedule, since_ms: i64) -> Option<When> {
-    let open = |when: &When| !known.settled.contains(&Instance { ritual: id, occurrence: when.occurrence });
-    // Few of the next ones can be settled already.
-    view.occurrences(schedule, since_ms).ok()?.take(50).find(open)
+/// The first `most` occurrences that are not over, done or put aside here. One that was put off is over
+/// its length after it rings again.
+fn open(view: &View, known: &Known, id: RitualId, schedule: &Schedule, most: usize) -> Vec<When> {
+    let (now_ms, lasts_ms) = (view.now.utc_ms, i64::from(schedule.minutes) * 60_000);
+    let is_open = |when: &When| {
+        let of = Instance { ritual: id, occurrence: when.occurrence };
+        let rings_ms = known.put_off.get(&of).map_or(when.at_ms, |until| when.at_ms.max(*until));
+        rings_ms.saturating_add(lasts_ms) > now_ms && !known.settled.contains(&of)
+    };
+    let put_off = known.put_off.keys().any(|of| of.ritual == id);
+    let since_ms = if put_off { now_ms.saturating_sub(PUT_OFF_MS) } else { now_ms };
+    view.occurrences(schedule, since_ms).map(|all| all.filter(is_open).take(most).collect()).unwrap_or_default()
 }
 
 /// Whose turn it is to start: by the number of the period, the lower id at even ones. Nobody counts.
@@ -185,9 +202,9 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
         let together = rows::device::own_completions(view.device, id, days_ago(view, LATELY_DAYS))?;
         return Ok(RitualScreen {
             line: line(view, Some(&own.wording), card.next.as_ref()),
-            next_five: ahead(view, &own.schedule),
+            next_five: open(view, &known, id, &own.schedule, AHEAD),
             change: None,
-            other_version: None,
+            other_title: None,
             together: dates(together),
             draft: draft(&card.title, &own.schedule, &own.wording),
             card,
@@ -198,16 +215,15 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     let standing = standing(view, &known, id, &record, &confirmed, two.me);
     let shown = standing.shown().or(record.schedules.first()).ok_or_else(|| Error::gone("ritual"))?;
     let card = card(view, &known, id, &record, &shown.schedule, &standing);
-    let copy = view.copy();
-    let plain = |schedule: &Schedule| summary(&copy, schedule, view.zone(), true);
-    let other_schedule = record.schedules.iter().filter(|one| one.head && one.live).nth(1);
+    let change = standing.asked.filter(|asked| asked.op != shown.op);
+    let stopped = standing.state == RitualState::Stopped;
     let together = rows::couple::completions(two.couple, Some(id), days_ago(view, LATELY_DAYS))?;
     let wording = record.wordings.first().cloned().unwrap_or_default();
     Ok(RitualScreen {
         line: line(view, Some(&wording), card.next.as_ref()),
-        next_five: ahead(view, &shown.schedule),
-        change: standing.asked.filter(|asked| asked.op != shown.op).map(|asked| plain(&asked.schedule)),
-        other_version: record.titles.get(1).cloned().or_else(|| other_schedule.map(|one| plain(&one.schedule))),
+        next_five: if stopped { Vec::new() } else { open(view, &known, id, &shown.schedule, AHEAD) },
+        change: change.map(|asked| summary(&view.copy(), &asked.schedule, view.zone(), true)),
+        other_title: record.titles.get(1).cloned(),
         together: dates(together.into_iter().map(|(_, occurrence, _)| occurrence).collect()),
         draft: draft(&card.title, &shown.schedule, &wording),
         card,
@@ -218,10 +234,6 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
 fn dates(occurrences: Vec<Civil>) -> Vec<CivilDate> {
     let dates: BTreeSet<CivilDate> = occurrences.into_iter().map(|occurrence| occurrence.date).collect();
     dates.into_iter().collect()
-}
-
-fn ahead(view: &View, schedule: &Schedule) -> Vec<When> {
-    view.occurrences(schedule, view.now.utc_ms).map(|all| all.take(AHEAD).collect()).unwrap_or_default()
 }
 
 fn line(view: &View, wording: Option<&Wording>, next: Option<&When>) -> String {
@@ -240,5 +252,5 @@ pub fn preview(view: &View, draft: &RitualDraft) -> Result<RitualPreview> {
     let today = view.zone().civil_at(view.now.utc_ms).date;
     let schedule = check(draft, today)?.schedule;
     let summary = summary(&view.copy(), &schedule, view.zone(), view.two.is_some());
-    Ok(RitualPreview { summary, next_five: ahead(view, &schedule) })
+    Ok(RitualPreview { summary, next_five: view.occurrences(&schedule, view.now.utc_ms)?.take(AHEAD).collect() })
 }

@@ -104,9 +104,59 @@ fn a_change_stands_beside_what_rings_and_versions_are_kept() {
     assert!(screen.card.summary.contains("17:00"));
     assert!(screen.change.unwrap().contains("18:00"));
     assert_eq!(screen.card.title, one(&ana, id).card.title);
-    let titles = [Some(screen.card.title), screen.other_version];
+    let titles = [Some(screen.card.title), screen.other_title];
     assert!(titles.contains(&Some("Us".into())) && titles.contains(&Some("Sunday".into())));
     assert_eq!((list(&ben).asked.len(), list(&ben).on.len()), (1, 1));
+}
+
+#[test]
+fn of_two_titles_written_at_once_either_keeps_one() {
+    let (ana, ben) = two();
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    ben.hear(&ana);
+    for (phone, title) in [(&ana, "Sunday"), (&ben, "Us")] {
+        let draft = RitualDraft { title: title.into(), ..our_week() };
+        phone.act(|tx, l, a| edit(phone, tx, l, a, id, &draft)).unwrap();
+    }
+    ana.hear(&ben);
+    let other = one(&ana, id).other_title.unwrap();
+    let no = ana.act(|tx, l, a| keep_title(tx, l, a, id, "Our week"));
+    assert_eq!(no, Err(Error::gone("title")));
+    ana.act(|tx, l, a| keep_title(tx, l, a, id, &other)).unwrap();
+    ben.hear(&ana);
+    for phone in [&ana, &ben] {
+        assert_eq!((one(phone, id).card.title, one(phone, id).other_title), (other.clone(), None));
+    }
+    ben.act(|tx, l, a| keep_title(tx, l, a, id, &other)).unwrap();
+    ana.hear(&ben);
+    assert_eq!(one(&ana, id).card.title, other);
+}
+
+#[test]
+fn who_accepts_the_others_change_over_their_own_rings_what_they_accepted() {
+    for first in [0, 1] {
+        let (ana, ben) = two();
+        let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+        ben.hear(&ana);
+        ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
+        ana.hear(&ben);
+        let at_hour = |hour: &str| RitualDraft { time: hour.parse().unwrap(), ..our_week() };
+        for (phone, hour) in [(&ana, "18:00"), (&ben, "19:00")] {
+            phone.act(|tx, l, a| edit(phone, tx, l, a, id, &at_hour(hour))).unwrap();
+        }
+        ana.hear(&ben);
+        ben.hear(&ana);
+        let (who, other, hour) = if first == 0 { (&ana, &ben, "19:00") } else { (&ben, &ana, "18:00") };
+        assert!(one(who, id).change.unwrap().contains(hour));
+        let proposal = one(who, id).card.proposal.unwrap();
+        who.act(|tx, l, a| confirm(tx, l, a, id, proposal)).unwrap();
+        other.hear(who);
+        for phone in [who, other] {
+            let screen = one(phone, id);
+            assert!(screen.card.summary.contains(hour), "{}", screen.card.summary);
+            assert_eq!((screen.card.state, screen.card.proposal, screen.change), (RitualState::On, None, None));
+        }
+    }
 }
 
 #[test]
@@ -136,6 +186,29 @@ fn the_days_together_tell_of_the_pair_and_of_neither() {
     assert_eq!(one(&ana, id).together, one(&ben, id).together);
     assert_eq!(one(&ana, id).card.next.unwrap().at_ms, at("2026-11-22T17:00:00"), "still open for her");
     assert_eq!(one(&ben, id).card.next.unwrap().at_ms, at("2026-11-29T17:00:00"));
+    assert_eq!(one(&ana, id).next_five[0].at_ms, at("2026-11-22T17:00:00"));
+    assert_eq!(one(&ben, id).next_five[0].at_ms, at("2026-11-29T17:00:00"), "what is done does not come");
+    ben.device.write(|d| not_today(d, id, civil("2026-12-06T17:00:00"))).unwrap();
+    let days: Vec<String> = one(&ben, id).next_five.iter().map(|when| when.day.to_string()).collect();
+    assert_eq!(days, ["2026-11-29", "2026-12-13", "2026-12-20", "2026-12-27", "2027-01-03"]);
+    ben.act(|tx, l, a| stop(tx, l, a, id)).unwrap();
+    assert!(one(&ben, id).next_five.is_empty() && one(&ben, id).card.next.is_none());
+}
+
+#[test]
+fn what_was_put_off_past_its_end_is_still_what_comes_next() {
+    let (ana, mut ben) = two();
+    let kiss = RitualDraft { minutes: 2, ..our_week() };
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &kiss)).unwrap();
+    ben.hear(&ana);
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
+    let next = |phone: &Phone| one(phone, id).card.next.unwrap().at_ms;
+    ben.now.utc_ms = at("2026-11-22T17:01:00");
+    ben.device.write(|d| in_ten_minutes(d, &ben.now, id, civil("2026-11-22T17:00:00"))).unwrap();
+    for (now, comes) in [("17:09:00", "2026-11-22"), ("17:12:59", "2026-11-22"), ("17:13:00", "2026-11-29")] {
+        ben.now.utc_ms = at(&format!("2026-11-22T{now}"));
+        assert_eq!(next(&ben), at(&format!("{comes}T17:00:00")), "{now}");
+    }
 }
 
 #[test]

@@ -44,8 +44,11 @@ impl<'a> Standing<'a> {
         let by_partner = |one: &Proposal| one.agreed_by_other(me, confirmed);
         let agreed = live().find(|one| by_me(one) && by_partner(one));
         let mine = live().find(|one| by_me(one));
+        // Nobody is asked for what rings here already.
+        let rings = agreed.and(mine).map(|one| &one.schedule);
         let asked = live().find(|one| {
-            one.head && !by_me(one) && by_partner(one) && !declined.contains(&one.op) && !lapsed(one, now_ms)
+            let open = one.head && !by_me(one) && by_partner(one) && rings != Some(&one.schedule);
+            open && !declined.contains(&one.op) && !lapsed(one, now_ms)
         });
         let waiting = live().find(|one| one.head && by_me(one) && !by_partner(one));
         let state = match (agreed, asked) {

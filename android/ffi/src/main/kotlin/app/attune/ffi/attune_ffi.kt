@@ -807,6 +807,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_keep_draft(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_keep_ritual_title(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_keep_step_draft(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_leave(
@@ -987,6 +989,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_journal_page(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`query`: RustBuffer.ByValue,`after`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_keep_draft(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,`draft`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_keep_ritual_title(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`title`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_keep_step_draft(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`texts`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -1304,6 +1308,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_keep_draft() and 0xFFFF) != 18818) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_keep_ritual_title() and 0xFFFF) != 28352) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_keep_step_draft() and 0xFFFF) != 23714) {
@@ -2118,6 +2125,11 @@ public interface AttuneInterface {
      * Keeps what is typed, at every pause of typing.
      */
     fun `keepDraft`(`here`: Here, `which`: Which, `entry`: EntryId?, `draft`: EntryDraft)
+    
+    /**
+     * Keeps one of two titles that were written at the same time.
+     */
+    fun `keepRitualTitle`(`here`: Here, `id`: RitualId, `title`: kotlin.String)
     
     /**
      * Keeps what is typed at `step`, at every pause of typing; nothing when another is shown by now.
@@ -2947,6 +2959,25 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         FfiConverterTypeWhich.lower(`which`),
         FfiConverterOptionalTypeEntryId.lower(`entry`),
         FfiConverterTypeEntryDraft.lower(`draft`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Keeps one of two titles that were written at the same time.
+     */
+    @Throws(AttuneException::class)override fun `keepRitualTitle`(`here`: Here, `id`: RitualId, `title`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_keep_ritual_title(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterTypeRitualId.lower(`id`),
+        FfiConverterString.lower(`title`),_status)
 }
     }
     
@@ -6256,9 +6287,10 @@ data class NextRitual (
     val `line`: kotlin.String
     , 
     /**
-     * Due now (from an hour before to its length after): done and not today are offered.
+     * What is offered: nothing until an hour before, then done and not today, and from its moment on in
+     * ten minutes too, since nothing that has not rung can ring again.
      */
-    val `due`: kotlin.Boolean
+    val `actions`: List<Action>
     
 ){
     
@@ -6279,7 +6311,7 @@ public object FfiConverterTypeNextRitual: FfiConverterRustBuffer<NextRitual> {
             FfiConverterString.read(buf),
             FfiConverterTypeWhen.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterBoolean.read(buf),
+            FfiConverterSequenceTypeAction.read(buf),
         )
     }
 
@@ -6288,7 +6320,7 @@ public object FfiConverterTypeNextRitual: FfiConverterRustBuffer<NextRitual> {
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterTypeWhen.allocationSize(value.`when`) +
             FfiConverterString.allocationSize(value.`line`) +
-            FfiConverterBoolean.allocationSize(value.`due`)
+            FfiConverterSequenceTypeAction.allocationSize(value.`actions`)
     )
 
     override fun write(value: NextRitual, buf: ByteBuffer) {
@@ -6296,7 +6328,7 @@ public object FfiConverterTypeNextRitual: FfiConverterRustBuffer<NextRitual> {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterTypeWhen.write(value.`when`, buf)
             FfiConverterString.write(value.`line`, buf)
-            FfiConverterBoolean.write(value.`due`, buf)
+            FfiConverterSequenceTypeAction.write(value.`actions`, buf)
     }
 }
 
@@ -7321,7 +7353,7 @@ data class RitualScreen (
     val `line`: kotlin.String
     , 
     /**
-     * The next five occurrences.
+     * The next five occurrences that are not over, done or put aside.
      */
     val `nextFive`: List<When>
     , 
@@ -7331,9 +7363,9 @@ data class RitualScreen (
     val `change`: kotlin.String?
     , 
     /**
-     * A title or schedule written at the same time by the other, until one is chosen.
+     * A title written by the other at the same time as the one shown, until one is kept.
      */
-    val `otherVersion`: kotlin.String?
+    val `otherTitle`: kotlin.String?
     , 
     /**
      * The days of the last five weeks on which it was done together.
@@ -7375,7 +7407,7 @@ public object FfiConverterTypeRitualScreen: FfiConverterRustBuffer<RitualScreen>
             FfiConverterString.allocationSize(value.`line`) +
             FfiConverterSequenceTypeWhen.allocationSize(value.`nextFive`) +
             FfiConverterOptionalString.allocationSize(value.`change`) +
-            FfiConverterOptionalString.allocationSize(value.`otherVersion`) +
+            FfiConverterOptionalString.allocationSize(value.`otherTitle`) +
             FfiConverterSequenceTypeCivilDate.allocationSize(value.`together`) +
             FfiConverterTypeRitualDraft.allocationSize(value.`draft`)
     )
@@ -7385,7 +7417,7 @@ public object FfiConverterTypeRitualScreen: FfiConverterRustBuffer<RitualScreen>
             FfiConverterString.write(value.`line`, buf)
             FfiConverterSequenceTypeWhen.write(value.`nextFive`, buf)
             FfiConverterOptionalString.write(value.`change`, buf)
-            FfiConverterOptionalString.write(value.`otherVersion`, buf)
+            FfiConverterOptionalString.write(value.`otherTitle`, buf)
             FfiConverterSequenceTypeCivilDate.write(value.`together`, buf)
             FfiConverterTypeRitualDraft.write(value.`draft`, buf)
     }

@@ -52,6 +52,9 @@ data class RitualState(val load: Load<RitualRecord> = Load.Loading, val asking: 
 sealed interface RitualEvent {
     data class Accepted(val proposal: String) : RitualEvent
     data class Declined(val proposal: String) : RitualEvent
+
+    /** One of two titles that were written at the same time. */
+    data class TitleKept(val title: String) : RitualEvent
     data object Edited : RitualEvent
     data class Silenced(val silent: Boolean) : RitualEvent
     data class StopAsked(val asking: Boolean) : RitualEvent
@@ -75,6 +78,7 @@ class RitualModel(private val id: String, core: CoreGateway, scope: CoroutineSco
             core.call("declineRitual", this) { declineRitual(it, id, event.proposal) }
             back()
         }
+        is RitualEvent.TitleKept -> act { core.call("keepRitualTitle", this) { keepRitualTitle(it, id, event.title) } }
         RitualEvent.Edited -> open(Route.RitualEditor(id = id))
         is RitualEvent.Silenced -> act { core.call("silenceRitual", this) { silenceRitual(it, id, event.silent) } }
         is RitualEvent.StopAsked -> set { it.copy(asking = event.asking) }

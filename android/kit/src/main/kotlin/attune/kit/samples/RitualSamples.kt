@@ -42,8 +42,9 @@ object RitualScreenSamples {
     val on = RitualState(Load.Ready(record))
     val proposed = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, starts = null, proposal = "change"), together = emptyList())))
     val change = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.CHANGE_PROPOSED, proposal = "change"), change = "Every Sunday at 18:00")))
+    val titles = RitualState(Load.Ready(record.copy(otherTitle = "Sunday at five")))
     val stopping = on.copy(asking = true)
-    val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "stopping" to stopping)
+    val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "titles" to titles, "stopping" to stopping)
 }
 
 object RitualEditorSamples {

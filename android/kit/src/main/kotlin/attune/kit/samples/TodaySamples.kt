@@ -5,6 +5,7 @@ import attune.kit.core.CoreFailure
 import attune.kit.core.Load
 import attune.kit.core.NextRitual
 import attune.kit.core.Quote
+import attune.kit.core.ReminderAction
 import attune.kit.core.Rings
 import attune.kit.core.TimeOutLine
 import attune.kit.core.ToEntry
@@ -19,7 +20,7 @@ import attune.kit.today.TodayState
 object TodaySamples {
     private val ourWeek = NextRitual(
         "ritual", "Our week", When("2026-11-22T17:00:00", 1_795_366_800_000, "2026-11-22", "19:30", null),
-        "Today at 19:30, 45 minutes. Ben starts this time.", false,
+        "Today at 19:30, 45 minutes. Ben starts this time.", emptyList(),
     )
     private val full = TodayRecord(
         day = "2026-11-22",
@@ -38,7 +39,7 @@ object TodaySamples {
 
     val evening = TodayState(Load.Ready(full))
     val due = TodayState(
-        Load.Ready(full.copy(asked = null, next = ourWeek.copy(due = true, `when` = ourWeek.`when`.copy(partnerTime = "20:30")), notices = listOf("Ben's pause arrived after it had ended."))),
+        Load.Ready(full.copy(asked = null, next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "20:30")), notices = listOf("Ben's pause arrived after it had ended."))),
     )
     val quiet = TodayState(Load.Ready(full.copy(rings = Rings(own = true, theirs = true), asked = null, next = null, fromPartner = emptyList())))
     val pausing = TodayState(Load.Ready(full.copy(asked = null, next = null, timeOut = TimeOutLine("You both come back at 21:10.", 1_140_000uL, true))))

@@ -29,6 +29,7 @@ sealed interface TimeOutEvent {
     data class Muted(val muted: Boolean) : TimeOutEvent
     data object PactProposed : TimeOutEvent
     data object PactAccepted : TimeOutEvent
+    data object PactDeclined : TimeOutEvent
     data class Sharing(val shown: Boolean) : TimeOutEvent
     data class Typed(val text: String) : TimeOutEvent
 
@@ -73,6 +74,7 @@ class TimeOutModel(private val clock: PhoneClock, core: CoreGateway, scope: Coro
         is TimeOutEvent.Muted -> running { id -> core.call("muteTimeout", this) { muteTimeout(it, id, event.muted) } }
         TimeOutEvent.PactProposed -> act { core.call("proposePact", this) { proposePact(it) } }
         TimeOutEvent.PactAccepted -> act { core.call("acceptPact", this) { acceptPact(it) } }
+        TimeOutEvent.PactDeclined -> act { core.call("declinePact", this) { declinePact(it) } }
         is TimeOutEvent.Sharing -> set { it.copy(sharing = event.shown) }
         is TimeOutEvent.Typed -> set { it.copy(typed = event.text) }
         TimeOutEvent.SharedStarted -> act {

@@ -86,11 +86,11 @@ class CallsTest {
             rituals.shows("it is on") { it.load.value?.on?.size == 1 }
         }
         clock.minutes(50)
-        val today = ben.on(TodayModel(ben.core, scope, ben.open)).apply { shows("the ritual is due") { it.load.value?.next?.due == true } }
+        val today = ben.on(TodayModel(ben.core, scope, ben.open)).apply { shows("the ritual is due") { it.load.value?.next?.actions?.size == 3 } }
         rituals.shows("nothing new") { true }
         ben.costs("ritualDone", "today", "rituals") {
             today.on(TodayEvent.Done(today.state.value.load.value!!.next!!))
-            today.shows("the next one") { it.load.value?.next?.due == false }
+            today.shows("the next one") { it.load.value?.next?.actions?.isEmpty() == true }
         }
         val us = ana.on(UsModel(ana.core, scope, NoTable, ana.open)).apply { shows("its record") { it.load is Load.Ready } }
         us.on(UsEvent.Asked(UsState.Sheet.Name))

@@ -59,6 +59,23 @@ class TimeOutTest {
         assertTrue(there.backAtMs - running.backAtMs in -60_000..60_000)
     }
 
+    @Test
+    fun who_declines_the_pact_is_not_asked_again_and_hears_of_a_pause_without_a_countdown() = Bench.run {
+        val (ana, ben) = couple()
+        val (hers, his) = timeOut(ana) to timeOut(ben)
+        hers.on(TimeOutEvent.PactProposed)
+        hers.shows("the proposal") { it.load.value?.pact == Pact.PROPOSED_BY_ME }
+        carry()
+        his.shows("the proposal") { it.load.value?.pact == Pact.PROPOSED_BY_PARTNER }
+        his.on(TimeOutEvent.PactDeclined)
+        his.shows("nothing asked") { it.load.value?.pact == Pact.NOT_YET }
+        hers.on(TimeOutEvent.Called)
+        hers.shows("a countdown") { it.load.value?.running?.counts == true }
+        carry()
+        his.shows("that it is only heard of") { it.load.value?.running?.counts == false }
+        assertEquals(Pact.PROPOSED_BY_ME, hers.state.value.load.value?.pact)
+    }
+
     private suspend fun Bench.timeOut(phone: Phone) =
         phone.on(TimeOutModel(clock, phone.core, scope, {})).apply { shows("its record") { it.load is Load.Ready } }
 }

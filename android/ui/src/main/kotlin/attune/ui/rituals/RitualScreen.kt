@@ -60,7 +60,7 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
         Text(ritual.card.summary + ", " + minutes(ritual.card.minutes.toInt()), style = Look.type.heading)
         ritual.card.starts?.let { Hint(Look.words.ritualStarts + " " + it) }
         ritual.change?.let { Notice(Look.words.ritualChange + " " + it) }
-        ritual.otherVersion?.let { Notice(Look.words.entryOtherVersion + ": " + it) }
+        ritual.otherTitle?.let { OtherTitle(ritual.card.title, it, onEvent) }
         if (ritual.card.state == RitualStanding.PROPOSED_BY_ME) Hint(Look.words.ritualWaits)
         NextFive(ritual.nextFive)
         if (on && ritual.together.isNotEmpty()) Card {
@@ -94,6 +94,17 @@ internal fun NextFive(next: List<When>) {
             }
         }
     }
+}
+
+/** Two titles written at the same time: either keeps one. */
+@Composable
+private fun OtherTitle(shown: String, other: String, onEvent: (RitualEvent) -> Unit) = Card(gap = grid(3)) {
+    Hint(Look.words.entryOtherVersion)
+    Heading(other, style = Look.type.lead)
+    EqualChoice(
+        { AttuneButton(Look.words.entryKeepVersion, { onEvent(RitualEvent.TitleKept(shown)) }, it, Weight.Quiet) },
+        { AttuneButton(Look.words.entryTakeVersion, { onEvent(RitualEvent.TitleKept(other)) }, it, Weight.Quiet) },
+    )
 }
 
 @Composable

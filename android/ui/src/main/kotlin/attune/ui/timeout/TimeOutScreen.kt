@@ -45,7 +45,8 @@ import attune.ui.theme.grid
 fun TimeOutScreen(state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) = Box {
     LoadView(state.load, onBack = { onEvent(TimeOutEvent.WentBack) }) { pause ->
         val running = pause.running
-        if (running == null) BeforeOne(pause, state, onEvent) else DuringOne(running, state, onEvent)
+        // One that is only heard of leaves everything here as it was.
+        if (running?.counts != true) BeforeOne(pause, state, onEvent) else DuringOne(running, state, onEvent)
     }
     ShareSheet(state, onEvent)
 }
@@ -95,7 +96,10 @@ private fun PactCard(pause: TimeOutRecord, onEvent: (TimeOutEvent) -> Unit) {
         when (pause.pact) {
             Pact.NOT_YET -> AttuneButton(Look.words.pactPropose, { onEvent(TimeOutEvent.PactProposed) }, weight = Weight.Quiet)
             Pact.PROPOSED_BY_ME -> Hint(Look.words.pactWaits)
-            Pact.PROPOSED_BY_PARTNER -> AttuneButton(Look.words.pactAccept, { onEvent(TimeOutEvent.PactAccepted) })
+            Pact.PROPOSED_BY_PARTNER -> EqualChoice(
+                { AttuneButton(Look.words.ritualDecline, { onEvent(TimeOutEvent.PactDeclined) }, it, Weight.Quiet) },
+                { AttuneButton(Look.words.pactAccept, { onEvent(TimeOutEvent.PactAccepted) }, it) },
+            )
             Pact.AGREED -> Unit
         }
     }
@@ -134,7 +138,7 @@ private fun left(ms: Long): Pair<String, String> {
 
 @Composable
 private fun ShareSheet(state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) {
-    val running = state.load.value?.running
+    val running = state.load.value?.running?.takeIf { it.counts }
     Sheet(state.sharing, Look.words.pauseTellOther, { onEvent(TimeOutEvent.Sharing(false)) }) {
         if (running != null) {
             Heading(Look.words.pauseTellOther, style = Look.type.heading)

@@ -11,6 +11,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.Asked
 import attune.kit.core.NextRitual
+import attune.kit.core.ReminderAction
 import attune.kit.core.TimeOutLine
 import attune.kit.core.TodayRecord
 import attune.kit.core.ToRitual
@@ -39,7 +40,7 @@ import attune.ui.theme.grid
 /** What is for us now? At most one thing asked of me, the next ritual, what the partner sent. */
 @Composable
 fun TodayScreen(state: TodayState, onEvent: (TodayEvent) -> Unit) = LoadView(state.load, { onEvent(TodayEvent.Retried) }) { today ->
-    Page(null, bottom = { if (today.partner != null && today.timeOut == null) PauseButton({ onEvent(TodayEvent.PauseAsked) }) }) {
+    Page(null, bottom = { if (today.partner != null && today.timeOut?.counts != true) PauseButton({ onEvent(TodayEvent.PauseAsked) }) }) {
         Greeting(today)
         Trouble(state.trouble)
         for (line in today.notices) Notice(line)
@@ -74,10 +75,13 @@ private fun NextCard(next: NextRitual, onEvent: (TodayEvent) -> Unit) =
         Heading(next.title, style = Look.type.lead)
         Text(next.line, colour = Look.colours.quiet)
         next.`when`.partnerTime?.let { Hint(Look.words.todayTheirTime + " " + Look.dates.time(it)) }
-        if (next.due) Chips(Modifier.padding(top = grid(3))) {
-            AttuneButton(Look.words.ritualDone, { onEvent(TodayEvent.Done(next)) })
-            AttuneButton(Look.words.ritualNotToday, { onEvent(TodayEvent.NotToday(next)) }, weight = Weight.Quiet)
-            AttuneButton(Look.words.ritualInTenMinutes, { onEvent(TodayEvent.InTenMinutes(next)) }, Modifier.offset(x = -grid(3)), Weight.Plain)
+        if (next.actions.isNotEmpty()) Chips(Modifier.padding(top = grid(3))) {
+            for (action in next.actions) when (action) {
+                ReminderAction.DONE -> AttuneButton(Look.words.ritualDone, { onEvent(TodayEvent.Done(next)) })
+                ReminderAction.NOT_TODAY -> AttuneButton(Look.words.ritualNotToday, { onEvent(TodayEvent.NotToday(next)) }, weight = Weight.Quiet)
+                ReminderAction.IN_TEN_MINUTES ->
+                    AttuneButton(Look.words.ritualInTenMinutes, { onEvent(TodayEvent.InTenMinutes(next)) }, Modifier.offset(x = -grid(3)), Weight.Plain)
+            }
         }
     }
 
