@@ -13,6 +13,8 @@ mod stream;
 mod words;
 
 #[cfg(test)]
+mod ledger_tests;
+#[cfg(test)]
 mod phone_tests;
 #[cfg(test)]
 mod tests;
