@@ -28,11 +28,7 @@ pub fn heard<T>(open: impl FnOnce() -> T, work: impl Fn(&T)) -> Vec<Statement> {
     std::mem::take(&mut *HEARD.lock().unwrap())
 }
 
-unsafe extern "C" fn on_open(
-    db: *mut ffi::sqlite3,
-    _: *mut *mut c_char,
-    _: *const ffi::sqlite3_api_routines,
-) -> c_int {
+unsafe extern "C" fn on_open(db: *mut ffi::sqlite3, _: *mut *mut c_char, _: *const ffi::sqlite3_api_routines) -> c_int {
     // SAFETY: `db` is open, and `on_statement` outlives it.
     unsafe { ffi::sqlite3_trace_v2(db, ffi::SQLITE_TRACE_STMT as c_uint, Some(on_statement), ptr::null_mut()) }
 }

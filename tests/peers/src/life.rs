@@ -80,7 +80,10 @@ pub fn make(out: &Path, size: Size) {
 
 fn check_in(phone: &Phone, words: &mut Words) {
     let session = phone.attune.start(&phone.here, "daily-check-in").unwrap();
-    let answer = |answer: &Answer| phone.attune.answer(&phone.here, session, answer).unwrap();
+    let answer = |answer: &Answer| {
+        let step = phone.attune.session(&phone.here, session).unwrap().step_id;
+        phone.attune.answer(&phone.here, session, &step, answer).unwrap();
+    };
     answer(&Answer::Chosen { ids: vec!["emo.settled.calm".into()] });
     answer(&Answer::Seal { texts: vec![words.sentence(), String::new()] });
 }

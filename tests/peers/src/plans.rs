@@ -58,6 +58,7 @@ fn input(many: u32, budget: u32) -> PlanInput {
         time_outs: Vec::new(),
         platform: Platform { budget, ..Platform::android(true) },
         ledger: Vec::new(),
+        unacknowledged: Vec::new(),
         words: Wordings::default(),
     }
 }
@@ -116,9 +117,20 @@ pub fn measure() {
     let mut peer = |times| timed(times, || expand_rrule(&sets));
     let sides: &mut [Side] = &mut [&mut thirty, &mut ten_times, &mut budget, &mut ours, &mut peer];
     let took = medians(200, 1, sides);
-    line("plan() of 40 rituals over 30 days; rrule expands them (how many times as long)", took[0], took[4], took[4] / took[0], ">= 10");
+    line(
+        "plan() of 40 rituals over 30 days; rrule expands them (how many times as long)",
+        took[0],
+        took[4],
+        took[4] / took[0],
+        ">= 10",
+    );
     line("  the same for an Android phone's 32 reminders", took[2], took[4], took[4] / took[2], "-");
     line("  expanding alone, ours and rrule's", took[3], took[4], took[4] / took[3], "-");
     line("plan() of 400 rituals over 30 days, against 40", took[1], took[0], took[1] / took[0], "<= 12");
 }
-pub fn looped() { let few = input(40, budget_of_thirty_days(40)); for _ in 0..3000 { std::hint::black_box(plan(&few)); } }
+pub fn looped() {
+    let few = input(40, budget_of_thirty_days(40));
+    for _ in 0..3000 {
+        std::hint::black_box(plan(&few));
+    }
+}
