@@ -432,9 +432,28 @@ fn seeded_on_purpose(mut ports: attune_core::app::Ports, folder: &str) -> attune
     if let (Some(seed), Some(name)) = (seed, Path::new(folder).file_name()) {
         let own =
             name.as_encoded_bytes().iter().fold(seed, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(*byte)));
-        ports.entropy = Arc::new(attune_core::random::SeededEntropy::new(own));
+        ports.entropy = Arc::new(ByLength { seed: own, streams: std::sync::Mutex::default() });
     }
     ports
+}
+
+/// A repeatable stream for each length that is drawn: how often a mailbox is asked, and so how many ids that takes, changes
+/// no key.
+#[cfg(feature = "fault")]
+struct ByLength {
+    seed: u64,
+    streams: std::sync::Mutex<std::collections::BTreeMap<usize, attune_core::random::SeededEntropy>>,
+}
+
+#[cfg(feature = "fault")]
+impl attune_core::random::Entropy for ByLength {
+    fn fill(&self, bytes: &mut [u8]) -> attune_core::error::Result<()> {
+        let mut streams = self.streams.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let stream = streams.entry(bytes.len()).or_insert_with(|| {
+            attune_core::random::SeededEntropy::new(self.seed.wrapping_mul(31).wrapping_add(bytes.len() as u64))
+        });
+        stream.fill(bytes)
+    }
 }
 
 /// Only in builds for tests: whoever is called this makes the core panic, so that Kotlin and Swift can

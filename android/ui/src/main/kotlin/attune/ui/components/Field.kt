@@ -104,6 +104,12 @@ private fun WritingBox(value: String, onValue: (String) -> Unit, label: String, 
         },
         textStyle = style.copy(color = colours.ink),
         singleLine = writing == Writing.Line || writing == Writing.Secret,
+        // What is pasted is not read: the button below it stays in sight.
+        maxLines = when (writing) {
+            Writing.Code -> 4
+            Writing.Prose -> Int.MAX_VALUE
+            else -> 1
+        },
         interactionSource = source,
         cursorBrush = SolidColor(colours.accent),
         keyboardOptions = keyboard(writing),
