@@ -109,5 +109,8 @@ pub fn key_of(id: &str) -> String {
 
 /// Whether `id` is a word of the field or one of those beside it.
 pub fn knows_feeling(id: &str) -> bool {
-    OUTSIDE.contains(&id) || feelings().iter().any(|feeling| feeling.id == id)
+    let named = |family: &str| id.strip_prefix("emo.")?.strip_prefix(family)?.strip_prefix('.');
+    let mut families = FAMILIES.iter().zip(&WORDS);
+    OUTSIDE.contains(&id)
+        || families.any(|(family, words)| named(family).is_some_and(|word| words.iter().any(|one| one.0 == word)))
 }

@@ -174,6 +174,14 @@ pub(super) fn latest_shared(connection: &Connection, most: u32) -> Result<Vec<Se
     ids(connection, "SELECT id FROM session ORDER BY begun_ms DESC, id LIMIT ?1", most)
 }
 
+/// As [`latest_shared`], begun at `from_ms` or later.
+pub(super) fn shared_since(connection: &Connection, from_ms: i64, most: u32) -> Result<Vec<SessionId>> {
+    let sql = "SELECT id FROM session WHERE begun_ms >= ?1 ORDER BY begun_ms DESC, id LIMIT ?2";
+    let mut find = connection.prepare_cached(sql)?;
+    let found = find.query_map((from_ms, most), |row| row.get(0))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Sessions that came up here and are not at their end, the latest first: those of a day apart, which
 /// pass by themselves and would push the others out.
 pub(super) fn latest_unfinished(connection: &Connection, of_a_day: bool, most: u32) -> Result<Vec<SessionId>> {

@@ -69,6 +69,15 @@ pub fn page(
     })
 }
 
+/// The partner's newest entries written since `since_ms`, at most `most`, of the newest page.
+///
+/// # Errors
+/// Only those of the store.
+pub fn lately(conn: &Connection, reader: &Reader, since_ms: i64, most: usize) -> Result<Vec<EntryCard>> {
+    let listed = rows::lately(conn, reader.me, since_ms, most)?;
+    Ok(listed.iter().map(|one| card(reader, None, one)).collect())
+}
+
 fn card(reader: &Reader, search: Option<&Search>, one: &Listed) -> EntryCard {
     let (excerpt, highlights) = excerpt(&one.body, search);
     EntryCard {

@@ -181,6 +181,20 @@ pub(super) fn page(conn: &Connection, after: Cursor) -> Result<Vec<Listed>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The newest entries of the other since `since_ms`, at most `most`, from among the newest page of all.
+pub(super) fn lately(conn: &Connection, me: PersonId, since_ms: i64, most: usize) -> Result<Vec<Listed>> {
+    let mut query = conn.prepare_cached(&format!(
+        "SELECT {LISTED}, substr(entry.body, 1, 1200)
+         FROM (SELECT * FROM local_entry_place ORDER BY sort_day DESC, sort_ms DESC, entry DESC LIMIT ?) AS place
+         JOIN entry ON entry.id = place.entry
+         WHERE entry.author <> ? AND entry.at_ms >= ?
+         ORDER BY place.sort_day DESC, place.sort_ms DESC, place.entry DESC LIMIT ?"
+    ))?;
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows = query.query_map(params![limit() - 1, me.bytes(), since_ms, most], listed)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
 /// As [`page`], of entries that hold what is searched.
 pub(super) fn found(conn: &Connection, search: &Search, after: Cursor) -> Result<Vec<Listed>> {
     let mut query = conn.prepare_cached(&format!(
