@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use attune_core::app::screens::{Standing, Start};
+use attune_core::app::screens::{Standing, Start, Target};
 use attune_core::crypto::sha256;
 use attune_core::error::{Error, FileFault, PairingFault, Result, VaultFault};
 use attune_core::ids::EntryId;
@@ -267,7 +267,8 @@ fn what_stays_missing_or_too_new_for_a_day_is_told_with_what_to_do() {
         }
         let trouble = ben.sync().status.trouble.unwrap();
         assert!(trouble.contains(to_do), "{harm}: {trouble}");
-        assert!(ben.attune.today(&ben.here).unwrap().notices.contains(&trouble));
+        let notices = ben.attune.today(&ben.here).unwrap().notices;
+        assert!(notices.iter().any(|notice| notice.text == trouble && notice.target == Some(Target::Us)));
         assert_eq!(reads(ben, second).as_deref(), Some("the second"));
         fs::write(&blob, whole).unwrap();
         assert_eq!(ben.sync().status.trouble, None, "{harm}: over as soon as it is there");

@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use attune_core::app::screens::Standing;
+use attune_core::app::screens::{Standing, Target};
 use attune_core::error::{Error, PairingFault};
+use attune_core::exercises::screens::Rings;
 use attune_core::pairing::PairScreen;
 use attune_tests::{Couple, Phone};
 
@@ -40,6 +41,12 @@ fn who_leaves_and_says_so_is_gone_and_the_other_reads_that_it_ended() {
     couple.ana.sync();
     couple.ben.sync();
     assert_eq!(couple.ben.attune.us(&couple.ben.here).unwrap().standing, Standing::Ended);
+    for phone in [&couple.ana, &couple.ben] {
+        let today = phone.attune.today(&phone.here).unwrap();
+        assert_eq!((today.partner, today.asked, today.rings), (None, None, Rings::default()));
+        let [notice] = today.notices.as_slice() else { panic!("{:?}", today.notices) };
+        assert!(notice.text.starts_with("Sync has ended.") && notice.target == Some(Target::Us), "{notice:?}");
+    }
     couple.ends_well();
 }
 

@@ -17,7 +17,7 @@ use attune_core::journal::screens::{EntryDraft, Which};
 use attune_core::random::SeededEntropy;
 use attune_core::rituals::planner::Platform;
 use attune_core::store::{COUPLE, DEVICE, Database, FileKeystore, Keystore, Unwrapped, device};
-use attune_core::time::CivilDate;
+use attune_core::time::{CivilDate, Here};
 use attune_tests::{Couple, Ear, Phone};
 
 fn draft(body: &str) -> EntryDraft {
@@ -26,6 +26,11 @@ fn draft(body: &str) -> EntryDraft {
 
 fn write_ours(phone: &Phone, body: &str) -> Result<()> {
     phone.attune.save_entry(&phone.here, Which::Ours, None, &draft(body)).map(drop)
+}
+
+/// Today's quiet lines.
+fn notices(attune: &Attune, here: &Here) -> Vec<String> {
+    attune.today(here).unwrap().notices.into_iter().map(|notice| notice.text).collect()
 }
 
 fn folder_of_couple(phone: &Phone) -> PathBuf {
@@ -59,7 +64,7 @@ fn only_ours_is_missing(phone: &Phone, is: FileFault) {
     let us = attune.us(here).unwrap();
     assert_eq!((us.name.as_str(), us.standing), ("Ana", Standing::Paired));
     let trouble = us.status.trouble.unwrap();
-    assert!(attune.today(here).unwrap().notices.contains(&trouble), "{trouble}");
+    assert_eq!(notices(attune, here), [trouble]);
     assert_eq!(fault(attune.journal_page(here, Which::Ours, None, None)), is);
     assert_eq!(fault(write_ours(phone, "Ours.")), is);
     assert_eq!(fault(attune.pair(here)), is);
@@ -110,7 +115,7 @@ fn a_damaged_key_leaves_everything_readable_and_says_so() {
     assert_eq!(attune.journal_page(here, Which::Ours, None, None).unwrap().entries.len(), 1);
     attune.choose_passphrase(here, "eight or more").unwrap();
     let trouble = attune.us(here).unwrap().status.trouble.unwrap();
-    assert!(attune.today(here).unwrap().notices.contains(&trouble));
+    assert_eq!(notices(attune, here), [trouble]);
     assert_eq!(fault(attune.hand_over(here)), FileFault::Foreign);
 }
 
@@ -334,7 +339,7 @@ fn a_draft_outlives_a_pause_in_the_middle_and_goes_with_its_saving() {
 fn today_says_that_a_pause_came_late_and_that_something_waits_for_an_update() {
     let couple = Couple::paired(716);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    let notices = || ben.attune.today(&ben.here).unwrap().notices;
+    let notices = || notices(&ben.attune, &ben.here);
     ana.attune.call_timeout(&ana.here, 20).unwrap();
     ana.sync();
     ben.clock.pass(21 * 60_000);
@@ -355,7 +360,7 @@ fn today_says_that_a_pause_came_late_and_that_something_waits_for_an_update() {
         db.write(|tx| Ok(tx.execute("UPDATE log_operations SET state = 'parked' WHERE room = 1", [])?)).unwrap();
     };
     let ben = after(couple.ben, park);
-    assert_eq!(ben.attune.today(&ben.here).unwrap().notices, ["Update Attune to see one new thing."]);
+    assert_eq!(self::notices(&ben.attune, &ben.here), ["Update Attune to see one new thing."]);
 }
 
 #[test]

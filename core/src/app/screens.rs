@@ -34,7 +34,8 @@ pub struct TodayScreen {
     pub day: CivilDate,
     /// "Good evening, Ana".
     pub greeting: String,
-    /// The partner's name; none when unpaired.
+    /// The partner's name while this is shared: none alone, after an end and on a copied phone. Without
+    /// it there is no pair mark and no pause for two.
     pub partner: Option<String>,
     /// Whose part of today's shared question is done.
     pub rings: Rings,
@@ -47,10 +48,10 @@ pub struct TodayScreen {
     /// The running time-out, if one runs.
     pub time_out: Option<TimeOutLine>,
     /// Quiet lines: sync, update, a time-out that came late.
-    pub notices: Vec<String>,
+    pub notices: Vec<Notice>,
 }
 
-/// What a card leads to.
+/// Where a card or a line leads.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Target {
@@ -133,6 +134,15 @@ pub struct TimeOutLine {
     pub left_ms: u64,
     /// Whether it counts down here (agreed pact or called here), or is only a line.
     pub counts: bool,
+}
+
+/// A quiet line on Today.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Notice {
+    /// What there is to know, and to do.
+    pub text: String,
+    /// Where that is done or read about; none where no screen of the app helps.
+    pub target: Option<Target>,
 }
 
 /// Us: who we are, the two phones, status.

@@ -2,7 +2,7 @@
 
 use super::call::Call;
 use super::open::Attune;
-use super::screens::{Asked, NextRitual, Quote, Standing, Target, TimeOutLine, TodayScreen};
+use super::screens::{Asked, NextRitual, Notice, Quote, Standing, Target, TimeOutLine, TodayScreen};
 use crate::copy::Arg;
 use crate::error::{Error, Result, VaultFault};
 use crate::exercises::screens::Rings;
@@ -10,9 +10,10 @@ use crate::exercises::{self, Glance};
 use crate::journal::read_ours;
 use crate::log;
 use crate::pairing::{self, Pairing};
-use crate::rituals;
 use crate::rituals::planner::Action;
 use crate::rituals::screens::{Pact, RitualCard, TimeOutScreen};
+use crate::rituals::{self, AskedRitual};
+use crate::sync;
 use crate::time::{Civil, Here, Zone, day_ending_at_four};
 
 /// So long before its moment a ritual can be done already, milliseconds: an hour.
@@ -20,6 +21,9 @@ const SOON_MS: i64 = 3_600_000;
 
 /// How many of the partner's words stand on Today.
 const QUOTES: usize = 3;
+
+/// How far back they were written, milliseconds: three days.
+const LATELY_MS: i64 = 3 * 24 * 3_600_000;
 
 impl Attune {
     /// What is for us now.
@@ -37,23 +41,20 @@ impl Call<'_> {
         let civil = zone.civil_at(self.now.utc_ms);
         let couple = self.begun();
         let partner = couple.map(super::couple::Couple::partner_name).transpose()?;
-        let (asked_rituals, next, time_out) = self.view(|view| {
-            let screen = rituals::rituals_screen(view)?;
-            Ok((screen.asked, rituals::next_ritual(view)?, rituals::time_out_screen(view)?))
-        })?;
+        let (rituals, time_out) = self.view(|view| Ok((rituals::for_today(view)?, rituals::time_out_screen(view)?)))?;
         let glance = self.look(exercises::glance)?;
         let standing = self.standing()?;
-        let asked = self.asked(partner.as_deref(), &asked_rituals, &time_out, glance.as_ref())?;
+        let asked = self.asked(partner.as_deref(), rituals.asked, &time_out, glance.as_ref(), standing)?;
         Ok(TodayScreen {
             day: day_ending_at_four(&zone, self.now.utc_ms),
             greeting: self.greeting(civil)?,
             rings: glance.as_ref().map_or_else(Rings::default, |glance| glance.rings),
             asked,
-            next: next.and_then(|card| self.next(civil, card)),
+            next: rituals.next.and_then(|card| self.next(civil, card)),
             from_partner: self.quotes(partner.as_deref(), zone)?,
             time_out: self.time_out_line(&time_out, zone),
             notices: self.notices(standing, partner.as_deref())?,
-            partner,
+            partner: partner.filter(|_| standing == Standing::Paired),
         })
     }
 
@@ -71,9 +72,10 @@ impl Call<'_> {
     fn asked(
         &self,
         partner: Option<&str>,
-        rituals: &[RitualCard],
+        ritual: Option<AskedRitual>,
         time_out: &TimeOutScreen,
         glance: Option<&Glance>,
+        standing: Standing,
     ) -> Result<Option<Asked>> {
         let copy = self.copy();
         let name = partner.map_or_else(|| copy.text("your-partner"), str::to_owned);
@@ -109,19 +111,15 @@ impl Call<'_> {
                 Target::TimeOut,
             )));
         }
-        if let Some(card) = rituals.first() {
-            return Ok(Some(asks(
-                // Who proposes has said yes.
-                true,
-                ("today-proposal-line", "today-proposal-action"),
-                card.title.clone(),
-                Target::Ritual { id: card.id },
-            )));
+        if let Some(AskedRitual { id, title }) = ritual {
+            let words = ("today-proposal-line", "today-proposal-action");
+            // Who proposes has said yes.
+            return Ok(Some(asks(true, words, title, Target::Ritual { id })));
         }
         if let Some(glance) = glance {
             return Ok(Some(self.question(glance, &name)));
         }
-        Ok((self.standing()? == Standing::Alone)
+        Ok((standing == Standing::Alone)
             .then(|| asks(false, ("today-alone-line", "today-alone-action"), copy.text("today-alone"), Target::Pair)))
     }
 
@@ -190,9 +188,8 @@ impl Call<'_> {
                 (one.at_ms, quote)
             })
             .collect();
-        let page = self.read_ours(couple, |conn, reader| read_ours::page(conn, reader, None, None, false))?;
-        let since = self.now.utc_ms.saturating_sub(3 * 24 * 3_600_000);
-        for entry in page.entries.into_iter().filter(|entry| !entry.own && entry.at_ms >= since).take(QUOTES) {
+        let since_ms = self.now.utc_ms.saturating_sub(LATELY_MS);
+        for entry in self.read_ours(couple, |conn, reader| read_ours::lately(conn, reader, since_ms, QUOTES))? {
             let quote = Quote {
                 who: self.who(partner, entry.at_ms, zone),
                 text: entry.excerpt,
@@ -225,27 +222,31 @@ impl Call<'_> {
         Some(TimeOutLine { line: self.copy().format(key, &args), left_ms: running.left_ms, counts: running.counts })
     }
 
-    fn notices(&self, standing: Standing, partner: Option<&str>) -> Result<Vec<String>> {
+    fn notices(&self, standing: Standing, partner: Option<&str>) -> Result<Vec<Notice>> {
         let copy = self.copy();
         let mut notices = Vec::new();
+        let mut notice = |text: String, target: Option<Target>| notices.push(Notice { text, target });
         match standing {
-            Standing::Ended => notices.push(copy.text("today-ended")),
-            Standing::NewPhone => notices.push(copy.text("today-new-phone")),
+            Standing::Alone => {}
+            Standing::Ended => notice(copy.text("today-ended"), Some(Target::Us)),
+            Standing::NewPhone => notice(copy.text("today-new-phone"), Some(Target::Us)),
             Standing::Paired => {
-                notices.extend(self.status()?.trouble);
-                if let Some(couple) = self.going_on() {
-                    let waiting = couple.db.read(log::parked)?;
-                    if waiting > 0 {
-                        let count = Arg::Number(i64::try_from(waiting).unwrap_or(i64::MAX));
-                        notices.push(copy.format("today-update", &[("count", count)]));
-                    }
-                    if self.heard_late()? {
-                        let name = Arg::Text(partner.unwrap_or_default());
-                        notices.push(copy.format("today-pause-late", &[("name", name)]));
-                    }
+                let trouble = self.status()?.trouble;
+                let to_update = trouble.as_ref().is_some_and(|trouble| *trouble == sync::Trouble::Update.to_string());
+                if let Some(trouble) = trouble {
+                    notice(trouble, Some(Target::Us));
+                }
+                let Some(couple) = self.going_on() else { return Ok(notices) };
+                let waiting = couple.db.read(log::parked)?;
+                if waiting > 0 && !to_update {
+                    let count = Arg::Number(i64::try_from(waiting).unwrap_or(i64::MAX));
+                    notice(copy.format("today-update", &[("count", count)]), None);
+                }
+                if self.heard_late()? {
+                    let name = Arg::Text(partner.unwrap_or_default());
+                    notice(copy.format("today-pause-late", &[("name", name)]), Some(Target::TimeOut));
                 }
             }
-            Standing::Alone => {}
         }
         Ok(notices)
     }

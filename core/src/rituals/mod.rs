@@ -42,7 +42,7 @@ pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
 pub use pact::{agreed, confirm_pact, decline_pact, pact, propose_pact};
 pub use rows::device::OwnRitual;
 pub use show_breaks::{reminders_screen, time_out_screen};
-pub use show_rituals::{next_ritual, preview, ritual_screen, rituals_screen};
+pub use show_rituals::{AskedRitual, ForToday, for_today, preview, ritual_screen, rituals_screen};
 pub use standing::{Standing, lapsed};
 pub use view::{Two, View};
 

@@ -221,9 +221,30 @@ pub struct RemindersScreen {
     /// The answer in one sentence.
     pub answer: String,
     /// What stands in the way, each with what to do.
-    pub hints: Vec<String>,
+    pub hints: Vec<ReminderHint>,
     /// The next reminders on this phone.
     pub next: Vec<ReminderLine>,
+}
+
+/// What stands in the way of a reminder.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct ReminderHint {
+    /// What it is, and what to do.
+    pub text: String,
+    /// The page of the phone's own settings where that is done; none where no setting helps.
+    pub setting: Option<PhoneSetting>,
+}
+
+/// A page of the phone's own settings about Attune.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PhoneSetting {
+    /// Whether it may notify.
+    Notifications,
+    /// Whether its alarms may be exact.
+    ExactAlarms,
+    /// Whether the phone holds it back to save its battery.
+    Battery,
 }
 
 /// One reminder to come.

@@ -4,7 +4,9 @@ use super::breaks::{self, Running};
 use super::describe;
 use super::gather::Gathered;
 use super::planner::{Channel, Plan};
-use super::screens::{Pact, PhoneFacts, ReminderLine, RemindersScreen, RunningTimeOut, TimeOutScreen};
+use super::screens::{
+    Pact, PhoneFacts, PhoneSetting, ReminderHint, ReminderLine, RemindersScreen, RunningTimeOut, TimeOutScreen,
+};
 use super::timeout;
 use super::view::View;
 use crate::copy::Copy;
@@ -70,24 +72,26 @@ pub fn reminders_screen(view: &View, facts: &PhoneFacts, gathered: &Gathered, pl
         _ => copy.text("reminders-late"),
     };
     let mut hints = Vec::new();
+    let mut hint = |text: String, setting| hints.push(ReminderHint { text, setting });
     if !facts.may_notify {
-        hints.push(copy.text("reminders-hint-notify"));
+        hint(copy.text("reminders-hint-notify"), Some(PhoneSetting::Notifications));
     }
     if !facts.exact_alarms {
-        hints.push(copy.text("reminders-hint-exact"));
+        hint(copy.text("reminders-hint-exact"), Some(PhoneSetting::ExactAlarms));
     }
     if facts.battery_restricted {
-        hints.push(copy.text("reminders-hint-battery"));
+        hint(copy.text("reminders-hint-battery"), Some(PhoneSetting::Battery));
     }
     let unread = gathered.unread.len();
     if unread > 0 {
-        hints.push(copy.format("reminders-hint-update", &[("n", u32::try_from(unread).unwrap_or(u32::MAX).into())]));
+        let unread = u32::try_from(unread).unwrap_or(u32::MAX);
+        hint(copy.format("reminders-hint-update", &[("n", unread.into())]), None);
     }
     if Zone::named(&view.here.zone).is_ok_and(|zone| zone.offset_at(view.now.utc_ms) != view.here.offset_seconds) {
-        hints.push(copy.text("reminders-hint-zone"));
+        hint(copy.text("reminders-hint-zone"), None);
     }
     if !gathered.input.platform.keeps_alarms && !next.is_empty() {
-        hints.push(copy.text("reminders-hint-restart"));
+        hint(copy.text("reminders-hint-restart"), None);
     }
     RemindersScreen { answer, hints, next }
 }

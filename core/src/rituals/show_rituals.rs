@@ -180,15 +180,53 @@ fn starter(view: &View, schedule: &Schedule, date: CivilDate) -> Option<String> 
     Some(if starts == two.me { two.my_name } else { two.partner_name }.to_owned())
 }
 
-/// The ritual that is due or comes next, for Today: among those not over yet, the one that began or
-/// begins first.
+/// A ritual, or a change of one, that the partner asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedRitual {
+    /// Which.
+    pub id: RitualId,
+    /// Its title.
+    pub title: String,
+}
+
+/// What Today shows of rituals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForToday {
+    /// One that waits for the holder of this phone.
+    pub asked: Option<AskedRitual>,
+    /// The one that is due or comes next: among those not over yet and not silenced here, the one that
+    /// began or begins first.
+    pub next: Option<RitualCard>,
+}
+
+/// As [`rituals_screen`], of which Today shows the first ones: no card is made for the others.
 ///
 /// # Errors
 /// Only those of the store.
-pub fn next_ritual(view: &View) -> Result<Option<RitualCard>> {
-    let screen = rituals_screen(view)?;
-    let shown = |card: &RitualCard| card.next.is_some() && card.state != RitualState::Silenced;
-    Ok(screen.on.into_iter().find(shown))
+pub fn for_today(view: &View) -> Result<ForToday> {
+    let known = Known::read(view)?;
+    let records = view.two.map(|two| rows::couple::rituals(two.couple)).transpose()?.unwrap_or_default();
+    let all = || {
+        records.iter().filter_map(|(id, (record, confirmed))| {
+            let standing = standing(view, &known, *id, record, confirmed, view.two?.me);
+            Some((*id, record, standing))
+        })
+    };
+    let asked = all().find(|(.., standing)| standing.asked.is_some());
+    let own = rows::device::own(view.device)?;
+    let rings = all().filter_map(|(id, _, standing)| Some((id, &standing.rings()?.schedule)));
+    let rings = rings.chain(own.iter().map(|own| (own.id, &own.schedule)));
+    let loud = rings.filter(|(id, _)| !known.silenced.contains(id));
+    let first = loud.filter_map(|(id, schedule)| Some((open(view, &known, id, schedule, 1).pop()?.at_ms, id)));
+    let first = first.min().map(|(_, id)| id);
+    let ours = all().find(|(id, ..)| first == Some(*id));
+    let ours = ours.and_then(|(id, record, standing)| {
+        Some(card(view, &known, id, record, &standing.rings()?.schedule, &standing))
+    });
+    Ok(ForToday {
+        asked: asked.map(|(id, record, _)| AskedRitual { id, title: title_of(record) }),
+        next: ours.or_else(|| own.iter().find(|own| first == Some(own.id)).map(|own| own_card(view, &known, own))),
+    })
 }
 
 /// One ritual, whole.

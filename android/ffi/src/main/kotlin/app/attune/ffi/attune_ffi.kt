@@ -6335,6 +6335,53 @@ public object FfiConverterTypeNextRitual: FfiConverterRustBuffer<NextRitual> {
 
 
 /**
+ * A quiet line on Today.
+ */
+data class Notice (
+    /**
+     * What there is to know, and to do.
+     */
+    val `text`: kotlin.String
+    , 
+    /**
+     * Where that is done or read about; none where no screen of the app helps.
+     */
+    val `target`: Target?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeNotice: FfiConverterRustBuffer<Notice> {
+    override fun read(buf: ByteBuffer): Notice {
+        return Notice(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeTarget.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Notice) = (
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterOptionalTypeTarget.allocationSize(value.`target`)
+    )
+
+    override fun write(value: Notice, buf: ByteBuffer) {
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterOptionalTypeTarget.write(value.`target`, buf)
+    }
+}
+
+
+
+/**
  * One reading of a phone's clocks, taken once a call.
  */
 data class Now (
@@ -6881,6 +6928,53 @@ public object FfiConverterTypeReminder: FfiConverterRustBuffer<Reminder> {
 
 
 /**
+ * What stands in the way of a reminder.
+ */
+data class ReminderHint (
+    /**
+     * What it is, and what to do.
+     */
+    val `text`: kotlin.String
+    , 
+    /**
+     * The page of the phone's own settings where that is done; none where no setting helps.
+     */
+    val `setting`: PhoneSetting?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReminderHint: FfiConverterRustBuffer<ReminderHint> {
+    override fun read(buf: ByteBuffer): ReminderHint {
+        return ReminderHint(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypePhoneSetting.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ReminderHint) = (
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterOptionalTypePhoneSetting.allocationSize(value.`setting`)
+    )
+
+    override fun write(value: ReminderHint, buf: ByteBuffer) {
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterOptionalTypePhoneSetting.write(value.`setting`, buf)
+    }
+}
+
+
+
+/**
  * One reminder to come.
  */
 data class ReminderLine (
@@ -6947,7 +7041,7 @@ data class RemindersScreen (
     /**
      * What stands in the way, each with what to do.
      */
-    val `hints`: List<kotlin.String>
+    val `hints`: List<ReminderHint>
     , 
     /**
      * The next reminders on this phone.
@@ -6970,20 +7064,20 @@ public object FfiConverterTypeRemindersScreen: FfiConverterRustBuffer<RemindersS
     override fun read(buf: ByteBuffer): RemindersScreen {
         return RemindersScreen(
             FfiConverterString.read(buf),
-            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeReminderHint.read(buf),
             FfiConverterSequenceTypeReminderLine.read(buf),
         )
     }
 
     override fun allocationSize(value: RemindersScreen) = (
             FfiConverterString.allocationSize(value.`answer`) +
-            FfiConverterSequenceString.allocationSize(value.`hints`) +
+            FfiConverterSequenceTypeReminderHint.allocationSize(value.`hints`) +
             FfiConverterSequenceTypeReminderLine.allocationSize(value.`next`)
     )
 
     override fun write(value: RemindersScreen, buf: ByteBuffer) {
             FfiConverterString.write(value.`answer`, buf)
-            FfiConverterSequenceString.write(value.`hints`, buf)
+            FfiConverterSequenceTypeReminderHint.write(value.`hints`, buf)
             FfiConverterSequenceTypeReminderLine.write(value.`next`, buf)
     }
 }
@@ -8087,7 +8181,8 @@ data class TodayScreen (
     val `greeting`: kotlin.String
     , 
     /**
-     * The partner's name; none when unpaired.
+     * The partner's name while this is shared: none alone, after an end and on a copied phone. Without
+     * it there is no pair mark and no pause for two.
      */
     val `partner`: kotlin.String?
     , 
@@ -8119,7 +8214,7 @@ data class TodayScreen (
     /**
      * Quiet lines: sync, update, a time-out that came late.
      */
-    val `notices`: List<kotlin.String>
+    val `notices`: List<Notice>
     
 ){
     
@@ -8144,7 +8239,7 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterOptionalTypeNextRitual.read(buf),
             FfiConverterSequenceTypeQuote.read(buf),
             FfiConverterOptionalTypeTimeOutLine.read(buf),
-            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceTypeNotice.read(buf),
         )
     }
 
@@ -8157,7 +8252,7 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterOptionalTypeNextRitual.allocationSize(value.`next`) +
             FfiConverterSequenceTypeQuote.allocationSize(value.`fromPartner`) +
             FfiConverterOptionalTypeTimeOutLine.allocationSize(value.`timeOut`) +
-            FfiConverterSequenceString.allocationSize(value.`notices`)
+            FfiConverterSequenceTypeNotice.allocationSize(value.`notices`)
     )
 
     override fun write(value: TodayScreen, buf: ByteBuffer) {
@@ -8169,7 +8264,7 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterOptionalTypeNextRitual.write(value.`next`, buf)
             FfiConverterSequenceTypeQuote.write(value.`fromPartner`, buf)
             FfiConverterOptionalTypeTimeOutLine.write(value.`timeOut`, buf)
-            FfiConverterSequenceString.write(value.`notices`, buf)
+            FfiConverterSequenceTypeNotice.write(value.`notices`, buf)
     }
 }
 
@@ -10187,6 +10282,53 @@ public object FfiConverterTypePairingFault: FfiConverterRustBuffer<PairingFault>
 
 
 
+/**
+ * A page of the phone's own settings about Attune.
+ */
+
+enum class PhoneSetting {
+    
+    /**
+     * Whether it may notify.
+     */
+    NOTIFICATIONS,
+    /**
+     * Whether its alarms may be exact.
+     */
+    EXACT_ALARMS,
+    /**
+     * Whether the phone holds it back to save its battery.
+     */
+    BATTERY;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePhoneSetting: FfiConverterRustBuffer<PhoneSetting> {
+    override fun read(buf: ByteBuffer) = try {
+        PhoneSetting.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: PhoneSetting) = 4UL
+
+    override fun write(value: PhoneSetting, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
 
 
 /**
@@ -11444,7 +11586,7 @@ public object FfiConverterTypeSubject : FfiConverterRustBuffer<Subject>{
 
 
 /**
- * What a card leads to.
+ * Where a card or a line leads.
  */
 sealed class Target {
     
@@ -12575,6 +12717,70 @@ public object FfiConverterOptionalTypeWhen: FfiConverterRustBuffer<When?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypePhoneSetting: FfiConverterRustBuffer<PhoneSetting?> {
+    override fun read(buf: ByteBuffer): PhoneSetting? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePhoneSetting.read(buf)
+    }
+
+    override fun allocationSize(value: PhoneSetting?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePhoneSetting.allocationSize(value)
+        }
+    }
+
+    override fun write(value: PhoneSetting?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePhoneSetting.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeTarget: FfiConverterRustBuffer<Target?> {
+    override fun read(buf: ByteBuffer): Target? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTarget.read(buf)
+    }
+
+    override fun allocationSize(value: Target?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTarget.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Target?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTarget.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalSequenceTypeReminderId: FfiConverterRustBuffer<List<ReminderId>?> {
     override fun read(buf: ByteBuffer): List<ReminderId>? {
         if (buf.get().toInt() == 0) {
@@ -13083,6 +13289,34 @@ public object FfiConverterSequenceTypeMember: FfiConverterRustBuffer<List<Member
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeNotice: FfiConverterRustBuffer<List<Notice>> {
+    override fun read(buf: ByteBuffer): List<Notice> {
+        val len = buf.getInt()
+        return List<Notice>(len) {
+            FfiConverterTypeNotice.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Notice>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeNotice.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Notice>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeNotice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypePhoneLine: FfiConverterRustBuffer<List<PhoneLine>> {
     override fun read(buf: ByteBuffer): List<PhoneLine> {
         val len = buf.getInt()
@@ -13185,6 +13419,34 @@ public object FfiConverterSequenceTypeReminder: FfiConverterRustBuffer<List<Remi
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeReminder.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeReminderHint: FfiConverterRustBuffer<List<ReminderHint>> {
+    override fun read(buf: ByteBuffer): List<ReminderHint> {
+        val len = buf.getInt()
+        return List<ReminderHint>(len) {
+            FfiConverterTypeReminderHint.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ReminderHint>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeReminderHint.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ReminderHint>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeReminderHint.write(it, buf)
         }
     }
 }

@@ -3,6 +3,7 @@ package attune.kit.app
 import attune.kit.core.CoreGateway
 import attune.kit.core.PhoneClock
 import attune.kit.core.PhoneFacts
+import attune.kit.core.PhoneSetting
 import attune.kit.core.ScreenModel
 import attune.kit.core.Start
 import attune.kit.core.Which
@@ -44,6 +45,8 @@ class AppPorts(
     val facts: () -> PhoneFacts,
     /** The zone the phone is in. */
     val zone: () -> String,
+    /** Opens a page of the phone's settings, where there are any. */
+    val settings: ((PhoneSetting) -> Unit)? = null,
 )
 
 /** One running app: where it is, and a model for every screen that is open. All of it on [scope]'s one thread. */
@@ -79,7 +82,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             is Route.Ritual -> RitualModel(route.id, core, scope, open, back)
             is Route.RitualEditor -> RitualEditorModel(route, ports.zone, core, scope, open, back)
             Route.TimeOut -> TimeOutModel(ports.clock, core, scope, back)
-            Route.Reminders -> RemindersModel(ports.facts, core, scope, back)
+            Route.Reminders -> RemindersModel(ports.facts, ports.settings, core, scope, back)
             Route.Help -> HelpModel(core, scope, open, back)
         }
     }

@@ -11,6 +11,7 @@ typealias Asked = app.attune.ffi.Asked
 typealias NextRitual = app.attune.ffi.NextRitual
 typealias Quote = app.attune.ffi.Quote
 typealias TimeOutLine = app.attune.ffi.TimeOutLine
+typealias Notice = app.attune.ffi.Notice
 typealias UsRecord = app.attune.ffi.UsScreen
 typealias Standing = app.attune.ffi.Standing
 typealias PhoneLine = app.attune.ffi.PhoneLine
@@ -112,6 +113,8 @@ typealias TimeOutRecord = app.attune.ffi.TimeOutScreen
 typealias RunningTimeOut = app.attune.ffi.RunningTimeOut
 typealias PhoneFacts = app.attune.ffi.PhoneFacts
 typealias RemindersRecord = app.attune.ffi.RemindersScreen
+typealias ReminderHint = app.attune.ffi.ReminderHint
+typealias PhoneSetting = app.attune.ffi.PhoneSetting
 typealias ReminderLine = app.attune.ffi.ReminderLine
 
 typealias Plan = app.attune.ffi.Plan

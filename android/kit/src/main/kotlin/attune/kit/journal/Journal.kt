@@ -40,7 +40,6 @@ sealed interface JournalEvent {
     data object WordsNoted : JournalEvent
     data object Unlocked : JournalEvent
     data object Locked : JournalEvent
-    data object PauseAsked : JournalEvent
     data object Retried : JournalEvent
 }
 
@@ -73,7 +72,6 @@ class JournalModel(core: CoreGateway, scope: CoroutineScope, which: Which = Whic
         JournalEvent.WordsNoted -> set { it.copy(words = emptyList()) }
         JournalEvent.Unlocked -> secret { passphrase -> core.call("unlock", this) { unlock(it, passphrase) } }
         JournalEvent.Locked -> act { core.call("lock", this) { lock(it) } }
-        JournalEvent.PauseAsked -> open(Route.TimeOut)
         JournalEvent.Retried -> refresh()
     }
 

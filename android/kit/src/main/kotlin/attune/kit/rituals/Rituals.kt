@@ -20,7 +20,6 @@ sealed interface RitualsEvent {
     data class LibraryOpened(val id: String) : RitualsEvent
     data object OwnBegun : RitualsEvent
     data object RemindersOpened : RitualsEvent
-    data object PauseAsked : RitualsEvent
     data object Retried : RitualsEvent
 }
 
@@ -41,7 +40,6 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
         is RitualsEvent.LibraryOpened -> open(Route.RitualEditor(library = event.id))
         RitualsEvent.OwnBegun -> open(Route.RitualEditor())
         RitualsEvent.RemindersOpened -> open(Route.Reminders)
-        RitualsEvent.PauseAsked -> open(Route.TimeOut)
         RitualsEvent.Retried -> refresh()
     }
 }

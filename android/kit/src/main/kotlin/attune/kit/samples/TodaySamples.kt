@@ -4,6 +4,7 @@ import attune.kit.core.Asked
 import attune.kit.core.CoreFailure
 import attune.kit.core.Load
 import attune.kit.core.NextRitual
+import attune.kit.core.Notice
 import attune.kit.core.Quote
 import attune.kit.core.ReminderAction
 import attune.kit.core.Rings
@@ -12,6 +13,8 @@ import attune.kit.core.ToEntry
 import attune.kit.core.ToExercise
 import attune.kit.core.ToPair
 import attune.kit.core.ToSession
+import attune.kit.core.ToTimeOut
+import attune.kit.core.ToUs
 import attune.kit.core.TodayRecord
 import attune.kit.core.When
 import attune.kit.today.TodayState
@@ -39,7 +42,7 @@ object TodaySamples {
 
     val evening = TodayState(Load.Ready(full))
     val due = TodayState(
-        Load.Ready(full.copy(asked = null, next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "20:30")), notices = listOf("Ben's pause arrived after it had ended."))),
+        Load.Ready(full.copy(asked = null, next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "20:30")), notices = listOf(Notice("Ben called a pause that was over before your phone heard of it.", ToTimeOut)))),
     )
     val quiet = TodayState(Load.Ready(full.copy(rings = Rings(own = true, theirs = true), asked = null, next = null, fromPartner = emptyList())))
     val pausing = TodayState(Load.Ready(full.copy(asked = null, next = null, timeOut = TimeOutLine("You both come back at 21:10.", 1_140_000uL, true))))
@@ -52,10 +55,19 @@ object TodaySamples {
             ),
         ),
     )
+    val both = TodayState(Load.Ready(full.copy(next = ourWeek.copy(actions = ReminderAction.entries), notices = listOf(Notice("Update Attune to see one new thing.", null)))))
+    val ended = TodayState(
+        Load.Ready(
+            TodayRecord(
+                "2026-11-22", "Good evening, Ana", null, Rings(own = false, theirs = false), null, null, emptyList(), null,
+                listOf(Notice("Sync has ended. What was yours together stays readable here.", ToUs)),
+            ),
+        ),
+    )
     val failed = TodayState(Load.Failed(CoreFailure("The folder is another process's. Close the other window, then try again.")))
     val waiting = TodayState()
     val begin = TodayState(
         Load.Ready(full.copy(asked = Asked(Rings(own = false, theirs = false), "", "Two lines a day", "Begin", ToExercise("daily-check-in")), fromPartner = emptyList())),
     )
-    val all = mapOf("evening" to evening, "due" to due, "quiet" to quiet, "pausing" to pausing, "alone" to alone, "failed" to failed, "waiting" to waiting, "begin" to begin)
+    val all = mapOf("evening" to evening, "due" to due, "both" to both, "ended" to ended, "quiet" to quiet, "pausing" to pausing, "alone" to alone, "failed" to failed, "waiting" to waiting, "begin" to begin)
 }

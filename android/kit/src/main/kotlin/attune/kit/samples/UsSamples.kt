@@ -6,6 +6,8 @@ import attune.kit.core.HelpRecord
 import attune.kit.core.Load
 import attune.kit.core.PhoneLine
 import attune.kit.core.QuietHours
+import attune.kit.core.PhoneSetting
+import attune.kit.core.ReminderHint
 import attune.kit.core.ReminderLine
 import attune.kit.core.RemindersRecord
 import attune.kit.core.Standing
@@ -38,7 +40,7 @@ object RemindersSamples {
     val some = RemindersState(
         Load.Ready(
             RemindersRecord(
-                "Yes, but up to an hour late.", listOf("This phone may hold alarms back. Allow exact alarms in its settings to be reminded to the minute."),
+                "Yes, but up to an hour late.", listOf(ReminderHint("Allow exact alarms for Attune if you want it to the minute.", PhoneSetting.EXACT_ALARMS)),
                 listOf(ReminderLine("Attune", "Two lines, if you like.", 1_795_376_700_000), ReminderLine("Attune", "Your Sunday slot.", 1_795_968_000_000)),
             ),
         ),

@@ -17,7 +17,6 @@ data class TogetherState(val load: Load<TogetherRecord> = Load.Loading, val trou
 sealed interface TogetherEvent {
     data class SessionOpened(val id: String) : TogetherEvent
     data class ExerciseOpened(val id: String) : TogetherEvent
-    data object PauseAsked : TogetherEvent
     data object Retried : TogetherEvent
 }
 
@@ -34,7 +33,6 @@ class TogetherModel(core: CoreGateway, scope: CoroutineScope, private val open: 
     fun on(event: TogetherEvent) = when (event) {
         is TogetherEvent.SessionOpened -> open(Route.Session(event.id))
         is TogetherEvent.ExerciseOpened -> open(Route.Exercise(event.id))
-        TogetherEvent.PauseAsked -> open(Route.TimeOut)
         TogetherEvent.Retried -> refresh()
     }
 }

@@ -4,20 +4,29 @@ import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
 import attune.kit.core.Load
 import attune.kit.core.PhoneFacts
+import attune.kit.core.PhoneSetting
 import attune.kit.core.RemindersRecord
 import attune.kit.core.ScreenModel
 import attune.kit.core.Topic
 import attune.kit.core.orFailed
 import kotlinx.coroutines.CoroutineScope
 
-data class RemindersState(val load: Load<RemindersRecord> = Load.Loading, val trouble: CoreFailure? = null)
+/** [opens]: this phone lets an app open the pages of its settings. */
+data class RemindersState(val load: Load<RemindersRecord> = Load.Loading, val trouble: CoreFailure? = null, val opens: Boolean = false)
 
 sealed interface RemindersEvent {
+    data class SettingAsked(val setting: PhoneSetting) : RemindersEvent
     data object WentBack : RemindersEvent
 }
 
-class RemindersModel(private val facts: () -> PhoneFacts, core: CoreGateway, scope: CoroutineScope, private val back: () -> Unit) :
-    ScreenModel<RemindersState>(RemindersState(), core, scope, Topic.RITUALS, Topic.TIME_OUT) {
+class RemindersModel(
+    private val facts: () -> PhoneFacts,
+    private val settings: ((PhoneSetting) -> Unit)?,
+    core: CoreGateway,
+    scope: CoroutineScope,
+    private val back: () -> Unit,
+) :
+    ScreenModel<RemindersState>(RemindersState(opens = settings != null), core, scope, Topic.RITUALS, Topic.TIME_OUT) {
 
     override suspend fun read() {
         val here = facts()
@@ -28,6 +37,7 @@ class RemindersModel(private val facts: () -> PhoneFacts, core: CoreGateway, sco
     override fun told(state: RemindersState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
 
     fun on(event: RemindersEvent) = when (event) {
+        is RemindersEvent.SettingAsked -> settings?.invoke(event.setting) ?: Unit
         RemindersEvent.WentBack -> back()
     }
 }

@@ -51,7 +51,7 @@ class CallsTest {
         ana.reads("editor", EditorModel(Which.OURS, null, ana.core, scope, {}))
         ana.reads("rituals", RitualsModel(ana.core, scope, ana.open))
         ana.reads("timeout", TimeOutModel(clock, ana.core, scope, {}))
-        ana.reads("reminders", RemindersModel({ facts }, ana.core, scope, {}))
+        ana.reads("reminders", RemindersModel({ facts }, null, ana.core, scope, {}))
         ana.reads("us", UsModel(ana.core, scope, NoTable, ana.open))
         ana.reads("help", HelpModel(ana.core, scope, ana.open, {}))
     }

@@ -37,7 +37,7 @@ fun RingsLine(rings: Rings, line: String, modifier: Modifier = Modifier) =
         Hint(line, Modifier.weight(1f))
     }
 
-/** "We need a pause": in every talk and on every place, never louder than what is going on. */
+/** "We need a pause": on Today and in every talk of two, never louder than what is going on. */
 @Composable
 fun PauseButton(onTap: () -> Unit, modifier: Modifier = Modifier) = AttuneButton(Look.words.doPause, onTap, modifier, Weight.Plain)
 

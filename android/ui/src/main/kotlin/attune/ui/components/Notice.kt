@@ -25,12 +25,13 @@ import attune.ui.theme.Shapes
 import attune.ui.theme.Space
 import attune.ui.theme.grid
 
-/** One line of news or of trouble, beside what it is about, with its way forward. Spoken when it appears. */
+/** One line of news or of trouble, beside what it is about, with its way forward: a verb, or all of it leads there. Spoken when it appears. */
 @Composable
-fun Notice(text: String, modifier: Modifier = Modifier, action: String? = null, onAction: () -> Unit = {}) {
+fun Notice(text: String, modifier: Modifier = Modifier, action: String? = null, onAction: () -> Unit = {}, onTap: (() -> Unit)? = null) {
     val colours = Look.colours
     Row(
         modifier.fillMaxWidth().background(colours.line.copy(alpha = .55f), Shapes.card)
+            .then(if (onTap == null) Modifier else Modifier.tap(Shapes.card, onTap = onTap))
             .padding(start = grid(4), end = grid(2), top = grid(2), bottom = grid(2)).semantics { liveRegion = LiveRegionMode.Polite },
         Arrangement.spacedBy(grid(3)),
         Alignment.CenterVertically,
@@ -38,6 +39,7 @@ fun Notice(text: String, modifier: Modifier = Modifier, action: String? = null, 
         Box(Modifier.size(8.dp).background(colours.accent, Shapes.pill))
         Text(text, Modifier.weight(1f).padding(vertical = grid(2)), Look.type.hint)
         if (action != null) AttuneButton(action, onAction, weight = Weight.Plain)
+        if (onTap != null) Icon(Icons.forward, size = 18.dp)
     }
 }
 

@@ -43,10 +43,10 @@ fun TodayScreen(state: TodayState, onEvent: (TodayEvent) -> Unit) = LoadView(sta
     Page(null, bottom = { if (today.partner != null && today.timeOut?.counts != true) PauseButton({ onEvent(TodayEvent.PauseAsked) }) }) {
         Greeting(today)
         Trouble(state.trouble)
-        for (line in today.notices) Notice(line)
+        for (notice in today.notices) Notice(notice.text, onTap = notice.target?.let { to -> { onEvent(TodayEvent.Opened(to)) } })
         today.timeOut?.let { TimeOutCard(it, onEvent) }
         today.asked?.let { AskedCard(it, onEvent) }
-        today.next?.let { NextCard(it, onEvent) }
+        today.next?.let { NextCard(it, if (today.asked == null) Weight.Primary else Weight.Quiet, onEvent) }
         for (quote in today.fromPartner) Card(onTap = { onEvent(TodayEvent.Opened(quote.target)) }) { Quote(quote.text, quote.who, second = true) }
         if (today.asked == null && today.next == null && today.fromPartner.isEmpty() && today.timeOut == null) Quiet(today)
     }
@@ -68,8 +68,9 @@ private fun AskedCard(asked: Asked, onEvent: (TodayEvent) -> Unit) = Card(gap = 
     AttuneButton(asked.action, { onEvent(TodayEvent.Opened(asked.target)) })
 }
 
+/** [done]: how loud its first button is; one action a screen has the accent, and what is asked comes before. */
 @Composable
-private fun NextCard(next: NextRitual, onEvent: (TodayEvent) -> Unit) =
+private fun NextCard(next: NextRitual, done: Weight, onEvent: (TodayEvent) -> Unit) =
     Card(gap = grid(1), onTap = { onEvent(TodayEvent.Opened(ToRitual(next.id))) }) {
         Hint(Look.words.todayNext)
         Heading(next.title, style = Look.type.lead)
@@ -77,7 +78,7 @@ private fun NextCard(next: NextRitual, onEvent: (TodayEvent) -> Unit) =
         next.`when`.partnerTime?.let { Hint(Look.words.todayTheirTime + " " + Look.dates.time(it)) }
         if (next.actions.isNotEmpty()) Chips(Modifier.padding(top = grid(3))) {
             for (action in next.actions) when (action) {
-                ReminderAction.DONE -> AttuneButton(Look.words.ritualDone, { onEvent(TodayEvent.Done(next)) })
+                ReminderAction.DONE -> AttuneButton(Look.words.ritualDone, { onEvent(TodayEvent.Done(next)) }, weight = done)
                 ReminderAction.NOT_TODAY -> AttuneButton(Look.words.ritualNotToday, { onEvent(TodayEvent.NotToday(next)) }, weight = Weight.Quiet)
                 ReminderAction.IN_TEN_MINUTES ->
                     AttuneButton(Look.words.ritualInTenMinutes, { onEvent(TodayEvent.InTenMinutes(next)) }, Modifier.offset(x = -grid(3)), Weight.Plain)
@@ -95,7 +96,7 @@ private fun TimeOutCard(line: TimeOutLine, onEvent: (TodayEvent) -> Unit) =
 
 @Composable
 private fun Quiet(today: TodayRecord) = Stack(Modifier.fillMaxWidth().padding(top = grid(18)), grid(2), Alignment.CenterHorizontally) {
-    PairMark(today.rings, height = grid(18))
-    Heading(Look.words.todayQuiet, Modifier.padding(top = grid(5)), Look.type.heading, TextAlign.Center)
+    if (today.partner != null) PairMark(today.rings, Modifier.padding(bottom = grid(5)), height = grid(18))
+    Heading(Look.words.todayQuiet, style = Look.type.heading, align = TextAlign.Center)
     Text(Look.words.todayQuietBelow, colour = Look.colours.quiet, align = TextAlign.Center)
 }

@@ -66,7 +66,7 @@ internal fun StepPage(
     Page(
         null,
         onBack = { step.onEvent(if (session.stepNumber > 1u) SessionEvent.Back else SessionEvent.Closed) },
-        aside = { if (pause) PauseButton({ step.onEvent(SessionEvent.PauseAsked) }) },
+        aside = { if (pause && session.partner != null) PauseButton({ step.onEvent(SessionEvent.PauseAsked) }) },
         gap = grid(4),
         bottom = { actions() },
     ) {

@@ -11,7 +11,6 @@ import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.LoadView
 import attune.ui.components.Page
-import attune.ui.components.PauseButton
 import attune.ui.components.RingsLine
 import attune.ui.components.Text
 import attune.ui.components.Trouble
@@ -22,7 +21,7 @@ import attune.ui.theme.grid
 /** What runs between the two, and what can be begun. */
 @Composable
 fun TogetherScreen(state: TogetherState, onEvent: (TogetherEvent) -> Unit) = LoadView(state.load, { onEvent(TogetherEvent.Retried) }) { together ->
-    Page(Look.words.placeTogether, bottom = { PauseButton({ onEvent(TogetherEvent.PauseAsked) }) }) {
+    Page(Look.words.placeTogether) {
         Trouble(state.trouble)
         if (together.running.isNotEmpty()) {
             GroupTitle(Look.words.togetherRunning)

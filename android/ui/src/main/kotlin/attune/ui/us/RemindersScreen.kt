@@ -28,7 +28,10 @@ fun RemindersScreen(state: RemindersState, onEvent: (RemindersEvent) -> Unit) = 
     Page(Look.words.remindersTitle, onBack = { onEvent(RemindersEvent.WentBack) }) {
         Trouble(state.trouble)
         Text(reminders.answer, style = Look.type.heading)
-        for (hint in reminders.hints) Notice(hint)
+        for (hint in reminders.hints) {
+            val to = hint.setting.takeIf { state.opens }
+            Notice(hint.text, onTap = to?.let { { onEvent(RemindersEvent.SettingAsked(it)) } })
+        }
         if (reminders.next.isEmpty()) EmptyState(Look.words.remindersEmpty) else GroupTitle(Look.words.remindersNext)
         for (one in reminders.next) Card(gap = grid(1)) {
             Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
