@@ -13,7 +13,7 @@ internal suspend fun Evening.parting() {
     sure("the space has ended on Ana's phone", ana.phone.core.call("us") { us(it) }.standing == Standing.ENDED)
 
     step("Ben reads one sentence")
-    val notices = ben.phone.core.call("today") { today(it) }.notices
+    val notices = ben.phone.core.call("today") { today(it) }.notices.map { it.text }
     sure("it is one sentence: “${notices.joinToString(" ")}”", notices.size == 1)
     ben.taps(words.placeToday)
     ben.reads(notices.single())
