@@ -146,15 +146,10 @@ impl Attune {
         Ok(self.core.set_up(&here, &name)?)
     }
 
-    /// Makes an invitation. With a meeting folder the phones meet by themselves.
-    pub fn invite(
-        &self,
-        here: Here,
-        in_person: bool,
-        meeting_folder: Option<String>,
-        mailbox: MailboxChoice,
-    ) -> Result<()> {
-        Ok(self.core.invite(&here, in_person, meeting_folder, mailbox)?)
+    /// Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
+    /// that is not fit.
+    pub fn invite(&self, here: Here, in_person: bool, meeting: MeetingChoice, mailbox: MailboxChoice) -> Result<()> {
+        Ok(self.core.invite(&here, in_person, meeting, mailbox)?)
     }
 
     /// Opens an invitation, or takes a pasted reply: whatever pairing text there is. Throws `Pairing`.
@@ -460,8 +455,5 @@ impl attune_core::random::Entropy for ByLength {
 /// see what a panic becomes. The edge is the same with and without it.
 #[cfg(feature = "fault")]
 fn panic_on_purpose(name: &str) {
-    #[allow(clippy::panic, reason = "what becomes of it is what the test asks")]
-    if name == "panic on purpose" {
-        panic!("{name}")
-    }
+    assert!(name != "panic on purpose", "{name}");
 }

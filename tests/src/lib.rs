@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use attune_core::app::screens::{MailboxChoice, Topic};
+use attune_core::app::screens::{MailboxChoice, MeetingChoice, Topic};
 use attune_core::app::{Attune, Observer, Ports};
 use attune_core::crypto::passphrase::Work;
 use attune_core::journal::screens::Which;
@@ -245,11 +245,16 @@ impl Couple {
         self.settle();
     }
 
+    /// Where the two meet until they have a mailbox.
+    pub fn meeting(&self) -> PathBuf {
+        self.between.with_file_name("meet-1")
+    }
+
     /// Ana's invitation over the folder, as a link.
     pub fn invite(&self) -> String {
         let Self { ana, between, .. } = self;
         let folder = between.to_string_lossy().into_owned();
-        let meeting = Some(format!("{folder}/meet"));
+        let meeting = MeetingChoice::Folder { path: self.meeting().to_string_lossy().into_owned() };
         ana.attune.invite(&ana.here, true, meeting, MailboxChoice::Folder { path: folder }).unwrap();
         let PairScreen::Inviting { link, .. } = ana.attune.pair(&ana.here).unwrap() else {
             panic!("no invitation");

@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use attune_core::app::screens::{MailboxChoice, Standing};
+use attune_core::app::screens::{MailboxChoice, MeetingChoice, Standing};
 use attune_core::error::{Error, HandOverFault, Result};
 use attune_core::exercises::Answer;
 use attune_core::ids::SessionId;
@@ -105,7 +105,7 @@ fn an_invitation_that_lies_in_the_meeting_place_is_not_answered_without_a_tap() 
     let link = couple.invite();
     ben.attune.join(&ben.here, &link).unwrap();
     ben.sync();
-    let slot = couple.between.join("meet");
+    let slot = couple.meeting();
     let meeting: Vec<_> = fs::read_dir(&slot).unwrap().map(|file| file.unwrap().path()).collect();
     assert_eq!(meeting.len(), 1, "Ben's answer");
     fs::write(&meeting[0], from_text(&theirs).unwrap()).unwrap();
@@ -113,7 +113,7 @@ fn an_invitation_that_lies_in_the_meeting_place_is_not_answered_without_a_tap() 
     ana.sync();
     assert_same(&before, &ana.screens());
     assert!(matches!(ana.attune.pair(&ana.here), Ok(PairScreen::Inviting { .. })));
-    assert!(!lies_in(&stranger.between, "Ana") && !stranger.between.join("meet").exists(), "nobody was answered");
+    assert!(!lies_in(&stranger.between, "Ana") && !stranger.meeting().exists(), "nobody was answered");
     // Ben's phone puts its answer again, and the two go on.
     ben.clock.pass(120_000);
     ben.sync();
@@ -190,7 +190,7 @@ fn a_panic_in_the_middle_of_a_call_undoes_it_and_the_app_goes_on() {
         ("plan", |p| drop(p.attune.plan(&p.here, Platform::desktop()).unwrap())),
         ("exchange", |p| drop(p.attune.exchange(&p.here).unwrap())),
         ("leave", |p| p.attune.leave(&p.here, true).unwrap()),
-        ("invite", |p| p.attune.invite(&p.here, true, None, MailboxChoice::ByHand).unwrap()),
+        ("invite", |p| p.attune.invite(&p.here, true, MeetingChoice::ByHand, MailboxChoice::ByHand).unwrap()),
     ];
     let dir = scratch();
     let clock = || Arc::new(SteppedClock::at(SUNDAY_FIVE));

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use attune_core::app::screens::{Standing, Start, Target};
+use attune_core::app::screens::{MailboxChoice, MeetingChoice, Standing, Start, Target};
 use attune_core::crypto::sha256;
 use attune_core::error::{Error, FileFault, PairingFault, Result, VaultFault};
 use attune_core::ids::EntryId;
@@ -110,6 +110,36 @@ fn an_invitation_that_is_cut_altered_newer_or_ones_own_says_so_and_the_good_one_
     refused_unchanged(ana, || ana.attune.join(&ana.here, &link), PairingFault::Own, "partner’s phone");
     couple.pair();
     couple.ends_well();
+}
+
+#[test]
+fn a_meeting_place_or_a_mailbox_that_is_not_fit_is_refused_with_what_to_choose() {
+    let couple = Couple::alone(90);
+    let ana = &couple.ana;
+    let before = ana.screens();
+    let lasting = couple.between.to_string_lossy().into_owned();
+    let inside = format!("{lasting}/meet-1");
+    let around = lasting.replace("mailbox", "meet-1");
+    let places = [
+        (inside.clone(), lasting.clone(), "meeting", "beside the mailbox"),
+        (around.clone(), format!("{around}/mailbox"), "meeting", "beside the mailbox"),
+        (format!("{lasting}/../mailbox/meet-1"), lasting.clone(), "meeting", "whole path"),
+        (lasting.clone(), lasting.clone(), "meeting", "meet-"),
+        ("meet-1".into(), lasting.clone(), "meeting", "whole path"),
+        (around, "mailbox".into(), "mailbox", "whole path"),
+    ];
+    for (meeting, mailbox, what, to_do) in places {
+        let made = ana.attune.invite(
+            &ana.here,
+            true,
+            MeetingChoice::Folder { path: meeting },
+            MailboxChoice::Folder { path: mailbox },
+        );
+        let Err(Error::Input { what: part, reason }) = made else { panic!("{made:?}") };
+        assert!(part == what && reason.contains(to_do), "{part}: {reason}");
+    }
+    assert_same(&before, &ana.screens());
+    couple.invite();
 }
 
 #[test]

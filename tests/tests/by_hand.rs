@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use attune_core::app::screens::{HandOverTaken, MailboxChoice, Standing};
+use attune_core::app::screens::{HandOverTaken, MailboxChoice, MeetingChoice, Standing};
 use attune_core::error::{Error, HandOverFault};
 use attune_core::journal::screens::{EntryDraft, Which};
 use attune_core::pairing::PairScreen;
@@ -15,7 +15,7 @@ fn carry(from: &Phone, to: &Phone) -> HandOverTaken {
 
 fn pair_by_hand(couple: &Couple) {
     let (ana, ben) = (&couple.ana, &couple.ben);
-    ana.attune.invite(&ana.here, false, None, MailboxChoice::ByHand).unwrap();
+    ana.attune.invite(&ana.here, false, MeetingChoice::ByHand, MailboxChoice::ByHand).unwrap();
     let PairScreen::Inviting { text, meets: false, .. } = ana.attune.pair(&ana.here).unwrap() else {
         panic!("no invitation to carry")
     };

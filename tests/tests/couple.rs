@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use attune_core::app::screens::{Standing, Target};
+use attune_core::app::screens::{MailboxChoice, MeetingChoice, Standing, Target};
 use attune_core::error::{Error, PairingFault};
 use attune_core::exercises::screens::Rings;
 use attune_core::pairing::PairScreen;
@@ -148,7 +148,7 @@ fn whoever_has_an_invitation_out_takes_it_back_before_opening_another() {
     let couple = Couple::alone(7);
     let link = couple.invite();
     let (ana, ben) = (&couple.ana, &couple.ben);
-    ben.attune.invite(&ben.here, true, None, attune_core::app::screens::MailboxChoice::ByHand).unwrap();
+    ben.attune.invite(&ben.here, true, MeetingChoice::ByHand, MailboxChoice::ByHand).unwrap();
     assert!(matches!(ben.attune.join(&ben.here, &link), Err(Error::NotAllowed { .. })));
     ben.attune.cancel_pairing(&ben.here).unwrap();
     ben.attune.join(&ben.here, &link).unwrap();

@@ -1,11 +1,12 @@
 //! Pairing: from the invitation to the couple's own file.
 
 use std::fs;
+use std::path::{Component, Path};
 
 use super::call::Call;
 use super::couple::folder_of;
 use super::open::Attune;
-use super::screens::{MailboxChoice, Topic};
+use super::screens::{MailboxChoice, MeetingChoice, Topic};
 use crate::error::{Error, PairingFault, Result};
 use crate::mailbox::Mailbox;
 use crate::pairing::{self, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
@@ -35,26 +36,19 @@ impl Attune {
     /// Makes an invitation; an earlier one that nobody has confirmed is thrown away.
     ///
     /// # Errors
-    /// [`PairingFault::AlreadyPaired`]; [`Error::Input`] for a folder that cannot be named.
-    pub fn invite(
-        &self,
-        here: &Here,
-        in_person: bool,
-        meeting_folder: Option<String>,
-        mailbox: MailboxChoice,
-    ) -> Result<()> {
+    /// [`PairingFault::AlreadyPaired`]; [`Error::Input`] for a folder that cannot be named or is not fit.
+    pub fn invite(&self, here: &Here, in_person: bool, meeting: MeetingChoice, mailbox: MailboxChoice) -> Result<()> {
         self.call(here, |call| {
             call.unpaired()?;
             let profile = call.profile()?;
             let way = if in_person { Way::InPerson } else { Way::Sent };
             let mailbox = match mailbox {
-                MailboxChoice::Folder { path } => Mailbox::Folder { folder: path },
+                MailboxChoice::Folder { path } => Mailbox::Folder { folder: whole(path, "mailbox")? },
                 MailboxChoice::ByHand => Mailbox::None,
             };
+            let meeting = place(meeting, &mailbox)?;
             let mailbox = mailbox.to_bytes()?;
-            call.step(|tx, means| {
-                pairing::invite(tx, means, &profile, way, meeting_folder.map(Place::Folder), Some(mailbox))
-            })
+            call.step(|tx, means| pairing::invite(tx, means, &profile, way, meeting, Some(mailbox)))
         })
     }
 
@@ -219,4 +213,29 @@ impl Call<'_> {
         let paired = self.open.device.read(device::couples)?.iter().any(device::Couple::is_active);
         if paired { Err(PairingFault::AlreadyPaired.into()) } else { Ok(()) }
     }
+}
+
+/// A path that means the same wherever it is read.
+fn whole(path: String, what: &str) -> Result<String> {
+    let steps_back = |folder: &Path| folder.components().any(|part| part == Component::ParentDir);
+    if !Path::new(&path).is_absolute() || steps_back(Path::new(&path)) {
+        return Err(Error::input(what, "give the whole path of the folder, from the root on"));
+    }
+    Ok(path)
+}
+
+/// The meeting place, which goes when the two have met, so it has a name of its own and holds no mailbox.
+fn place(meeting: MeetingChoice, mailbox: &Mailbox) -> Result<Option<Place>> {
+    let MeetingChoice::Folder { path } = meeting else { return Ok(None) };
+    let path = whole(path, "meeting")?;
+    let folder = Path::new(&path);
+    if !folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("meet-")) {
+        return Err(Error::input("meeting", "begin the folder's name with meet-"));
+    }
+    if let Mailbox::Folder { folder: lasting } = mailbox
+        && (folder.starts_with(lasting) || Path::new(lasting).starts_with(folder))
+    {
+        return Err(Error::input("meeting", "choose a folder beside the mailbox, not in it and not around it"));
+    }
+    Ok(Some(Place::Folder(path)))
 }

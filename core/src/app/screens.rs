@@ -251,13 +251,27 @@ pub struct Phrase {
     pub text: String,
 }
 
+/// Where the two phones meet until they share a mailbox.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingChoice {
+    /// A folder both phones reach by the same path.
+    Folder {
+        /// Its whole path; its name begins with `meet-`, and it lies beside the mailbox, not in it. It goes when
+        /// the two have met.
+        path: String,
+    },
+    /// Nowhere: they show, send or carry each other the texts.
+    ByHand,
+}
+
 /// Where a new couple's mailbox shall be.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MailboxChoice {
     /// A folder both phones reach.
     Folder {
-        /// Its path on this phone.
+        /// Its whole path on this phone.
         path: String,
     },
     /// No mailbox: everything goes by hand-over file.

@@ -1,7 +1,7 @@
 //! Pairing, as two people do it whose phones and network are what they are: each looks at the screen
 //! and does what it says, until both read that they are paired.
 
-use attune_core::app::screens::{MailboxChoice, Standing};
+use attune_core::app::screens::{MailboxChoice, MeetingChoice, Standing};
 use attune_core::error::{Error, PairingFault};
 use attune_core::pairing::PairScreen;
 
@@ -37,7 +37,7 @@ pub(super) fn pair(world: &mut World, ana: &mut Phone, ben: &mut Phone) -> Resul
         match hers {
             PairScreen::Start { .. } => {
                 let folder = String::from("/attune/mailbox");
-                let meeting = Some(String::from("/attune/meet-1"));
+                let meeting = MeetingChoice::Folder { path: "/attune/meet-1".into() };
                 act(world, ana, "invite", |attune, here| {
                     attune.invite(here, in_person, meeting, MailboxChoice::Folder { path: folder })
                 });

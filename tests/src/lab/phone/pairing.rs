@@ -1,7 +1,7 @@
 //! Inviting, joining, confirming. Where the phones meet in a folder, each does what it can there at
 //! once; where they do not, what must travel is left for `handover export`.
 
-use attune_core::app::screens::MailboxChoice;
+use attune_core::app::screens::{MailboxChoice, MeetingChoice};
 use attune_core::ids::RecordId;
 use attune_core::pairing::PairScreen;
 use attune_core::random::OsEntropy;
@@ -21,8 +21,8 @@ pub(super) fn invite(phone: &Phone, mut arguments: Arguments) -> Told {
 }
 
 /// Where to meet and where to exchange afterwards: the meeting folder lies beside the lasting one.
-fn places(mailbox: Option<&str>) -> Result<(Option<String>, MailboxChoice), Failure> {
-    let Some(place) = mailbox else { return Ok((None, MailboxChoice::ByHand)) };
+fn places(mailbox: Option<&str>) -> Result<(MeetingChoice, MailboxChoice), Failure> {
+    let Some(place) = mailbox else { return Ok((MeetingChoice::ByHand, MailboxChoice::ByHand)) };
     let Some(folder) = place.strip_prefix("folder:") else {
         return Err(Failure::usage("this build reaches folders only; say --mailbox folder:PATH"));
     };
@@ -30,7 +30,7 @@ fn places(mailbox: Option<&str>) -> Result<(Option<String>, MailboxChoice), Fail
     let beside = folder.parent().ok_or_else(|| Failure::usage("a mailbox folder lies in a folder"))?;
     let meeting = beside.join(format!("meet-{}", RecordId::random(&OsEntropy)?));
     let text = |path: &std::path::Path| path.to_string_lossy().into_owned();
-    Ok((Some(text(&meeting)), MailboxChoice::Folder { path: text(&folder) }))
+    Ok((MeetingChoice::Folder { path: text(&meeting) }, MailboxChoice::Folder { path: text(&folder) }))
 }
 
 pub(super) fn join(phone: &Phone, mut arguments: Arguments) -> Told {

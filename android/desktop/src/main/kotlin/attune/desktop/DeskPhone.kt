@@ -4,6 +4,7 @@ import attune.kit.app.App
 import attune.kit.app.AppPorts
 import attune.kit.core.CoreGateway
 import attune.kit.core.FolderMailbox
+import attune.kit.core.MeetingFolder
 import attune.kit.core.HandOverFile
 import attune.kit.core.KeyFile
 import attune.kit.core.PhoneFacts
@@ -43,8 +44,8 @@ class DeskPhone private constructor(private val place: DeskPlace, val label: Str
         override var still: Boolean by this@DeskPhone.still::value
     }
 
-    /** One folder is both where the phones meet and their mailbox. */
-    val carrier = Carrier(place.mailbox.path, FolderMailbox(place.mailbox.path))
+    /** The phones meet beside their mailbox. */
+    val carrier = Carrier(MeetingFolder(place.mailbox.resolveSibling("meet-desk").path), FolderMailbox(place.mailbox.path))
 
     val app = App(core, scope, AppPorts(place.clock.phone(label), port, { carrier }, { PhoneFacts(true, true, false) }, { place.zone.id }))
 

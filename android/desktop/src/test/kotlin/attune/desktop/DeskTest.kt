@@ -114,7 +114,7 @@ class DeskTest {
         ana.call("setUp") { setUp(it, "Ana") }
         ben.call("setUp") { setUp(it, "Ben") }
         val carrier = phones.first().carrier
-        ana.call("invite") { invite(it, true, carrier.meetingFolder, carrier.mailbox) }
+        ana.call("invite") { invite(it, true, carrier.meeting, carrier.mailbox) }
         val invitation = (ana.call("pair") { pair(it) } as PairInviting).text
         ben.call("join") { join(it, invitation) }
         carry()

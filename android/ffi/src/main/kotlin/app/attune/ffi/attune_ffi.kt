@@ -982,7 +982,7 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_in_ten_minutes(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`occurrence`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_attune_ffi_fn_method_attune_invite(`ptr`: Long,`here`: RustBuffer.ByValue,`inPerson`: Byte,`meetingFolder`: RustBuffer.ByValue,`mailbox`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_attune_ffi_fn_method_attune_invite(`ptr`: Long,`here`: RustBuffer.ByValue,`inPerson`: Byte,`meeting`: RustBuffer.ByValue,`mailbox`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_join(`ptr`: Long,`here`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -1298,7 +1298,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_in_ten_minutes() and 0xFFFF) != 39738) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_invite() and 0xFFFF) != 52280) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_invite() and 0xFFFF) != 59007) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_join() and 0xFFFF) != 2198) {
@@ -2107,9 +2107,10 @@ public interface AttuneInterface {
     fun `inTenMinutes`(`here`: Here, `id`: RitualId, `occurrence`: Civil)
     
     /**
-     * Makes an invitation. With a meeting folder the phones meet by themselves.
+     * Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
+     * that is not fit.
      */
-    fun `invite`(`here`: Here, `inPerson`: kotlin.Boolean, `meetingFolder`: kotlin.String?, `mailbox`: MailboxChoice)
+    fun `invite`(`here`: Here, `inPerson`: kotlin.Boolean, `meeting`: MeetingChoice, `mailbox`: MailboxChoice)
     
     /**
      * Opens an invitation, or takes a pasted reply: whatever pairing text there is. Throws `Pairing`.
@@ -2887,9 +2888,10 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
-     * Makes an invitation. With a meeting folder the phones meet by themselves.
+     * Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
+     * that is not fit.
      */
-    @Throws(AttuneException::class)override fun `invite`(`here`: Here, `inPerson`: kotlin.Boolean, `meetingFolder`: kotlin.String?, `mailbox`: MailboxChoice)
+    @Throws(AttuneException::class)override fun `invite`(`here`: Here, `inPerson`: kotlin.Boolean, `meeting`: MeetingChoice, `mailbox`: MailboxChoice)
         = 
     callWithHandle {
     uniffiRustCallWithError(AttuneException) { _status ->
@@ -2898,7 +2900,7 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         
         FfiConverterTypeHere.lower(`here`),
         FfiConverterBoolean.lower(`inPerson`),
-        FfiConverterOptionalString.lower(`meetingFolder`),
+        FfiConverterTypeMeetingChoice.lower(`meeting`),
         FfiConverterTypeMailboxChoice.lower(`mailbox`),_status)
 }
     }
@@ -9769,7 +9771,7 @@ sealed class MailboxChoice {
      */
     data class Folder(
         /**
-         * Its path on this phone.
+         * Its whole path on this phone.
          */
         val `path`: kotlin.String) : MailboxChoice()
         
@@ -9833,6 +9835,92 @@ public object FfiConverterTypeMailboxChoice : FfiConverterRustBuffer<MailboxChoi
                 Unit
             }
             is MailboxChoice.ByHand -> {
+                buf.putInt(2)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * Where the two phones meet until they share a mailbox.
+ */
+sealed class MeetingChoice {
+    
+    /**
+     * A folder both phones reach by the same path.
+     */
+    data class Folder(
+        /**
+         * Its whole path; its name begins with `meet-`, and it lies beside the mailbox, not in it. It goes when
+         * the two have met.
+         */
+        val `path`: kotlin.String) : MeetingChoice()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Nowhere: they show, send or carry each other the texts.
+     */
+    object ByHand : MeetingChoice()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMeetingChoice : FfiConverterRustBuffer<MeetingChoice>{
+    override fun read(buf: ByteBuffer): MeetingChoice {
+        return when(buf.getInt()) {
+            1 -> MeetingChoice.Folder(
+                FfiConverterString.read(buf),
+                )
+            2 -> MeetingChoice.ByHand
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: MeetingChoice): ULong = when(value) {
+        is MeetingChoice.Folder -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`path`)
+            )
+        }
+        is MeetingChoice.ByHand -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: MeetingChoice, buf: ByteBuffer) {
+        when(value) {
+            is MeetingChoice.Folder -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`path`, buf)
+                Unit
+            }
+            is MeetingChoice.ByHand -> {
                 buf.putInt(2)
                 Unit
             }

@@ -20,6 +20,8 @@ typealias QuietHours = app.attune.ffi.QuietHours
 typealias HandOverFile = app.attune.ffi.HandOverFile
 typealias HandOverTaken = app.attune.ffi.HandOverTaken
 typealias Topic = app.attune.ffi.Topic
+typealias MeetingChoice = app.attune.ffi.MeetingChoice
+typealias MeetingFolder = app.attune.ffi.MeetingChoice.Folder
 typealias MailboxChoice = app.attune.ffi.MailboxChoice
 typealias ExchangeReport = app.attune.ffi.ExchangeReport
 

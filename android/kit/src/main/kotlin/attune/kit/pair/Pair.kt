@@ -4,6 +4,8 @@ import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
 import attune.kit.core.Load
 import attune.kit.core.MailboxChoice
+import attune.kit.core.MeetingChoice
+import attune.kit.core.MeetingFolder
 import attune.kit.core.PairRecord
 import attune.kit.core.ScreenModel
 import attune.kit.core.Topic
@@ -37,7 +39,7 @@ sealed interface PairEvent {
 }
 
 /** How this phone's pairing travels: where the phones meet, and the mailbox they will share. Chosen by the platform. */
-data class Carrier(val meetingFolder: String?, val mailbox: MailboxChoice)
+data class Carrier(val meeting: MeetingChoice, val mailbox: MailboxChoice)
 
 class PairModel(
     core: CoreGateway,
@@ -59,7 +61,7 @@ class PairModel(
         PairEvent.Invited -> act {
             val way = carrier()
             val nearby = state.value.nearby
-            core.call("invite", this) { invite(it, nearby, way.meetingFolder, way.mailbox) }
+            core.call("invite", this) { invite(it, nearby, way.meeting, way.mailbox) }
         }
         is PairEvent.Typed -> set { it.copy(typed = event.text) }
         PairEvent.Joined -> act {
@@ -79,6 +81,6 @@ class PairModel(
 
     /** Where the phones meet by themselves, what waits there is fetched and what is ready goes out. */
     private suspend fun reach() {
-        if (carrier().meetingFolder != null) core.exchange(this)
+        if (carrier().meeting is MeetingFolder) core.exchange(this)
     }
 }

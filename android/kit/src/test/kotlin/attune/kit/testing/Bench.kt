@@ -4,6 +4,7 @@ import attune.kit.app.App
 import attune.kit.app.AppPorts
 import attune.kit.core.CoreGateway
 import attune.kit.core.FolderMailbox
+import attune.kit.core.MeetingFolder
 import attune.kit.core.HandOverFile
 import attune.kit.core.KeyFile
 import attune.kit.core.KeyStore
@@ -43,7 +44,7 @@ class Keys(private val inner: KeyStore) : KeyStore by inner {
 class Bench private constructor(private val dir: Path, val scope: CoroutineScope) {
     val clock = SteppedClock(SUNDAY_AFTERNOON)
     val mailbox: String = Files.createDirectory(dir.resolve("mailbox")).toString()
-    val carrier = Carrier(mailbox, FolderMailbox(mailbox))
+    val carrier = Carrier(MeetingFolder(dir.resolve("meet-bench").toString()), FolderMailbox(mailbox))
     private val phones = mutableListOf<Phone>()
 
     /** A phone that knows nobody yet; [name] sets it up at once. */

@@ -7,7 +7,7 @@ import attune.kit.core.PairWords
 /** Ana's and Ben's phone, paired over the bench's mailbox. */
 suspend fun Bench.couple(): Pair<Phone, Phone> {
     val (ana, ben) = phone("ana", "Ana") to phone("ben", "Ben")
-    ana.core.call("invite") { invite(it, true, mailbox, carrier.mailbox) }
+    ana.core.call("invite") { invite(it, true, carrier.meeting, carrier.mailbox) }
     val invitation = (ana.core.call("pair") { pair(it) } as PairInviting).text
     ben.core.call("join") { join(it, invitation) }
     carry()
