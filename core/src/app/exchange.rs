@@ -15,7 +15,7 @@ use crate::ids::RequestId;
 use crate::journal::ours;
 use crate::log::Author;
 use crate::mailbox::{Mailbox, Request, Response, folder};
-use crate::pairing::{self, Pairing, Place, What};
+use crate::pairing::{self, Pairing, What};
 use crate::sync::{self, Courier, Ends, Event, Exchange, Meeting, Parting};
 use crate::time::{Here, Now};
 
@@ -90,7 +90,7 @@ impl Call<'_> {
     fn meeting(&self) -> Result<Option<(Pairing, Mailbox)>> {
         let current = self.open.device.read(|conn| pairing::current(conn, &*self.ports.keystore))?;
         Ok(current.and_then(|pairing| {
-            let place = pairing.place().map(mailbox_of)?;
+            let place = pairing.place().map(Mailbox::from)?;
             Some((pairing, place))
         }))
     }
@@ -283,7 +283,7 @@ impl Post {
         Ok(Some(Self {
             ends,
             mailbox,
-            meeting: pairing::meeting_place(conn, key)?.as_ref().map(mailbox_of),
+            meeting: pairing::meeting_place(conn, key)?.as_ref().map(Mailbox::from),
             own_welcome: welcome.filter(|_| couple.standing.role == pairing::Role::Inviter),
         }))
     }
@@ -309,10 +309,4 @@ pub(super) fn with_courier<T>(
         courier.confirm(tx)?;
         work(tx, Some(&courier))
     })
-}
-
-pub(super) fn mailbox_of(place: &Place) -> Mailbox {
-    match place {
-        Place::Folder(folder) => Mailbox::Folder { folder: folder.clone() },
-    }
 }

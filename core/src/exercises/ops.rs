@@ -89,7 +89,7 @@ pub struct Commit {
     /// The step.
     pub step: String,
     /// SHA-256 over the parts named in `sealed.rs`.
-    #[serde(with = "crate::exercises::sealed::bytes")]
+    #[serde(with = "crate::log::bytes")]
     pub commitment: [u8; 32],
     /// For an answer of the day: when its author's day ends, in milliseconds since 1970.
     #[serde(default)]
@@ -122,10 +122,10 @@ pub struct Open {
     /// The other's Commit, which its author's phone had.
     pub against: OpId,
     /// The key.
-    #[serde(with = "crate::exercises::sealed::bytes")]
+    #[serde(with = "crate::log::bytes")]
     pub key: [u8; 32],
     /// The padded answer.
-    #[serde(with = "crate::exercises::sealed::bytes")]
+    #[serde(with = "crate::log::bytes")]
     pub answer: Vec<u8>,
 }
 

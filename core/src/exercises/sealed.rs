@@ -82,36 +82,3 @@ pub(super) fn unpad(bytes: &[u8]) -> Option<Vec<String>> {
     let texts: Vec<String> = serde_json::from_slice(rest.get(..length)?).ok()?;
     (pad(&texts) == bytes).then_some(texts)
 }
-
-/// Bytes as a CBOR byte string: serde's own way, a list of numbers, takes twice the room.
-pub(super) mod bytes {
-    use serde::{Deserializer, Serializer};
-
-    pub(in crate::exercises) fn serialize<S: Serializer>(
-        bytes: &impl AsRef<[u8]>,
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bytes(bytes.as_ref())
-    }
-
-    pub(in crate::exercises) fn deserialize<'de, T: TryFrom<Vec<u8>>, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<T, D::Error> {
-        struct Bytes;
-        impl serde::de::Visitor<'_> for Bytes {
-            type Value = Vec<u8>;
-            fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-                f.write_str("bytes")
-            }
-            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Vec<u8>, E> {
-                Ok(bytes.to_vec())
-            }
-            fn visit_byte_buf<E>(self, bytes: Vec<u8>) -> Result<Vec<u8>, E> {
-                Ok(bytes)
-            }
-        }
-        // Asked for borrowed bytes, ciborium gives no more than fit into its buffer: 4,096.
-        let bytes = deserializer.deserialize_byte_buf(Bytes)?;
-        bytes.try_into().map_err(|_| serde::de::Error::custom("a wrong number of bytes"))
-    }
-}

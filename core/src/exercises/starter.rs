@@ -1,15 +1,12 @@
-//! Who began a session, by its id alone: whoever stamps the lowest operation below it would otherwise
-//! take it over. The last four bytes are made of the rest and the one who began, and the rest is random,
-//! so that an id tells nothing of when. (The session of a day is both's; see `sealed::session_of_day`.)
+//! Who began a session, by its id alone; the rest of it is random, so that an id tells nothing of when.
+//! (The session of a day is both's; see `sealed::session_of_day`.)
 
-use crate::crypto::sha256;
 use crate::error::Result;
 use crate::ids::{PersonId, RecordId, SessionId};
-use crate::log::Members;
+use crate::log::{self, Members};
 use crate::random::Entropy;
 
-const HEAD: usize = 12;
-const TAG: usize = 4;
+const LABEL: &str = "attune-session1";
 
 /// A new session's id, of `starter`; before there are two it is nobody's.
 ///
@@ -17,28 +14,12 @@ const TAG: usize = 4;
 /// Only when the source of randomness fails.
 pub(super) fn new_session(entropy: &dyn Entropy, two: Option<(&Members, PersonId)>) -> Result<SessionId> {
     let Some((members, starter)) = two else { return SessionId::random(entropy) };
-    loop {
-        let drawn = RecordId::random(entropy)?;
-        let (head, _) = drawn.bytes().split_at(HEAD);
-        let id = RecordId::from_slice(&[head, &tag(head, starter)].concat())?;
-        // Once in four thousand million the tags of both are equal, and it could be the other's.
-        if starter_of(members, id) == Some(starter) || !members.people.contains(&starter) {
-            return Ok(id.into());
-        }
-    }
+    log::owned_id(LABEL, members, starter, || RecordId::random(entropy)).map(Into::into)
 }
 
 /// Who began the session `record`; none for the session of a day.
 pub(super) fn starter_of(members: &Members, record: RecordId) -> Option<PersonId> {
-    let (head, tail) = record.bytes().split_at(HEAD);
-    members.people.into_iter().find(|person| tag(head, *person) == tail)
-}
-
-fn tag(head: &[u8], starter: PersonId) -> [u8; TAG] {
-    let hash = sha256(&[b"attune-session1", head, starter.bytes()]);
-    let mut tag = [0; TAG];
-    tag.iter_mut().zip(hash).for_each(|(to, from)| *to = from);
-    tag
+    log::owner_of(LABEL, members, record)
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::codec;
 use super::model::{Party, Profile, READS_BLOB, READS_FRAME, Welcome, name};
 use crate::error::{Error, PairingFault, Result};
 use crate::ids::{CoupleId, DeviceId, PersonId};
@@ -57,7 +56,7 @@ impl Hello {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Reply {
     /// What the invitation's commitment was made of.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) n: [u8; 32],
     /// The inviter.
     pub(super) hello: Hello,

@@ -7,10 +7,10 @@
 //! It never holds the lasting mailbox, user info or a storage secret.
 
 use super::carried::{self, What};
-use super::codec;
 use super::model::{Kind, Names, Place, Slot, Way};
 use crate::crypto::{Key, dh, kdf, sha256};
 use crate::error::{Error, PairingFault, Result};
+use crate::log;
 use serde::{Deserialize, Serialize};
 
 const REJOIN: u8 = 1;
@@ -25,13 +25,13 @@ pub struct Invitation {
     /// How it travels.
     pub way: Way,
     /// The inviter's static X25519 key, fresh for this couple.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub static_key: [u8; 32],
     /// Used once; who does not hold it can answer nothing.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub psk: Key,
     /// SHA-256("attune-sas1" ‖ n): n comes with message 2 and salts the words.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub commitment: [u8; 32],
     /// When it ends, in milliseconds since 1970. Only the inviter's phone judges it.
     pub expires_ms: u64,

@@ -5,7 +5,6 @@
 //! key and keeps what was written.
 
 mod carried;
-mod codec;
 mod handshake;
 mod hello;
 mod invitation;

@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::codec;
 use crate::crypto::{Key, hmac};
 use crate::error::{Error, Result};
 use crate::ids::{CoupleId, DeviceId, PersonId};
@@ -56,7 +55,7 @@ pub enum Place {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slot {
     /// What the names in it are made from; 32 random bytes.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub bytes: [u8; 32],
     /// The place.
     pub place: Place,
@@ -75,7 +74,7 @@ impl Slot {
 /// What a message is named by where it lies: HMAC(slot bytes, label), or, where there is no slot,
 /// HMAC of a key made from the invitation's psk. 32 bytes, as blobs are named.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Names(#[serde(with = "codec::bytes")] pub(super) Key);
+pub(super) struct Names(#[serde(with = "log::bytes")] pub(super) Key);
 
 impl Names {
     pub(super) fn answer(&self) -> [u8; 32] {
@@ -142,10 +141,10 @@ pub struct Party {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LaneKeys {
     /// Seals blobs in epoch 0; later keys are made from it.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub epoch: Key,
     /// Names blobs; fixed for the lane's life.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub names: Key,
 }
 
@@ -186,10 +185,10 @@ pub struct Membership {
 pub struct Welcome {
     /// How to use the couple's mailbox, in the mailbox room's own words (at most 4 KiB); `None`:
     /// blobs are handed over by file.
-    #[serde(with = "codec::maybe")]
+    #[serde(with = "log::bytes::maybe")]
     pub mailbox: Option<Vec<u8>>,
     /// Names attachments; handed on at every rejoin.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub attachment_key: Key,
     /// At rejoin: what the staying phone has; *ours* is read-only until all of it is here.
     #[serde(default)]

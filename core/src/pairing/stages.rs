@@ -3,13 +3,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::codec;
 use super::invitation::Invitation;
 use super::model::{LaneKeys, Names, Party, Place, Role, Welcome};
 use super::words::{Choices, Words};
 use crate::crypto::Key;
 use crate::error::PairingFault;
 use crate::ids::CoupleId;
+use crate::log;
 use crate::time::Now;
 
 /// Where a pairing stands. No value at all: none was begun, or the last has become a couple.
@@ -36,9 +36,9 @@ pub struct Inviting {
     pub invitation: Invitation,
     /// When it was made, by this phone's clocks.
     pub since: Now,
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) secret: Key,
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) n: [u8; 32],
     pub(super) me: Party,
     pub(super) couple: CoupleId,
@@ -52,11 +52,11 @@ pub struct Answering {
     pub invitation: Invitation,
     /// When, by this phone's clocks.
     pub since: Now,
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) secret: Key,
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) ephemeral: Key,
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) payload: Vec<u8>,
     pub(super) me: Party,
 }
@@ -80,10 +80,10 @@ pub struct Met {
     pub(super) place: Option<Place>,
     pub(super) names: Names,
     /// The message that brought the pairing here, to tell a repeat from another.
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) heard: [u8; 32],
     /// The inviter's message 2.
-    #[serde(with = "codec::maybe")]
+    #[serde(with = "log::bytes::maybe")]
     pub(super) reply: Option<Vec<u8>>,
     /// What tells a second valid answer from noise: the inviter's, until both have confirmed.
     pub(super) judge: Option<Judge>,
@@ -94,16 +94,16 @@ pub struct Met {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Judge {
     pub(super) invitation: Invitation,
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) secret: Key,
 }
 
 /// What becomes couple.db.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Keys {
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) secret: Key,
-    #[serde(with = "codec::bytes")]
+    #[serde(with = "log::bytes")]
     pub(super) partner_static: [u8; 32],
     pub(super) out: LaneKeys,
     pub(super) back: LaneKeys,

@@ -21,6 +21,7 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::ids::DeviceId;
+use crate::log::bytes::{Owned, View};
 use crate::log::{Arrived, Vector};
 use crate::pairing::{Ended, Welcome};
 
@@ -121,43 +122,6 @@ impl Content {
     }
 }
 
-/// Bytes as CBOR bytes, not as an array of numbers.
-struct Bytes(Vec<u8>);
-
-impl Bytes {
-    fn exactly<const N: usize, E: serde::de::Error>(self) -> Result<[u8; N], E> {
-        self.0.try_into().map_err(|_| E::custom("bytes of another length"))
-    }
-}
-
-impl<'de> Deserialize<'de> for Bytes {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Taker;
-        impl Visitor<'_> for Taker {
-            type Value = Bytes;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("bytes")
-            }
-            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Bytes, E> {
-                Ok(Bytes(bytes.to_vec()))
-            }
-            fn visit_byte_buf<E>(self, bytes: Vec<u8>) -> Result<Bytes, E> {
-                Ok(Bytes(bytes))
-            }
-        }
-        from.deserialize_byte_buf(Taker)
-    }
-}
-
-/// Borrowed, for writing.
-struct Raw<'a>(&'a [u8]);
-
-impl Serialize for Raw<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_bytes(self.0)
-    }
-}
-
 impl Serialize for Content {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let lists = [self.want.is_empty(), self.vector.is_empty(), self.ops.is_empty(), self.controls.is_empty()];
@@ -165,7 +129,7 @@ impl Serialize for Content {
         let left_out = lists.iter().chain(&options).filter(|left_out| **left_out).count();
         let mut map = to.serialize_map(Some(9 - left_out))?;
         if let Some(prev) = &self.prev {
-            map.serialize_entry(&1_u8, &Raw(prev))?;
+            map.serialize_entry(&1_u8, &View(prev))?;
         }
         map.serialize_entry(&2_u8, &self.ack)?;
         if !self.want.is_empty() {
@@ -176,13 +140,13 @@ impl Serialize for Content {
         }
         map.serialize_entry(&5_u8, &self.reads)?;
         if let Some(dh) = &self.dh {
-            map.serialize_entry(&6_u8, &(dh.number, Raw(&dh.public)))?;
+            map.serialize_entry(&6_u8, &(dh.number, View(&dh.public)))?;
         }
         if let Some(next) = &self.next_epoch {
             map.serialize_entry(&7_u8, next)?;
         }
         if !self.ops.is_empty() {
-            let ops: Vec<_> = self.ops.iter().map(|op| (Raw(&op.frame), op.payload.as_deref().map(Raw))).collect();
+            let ops: Vec<_> = self.ops.iter().map(|op| (View(&op.frame), op.payload.as_deref().map(View))).collect();
             map.serialize_entry(&8_u8, &ops)?;
         }
         if !self.controls.is_empty() {
@@ -204,18 +168,18 @@ impl<'de> Deserialize<'de> for Content {
                 let mut content = Content::default();
                 while let Some(key) = map.next_key::<u64>()? {
                     match key {
-                        1 => content.prev = Some(map.next_value::<Bytes>()?.exactly()?),
+                        1 => content.prev = Some(map.next_value::<Owned<[u8; 32]>>()?.0),
                         2 => content.ack = map.next_value()?,
                         3 => content.want = map.next_value()?,
                         4 => content.vector = map.next_value::<BTreeMap<DeviceId, u64>>()?,
                         5 => content.reads = map.next_value()?,
                         6 => {
-                            let (number, public): (u64, Bytes) = map.next_value()?;
-                            content.dh = Some(DhKey { number, public: public.exactly()? });
+                            let (number, public): (u64, Owned<[u8; 32]>) = map.next_value()?;
+                            content.dh = Some(DhKey { number, public: public.0 });
                         }
                         7 => content.next_epoch = Some(map.next_value()?),
                         8 => {
-                            let ops: Vec<(Bytes, Option<Bytes>)> = map.next_value()?;
+                            let ops: Vec<(Owned<Vec<u8>>, Option<Owned<Vec<u8>>>)> = map.next_value()?;
                             content.ops = ops
                                 .into_iter()
                                 .map(|(frame, payload)| Arrived { frame: frame.0, payload: payload.map(|p| p.0) })
@@ -245,7 +209,7 @@ impl Serialize for Control {
             Self::Welcome(welcome) => {
                 seq.serialize_element(&2_u8)?;
                 let bytes = welcome.to_bytes().map_err(serde::ser::Error::custom)?;
-                seq.serialize_element(&Raw(&bytes))?;
+                seq.serialize_element(&View(&bytes))?;
             }
             Self::Farewell(farewell) => {
                 seq.serialize_element(&3_u8)?;
@@ -272,7 +236,7 @@ impl<'de> Deserialize<'de> for Control {
                 let control = match part::<u64, A>(&mut seq)? {
                     1 => Control::Confirmed,
                     2 => {
-                        let bytes = part::<Bytes, A>(&mut seq)?.0;
+                        let bytes = part::<Owned<Vec<u8>>, A>(&mut seq)?.0;
                         Welcome::from_bytes(&bytes).map_or(Control::Unknown, Control::Welcome)
                     }
                     3 => match part::<u64, A>(&mut seq)? {
