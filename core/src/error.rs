@@ -319,6 +319,8 @@ mod tests {
         all.extend(vault.map(Error::Vault));
         all.extend(pairing.map(Error::Pairing));
         all.extend([H::NotOne, H::NotYourPartners, H::Cut].map(Error::HandOver));
-        all.iter().for_each(|error| is_a_sentence(&error.to_string()));
+        for error in all {
+            is_a_sentence(&error.to_string());
+        }
     }
 }
