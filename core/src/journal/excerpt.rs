@@ -12,18 +12,41 @@ const BEFORE: usize = 60;
 /// The text without the marks of Markdown, lines joined by spaces. What looks like a mark and is not
 /// one may go too: this is for a list, the text itself stays as it was written.
 pub(super) fn plain(body: &str) -> String {
-    let mut plain = String::with_capacity(body.len());
+    start(body, usize::MAX)
+}
+
+/// The first `most` characters of [`plain`].
+fn start(body: &str, most: usize) -> String {
+    let mut plain = Plain { text: String::with_capacity(body.len().min(most)), room: most };
     for line in body.lines() {
+        if plain.room == 0 {
+            break;
+        }
         let mut line = line.trim();
         while let Some(rest) = without_leading_mark(line) {
             line = rest.trim_start();
         }
-        if !plain.is_empty() && !line.is_empty() {
+        if !plain.text.is_empty() && !line.is_empty() {
             plain.push(' ');
         }
         inline(line, &mut plain);
     }
-    plain
+    plain.text
+}
+
+/// A text that takes so many characters more and no others.
+struct Plain {
+    text: String,
+    room: usize,
+}
+
+impl Plain {
+    fn push(&mut self, letter: char) {
+        if self.room > 0 {
+            self.text.push(letter);
+            self.room -= 1;
+        }
+    }
 }
 
 /// Headings, quotes and list items.
@@ -45,10 +68,17 @@ fn without_leading_mark(line: &str) -> Option<&str> {
 }
 
 /// Emphasis and links.
-fn inline(line: &str, plain: &mut String) {
+fn inline(line: &str, plain: &mut Plain) {
     let mut before = ' ';
     let mut rest = line.chars();
-    while let Some(c) = rest.next() {
+    while plain.room > 0 {
+        let (run, behind) = simple(rest.as_str(), plain.room);
+        if let Some(last) = run.chars().next_back() {
+            plain.text.push_str(run);
+            plain.room -= run.len();
+            (before, rest) = (last, behind.chars());
+        }
+        let Some(c) = rest.next() else { break };
         let after = rest.clone().next().unwrap_or(' ');
         match c {
             '\\' if after.is_ascii_punctuation() => {
@@ -68,6 +98,13 @@ fn inline(line: &str, plain: &mut String) {
     }
 }
 
+/// At most `most` letters and spaces of ASCII, and what comes behind them: much of most texts, taken at once.
+fn simple(text: &str, most: usize) -> (&str, &str) {
+    let is_simple = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b' ';
+    let end = text.bytes().take(most).take_while(is_simple).count();
+    text.split_at_checked(end).unwrap_or(("", text))
+}
+
 /// The text of a link and what comes behind it.
 fn link(after_bracket: &str) -> Option<(&str, &str)> {
     let (text, rest) = after_bracket.split_once("](")?;
@@ -77,7 +114,8 @@ fn link(after_bracket: &str) -> Option<(&str, &str)> {
 
 /// At most 240 characters of `body` and where the searched words stand in them.
 pub(super) fn excerpt(body: &str, search: Option<&Search>) -> (String, Vec<TextRange>) {
-    let plain = plain(body);
+    // One more than is shown tells that there is more.
+    let plain = start(body, if search.is_some() { usize::MAX } else { LENGTH + 1 });
     let first = search.and_then(|search| search.places(&plain).into_iter().next());
     let before = first.and_then(|range| plain.get(..range.start)).unwrap_or_default();
     let cut = cut_in_front(before);
@@ -100,13 +138,13 @@ fn shorten(cut_in_front: bool, text: &str) -> String {
     let front = if cut_in_front { "…" } else { "" };
     let room = LENGTH - front.chars().count();
     if text.chars().count() <= room {
-        return format!("{front}{text}");
+        return [front, text].concat();
     }
     let end = text.char_indices().nth(room - 1).map_or(text.len(), |(at, _)| at);
     let kept = text.get(..end).unwrap_or_default();
     // At a space, unless that would lose much: some scripts have none.
     let whole = kept.rfind(' ').filter(|space| *space * 4 > end * 3).and_then(|space| kept.get(..space));
-    format!("{front}{}…", whole.unwrap_or(kept).trim_end())
+    [front, whole.unwrap_or(kept).trim_end(), "…"].concat()
 }
 
 fn utf16(text: Option<&str>) -> u32 {
@@ -134,6 +172,10 @@ mod tests {
         let (shown, _) = excerpt(&"我".repeat(500), None);
         assert_eq!(shown.chars().count(), 240);
         assert_eq!(excerpt("short", None).0, "short");
+        for body in ["- **one** two\n".repeat(90), "[a](b) é\n\n> c_d_ ".repeat(60), "x".repeat(240), "x".repeat(241)]
+        {
+            assert_eq!(excerpt(&body, None).0, shorten(false, &plain(&body)));
+        }
     }
 
     #[test]

@@ -61,6 +61,10 @@ fn left_out(c: char) -> bool {
 
 /// As the index keeps it: its tokenizer parts at every ASCII character that is no letter or digit.
 fn fold(c: char, into: &mut String) {
+    if c.is_ascii() {
+        into.extend(c.is_ascii_alphanumeric().then_some(c.to_ascii_lowercase()));
+        return;
+    }
     let folded = c.to_lowercase().nfkd().flat_map(char::to_lowercase);
     into.extend(folded.filter(|c| !left_out(*c) && (c.is_ascii_alphanumeric() || !c.is_ascii())));
 }
