@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use attune_core::app::screens::{HandOverTaken, MailboxChoice, MeetingChoice, Standing};
-use attune_core::error::{Error, HandOverFault};
+use attune_core::crypto::{hmac, kdf};
+use attune_core::error::{Error, HandOverFault, PairingFault};
 use attune_core::journal::screens::{EntryDraft, Which};
-use attune_core::pairing::PairScreen;
+use attune_core::mailbox::Item;
+use attune_core::mailbox::handover::{MAGIC, Writer, read};
+use attune_core::pairing::{PairScreen, from_text};
 use attune_tests::{Couple, Phone};
 
 fn carry(from: &Phone, to: &Phone) -> HandOverTaken {
@@ -13,7 +16,8 @@ fn carry(from: &Phone, to: &Phone) -> HandOverTaken {
     to.attune.take_hand_over(&to.here, &file.bytes).unwrap()
 }
 
-fn pair_by_hand(couple: &Couple) {
+/// Ana's invitation and Ben's answer to it, as texts.
+fn answer_by_hand(couple: &Couple) -> (String, String) {
     let (ana, ben) = (&couple.ana, &couple.ben);
     ana.attune.invite(&ana.here, false, MeetingChoice::ByHand, MailboxChoice::ByHand).unwrap();
     let PairScreen::Inviting { text, meets: false, .. } = ana.attune.pair(&ana.here).unwrap() else {
@@ -23,6 +27,13 @@ fn pair_by_hand(couple: &Couple) {
     let PairScreen::Joining { reply: Some(answer), .. } = ben.attune.pair(&ben.here).unwrap() else {
         panic!("no answer to carry")
     };
+    (text, answer)
+}
+
+/// As far as both have confirmed the words, neither knowing of the other's.
+fn confirm_by_hand(couple: &Couple) {
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let (_, answer) = answer_by_hand(couple);
     ana.attune.join(&ana.here, &answer).unwrap();
     let PairScreen::Words { words, reply: Some(reply), .. } = ana.attune.pair(&ana.here).unwrap() else {
         panic!("no words")
@@ -32,6 +43,11 @@ fn pair_by_hand(couple: &Couple) {
     let right = choices.iter().position(|choice| *choice == words).unwrap();
     ben.attune.pick_words(&ben.here, u32::try_from(right).ok()).unwrap();
     ana.attune.confirm_words(&ana.here).unwrap();
+}
+
+fn pair_by_hand(couple: &Couple) {
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    confirm_by_hand(couple);
     carry(ana, ben);
     carry(ben, ana);
     carry(ana, ben);
@@ -75,4 +91,37 @@ fn a_file_that_is_cut_foreign_or_none_says_so_and_changes_nothing() {
     take(&file).unwrap();
     assert_eq!(take(&file).unwrap().taken, 0, "again brings nothing new");
     assert_eq!(ben.attune.entry(&ben.here, Which::Ours, id).unwrap().body, "Whole.");
+}
+
+#[test]
+fn a_piece_of_another_pairing_in_a_file_says_so_and_is_in_no_good_blobs_way() {
+    let (couple, others) = (Couple::alone(43), Couple::alone(44));
+    confirm_by_hand(&couple);
+    let (_, strange) = answer_by_hand(&others);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    carry(ana, ben);
+    let mut file = Writer::default();
+    file.add(&[7; 32], &from_text(&strange).unwrap());
+    let alone = file.finish();
+    let said = ana.attune.take_hand_over(&ana.here, &alone);
+    assert_eq!(said, Err(Error::Pairing(PairingFault::SomeoneElses)));
+    let theirs = ben.attune.hand_over(&ben.here).unwrap().bytes;
+    let both = [&alone, theirs.strip_prefix(MAGIC).unwrap()].concat();
+    ana.attune.take_hand_over(&ana.here, &both).unwrap();
+    carry(ana, ben);
+    for phone in [ana, ben] {
+        assert_eq!(phone.attune.us(&phone.here).unwrap().standing, Standing::Paired);
+    }
+    couple.ends_well();
+}
+
+#[test]
+fn pairing_s_message_in_a_file_has_the_name_that_the_format_gives_it() {
+    let couple = Couple::alone(45);
+    let (invitation, answer) = answer_by_hand(&couple);
+    let file = couple.ben.attune.hand_over(&couple.ben.here).unwrap().bytes;
+    // Version, what and length; flags; the inviter's key; the psk.
+    let psk = &from_text(&invitation).unwrap()[4 + 1 + 32..][..32];
+    let name = hmac(&kdf::derive(psk, b"", b"attune-meet1"), &[b"attune-message1"]);
+    assert_eq!(read(&file).unwrap().items, [Item { name, bytes: from_text(&answer).unwrap() }]);
 }

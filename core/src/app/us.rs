@@ -4,19 +4,19 @@ use super::call::Call;
 use super::couple::Couple;
 use super::exchange::{Post, act, with_courier};
 use super::open::Attune;
-use super::screens::{HandOverFile, HandOverTaken, PhoneLine, Standing, SyncStatus, Topic, UsScreen};
+use super::screens::{HandOverFile, HandOverTaken, PhoneLine, Standing, SyncStatus, UsScreen};
 use super::welcome::keep_name;
 use crate::copy::Arg;
 use crate::error::{Error, HandOverFault, PairingFault, Result};
-use crate::mailbox::{Mailbox, handover};
+use crate::mailbox::{HandOver, Mailbox, handover};
 use crate::pairing::{self, What};
 use crate::rituals;
 use crate::store::device;
-use crate::sync::{self, Event};
+use crate::sync;
 use crate::time::Here;
 
-/// What pairing's messages are called in a hand-over file: any name, since their bytes say what they are.
-const PAIRING_ITEM: &str = "pairing";
+/// Most messages of pairing that are tried of one file; an honest one has one.
+const MOST_MESSAGES: usize = 8;
 
 impl Attune {
     /// Who we are, the two phones, the exchange.
@@ -82,7 +82,7 @@ impl Attune {
             let pairing = pairing.filter(|_| !paired);
             let outgoing = pairing.as_ref().map(pairing::Pairing::outgoing).transpose()?.flatten();
             if let Some(message) = &outgoing {
-                writer.add(&handover::pairing_name(PAIRING_ITEM), &message.bytes);
+                writer.add(&message.name, &message.bytes);
             }
             let (bytes, remaining) = match &call.open.couple {
                 Some(couple) if couple.standing.ended.is_some() && outgoing.is_none() => {
@@ -113,42 +113,22 @@ impl Attune {
     pub fn take_hand_over(&self, here: &Here, bytes: &[u8]) -> Result<HandOverTaken> {
         self.call(here, |call| {
             let file = handover::read(bytes)?;
-            let paired_here = call.take_pairing(&file)?;
-            let goes_on = |couple: &&Couple| couple.standing.ended.is_none() || paired_here == 0;
-            let Some(couple) = call.open.couple.as_ref().filter(goes_on) else {
-                call.active_usable()?;
-                return if paired_here > 0 {
-                    Ok(taken(call, paired_here, 0))
-                } else {
-                    Err(HandOverFault::NotYourPartners.into())
-                };
+            let (paired, fault) = call.take_pairing(&file)?;
+            let (new, damaged) = match call.take_blobs(&file, paired > 0 || fault.is_some()) {
+                Err(Error::HandOver(HandOverFault::NotYourPartners)) if paired > 0 => (paired, 0),
+                Err(Error::HandOver(_)) if fault.is_some() => (0, 0),
+                Err(other) => return Err(other),
+                Ok((new, damaged)) => (new.max(paired), damaged),
             };
-            let (ports, now, here) = (call.ports, &call.now, call.here);
-            let brought = with_courier(couple, ports, |tx, courier| {
-                couple.key()?;
-                let brought = courier.ok_or(Error::Ended)?.take_over(tx, now, &file)?;
-                act(tx, couple, ports, now, here, &brought.events)?;
-                Ok(brought)
-            });
-            let brought = match brought {
-                Err(Error::HandOver(HandOverFault::NotYourPartners)) if paired_here > 0 => {
-                    return Ok(taken(call, paired_here, 0));
-                }
-                other => other?,
-            };
-            call.told(&brought.events)?;
-            if brought.cut {
+            if file.cut {
                 return Err(HandOverFault::Cut.into());
             }
-            let damaged = u32::try_from(brought.damaged.len()).unwrap_or(u32::MAX);
-            let operations: usize = brought.events.iter().map(new_in).sum();
-            Ok(taken(call, u32::try_from(operations).unwrap_or(u32::MAX).max(paired_here), damaged))
+            match fault {
+                Some(fault) if (new, damaged) == (0, 0) => Err(fault.into()),
+                _ => Ok(taken(call, new, damaged)),
+            }
         })
     }
-}
-
-fn new_in(event: &Event) -> usize {
-    if let Event::Received(received) = event { received.new } else { 0 }
 }
 
 fn taken(call: &Call, new: u32, damaged: u32) -> HandOverTaken {
@@ -201,28 +181,45 @@ impl Call<'_> {
         })
     }
 
-    /// Takes what of pairing is in a file; says how many pieces were of use.
-    fn take_pairing(&mut self, file: &crate::mailbox::HandOver) -> Result<u32> {
+    /// Takes the blobs in a file; says how many operations were new and how many blobs are damaged. Where
+    /// `paired` is told, an ended couple is passed over.
+    fn take_blobs(&mut self, file: &HandOver, paired: bool) -> Result<(u32, u32)> {
+        let goes_on = |couple: &&Couple| couple.standing.ended.is_none() || !paired;
+        let Some(couple) = self.open.couple.as_ref().filter(goes_on) else {
+            self.active_usable()?;
+            let cut = file.cut && file.items.is_empty();
+            return Err(if cut { HandOverFault::Cut } else { HandOverFault::NotYourPartners }.into());
+        };
+        let (ports, now, here) = (self.ports, &self.now, self.here);
+        let brought = with_courier(couple, ports, |tx, courier| {
+            couple.key()?;
+            let brought = courier.ok_or(Error::Ended)?.take_over(tx, now, file)?;
+            act(tx, couple, ports, now, here, &brought.events)?;
+            Ok(brought)
+        })?;
+        let new = self.told(&brought.events)?;
+        Ok((new, u32::try_from(brought.damaged.len()).unwrap_or(u32::MAX)))
+    }
+
+    /// Takes what of pairing is in a file; says how many pieces were of use, and what is wrong with the
+    /// first that is not: another's piece is in nobody's way.
+    fn take_pairing(&mut self, file: &HandOver) -> Result<(u32, Option<PairingFault>)> {
         // Between paired phones a piece of their pairing tells nothing new.
         if self.standing()? == Standing::Paired {
-            return Ok(0);
+            return Ok((0, None));
         }
-        let mut used = 0;
-        for item in &file.items {
-            // An invitation is opened as such, at a tap of its own.
-            if !matches!(pairing::what(&item.bytes), Ok(What::Answer | What::Reply)) {
-                continue;
-            }
+        let (mut used, mut fault) = (0, None);
+        // An invitation is opened as such, at a tap of its own.
+        let message = |bytes: &[u8]| matches!(pairing::what(bytes), Ok(What::Answer | What::Reply));
+        for item in file.items.iter().filter(|item| message(&item.bytes)).take(MOST_MESSAGES) {
             let profile = self.profile()?;
             match self.step(|tx, means| pairing::arrived(tx, means, &profile, &item.bytes)) {
                 Ok(()) => used += 1,
                 Err(Error::Pairing(PairingFault::Used | PairingFault::NotPairing | PairingFault::AlreadyPaired)) => {}
+                Err(Error::Pairing(wrong)) => fault = fault.or(Some(wrong)),
                 Err(other) => return Err(other),
             }
         }
-        if used > 0 {
-            self.changed(Topic::Pair);
-        }
-        Ok(used)
+        Ok((used, fault))
     }
 }

@@ -3,7 +3,6 @@
 //! ascending order of blob numbers; at most 8 MiB. It can be read by nobody else, lost, repeated or
 //! cut without harm.
 
-use crate::crypto::sha256;
 use crate::error::{HandOverFault, Result};
 
 /// Largest hand-over file, in bytes.
@@ -28,12 +27,6 @@ pub struct HandOver {
     pub items: Vec<Item>,
     /// Whether the file ends inside a blob.
     pub cut: bool,
-}
-
-/// The name under which a pairing message travels in a hand-over file, where lanes do not exist yet:
-/// SHA-256("attune-pairing" ‖ label).
-pub fn pairing_name(label: &str) -> [u8; 32] {
-    sha256(&[b"attune-pairing", label.as_bytes()])
 }
 
 /// Gathers blobs up to [`MAX_FILE`].

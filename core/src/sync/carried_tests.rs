@@ -119,6 +119,27 @@ fn a_file_stays_below_its_limit_and_says_how_many_remain() {
     assert_eq!(ana.phone.dump(), ben.phone.dump());
 }
 
+#[test]
+fn a_file_full_of_strangers_names_costs_no_more_than_what_was_ever_held() {
+    let (mut ana, mut ben) = by_hand();
+    for record in 0..200 {
+        ana.phone.write(record, "x");
+        hand(&ana, &mut ben);
+        hand(&ben, &mut ana);
+    }
+    assert!(ben.lane().held >= 200);
+    let mut strange = handover::Writer::default();
+    let mut name = [0; 32];
+    for number in 0..handover::MAX_FILE as u64 / 36 {
+        name[..8].copy_from_slice(&number.to_le_bytes());
+        strange.add(&name, b"");
+    }
+    let (file, before) = (strange.finish(), std::time::Instant::now());
+    assert_eq!(ben.take_over(&file), Err(HandOverFault::NotYourPartners.into()));
+    // The names held for each of its items and each blob held would be fifty million.
+    assert!(before.elapsed().as_secs() < 10, "{:?}", before.elapsed());
+}
+
 fn part(side: &Side, farewell: Option<Farewell>) {
     let now = side.now().clone();
     side.with(|courier, tx| courier.part(tx, &now, farewell)).unwrap();

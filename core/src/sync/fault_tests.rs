@@ -208,6 +208,32 @@ fn a_changed_client_that_acknowledges_or_wants_what_never_was_changes_nothing() 
 }
 
 #[test]
+fn of_endless_wants_in_one_blob_only_the_first_are_heard() {
+    let (mut ana, mut ben, mut store) = quiet();
+    let seq = writes(&mut ana, &mut store, 1..=1)[0];
+    store.files.clear();
+    for (nonsense, heard) in [(600_000, false), (400, true)] {
+        let (next, prev) = (ben.lane().sent + 1, ben.lane().sent_hash);
+        let want = std::iter::repeat_n(u64::MAX >> 44, nonsense).chain([seq]).collect();
+        let wants = Content { prev, want, ..Content::default() };
+        let sealed = blob::seal(&*ben.phone.entropy, &ben.ends.lanes.out.epoch, &ben.ends.out(next), &wants).unwrap();
+        ben.with(|_, tx| {
+            let mut lane = rows::lane(tx, ben.ends.other)?;
+            (lane.sent, lane.sent_hash) = (next, Some(crate::crypto::sha256(&[&sealed])));
+            rows::save(tx, &lane)
+        })
+        .unwrap();
+        store.files.insert(ben.name(next), sealed);
+        ana.round(&mut store);
+        ana.round(&mut store);
+        assert_eq!(ana.lane().held, next, "the rest of the blob counts");
+        assert_eq!(store.files.contains_key(&ana.name(seq)), heard, "{nonsense}");
+    }
+    ben.round(&mut store);
+    assert_eq!(ben.phone.shown(1).len(), 1);
+}
+
+#[test]
 fn blob_one_is_confirmed_and_nothing_else_and_nothing_follows_before_both_have() {
     let (mut ana, mut ben) = (Side::new(1), Side::new(2));
     let mut store = Store::default();

@@ -1,7 +1,7 @@
 //! Lanes carried by people: what goes into a hand-over file and what is taken from one. The bytes are
 //! those that a mailbox would have; only an ack marks anything as arrived.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::Transaction;
 
@@ -96,8 +96,12 @@ impl Courier<'_> {
                 Taken::Passed => {}
             }
         }
-        // An old file again is theirs too: it only brings nothing new.
-        let known = || file.items.iter().any(|item| (1..=lane.held).any(|seq| name(names, seq) == item.name));
+        // An old file again is theirs too: it only brings nothing new. A name for each blob held, whatever
+        // the file holds.
+        let known = || {
+            let there: BTreeSet<_> = file.items.iter().map(|item| item.name).collect();
+            (1..=lane.held).any(|seq| there.contains(&name(names, seq)))
+        };
         if !theirs && !known() {
             let fault =
                 if file.cut && file.items.is_empty() { HandOverFault::Cut } else { HandOverFault::NotYourPartners };

@@ -7,7 +7,7 @@ use super::blob::{self, Opened};
 use super::content::{Content, Control, Farewell};
 use super::lane::MAX_SEQ;
 use super::model::{Courier, Event};
-use super::outbox::acknowledged;
+use super::outbox::{MOST_HEARD, acknowledged};
 use super::rows::{self, Fault, Lane};
 use crate::crypto::sha256;
 use crate::error::Result;
@@ -71,7 +71,7 @@ impl Courier<'_> {
         if newest {
             (lane.reads_blob, lane.reads_frame) = (content.reads.0, content.reads.1);
             // Older wants may have been met since.
-            for wanted in &content.want {
+            for wanted in content.want.iter().take(MOST_HEARD) {
                 rows::want(tx, lane.other, *wanted)?;
             }
         }

@@ -22,8 +22,11 @@ pub(super) const WEEK_MS: u64 = 7 * DAY_MS;
 /// Operations of one blob, in bytes before compression: what does not compress still fits into 1 MiB.
 const MOST_OPS: usize = 768 << 10;
 
-/// Most missing numbers that one blob tells.
+/// Most missing numbers that one blob tells up to the highest; a few beyond it may follow.
 const MOST_WANTS: usize = 256;
+
+/// Most missing numbers that are heard of in one blob, whatever a changed client puts into it.
+pub(super) const MOST_HEARD: usize = 2 * MOST_WANTS;
 
 /// A gap that is younger (in own exchanges) heals by itself, as a rule: blobs come in any order.
 const PATIENCE_MS: u64 = 10 * 60_000;
