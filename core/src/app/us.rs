@@ -114,21 +114,30 @@ impl Attune {
         self.call(here, |call| {
             let file = handover::read(bytes)?;
             let (paired, fault) = call.take_pairing(&file)?;
-            let (new, damaged) = match call.take_blobs(&file, paired > 0 || fault.is_some()) {
-                Err(Error::HandOver(HandOverFault::NotYourPartners)) if paired > 0 => (paired, 0),
-                Err(Error::HandOver(_)) if fault.is_some() => (0, 0),
-                Err(other) => return Err(other),
-                Ok((new, damaged)) => (new.max(paired), damaged),
+            let brought = match call.take_blobs(&file, paired > 0 || fault.is_some()) {
+                Err(Error::HandOver(_)) if paired > 0 || fault.is_some() => Brought::default(),
+                other => other?,
             };
             if file.cut {
                 return Err(HandOverFault::Cut.into());
             }
             match fault {
-                Some(fault) if (new, damaged) == (0, 0) => Err(fault.into()),
-                _ => Ok(taken(call, new, damaged)),
+                Some(fault) if paired == 0 && brought == Brought::default() => Err(fault.into()),
+                _ => Ok(taken(call, brought.operations.max(paired), brought.damaged)),
             }
         })
     }
+}
+
+/// What the blobs in a file brought.
+#[derive(Default, PartialEq)]
+struct Brought {
+    /// Blobs that are new here.
+    blobs: u32,
+    /// Operations that are.
+    operations: u32,
+    /// Blobs that cannot be opened.
+    damaged: u32,
 }
 
 fn taken(call: &Call, new: u32, damaged: u32) -> HandOverTaken {
@@ -181,10 +190,9 @@ impl Call<'_> {
         })
     }
 
-    /// Takes the blobs in a file; says how many operations were new and how many blobs are damaged. Where
-    /// `paired` is told, an ended couple is passed over.
-    fn take_blobs(&mut self, file: &HandOver, paired: bool) -> Result<(u32, u32)> {
-        let goes_on = |couple: &&Couple| couple.standing.ended.is_none() || !paired;
+    /// Takes the blobs in a file. Where it is about a `pairing`, an ended couple is passed over.
+    fn take_blobs(&mut self, file: &HandOver, pairing: bool) -> Result<Brought> {
+        let goes_on = |couple: &&Couple| couple.standing.ended.is_none() || !pairing;
         let Some(couple) = self.open.couple.as_ref().filter(goes_on) else {
             self.active_usable()?;
             let cut = file.cut && file.items.is_empty();
@@ -197,8 +205,9 @@ impl Call<'_> {
             act(tx, couple, ports, now, here, &brought.events)?;
             Ok(brought)
         })?;
-        let new = self.told(&brought.events)?;
-        Ok((new, u32::try_from(brought.damaged.len()).unwrap_or(u32::MAX)))
+        let operations = self.told(&brought.events)?;
+        let damaged = u32::try_from(brought.damaged.len()).unwrap_or(u32::MAX);
+        Ok(Brought { blobs: brought.new, operations, damaged })
     }
 
     /// Takes what of pairing is in a file; says how many pieces were of use, and what is wrong with the
