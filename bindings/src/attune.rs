@@ -146,6 +146,11 @@ impl Attune {
         Ok(self.core.set_up(&here, &name)?)
     }
 
+    /// Proposes these personal rituals to the partner. Throws `Gone` for one that is not there: then none is proposed.
+    pub fn bring_along(&self, here: Here, ids: Vec<RitualId>) -> Result<()> {
+        Ok(self.core.bring_along(&here, &ids)?)
+    }
+
     /// Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
     /// that is not fit.
     pub fn invite(&self, here: Here, in_person: bool, meeting: MeetingChoice, mailbox: MailboxChoice) -> Result<()> {

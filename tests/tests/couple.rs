@@ -14,7 +14,10 @@ fn two_phones_pair_over_a_folder_and_know_each_other() {
     for (phone, own, other) in [(&couple.ana, "Ana", "Ben"), (&couple.ben, "Ben", "Ana")] {
         let us = phone.attune.us(&phone.here).unwrap();
         assert_eq!((us.name.as_str(), us.partner.as_deref(), us.standing), (own, Some(other), Standing::Paired));
-        assert_eq!(phone.attune.pair(&phone.here).unwrap(), PairScreen::Paired { partner: other.into() });
+        assert_eq!(
+            phone.attune.pair(&phone.here).unwrap(),
+            PairScreen::Paired { partner: other.into(), bring: Vec::new() }
+        );
         assert_eq!(us.status.waiting, 0);
         assert_eq!(us.status.trouble, None);
     }

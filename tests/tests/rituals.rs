@@ -3,7 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use attune_core::app::screens::Target;
+use attune_core::error::Error;
 use attune_core::ids::RitualId;
+use attune_core::pairing::PairScreen;
 use attune_core::rituals::planner::{Action, Plan, Platform};
 use attune_core::rituals::screens::{Pact, RitualDraft, RitualState, ZonePolicy};
 use attune_core::time::CivilTime;
@@ -154,5 +156,36 @@ fn a_pact_that_is_declined_is_not_asked_again_and_its_proposer_learns_nothing() 
     let pact = |phone: &Phone| phone.attune.timeout(&phone.here).unwrap().pact;
     assert_eq!((pact(ana), pact(ben)), (Pact::ProposedByMe, Pact::NotYet));
     assert_ne!(ben.attune.today(&ben.here).unwrap().asked.map(|asked| asked.target), Some(Target::TimeOut));
+    couple.ends_well();
+}
+
+#[test]
+fn what_was_ones_own_can_be_brought_along_and_nothing_else_goes() {
+    let couple = Couple::alone(35);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let library = ana.attune.rituals(&ana.here).unwrap().library;
+    let draft = |id: &str| &library.iter().find(|card| card.id == id).unwrap().draft;
+    let daily = ana.attune.propose_ritual(&ana.here, draft("r-daily")).unwrap();
+    let weekly = ana.attune.propose_ritual(&ana.here, draft("r-weekly")).unwrap();
+    let gone = ana.attune.propose_ritual(&ana.here, draft("r-weekly")).unwrap();
+    ana.attune.stop_ritual(&ana.here, gone).unwrap();
+    let next = ana.attune.ritual(&ana.here, daily).unwrap().card.next.unwrap();
+    ana.attune.ritual_done(&ana.here, daily, next.occurrence).unwrap();
+    couple.pair();
+    let offered = |phone: &Phone| match phone.attune.pair(&phone.here).unwrap() {
+        PairScreen::Paired { bring, .. } => bring.into_iter().map(|card| card.title).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(offered(ana), ["Two lines a day", "Our week"]);
+    assert!(offered(ben).is_empty());
+    assert_eq!(ana.attune.bring_along(&ana.here, &[daily, gone]), Err(Error::gone("ritual")));
+    assert_eq!(offered(ana).len(), 2, "all or nothing");
+    ana.attune.bring_along(&ana.here, &[daily, daily]).unwrap();
+    couple.settle();
+    let asked = ben.attune.rituals(&ben.here).unwrap().asked;
+    assert_eq!(asked.iter().map(|card| card.title.as_str()).collect::<Vec<_>>(), ["Two lines a day"]);
+    assert!(ben.attune.ritual(&ben.here, asked[0].id).unwrap().together.is_empty(), "what was done stays behind");
+    assert_eq!(ana.attune.ritual(&ana.here, daily).map(drop), Err(Error::gone("ritual")));
+    assert!(ana.attune.ritual(&ana.here, weekly).is_ok(), "not ticked, it stays one's own");
     couple.ends_well();
 }

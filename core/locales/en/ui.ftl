@@ -108,6 +108,8 @@ pair-confirmed-title = Confirmed here
 pair-confirmed-below = As soon as the other phone confirms too, you share this space.
 pair-paired-title = You are paired
 pair-paired-below = From now on this space belongs to the two of you. Either of you can end it, alone and at any time.
+pair-bring-title = Bring something along?
+pair-bring-below = What you tick is proposed to the two of you. The rest stays yours, on this phone.
 pair-finish = Go to Today
 
 # Today

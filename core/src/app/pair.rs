@@ -9,7 +9,8 @@ use super::open::Attune;
 use super::screens::{MailboxChoice, MeetingChoice, Topic};
 use crate::error::{Error, PairingFault, Result};
 use crate::mailbox::Mailbox;
-use crate::pairing::{self, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
+use crate::pairing::{self, BringCard, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
+use crate::rituals;
 use crate::store::device;
 use crate::store::{COUPLE, Database};
 use crate::sync::Meeting;
@@ -26,7 +27,11 @@ impl Attune {
             call.active_usable()?;
             let current = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
             let paired = match &call.open.couple {
-                Some(couple) if couple.standing.ended.is_none() && couple.is_whole() => Some(couple.partner_name()?),
+                Some(couple) if couple.standing.ended.is_none() && couple.is_whole() => {
+                    let own = call.view(rituals::to_bring)?.into_iter();
+                    let cards = own.map(|own| BringCard { id: own.id, title: own.title, summary: own.summary });
+                    Some((couple.partner_name()?, cards.collect()))
+                }
                 _ => None,
             };
             pairing::screen(current.as_ref(), paired, call.copy())

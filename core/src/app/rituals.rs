@@ -1,6 +1,8 @@
 //! Rituals: agreed in the couple's log, silenced and put off on this phone, one's own before there
 //! are two.
 
+use std::collections::BTreeSet;
+
 use rusqlite::{Connection, Transaction};
 
 use super::call::Call;
@@ -61,6 +63,24 @@ impl Attune {
                 |tx| rituals::change_own(tx, today, id, draft),
                 |tx, device, ledger, author| rituals::change(tx, device, ledger, author, id, draft),
             )
+        })
+    }
+
+    /// Proposes these personal rituals to the partner; from then on they are no longer one's own.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] for one that is not there: then none is proposed.
+    pub fn bring_along(&self, here: &Here, ids: &[RitualId]) -> Result<()> {
+        self.call(here, |call| {
+            let ids: BTreeSet<_> = ids.iter().copied().collect();
+            let device = &call.open.device;
+            call.record(|tx, ledger, author| {
+                device.read(|own| ids.iter().try_for_each(|id| rituals::bring(tx, own, ledger, author, *id).map(drop)))
+            })?;
+            // Proposed first: a phone that dies in between asks once more rather than losing one.
+            device.write(|tx| ids.iter().try_for_each(|id| rituals::drop_own(tx, *id)))?;
+            call.changed(Topic::Rituals);
+            Ok(())
         })
     }
 

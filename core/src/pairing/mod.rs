@@ -34,7 +34,7 @@ pub use model::{
     Kind, LaneKeys, Lanes, Membership, Party, Place, Profile, READS_BLOB, READS_FRAME, Role, Slot, Way, Welcome, name,
 };
 pub use ops::{Named, PairingOp, deletes, fold, forget, naming, person_record};
-pub use screens::{PairScreen, screen};
+pub use screens::{BringCard, PairScreen, screen};
 pub use stages::{Answering, Inviting, Met, Over, Pairing, Why};
 pub use under_way::{Means, arrived, cancel, catch_up, clear, current, invite, is_kept, judge, keep, pasted};
 pub use words::{Choices, Words};

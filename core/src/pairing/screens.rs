@@ -5,6 +5,7 @@ use super::stages::{Pairing, Why};
 use super::words::Words;
 use crate::copy::Copy;
 use crate::error::Result;
+use crate::ids::RitualId;
 
 /// Pairing, step by step.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -60,17 +61,30 @@ pub enum PairScreen {
     Paired {
         /// The partner's name.
         partner: String,
+        /// "Bring something along?": what was one's own and could become both's; nothing of it is ticked.
+        bring: Vec<BringCard>,
     },
 }
 
+/// A personal ritual that could become both's.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct BringCard {
+    /// The ritual.
+    pub id: RitualId,
+    /// Its title.
+    pub title: String,
+    /// Its schedule in plain words.
+    pub summary: String,
+}
+
 /// The screen of the pairing under way ([`super::current`]), or of the couple there is: `paired` is
-/// the partner's name once this phone has had the welcome, or has been told that it arrived.
+/// the partner's name once this phone has had the welcome, or has been told that it arrived, and what could be brought along.
 ///
 /// # Errors
 /// [`crate::error::Error::Internal`] only.
-pub fn screen(pairing: Option<&Pairing>, paired: Option<String>, copy: Copy) -> Result<PairScreen> {
-    if let Some(partner) = paired {
-        return Ok(PairScreen::Paired { partner });
+pub fn screen(pairing: Option<&Pairing>, paired: Option<(String, Vec<BringCard>)>, copy: Copy) -> Result<PairScreen> {
+    if let Some((partner, bring)) = paired {
+        return Ok(PairScreen::Paired { partner, bring });
     }
     let Some(pairing) = pairing else { return Ok(PairScreen::Start { last: None }) };
     let meets = pairing.place().is_some();

@@ -12,13 +12,11 @@ use super::model::{
 use super::ops::{Confirmed, Done, RitualOp, Scheduled, Stopped, Titled, Worded};
 use super::planner::{self, Instance, Plan, Platform, QuietHours};
 use super::rows;
-use super::rows::device::OwnRitual;
 use super::screens::RitualDraft;
 use super::standing::Standing;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, ProposalId, ReminderId, RitualId};
 use crate::log::{Author, Ledger};
-use crate::random::Entropy;
 use crate::time::{Civil, CivilDate, Now, Zone};
 
 /// How long "in ten minutes" is, milliseconds.
@@ -92,7 +90,7 @@ fn changed(draft: &RitualDraft, opened: Option<&Proposal>, today: CivilDate) -> 
 }
 
 /// With the exceptions and pauses that were there.
-fn keeping(schedule: Schedule, before: &Schedule) -> Schedule {
+pub(super) fn keeping(schedule: Schedule, before: &Schedule) -> Schedule {
     let Schedule { rdates, exdates, pauses, .. } = before.clone();
     Schedule { rdates, exdates, pauses, ..schedule }
 }
@@ -254,73 +252,6 @@ pub fn scheduled(device: &Transaction, done: &[ReminderId], failed: &[ReminderId
     let ledger = rows::device::ledger(device)?;
     rows::device::put_ledger(device, &planner::after(&ledger, &diff, done, failed, &platform, &now))?;
     rows::device::acknowledge(device, done)
-}
-
-// Before there are two: a ritual of the library for oneself
-
-/// Takes a ritual for oneself, on this phone only. Needs no vault as long as it comes from the library
-/// and is not one of its private ones.
-///
-/// # Errors
-/// As [`check`]; [`Error::NotAllowed`] when it needs the vault.
-pub fn take_own(
-    device: &Transaction,
-    entropy: &dyn Entropy,
-    today: CivilDate,
-    draft: &RitualDraft,
-) -> Result<RitualId> {
-    let own = own_from(draft, today, RitualId::random(entropy)?)?;
-    rows::device::put_own(device, &own)?;
-    Ok(own.id)
-}
-
-/// Changes it.
-///
-/// # Errors
-/// As [`take_own`]; [`Error::Gone`] when there is none.
-pub fn change_own(device: &Transaction, today: CivilDate, id: RitualId, draft: &RitualDraft) -> Result<()> {
-    let before = rows::device::own(device)?.into_iter().find(|own| own.id == id);
-    let before = before.ok_or_else(|| Error::gone("ritual"))?;
-    let own = own_from(draft, today, id)?;
-    rows::device::put_own(device, &OwnRitual { schedule: keeping(own.schedule, &before.schedule), ..own })
-}
-
-fn own_from(draft: &RitualDraft, today: CivilDate, id: RitualId) -> Result<OwnRitual> {
-    let Checked { title, schedule, wording } = check(draft, today)?;
-    let entry = wording.library.as_deref().and_then(super::library::find);
-    match entry {
-        Some(entry) if entry.kind != super::library::Kind::Ritual => {
-            Err(Error::NotAllowed { reason: "this one has no times; choose another from the library".into() })
-        }
-        Some(entry) if !entry.private && entry.title == title => Ok(OwnRitual { id, wording, schedule }),
-        _ => Err(Error::NotAllowed {
-            reason: "a title of your own is kept with what is only yours; choose one from the library for now".into(),
-        }),
-    }
-}
-
-/// Whether `id` is a personal ritual of this phone.
-///
-/// # Errors
-/// Only those of the store.
-pub fn is_own(device: &Connection, id: RitualId) -> Result<bool> {
-    Ok(rows::device::own(device)?.iter().any(|own| own.id == id))
-}
-
-/// Drops a personal ritual.
-///
-/// # Errors
-/// [`Error::Gone`] when there is none.
-pub fn drop_own(device: &Transaction, id: RitualId) -> Result<()> {
-    if rows::device::drop_own(device, id)? { Ok(()) } else { Err(Error::gone("ritual")) }
-}
-
-/// Marks an occurrence of a personal ritual as done.
-///
-/// # Errors
-/// Only those of the store.
-pub fn own_done(device: &Transaction, id: RitualId, occurrence: Civil) -> Result<()> {
-    rows::device::own_done(device, Instance { ritual: id, occurrence })
 }
 
 /// A ritual with who agreed to which of its schedules.

@@ -11,6 +11,7 @@ pub mod library;
 mod model;
 mod offer;
 mod ops;
+mod own;
 mod pact;
 pub mod planner;
 pub mod recurrence;
@@ -27,8 +28,8 @@ pub use breaks::{
     share_code, start_shared_time_out,
 };
 pub use commands::{
-    change, change_own, confirm, decline, done, drop_own, in_ten_minutes, is_own, keep_plan, keep_title, not_today,
-    own_done, propose, quiet_hours, scheduled, set_quiet_hours, silence, stop, take_own,
+    change, confirm, decline, done, in_ten_minutes, keep_plan, keep_title, not_today, propose, quiet_hours, scheduled,
+    set_quiet_hours, silence, stop,
 };
 pub use describe::{summary, weekday};
 pub use draft::{Checked, check, from_library};
@@ -39,10 +40,11 @@ pub use model::{
 };
 pub use offer::{Offer, offer};
 pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
+pub use own::{bring, change_own, drop_own, is_own, own_done, take_own};
 pub use pact::{agreed, confirm_pact, decline_pact, pact, propose_pact};
 pub use rows::device::OwnRitual;
 pub use show_breaks::{reminders_screen, time_out_screen};
-pub use show_rituals::{AskedRitual, ForToday, for_today, preview, ritual_screen, rituals_screen};
+pub use show_rituals::{AskedRitual, ForToday, for_today, preview, ritual_screen, rituals_screen, to_bring};
 pub use standing::{Standing, lapsed};
 pub use view::{Two, View};
 

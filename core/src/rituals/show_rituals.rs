@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::describe::summary;
-use super::draft::{check, draft, from_library, line_of, title_of};
+use super::draft::{check, draft, from_library, line_of, shareable, title_of};
 use super::library::library;
 use super::model::{Agreement, RitualRecord, Schedule, Wording};
 use super::planner::{Instance, Wordings};
@@ -88,6 +88,16 @@ pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
     Ok(screen)
 }
 
+/// The personal rituals that could become both's.
+///
+/// # Errors
+/// Only those of the store.
+pub fn to_bring(view: &View) -> Result<Vec<RitualCard>> {
+    let known = Known::read(view)?;
+    let own = rows::device::own(view.device)?.into_iter().filter(|own| shareable(&own.wording).is_ok());
+    Ok(own.map(|own| own_card(view, &known, &own)).collect())
+}
+
 fn library_cards(view: &View) -> Vec<LibraryCard> {
     let today = view.zone().civil_at(view.now.utc_ms).date;
     let offered = library().iter().filter(|entry| entry.offered().is_some() && !entry.private);
@@ -152,7 +162,7 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
     }
 }
 
-fn own_title(own: &OwnRitual) -> String {
+pub(super) fn own_title(own: &OwnRitual) -> String {
     title_of(&RitualRecord { wordings: vec![own.wording.clone()], ..RitualRecord::default() })
 }
 

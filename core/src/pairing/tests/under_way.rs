@@ -87,8 +87,8 @@ fn two_phones_pair_by_pasted_text_and_each_screen_says_where_they_are() {
         assert_eq!(phone.current(), None);
         assert!(phone.couple.read(standing).unwrap().is_some());
     }
-    let paired = screen(None, Some("Ben".into()), Copy::of("en")).unwrap();
-    assert_eq!(paired, PairScreen::Paired { partner: "Ben".into() });
+    let paired = screen(None, Some(("Ben".into(), Vec::new())), Copy::of("en")).unwrap();
+    assert_eq!(paired, PairScreen::Paired { partner: "Ben".into(), bring: Vec::new() });
 }
 
 #[test]

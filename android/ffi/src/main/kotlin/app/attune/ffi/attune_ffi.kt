@@ -761,6 +761,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_answer(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_bring_along(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_call_timeout(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_cancel_pairing(
@@ -943,6 +945,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_accept_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`proposal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_answer(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_bring_along(`ptr`: Long,`here`: RustBuffer.ByValue,`ids`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_call_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`minutes`: Int,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1239,6 +1243,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_answer() and 0xFFFF) != 24729) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_bring_along() and 0xFFFF) != 61629) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_call_timeout() and 0xFFFF) != 28323) {
@@ -2011,6 +2018,11 @@ public interface AttuneInterface {
     fun `answer`(`here`: Here, `session`: SessionId, `step`: kotlin.String, `answer`: Answer)
     
     /**
+     * Proposes these personal rituals to the partner. Throws `Gone` for one that is not there: then none is proposed.
+     */
+    fun `bringAlong`(`here`: Here, `ids`: List<RitualId>)
+    
+    /**
      * Calls a time-out: no reason, no gate, offline. 20 to 60 minutes, "longer" to 1,440.
      */
     fun `callTimeout`(`here`: Here, `minutes`: kotlin.UInt): TimeOutId
@@ -2530,6 +2542,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         FfiConverterTypeSessionId.lower(`session`),
         FfiConverterString.lower(`step`),
         FfiConverterTypeAnswer.lower(`answer`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Proposes these personal rituals to the partner. Throws `Gone` for one that is not there: then none is proposed.
+     */
+    @Throws(AttuneException::class)override fun `bringAlong`(`here`: Here, `ids`: List<RitualId>)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_bring_along(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterSequenceTypeRitualId.lower(`ids`),_status)
 }
     }
     
@@ -4966,6 +4996,61 @@ public object FfiConverterTypeAsked: FfiConverterRustBuffer<Asked> {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`action`, buf)
             FfiConverterTypeTarget.write(value.`target`, buf)
+    }
+}
+
+
+
+/**
+ * A personal ritual that could become both's.
+ */
+data class BringCard (
+    /**
+     * The ritual.
+     */
+    val `id`: RitualId
+    , 
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * Its schedule in plain words.
+     */
+    val `summary`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeBringCard: FfiConverterRustBuffer<BringCard> {
+    override fun read(buf: ByteBuffer): BringCard {
+        return BringCard(
+            FfiConverterTypeRitualId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: BringCard) = (
+            FfiConverterTypeRitualId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`summary`)
+    )
+
+    override fun write(value: BringCard, buf: ByteBuffer) {
+            FfiConverterTypeRitualId.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`summary`, buf)
     }
 }
 
@@ -10117,7 +10202,11 @@ sealed class PairScreen {
         /**
          * The partner's name.
          */
-        val `partner`: kotlin.String) : PairScreen()
+        val `partner`: kotlin.String, 
+        /**
+         * "Bring something along?": what was one's own and could become both's; nothing of it is ticked.
+         */
+        val `bring`: List<app.attune.ffi.BringCard>) : PairScreen()
         
     {
         
@@ -10169,6 +10258,7 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
                 )
             7 -> PairScreen.Paired(
                 FfiConverterString.read(buf),
+                FfiConverterSequenceTypeBringCard.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
@@ -10230,6 +10320,7 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
             (
                 4UL
                 + FfiConverterString.allocationSize(value.`partner`)
+                + FfiConverterSequenceTypeBringCard.allocationSize(value.`bring`)
             )
         }
     }
@@ -10277,6 +10368,7 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
             is PairScreen.Paired -> {
                 buf.putInt(7)
                 FfiConverterString.write(value.`partner`, buf)
+                FfiConverterSequenceTypeBringCard.write(value.`bring`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -13153,6 +13245,34 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeBringCard: FfiConverterRustBuffer<List<BringCard>> {
+    override fun read(buf: ByteBuffer): List<BringCard> {
+        val len = buf.getInt()
+        return List<BringCard>(len) {
+            FfiConverterTypeBringCard.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<BringCard>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeBringCard.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<BringCard>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeBringCard.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeChoice: FfiConverterRustBuffer<List<Choice>> {
     override fun read(buf: ByteBuffer): List<Choice> {
         val len = buf.getInt()
@@ -13871,6 +13991,34 @@ public object FfiConverterSequenceTypeReminderId: FfiConverterRustBuffer<List<Re
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeReminderId.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeRitualId: FfiConverterRustBuffer<List<RitualId>> {
+    override fun read(buf: ByteBuffer): List<RitualId> {
+        val len = buf.getInt()
+        return List<RitualId>(len) {
+            FfiConverterTypeRitualId.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RitualId>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRitualId.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RitualId>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRitualId.write(it, buf)
         }
     }
 }

@@ -44,6 +44,7 @@ typealias PairJoining = app.attune.ffi.PairScreen.Joining
 typealias PairWords = app.attune.ffi.PairScreen.Words
 typealias PairPick = app.attune.ffi.PairScreen.Pick
 typealias PairConfirmed = app.attune.ffi.PairScreen.Confirmed
+typealias BringCard = app.attune.ffi.BringCard
 typealias PairPaired = app.attune.ffi.PairScreen.Paired
 
 typealias TogetherRecord = app.attune.ffi.TogetherScreen

@@ -14,11 +14,15 @@ import attune.kit.nav.Place
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
-/** [nearby]: the two sit together and can show each other their phones. [typed]: pairing text pasted so far. */
+/**
+ * [nearby]: the two sit together and can show each other their phones. [typed]: pairing text pasted so far. [ticked]: what of one's
+ * own shall become both's.
+ */
 data class PairState(
     val load: Load<PairRecord> = Load.Loading,
     val nearby: Boolean = true,
     val typed: String = "",
+    val ticked: Set<String> = emptySet(),
     val trouble: CoreFailure? = null,
 )
 
@@ -34,6 +38,7 @@ sealed interface PairEvent {
     data object WordsDiffered : PairEvent
     data object Cancelled : PairEvent
     data object LookedAgain : PairEvent
+    data class Ticked(val id: String) : PairEvent
     data object Finished : PairEvent
     data object WentBack : PairEvent
 }
@@ -75,7 +80,12 @@ class PairModel(
         PairEvent.WordsDiffered -> act { core.call("wordsDiffer", this) { wordsDiffer(it) } }
         PairEvent.Cancelled -> act { core.call("cancelPairing", this) { cancelPairing(it) } }
         PairEvent.LookedAgain -> act { reach() }
-        PairEvent.Finished -> open(Route.At(Place.Today))
+        is PairEvent.Ticked -> set { it.copy(ticked = if (event.id in it.ticked) it.ticked - event.id else it.ticked + event.id) }
+        PairEvent.Finished -> act(again = false) {
+            val ticked = state.value.ticked.toList()
+            if (ticked.isNotEmpty()) core.call("bringAlong", this) { bringAlong(it, ticked) }
+            open(Route.At(Place.Today))
+        }
         PairEvent.WentBack -> back()
     }
 

@@ -1,5 +1,6 @@
 package attune.kit.samples
 
+import attune.kit.core.BringCard
 import attune.kit.core.CoreFailure
 import attune.kit.core.Load
 import attune.kit.core.PairConfirmed
@@ -30,9 +31,11 @@ object PairSamples {
         ),
     )
     val confirmed = PairState(Load.Ready(PairConfirmed("Ben")))
-    val paired = PairState(Load.Ready(PairPaired("Ben")))
+    val paired = PairState(Load.Ready(PairPaired("Ben", emptyList())))
+    private val own = listOf(BringCard("daily", "Two lines a day", "Every day at 20:45"), BringCard("week", "Our week", "Every Sunday at 17:00"))
+    val pairedBringing = PairState(Load.Ready(PairPaired("Ben", own)), ticked = setOf("week"))
     val all = mapOf(
         "start" to start, "ended" to ended, "inviting" to inviting, "inviting-meets" to invitingMeets, "joining" to joining,
-        "reading" to reading, "picking" to picking, "confirmed" to confirmed, "paired" to paired,
+        "reading" to reading, "picking" to picking, "confirmed" to confirmed, "paired" to paired, "paired-bringing" to pairedBringing,
     )
 }

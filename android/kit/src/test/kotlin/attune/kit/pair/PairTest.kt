@@ -10,9 +10,13 @@ import attune.kit.core.PairRecord
 import attune.kit.core.PairStart
 import attune.kit.core.PairWords
 import attune.kit.core.value
+import attune.kit.nav.Place
+import attune.kit.nav.Route
 import attune.kit.testing.Bench
 import attune.kit.testing.Phone
+import attune.kit.testing.pair
 import attune.kit.testing.shows
+import kotlinx.coroutines.flow.first
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertNotNull
@@ -41,6 +45,25 @@ class PairTest {
         carry()
         assertEquals("Ben", inviting.awaits<PairPaired>().partner)
         assertEquals("Ana", joining.awaits<PairPaired>().partner)
+    }
+
+    @Test
+    fun what_was_ones_own_is_brought_along_where_it_is_ticked() = Bench.run {
+        val (ana, ben) = phone("ana", "Ana") to phone("ben", "Ben")
+        val own = listOf("r-daily", "r-weekly").map { id ->
+            ana.core.call("proposeRitual") { here -> proposeRitual(here, rituals(here).library.first { it.id == id }.draft) }
+        }
+        pair(ana, ben)
+        val paired = pairing(ana)
+        val offered = paired.shows("what could be brought along") { (it.load.value as? PairPaired)?.bring?.size == 2 }
+        assertTrue(offered.ticked.isEmpty())
+        ana.open(Route.Pair)
+        paired.on(PairEvent.Ticked(own[1]))
+        paired.on(PairEvent.Finished)
+        ana.navigator.stack.first { it.last() == Route.At(Place.Today) }
+        assertEquals(listOf("Our week"), ana.core.call("rituals") { rituals(it) }.proposed.map { it.title })
+        carry()
+        assertEquals(1, ben.core.call("rituals") { rituals(it) }.asked.size)
     }
 
     @Test

@@ -7,6 +7,14 @@ import attune.kit.core.PairWords
 /** Ana's and Ben's phone, paired over the bench's mailbox. */
 suspend fun Bench.couple(): Pair<Phone, Phone> {
     val (ana, ben) = phone("ana", "Ana") to phone("ben", "Ben")
+    pair(ana, ben)
+    ana.called()
+    ben.called()
+    return ana to ben
+}
+
+/** Pairs two phones that know nobody yet. */
+suspend fun Bench.pair(ana: Phone, ben: Phone) {
     ana.core.call("invite") { invite(it, true, carrier.meeting, carrier.mailbox) }
     val invitation = (ana.core.call("pair") { pair(it) } as PairInviting).text
     ben.core.call("join") { join(it, invitation) }
@@ -16,7 +24,4 @@ suspend fun Bench.couple(): Pair<Phone, Phone> {
     ben.core.call("pickWords") { pickWords(it, choice.toUInt()) }
     ana.core.call("confirmWords") { confirmWords(it) }
     carry()
-    ana.called()
-    ben.called()
-    return ana to ben
 }

@@ -47,7 +47,7 @@ fun PairScreen(state: PairState, onEvent: (PairEvent) -> Unit) = LoadView(state.
         is PairWords -> WordsToRead(pair, state, onEvent)
         is PairPick -> WordsToPick(pair, state, onEvent)
         is PairConfirmed -> Confirmed(pair, state, onEvent)
-        is PairPaired -> Paired(pair, onEvent)
+        is PairPaired -> Paired(pair, state, onEvent)
     }
 }
 
@@ -129,10 +129,17 @@ private fun Confirmed(pair: PairConfirmed, state: PairState, onEvent: (PairEvent
 }
 
 @Composable
-private fun Paired(pair: PairPaired, onEvent: (PairEvent) -> Unit) = Page(
+private fun Paired(pair: PairPaired, state: PairState, onEvent: (PairEvent) -> Unit) = Page(
     null, onBack = { onEvent(PairEvent.WentBack) },
     bottom = { AttuneButton(Look.words.pairFinish, { onEvent(PairEvent.Finished) }, Modifier.fillMaxWidth()) },
-) { Rings(one = true, two = true, title = Look.words.pairPairedTitle, below = Look.words.pairPairedBelow, name = pair.partner) }
+) {
+    Trouble(state.trouble)
+    Rings(one = true, two = true, title = Look.words.pairPairedTitle, below = Look.words.pairPairedBelow, name = pair.partner)
+    if (pair.bring.isEmpty()) return@Page
+    GroupTitle(Look.words.pairBringTitle)
+    for (own in pair.bring) ChoiceRow(own.title, own.id in state.ticked, { onEvent(PairEvent.Ticked(own.id)) }, many = true, below = own.summary)
+    Hint(Look.words.pairBringBelow)
+}
 
 @Composable
 private fun Rings(one: Boolean, two: Boolean, title: String, below: String, name: String) =
