@@ -2,9 +2,11 @@
 //! tests. On phones the front end does the same through the system's picker.
 //!
 //! A file appears whole or not at all (written beside, synced, renamed): the other phone may read at
-//! any moment. Only a meeting folder (`meet-…`) is ever removed, once it is empty.
+//! any moment. Only a meeting folder (`meet-…`) is ever made, and removed once it is empty: a lasting one
+//! that is not there is a stick that was pulled out. Whoever else can write there may leave what is no
+//! plain file under a blob's name; it is neither followed nor waited for.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{ErrorKind, Read, Write};
 use std::path::{Component, Path};
 
@@ -20,6 +22,10 @@ pub fn perform(request: &Request) -> Response {
         return failed(reason);
     }
     let path = folder.join(name);
+    match fs::symlink_metadata(&path) {
+        Ok(there) if !there.is_file() => return failed(NO_FILE),
+        _ => {}
+    }
     let answer = match request.op {
         RequestOp::Get => get(&path),
         RequestOp::Put => put(folder, &path, &format!(".{}.part", request.id), &request.body),
@@ -27,6 +33,11 @@ pub fn perform(request: &Request) -> Response {
     };
     answer.map_or_else(|e| failed(e.to_string()), Response::File)
 }
+
+const NOT_THERE: &str = "the mailbox folder is not there; connect or choose it again";
+
+const NO_FILE: &str =
+    "something that is no file lies where a message belongs; look into the mailbox folder and remove it";
 
 fn failed(reason: impl Into<String>) -> Response {
     Response::File(FileAnswer::Failed { reason: reason.into() })
@@ -37,14 +48,20 @@ fn check(folder: &Path, name: &str) -> Result<(), &'static str> {
     if !folder.is_absolute() || folder.components().any(|part| part == Component::ParentDir) {
         return Err("a mailbox folder is a whole path without ..");
     }
-    if !folder.parent().is_some_and(Path::is_dir) {
-        return Err("the mailbox folder is not there; connect or choose it again");
+    let there = if is_meeting(folder) { folder.parent() } else { Some(folder) };
+    if !there.is_some_and(Path::is_dir) {
+        return Err(NOT_THERE);
     }
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if name.is_empty() || name.len() > 64 || !name.chars().all(plain) {
         return Err("that is not the name of a blob");
     }
     Ok(())
+}
+
+/// Whether it goes when the two have met.
+fn is_meeting(folder: &Path) -> bool {
+    folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("meet-"))
 }
 
 fn get(path: &Path) -> std::io::Result<FileAnswer> {
@@ -59,9 +76,11 @@ fn get(path: &Path) -> std::io::Result<FileAnswer> {
 }
 
 fn put(folder: &Path, path: &Path, part: &str, body: &[u8]) -> std::io::Result<FileAnswer> {
-    match fs::create_dir(folder) {
-        Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(e),
-        _ => {}
+    if is_meeting(folder) {
+        match fs::create_dir(folder) {
+            Err(e) if e.kind() != ErrorKind::AlreadyExists => return Err(e),
+            _ => {}
+        }
     }
     let beside = folder.join(part);
     let written = write_synced(&beside, body).and_then(|()| fs::rename(&beside, path));
@@ -78,7 +97,7 @@ fn put(folder: &Path, path: &Path, part: &str, body: &[u8]) -> std::io::Result<F
 }
 
 fn write_synced(path: &Path, body: &[u8]) -> std::io::Result<()> {
-    let mut file = File::create(path)?;
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
     file.write_all(body)?;
     file.sync_all()
 }
@@ -88,7 +107,7 @@ fn delete(folder: &Path, path: &Path) -> std::io::Result<FileAnswer> {
         Err(e) if e.kind() != ErrorKind::NotFound => return Err(e),
         _ => {}
     }
-    if folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("meet-")) {
+    if is_meeting(folder) {
         // Fails while the other phone's files are in it, which is right.
         let _ = fs::remove_dir(folder);
     }

@@ -15,6 +15,7 @@ fn ask(mailbox: &Mailbox, action: RequestOp, name: u8, body: &[u8]) -> Judged {
 fn a_folder_keeps_what_is_put_until_it_is_deleted() {
     let dir = tempfile::tempdir().unwrap();
     let mailbox = Mailbox::Folder { folder: dir.path().join("box").display().to_string() };
+    std::fs::create_dir(dir.path().join("box")).unwrap();
     assert_eq!(ask(&mailbox, RequestOp::Get, 1, b""), Judged::Missing);
     assert_eq!(ask(&mailbox, RequestOp::Put, 1, b"first"), Judged::Done);
     assert_eq!(ask(&mailbox, RequestOp::Put, 1, b"second"), Judged::Done);
@@ -46,6 +47,11 @@ fn a_folder_that_is_not_there_or_leads_elsewhere_is_refused_with_words() {
     let gone = Mailbox::Folder { folder: dir.path().join("stick/box").display().to_string() };
     let Judged::Refused { reason } = ask(&gone, RequestOp::Put, 1, b"x") else { panic!("must fail") };
     assert!(reason.contains("not there"), "{reason}");
+    let pulled = Mailbox::Folder { folder: dir.path().join("stick").display().to_string() };
+    for op in [RequestOp::Get, RequestOp::Put, RequestOp::Delete] {
+        let Judged::Refused { reason } = ask(&pulled, op, 1, b"x") else { panic!("a lasting folder is never made") };
+        assert!(reason.contains("not there"), "{reason}");
+    }
     let up = Mailbox::Folder { folder: dir.path().join("a/../b").display().to_string() };
     assert!(matches!(ask(&up, RequestOp::Put, 1, b"x"), Judged::Refused { .. }));
     let place = |name: &str| RequestPlace::File { folder: dir.path().display().to_string(), name: name.into() };
@@ -55,6 +61,33 @@ fn a_folder_that_is_not_there_or_leads_elsewhere_is_refused_with_words() {
         assert!(matches!(folder::perform(&request), Response::File(FileAnswer::Failed { .. })), "{name}");
     }
     assert_eq!(std::fs::read_dir(dir.path()).unwrap().count(), 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_plain_file_is_neither_followed_nor_waited_for() {
+    use std::os::unix::fs::symlink;
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("box");
+    std::fs::create_dir(&folder).unwrap();
+    std::fs::write(dir.path().join("diary"), b"mine").unwrap();
+    let at = |name: u8| folder.join(file_name(&[name; 32]));
+    symlink(dir.path().join("diary"), at(1)).unwrap();
+    symlink(dir.path().join("nowhere"), at(2)).unwrap();
+    std::fs::create_dir(at(3)).unwrap();
+    let fifo = std::process::Command::new("mkfifo").arg(at(4)).status().unwrap();
+    assert!(fifo.success());
+    let mailbox = Mailbox::Folder { folder: folder.display().to_string() };
+    for name in 1..=4 {
+        for op in [RequestOp::Get, RequestOp::Put, RequestOp::Delete] {
+            let Judged::Refused { reason } = ask(&mailbox, op, name, b"x") else { panic!("{op:?} of {name}") };
+            assert!(reason.contains("no file") && reason.contains("remove it"), "{reason}");
+        }
+        assert!(std::fs::symlink_metadata(at(name)).is_ok(), "and it stays as it was");
+    }
+    assert_eq!(std::fs::read(dir.path().join("diary")).unwrap(), b"mine");
+    assert!(!dir.path().join("nowhere").exists());
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 4);
 }
 
 #[test]

@@ -20,13 +20,15 @@ pub(super) fn invite(phone: &Phone, mut arguments: Arguments) -> Told {
     screen(phone)
 }
 
-/// Where to meet and where to exchange afterwards: the meeting folder lies beside the lasting one.
+/// Where to meet and where to exchange afterwards: the meeting folder lies beside the lasting one, which is
+/// made where it is not there yet.
 fn places(mailbox: Option<&str>) -> Result<(MeetingChoice, MailboxChoice), Failure> {
     let Some(place) = mailbox else { return Ok((MeetingChoice::ByHand, MailboxChoice::ByHand)) };
     let Some(folder) = place.strip_prefix("folder:") else {
         return Err(Failure::usage("this build reaches folders only; say --mailbox folder:PATH"));
     };
     let folder = std::path::absolute(folder).map_err(|e| Failure::file(folder, &e))?;
+    std::fs::create_dir_all(&folder).map_err(|e| Failure::file(&folder.to_string_lossy(), &e))?;
     let beside = folder.parent().ok_or_else(|| Failure::usage("a mailbox folder lies in a folder"))?;
     let meeting = beside.join(format!("meet-{}", RecordId::random(&OsEntropy)?));
     let text = |path: &std::path::Path| path.to_string_lossy().into_owned();
