@@ -113,7 +113,7 @@ pair-bring-below = What you tick is proposed to the two of you. The rest stays y
 pair-finish = Go to Today
 
 # Today
-today-next = Next for the two of you
+today-next = Coming up
 today-their-time = There:
 today-to-pause = Go to the pause
 today-quiet = Nothing is asked of you.
