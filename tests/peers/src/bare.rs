@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use std::ffi::{CStr, c_char, c_int, c_uint, c_void};
 use std::path::{Path, PathBuf};
 use std::ptr;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
+use attune_core::random::OsEntropy;
+use attune_core::store::{FileKeystore, Keystore, Unwrapped};
 use rusqlite::types::Value;
 use rusqlite::{Connection, ffi};
 
@@ -132,4 +134,29 @@ pub unsafe extern "C" fn attune_bare_run(bare: *mut Bare) -> i64 {
     // SAFETY: as this function asks for.
     let bare = unsafe { &*bare };
     bare.run().map_or(-1, |values| values as i64)
+}
+
+/// For Kotlin: unwraps what the key of the phone in `folder` wrapped, into `out`, which has as much room
+/// as `wrapped` is long; how many bytes it gave, or -1.
+///
+/// # Safety
+/// As said above; `folder` is a C string.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn attune_bare_unwrap(
+    folder: *const c_char,
+    wrapped: *const u8,
+    length: usize,
+    out: *mut u8,
+) -> i64 {
+    // SAFETY: as this function asks for.
+    let (folder, wrapped) = unsafe { (CStr::from_ptr(folder), std::slice::from_raw_parts(wrapped, length)) };
+    let Ok(folder) = folder.to_str() else { return -1 };
+    match FileKeystore::beside(Path::new(folder), Arc::new(OsEntropy)).unwrap(wrapped) {
+        Ok(Unwrapped::Bytes(bytes)) if bytes.len() <= length => {
+            // SAFETY: `out` has that much room.
+            unsafe { ptr::copy_nonoverlapping(bytes.as_ptr(), out, bytes.len()) };
+            bytes.len() as i64
+        }
+        _ => -1,
+    }
 }

@@ -24,12 +24,15 @@ const WRITTEN: [(&str, &str); 5] = [
     ("local_entry_words (rowid, words)", "SELECT rowid, words FROM local_entry_words ORDER BY rowid DESC LIMIT 1"),
 ];
 
-/// Prints a line of the table: Ana's phone in `folder` beside a copy of her file; both are changed.
-pub fn measure(folder: &Path, beside: &Path, what: &str, goal: &str) {
-    life::copy(folder, beside);
-    let phone = life::ana(folder);
-    let seen = Connection::open(file(folder)).unwrap();
-    let mut bare = connect(&file(beside)).unwrap();
+/// Prints a line of the table, measured on two copies of Ana's phone in `copies`.
+pub fn measure(folder: &Path, copies: &Path, what: &str, goal: &str) {
+    std::fs::create_dir_all(copies).unwrap();
+    let (saving, beside) = (copies.join("ana"), copies.join("bare"));
+    life::copy(folder, &saving);
+    life::copy(folder, &beside);
+    let phone = life::ana(&saving);
+    let seen = Connection::open(file(&saving)).unwrap();
+    let mut bare = connect(&file(&beside)).unwrap();
     let texts = texts(&phone);
     let mut n = 0;
     let mut rows = Vec::new();

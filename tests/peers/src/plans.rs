@@ -128,9 +128,3 @@ pub fn measure() {
     line("  expanding alone, ours and rrule's", took[3], took[4], took[4] / took[3], "-");
     line("plan() of 400 rituals over 30 days, against 40", took[1], took[0], took[1] / took[0], "<= 12");
 }
-pub fn looped() {
-    let few = input(40, budget_of_thirty_days(40));
-    for _ in 0..3000 {
-        std::hint::black_box(plan(&few));
-    }
-}
