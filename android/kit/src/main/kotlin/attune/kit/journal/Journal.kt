@@ -16,7 +16,8 @@ import kotlinx.coroutines.CoroutineScope
 
 /**
  * The journal. [entries] are those of the pages read so far, newest first. [passphrase] and [again] are what is being typed and
- * leave with the answer; [words] are the recovery words, shown once.
+ * leave with the answer; [byWords]: the recovery words are being typed instead; [renewing]: they opened it, and another passphrase
+ * may follow; [words] are the recovery words, shown once.
  */
 data class JournalState(
     val which: Which = Which.OURS,
@@ -24,6 +25,8 @@ data class JournalState(
     val entries: List<EntryCard> = emptyList(),
     val passphrase: String = "",
     val again: String = "",
+    val byWords: Boolean = false,
+    val renewing: Boolean = false,
     val words: List<String> = emptyList(),
     val busy: Boolean = false,
     val trouble: CoreFailure? = null,
@@ -39,6 +42,8 @@ sealed interface JournalEvent {
     data object Chosen : JournalEvent
     data object WordsNoted : JournalEvent
     data object Unlocked : JournalEvent
+    data class ByWords(val byWords: Boolean) : JournalEvent
+    data object RenewalPutOff : JournalEvent
     data object Locked : JournalEvent
     data object Retried : JournalEvent
 }
@@ -65,12 +70,17 @@ class JournalModel(core: CoreGateway, scope: CoroutineScope, which: Which = Whic
         JournalEvent.More -> more()
         is JournalEvent.PassphraseTyped -> set { it.copy(passphrase = event.text) }
         is JournalEvent.AgainTyped -> set { it.copy(again = event.text) }
-        JournalEvent.Chosen -> secret { passphrase ->
+        JournalEvent.Chosen -> if (state.value.renewing) secret { passphrase ->
+            core.call("changePassphrase", this) { changePassphrase(it, passphrase) }
+            set { it.copy(renewing = false) }
+        } else secret { passphrase ->
             val words = core.call("choosePassphrase", this) { choosePassphrase(it, passphrase) }
             set { it.copy(words = words) }
         }
         JournalEvent.WordsNoted -> set { it.copy(words = emptyList()) }
-        JournalEvent.Unlocked -> secret { passphrase -> core.call("unlock", this) { unlock(it, passphrase) } }
+        JournalEvent.Unlocked -> if (state.value.byWords) words() else secret { passphrase -> core.call("unlock", this) { unlock(it, passphrase) } }
+        is JournalEvent.ByWords -> set { it.copy(byWords = event.byWords, passphrase = "", trouble = null) }
+        JournalEvent.RenewalPutOff -> set { it.copy(renewing = false, passphrase = "", again = "") }
         JournalEvent.Locked -> act { core.call("lock", this) { lock(it) } }
         JournalEvent.Retried -> refresh()
     }
@@ -84,6 +94,16 @@ class JournalModel(core: CoreGateway, scope: CoroutineScope, which: Which = Whic
         }
     }
 
+    /** Nobody types twenty-four words twice: they stay until they are right. */
+    private fun words() {
+        val words = state.value.passphrase.lowercase().split(Regex("\\s+")).filter(String::isNotEmpty)
+        act {
+            set { it.copy(busy = true) }
+            core.call("unlockWithWords", this) { unlockWithWords(it, words) }
+            set { it.copy(passphrase = "", byWords = false, renewing = true) }
+        }
+    }
+
     private fun more() = act(again = false) {
         val now = state.value
         val after = now.load.value?.next ?: return@act
@@ -94,3 +114,14 @@ class JournalModel(core: CoreGateway, scope: CoroutineScope, which: Which = Whic
 
 /** Whether the person can only choose a passphrase, only unlock, or read. */
 val JournalState.vault: VaultState? get() = load.value?.takeIf { it.which == Which.MINE }?.vault
+
+/** What stands before the pages of what is mine. */
+enum class Door { WORDS, CHOOSE, UNLOCK, UNLOCK_BY_WORDS, RENEW }
+
+val JournalState.door: Door? get() = when {
+    words.isNotEmpty() -> Door.WORDS
+    vault == VaultState.NOT_SET_UP -> Door.CHOOSE
+    vault == VaultState.LOCKED -> if (byWords) Door.UNLOCK_BY_WORDS else Door.UNLOCK
+    vault == VaultState.OPEN && renewing -> Door.RENEW
+    else -> null
+}

@@ -30,13 +30,15 @@ object JournalSamples {
     val mineEmpty = state(Which.MINE, VaultState.OPEN, emptyList())
     val locked = state(Which.MINE, VaultState.LOCKED, emptyList()).copy(passphrase = "a river in november")
     val wrong = state(Which.MINE, VaultState.LOCKED, emptyList()).copy(trouble = CoreFailure("That is not the passphrase. Nothing was changed; try again in 2 seconds."))
+    val byWords = state(Which.MINE, VaultState.LOCKED, emptyList()).copy(byWords = true)
+    val renewing = state(Which.MINE, VaultState.OPEN, own).copy(renewing = true)
     val choosing = state(Which.MINE, VaultState.NOT_SET_UP, emptyList())
     val words = state(Which.MINE, VaultState.OPEN, emptyList()).copy(
         words = "harbour violet candle meadow thread lantern saddle basket copper orchard willow marble kettle garden silver pocket window ladder pepper cotton island magnet ribbon summer".split(" "),
     )
     val all = mapOf(
         "ours" to ours, "ours-empty" to oursEmpty, "alone" to alone, "mine" to mine, "mine-empty" to mineEmpty, "locked" to locked,
-        "wrong" to wrong, "choosing" to choosing, "words" to words,
+        "wrong" to wrong, "choosing" to choosing, "by-words" to byWords, "renewing" to renewing, "words" to words,
     )
 
     private fun state(which: Which, vault: VaultState, entries: List<EntryCard>, write: Boolean = true) =

@@ -54,6 +54,28 @@ class JournalTest {
     }
 
     @Test
+    fun the_words_open_what_is_mine_and_another_passphrase_replaces_the_forgotten_one() = Bench.run {
+        val ana = phone("ana", "Ana")
+        val words = ana.core.call("choosePassphrase") { choosePassphrase(it, "rain on the roof") }
+        ana.core.call("lock") { lock(it) }
+        val journal = journal(ana)
+        journal.on(JournalEvent.Turned(Which.MINE))
+        journal.shows("a lock") { it.door == Door.UNLOCK }
+        journal.on(JournalEvent.ByWords(true))
+        journal.on(JournalEvent.PassphraseTyped(words.drop(1).joinToString(" ")))
+        journal.on(JournalEvent.Unlocked)
+        assertTrue(journal.shows("that these are not they") { it.trouble != null }.passphrase.isNotEmpty(), "and nobody types them again")
+        journal.on(JournalEvent.PassphraseTyped(words.joinToString("\n ").uppercase()))
+        journal.on(JournalEvent.Unlocked)
+        journal.shows("that another passphrase may follow") { it.door == Door.RENEW }
+        journal.on(JournalEvent.PassphraseTyped("sun on the wall"))
+        journal.on(JournalEvent.Chosen)
+        journal.shows("the open pages") { it.vault == VaultState.OPEN && it.door == null && !it.busy }
+        ana.core.call("lock") { lock(it) }
+        ana.core.call("unlock") { unlock(it, "sun on the wall") }
+    }
+
+    @Test
     fun going_back_from_the_editor_asks_nothing_and_loses_nothing() = Bench.run {
         val (ana, _) = couple()
         var closed = false

@@ -22,8 +22,10 @@ import attune.kit.core.JournalRecord
 import attune.kit.core.Load
 import attune.kit.core.VaultState
 import attune.kit.core.Which
+import attune.kit.journal.Door
 import attune.kit.journal.JournalEvent
 import attune.kit.journal.JournalState
+import attune.kit.journal.door
 import attune.ui.components.AttuneButton
 import attune.ui.components.Card
 import attune.ui.components.EmptyState
@@ -61,7 +63,7 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
             if (page != null) body(state, page, onEvent)
             else item { (state.load as? Load.Failed)?.let { EmptyState(Look.words.stateFailed, below = it.failure.message, action = Look.words.doTryAgain, onAction = { onEvent(JournalEvent.Retried) }) } ?: ProgressLine(Look.words.stateLoading) }
         }
-        if (page?.canWrite == true && state.words.isEmpty() && page.vault != VaultState.NOT_SET_UP) Stack(
+        if (page?.canWrite == true && (state.door ?: Door.UNLOCK) == Door.UNLOCK) Stack(
             Modifier.fillMaxWidth().padding(start = Space.page, end = Space.page, bottom = grid(4)),
         ) { AttuneButton(
                 if (page.draftWaits) Look.words.journalGoOn else Look.words.journalWrite, { onEvent(JournalEvent.Written) }, Modifier.fillMaxWidth(),
@@ -74,7 +76,7 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
 private fun Head(state: JournalState, page: JournalRecord?, onEvent: (JournalEvent) -> Unit) = Stack(gap = grid(4)) {
     Row(Modifier.fillMaxWidth().heightIn(min = Space.touch), Arrangement.SpaceBetween, Alignment.CenterVertically) {
         Heading(Look.words.placeJournal, Modifier.weight(1f), Look.type.display)
-        if (page?.which == Which.MINE && page.vault == VaultState.OPEN && state.words.isEmpty()) IconButton(Icons.lock, Look.words.journalLock, { onEvent(JournalEvent.Locked) })
+        if (page?.which == Which.MINE && page.vault == VaultState.OPEN && state.door == null) IconButton(Icons.lock, Look.words.journalLock, { onEvent(JournalEvent.Locked) })
     }
     Switcher(listOf(Look.words.journalMine, Look.words.journalOurs), if (state.which == Which.MINE) 0 else 1) {
         onEvent(JournalEvent.Turned(if (it == 0) Which.MINE else Which.OURS))
@@ -87,10 +89,9 @@ private fun Head(state: JournalState, page: JournalRecord?, onEvent: (JournalEve
 }
 
 private fun androidx.compose.foundation.lazy.LazyListScope.body(state: JournalState, page: JournalRecord, onEvent: (JournalEvent) -> Unit) {
+    val door = state.door
     when {
-        state.words.isNotEmpty() -> item { RecoveryWords(state.words) { onEvent(JournalEvent.WordsNoted) } }
-        page.which == Which.MINE && page.vault == VaultState.NOT_SET_UP -> item { ChoosePassphrase(state, onEvent) }
-        page.which == Which.MINE && page.vault == VaultState.LOCKED -> item { Unlock(state, onEvent) }
+        door != null -> item { VaultDoor(door, state, onEvent) }
         state.entries.isEmpty() -> item { Empty(page) }
         else -> {
             items(state.entries, key = { it.id }) { Entry(it, page.which) { onEvent(JournalEvent.Opened(it.id)) } }
