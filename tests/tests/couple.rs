@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use attune_core::app::screens::{MailboxChoice, MeetingChoice, Standing, Target};
 use attune_core::error::{Error, PairingFault};
 use attune_core::exercises::screens::Rings;
@@ -156,4 +160,122 @@ fn whoever_has_an_invitation_out_takes_it_back_before_opening_another() {
     ben.attune.cancel_pairing(&ben.here).unwrap();
     ben.attune.join(&ben.here, &link).unwrap();
     ana.sync();
+}
+
+/// Another of Ana's couples, with Cleo, their mailbox and meeting place in a folder of their own.
+fn alone_with(ana: Phone, name: &str, dir: tempfile::TempDir) -> Couple {
+    let between = dir.path().join(name).join("mailbox");
+    fs::create_dir_all(&between).unwrap();
+    let other = Phone::at(&dir.path().join(name).join("phone"), ana.clock.clone(), 77).unwrap();
+    other.attune.set_up(&other.here, name).unwrap();
+    Couple { ana, ben: other, between, dir }
+}
+
+fn files(folder: &Path) -> BTreeSet<String> {
+    fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn each_farewell_goes_out_to_its_own_mailbox_though_one_has_left_and_paired_anew_meanwhile() {
+    let first = Couple::paired(8);
+    let bens = files(&first.between);
+    first.ana.attune.set_name(&first.ana.here, "Anouk").unwrap();
+    first.ana.sync();
+    let before = files(&first.between);
+    assert_eq!(before.difference(&bens).count(), 1, "a blob of Ana's");
+    let away = first.dir.path().join("away");
+    fs::rename(&first.between, &away).unwrap();
+    first.ana.attune.leave(&first.ana.here, true).unwrap();
+    first.ana.sync();
+    let Couple { ana, ben, between, dir } = first;
+    let second = alone_with(ana, "Cleo", dir);
+    second.pair();
+    second.ana.sync();
+    let cleos = files(&second.between);
+    let cleos_away = second.dir.path().join("Cleo").join("away");
+    fs::rename(&second.between, &cleos_away).unwrap();
+    second.ana.attune.leave(&second.ana.here, true).unwrap();
+    let Couple { ana, ben: cleo, between: of_cleo, dir } = second;
+    let third = alone_with(ana.restarted(78), "Dora", dir);
+    third.pair();
+    third.ana.sync();
+    fs::rename(&away, &between).unwrap();
+    fs::rename(&cleos_away, &of_cleo).unwrap();
+    for _ in 0..2 {
+        third.ana.sync();
+        assert_eq!(files(&between).difference(&before).count(), 1, "one farewell and nothing else");
+        assert_eq!(files(&of_cleo).difference(&cleos).count(), 1);
+    }
+    for left in [&ben, &cleo] {
+        left.sync();
+        assert_eq!(left.attune.us(&left.here).unwrap().standing, Standing::Ended);
+    }
+    third.settle();
+    assert_eq!(third.ben.attune.us(&third.ben.here).unwrap().standing, Standing::Paired);
+    for _ in 0..60 {
+        third.ana.clock.pass(24 * 3_600_000);
+        third.ana.sync();
+    }
+    assert_eq!(files(&between).difference(&before).count(), 1, "delivered");
+    assert!(files(&between).is_disjoint(&before.difference(&bens).cloned().collect()), "and her own blob is gone");
+}
+
+/// The two pair over texts alone; from then on they have a mailbox. Nobody has exchanged anything.
+fn confirm_over_texts(couple: &Couple) {
+    let Couple { ana, ben, between, .. } = couple;
+    let mailbox = MailboxChoice::Folder { path: between.to_string_lossy().into_owned() };
+    ana.attune.invite(&ana.here, false, MeetingChoice::ByHand, mailbox).unwrap();
+    let shown = |phone: &Phone| phone.attune.pair(&phone.here).unwrap();
+    let PairScreen::Inviting { text, .. } = shown(ana) else { panic!("no invitation") };
+    ben.attune.join(&ben.here, &text).unwrap();
+    let PairScreen::Joining { reply: Some(answer), .. } = shown(ben) else { panic!("no answer") };
+    ana.attune.join(&ana.here, &answer).unwrap();
+    let PairScreen::Words { words, reply: Some(reply), .. } = shown(ana) else { panic!("no words") };
+    ben.attune.join(&ben.here, &reply).unwrap();
+    let PairScreen::Pick { choices, .. } = shown(ben) else { panic!("nothing to pick") };
+    let right = choices.iter().position(|choice| *choice == words).unwrap();
+    ben.attune.pick_words(&ben.here, u32::try_from(right).ok()).unwrap();
+    ana.attune.confirm_words(&ana.here).unwrap();
+}
+
+#[test]
+fn nothing_of_an_ended_couple_holds_up_the_next() {
+    let first = Couple::paired(9);
+    let ana = &first.ana;
+    fs::rename(&first.between, first.dir.path().join("away")).unwrap();
+    for _ in 0..8 {
+        ana.sync();
+    }
+    let asked = || ana.attune.next_requests(&ana.here).unwrap();
+    assert!(asked().is_empty(), "a mailbox that does not work is left alone for a while");
+    ana.attune.leave(&ana.here, false).unwrap();
+    assert_eq!(ana.attune.pair(&ana.here).unwrap(), PairScreen::Start { last: None });
+    let Couple { ana, dir, .. } = first;
+    let second = alone_with(ana, "Cleo", dir);
+    confirm_over_texts(&second);
+    let ana = &second.ana;
+    assert!(!ana.attune.next_requests(&ana.here).unwrap().is_empty(), "the new one works");
+}
+
+#[test]
+fn how_a_pairing_ended_is_told_until_the_next_is_begun_and_never_again() {
+    let couple = Couple::alone(10);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let link = couple.invite();
+    ben.attune.join(&ben.here, &link).unwrap();
+    for phone in [ben, ana, ben] {
+        phone.sync();
+    }
+    ana.attune.words_differ(&ana.here).unwrap();
+    assert!(ben.attune.pick_words(&ben.here, None).is_err());
+    for phone in [ana, ben] {
+        assert!(matches!(phone.attune.pair(&phone.here).unwrap(), PairScreen::Start { last: Some(_) }));
+    }
+    couple.pair();
+    ana.attune.leave(&ana.here, true).unwrap();
+    couple.settle();
+    for phone in [ana, ben] {
+        assert_eq!(phone.attune.pair(&phone.here).unwrap(), PairScreen::Start { last: None });
+        phone.looks_the_same_after_a_pause();
+    }
 }

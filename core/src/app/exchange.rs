@@ -65,8 +65,7 @@ impl Attune {
     pub fn exchange(&self, here: &Here) -> Result<ExchangeReport> {
         let before = self.us(here)?.status.waiting;
         self.call(here, |call| {
-            call.open.on_the_way.lanes.hurry();
-            call.open.on_the_way.meeting = Meeting::default();
+            call.hurry();
             Ok(())
         })?;
         let mut received = 0;
@@ -103,7 +102,7 @@ impl Call<'_> {
         let meeting = &mut self.open.on_the_way.meeting;
         let requests =
             meeting.next_requests(entropy, &place, outgoing.as_ref(), pairing.awaited(), &spent, &self.now)?;
-        if done && requests.is_empty() && meeting.wait_ms(&self.now) == 0 {
+        if done && meeting.has_removed(&spent) {
             self.open.device.write(pairing::clear)?;
         }
         Ok(requests)
@@ -126,31 +125,20 @@ impl Call<'_> {
         let Some(couple) = &self.open.couple else { return Ok(Vec::new()) };
         let (ports, now, lanes) = (self.ports, &self.now, &mut self.open.on_the_way.lanes);
         with_courier(couple, ports, |tx, courier| {
-            if let Some(courier) = courier { lanes.next_requests(tx, courier, now) } else { Ok(Vec::new()) }
+            let Some(courier) = courier else { return Ok(Vec::new()) };
+            let requests = lanes.next_requests(tx, courier, now)?;
+            if courier.has_left_meeting(tx)? {
+                pairing::forget_meeting_place(tx)?;
+            }
+            Ok(requests)
         })
-    }
-
-    fn parting_requests(&mut self) -> Result<Vec<Request>> {
-        let Some(couple) = self.open.couple.as_ref().filter(|couple| couple.standing.ended.is_some()) else {
-            return Ok(Vec::new());
-        };
-        let places = leaving::places(couple, self.ports)?;
-        let (parting, now, entropy) = (&mut self.open.on_the_way.parting, &self.now, &*self.ports.entropy);
-        couple.db.write(|tx| parting.next_requests(tx, entropy, &places, now))
     }
 
     /// Judges one response; says how many operations were new.
     fn respond(&mut self, id: RequestId, response: Response) -> Result<u32> {
         self.meeting_response(id, &response)?;
         let new = self.lane_response(id, &response)?;
-        if let Some(couple) = self.open.couple.as_ref().filter(|couple| couple.standing.ended.is_some()) {
-            let places = leaving::places(couple, self.ports)?;
-            let (parting, now) = (&mut self.open.on_the_way.parting, &self.now);
-            couple.db.write(|tx| {
-                parting.on_response(tx, &places, now, id, response)?;
-                if Parting::is_over(tx)? { pairing::forget_parting_places(tx) } else { Ok(()) }
-            })?;
-        }
+        self.parting_response(id, &response)?;
         Ok(new)
     }
 

@@ -13,14 +13,15 @@ use super::exchange::with_courier;
 use super::open::{Attune, Ports};
 use super::screens::Topic;
 use crate::copy::Copy;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, VaultFault};
 use crate::exercises;
+use crate::ids::{CoupleId, RequestId};
 use crate::journal::ours;
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Mailbox, Request, Response};
 use crate::pairing;
 use crate::random::OsEntropy;
-use crate::store::{FileKeystore, Keystore, device};
-use crate::sync::{self, Farewell};
+use crate::store::{COUPLE, Database, FileKeystore, Keystore, device};
+use crate::sync::{self, Farewell, Parting};
 use crate::time::{Here, Now};
 
 impl Attune {
@@ -38,11 +39,8 @@ impl Attune {
             let couple = call.couple()?;
             let farewell = let_them_know.then_some(Farewell::Left);
             with_courier(couple, call.ports, |tx, courier| {
-                let places = courier.map_or_else(|| Ok(Vec::new()), |courier| courier.places(tx))?;
-                if let Some(courier) = courier {
-                    courier.part(tx, &call.now, farewell)?;
-                }
-                let places = if let_them_know { pack(&places)? } else { Vec::new() };
+                let places = courier.map_or(Ok(Vec::new()), |courier| courier.part(tx, &call.now, farewell))?;
+                let places = if places.is_empty() { Vec::new() } else { pack(&places)? };
                 forget_unsent(tx)?;
                 pairing::leave(tx, &*call.ports.keystore, &call.now, &places)
             })?;
@@ -133,10 +131,104 @@ pub(super) fn archive(call: &mut Call) -> Result<()> {
     Ok(())
 }
 
-/// Where the farewell is to be carried.
-pub(super) fn places(couple: &Couple, ports: &Ports) -> Result<Vec<Mailbox>> {
-    let bytes = couple.db.read(|conn| pairing::parting_places(conn, &*ports.keystore))?;
-    bytes.map_or_else(|| Ok(Vec::new()), |bytes| unpack(&bytes))
+/// A couple that ended, another's place taken since, with something left to carry.
+pub(super) struct Departed {
+    pub(super) db: Database,
+    parting: Parting,
+}
+
+impl Departed {
+    /// All of them but the couple that is open anyway. An archive that cannot be opened has nothing to
+    /// carry, and is told when it is read.
+    ///
+    /// # Errors
+    /// Those of the store, for the phone's list.
+    pub(super) fn all(folder: &Path, device: &Database, open: Option<CoupleId>) -> Result<Vec<Self>> {
+        let listed = device.read(device::couples)?;
+        let ended = listed.into_iter().filter(|couple| !couple.is_active() && Some(couple.id) != open);
+        let opened = ended.filter_map(|couple| {
+            let path = couple::folder_of(folder, couple.id).join(COUPLE.file);
+            let db = Database::open_existing(&path, &COUPLE).ok()?;
+            let over = db.read(Parting::is_over).unwrap_or(true);
+            (!over).then(|| Self { db, parting: Parting::default() })
+        });
+        Ok(opened.collect())
+    }
+}
+
+/// What to perform next of what is left of an ended couple.
+pub(super) fn carry(db: &Database, parting: &mut Parting, ports: &Ports, now: &Now) -> Result<Vec<Request>> {
+    let places = places(db, ports)?;
+    if places.is_empty() {
+        return Ok(Vec::new());
+    }
+    db.read(|conn| parting.next_requests(conn, &*ports.entropy, &places, now))
+}
+
+/// What came of it; the mailbox's secret goes with the last of it.
+pub(super) fn carried(
+    db: &Database,
+    parting: &mut Parting,
+    ports: &Ports,
+    now: &Now,
+    (id, response): (RequestId, &Response),
+) -> Result<()> {
+    if !parting.awaits(id) {
+        return Ok(());
+    }
+    let places = places(db, ports)?;
+    db.write(|tx| {
+        parting.on_response(tx, &*ports.entropy, &places, now, id, response.clone())?;
+        if Parting::is_over(tx)? { pairing::forget_parting_places(tx) } else { Ok(()) }
+    })
+}
+
+impl Call<'_> {
+    /// What is left of ended couples, each at its own places.
+    pub(super) fn parting_requests(&mut self) -> Result<Vec<Request>> {
+        let (ports, now, open) = (self.ports, &self.now, &mut *self.open);
+        let mut requests = Vec::new();
+        if let Some(couple) = open.couple.as_ref().filter(|couple| couple.standing.ended.is_some()) {
+            requests.extend(carry(&couple.db, &mut open.on_the_way.parting, ports, now)?);
+        }
+        if open.departed.is_none() {
+            let shown = open.couple.as_ref().map(|couple| couple.standing.couple);
+            open.departed = Some(Departed::all(self.folder, &open.device, shown)?);
+        }
+        for one in open.departed.iter_mut().flatten() {
+            requests.extend(carry(&one.db, &mut one.parting, ports, now)?);
+        }
+        Ok(requests)
+    }
+
+    pub(super) fn parting_response(&mut self, id: RequestId, response: &Response) -> Result<()> {
+        let (ports, now, open) = (self.ports, &self.now, &mut *self.open);
+        if let Some(couple) = open.couple.as_ref().filter(|couple| couple.standing.ended.is_some()) {
+            carried(&couple.db, &mut open.on_the_way.parting, ports, now, (id, response))?;
+        }
+        for one in open.departed.iter_mut().flatten() {
+            carried(&one.db, &mut one.parting, ports, now, (id, response))?;
+        }
+        Ok(())
+    }
+
+    /// A person asks for an exchange: no more waiting anywhere.
+    pub(super) fn hurry(&mut self) {
+        let on_the_way = &mut self.open.on_the_way;
+        on_the_way.lanes.hurry();
+        on_the_way.meeting.hurry();
+        on_the_way.parting.hurry();
+        self.open.departed.iter_mut().flatten().for_each(|one| one.parting.hurry());
+    }
+}
+
+/// Where the farewell is to be carried; nowhere while the phone is locked.
+fn places(db: &Database, ports: &Ports) -> Result<Vec<Mailbox>> {
+    match db.read(|conn| pairing::parting_places(conn, &*ports.keystore)) {
+        Ok(Some(bytes)) => unpack(&bytes),
+        Ok(None) | Err(Error::Vault(VaultFault::KeystoreLocked)) => Ok(Vec::new()),
+        Err(other) => Err(other),
+    }
 }
 
 fn pack(places: &[Mailbox]) -> Result<Vec<u8>> {

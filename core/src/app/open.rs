@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::couple::{self, Couple};
 use super::exchange::OnTheWay;
+use super::leaving::Departed;
 use super::screens::Topic;
 use super::steps::Steps;
 use crate::crypto::passphrase::Work;
@@ -53,6 +54,8 @@ pub(super) struct Open {
     /// Why the couple that is listed cannot be used; then there is no `couple`. Whatever needs none works.
     pub(super) couple_fault: Option<Error>,
     pub(super) on_the_way: OnTheWay,
+    /// Other ended couples with something left to carry; none before anyone has looked.
+    pub(super) departed: Option<Vec<Departed>>,
     pub(super) steps: Steps,
     /// Given back last.
     _lock: FolderLock,
@@ -79,9 +82,10 @@ impl Attune {
     pub fn pause(&self) -> Result<()> {
         let Some(open) = self.state().take() else { return Ok(()) };
         let couple = open.couple.as_ref().map_or(Ok(()), |couple| couple.db.checkpoint());
+        let departed = open.departed.iter().flatten().try_for_each(|one| one.db.checkpoint());
         open.device.checkpoint()?;
         open.private.checkpoint()?;
-        couple
+        couple.and(departed)
     }
 
     /// Opens the files again. Every other call does so too.
@@ -122,6 +126,7 @@ impl Attune {
             couple: None,
             couple_fault: None,
             on_the_way: OnTheWay::default(),
+            departed: None,
             steps: Steps::default(),
             _lock: lock,
         };
@@ -134,6 +139,9 @@ impl Open {
     /// Opens the couple's file, or notes why it cannot be used.
     pub(super) fn take_couple(&mut self, folder: &Path, ports: &Ports) -> Result<()> {
         self.couple = None;
+        // Of another couple: what is on its way, and how long to wait.
+        self.on_the_way = OnTheWay::default();
+        self.departed = None;
         (self.couple, self.couple_fault) = match Couple::open(folder, &self.device, ports) {
             Ok(couple) => (couple, None),
             Err(fault) => (None, Some(fault)),

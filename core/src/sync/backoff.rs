@@ -1,17 +1,20 @@
-//! When to try a mailbox again that did not work: soon at first, then ever less often, and never two
-//! phones in step.
+//! When to look again where something did not work, or where nothing was: soon at first, then ever less
+//! often, and never two phones in step.
 
 use crate::error::Result;
 use crate::random::{Entropy, below};
 use crate::time::Now;
 
-const FIRST_MS: u64 = 5_000;
-const LONGEST_MS: u64 = 60 * 60_000;
+/// For a place that did not work: the first wait and the longest, in milliseconds.
+const FAILED_MS: [u64; 2] = [5_000, 60 * 60_000];
+
+/// For one that works, and where nothing new lay.
+const EMPTY_MS: [u64; 2] = [1_000, 20_000];
 
 /// Kept in memory: a fresh start may try at once.
 #[derive(Debug, Default)]
 pub(super) struct Backoff {
-    failures: u32,
+    times: u32,
     until: Option<(String, u64)>,
 }
 
@@ -26,14 +29,23 @@ impl Backoff {
 
     /// It did not work: waits 5 s, 10 s, 20 s ... up to an hour, of each a random second half.
     pub(super) fn failed(&mut self, entropy: &dyn Entropy, now: &Now) -> Result<()> {
-        let whole = FIRST_MS.saturating_mul(1 << self.failures.min(20)).min(LONGEST_MS);
+        self.longer(entropy, now, FAILED_MS)
+    }
+
+    /// Nothing new was there: waits 1 s, 2 s, 4 s ... up to 20 s, of each a random second half.
+    pub(super) fn empty(&mut self, entropy: &dyn Entropy, now: &Now) -> Result<()> {
+        self.longer(entropy, now, EMPTY_MS)
+    }
+
+    fn longer(&mut self, entropy: &dyn Entropy, now: &Now, [first, longest]: [u64; 2]) -> Result<()> {
+        let whole = first.saturating_mul(1 << self.times.min(20)).min(longest);
         let wait = whole / 2 + below(entropy, whole / 2)?;
-        self.failures = self.failures.saturating_add(1);
+        self.times = self.times.saturating_add(1);
         self.until = Some((now.boot.clone(), now.monotonic_ms.saturating_add(wait)));
         Ok(())
     }
 
-    /// It worked, or someone asks for it now.
+    /// It worked, or something was there.
     pub(super) fn clear(&mut self) {
         *self = Self::default();
     }

@@ -4,10 +4,10 @@
 
 use base64::Engine;
 
-use super::phones::{BOX, Side, Store};
+use super::phones::{BOX, MEET, Side, Store};
 use super::*;
 use crate::error::{Error, HandOverFault};
-use crate::mailbox::{FileAnswer, Mailbox, Request, RequestOp, Response, handover};
+use crate::mailbox::{FileAnswer, Mailbox, Request, RequestOp, RequestPlace, Response, handover};
 use crate::pairing::Outgoing;
 use crate::random::{Entropy, SeededEntropy};
 
@@ -142,26 +142,70 @@ fn a_file_full_of_strangers_names_costs_no_more_than_what_was_ever_held() {
 
 fn part(side: &Side, farewell: Option<Farewell>) {
     let now = side.now().clone();
-    side.with(|courier, tx| courier.part(tx, &now, farewell)).unwrap();
+    side.with(|courier, tx| courier.part(tx, &now, farewell)).map(drop).unwrap();
 }
 
-/// One round of what is left after parting.
-fn parting(side: &Side, carrier: &mut Parting, store: &mut Store) -> usize {
-    let places = [Mailbox::Folder { folder: BOX.into() }];
-    let now = side.now().clone();
-    let mut performed = 0;
+/// One round of what is left after parting; says what was put or deleted, and where.
+fn parting_at(side: &Side, carrier: &mut Parting, store: &mut Store, places: &[&str], gone: &[&str]) -> Vec<String> {
+    let places: Vec<_> = places.iter().map(|folder| Mailbox::Folder { folder: (*folder).into() }).collect();
+    let (now, entropy) = (side.now().clone(), &*side.phone.entropy);
+    let mut performed = Vec::new();
     loop {
-        let next = |tx: &rusqlite::Transaction| carrier.next_requests(tx, &*side.phone.entropy, &places, &now);
-        let requests = side.phone.db.write(next).unwrap();
+        let requests = side.phone.db.read(|conn| carrier.next_requests(conn, entropy, &places, &now)).unwrap();
         if requests.is_empty() {
             return performed;
         }
         for request in requests {
-            performed += 1;
-            let response = store.perform(&request);
-            side.phone.db.write(|tx| carrier.on_response(tx, &places, &now, request.id, response)).unwrap();
+            let RequestPlace::File { folder, .. } = &request.place else { panic!("a folder") };
+            let lost = gone.contains(&folder.as_str());
+            performed.extend((!lost).then(|| folder.clone()));
+            let response = if lost { Response::Unreachable } else { store.perform(&request) };
+            assert!(carrier.awaits(request.id));
+            let hear =
+                |tx: &rusqlite::Transaction| carrier.on_response(tx, entropy, &places, &now, request.id, response);
+            side.phone.db.write(hear).unwrap();
         }
     }
+}
+
+fn parting(side: &Side, carrier: &mut Parting, store: &mut Store) -> usize {
+    parting_at(side, carrier, store, &[BOX], &[]).len()
+}
+
+#[test]
+fn each_place_gets_the_farewell_twice_and_one_that_does_not_work_is_in_no_others_way() {
+    let mut ana = Side::new(1);
+    let mut store = Store::default();
+    ana.confirm();
+    ana.round(&mut store);
+    ana.phone.write(1, "x");
+    // As the joiner is between the welcome and the inviter's next blob, who looks in both places.
+    ana.with(|courier, tx| {
+        let mut lane = rows::lane(tx, courier.ends.other)?;
+        lane.welcomed_age = Some(0);
+        rows::save(tx, &lane)
+    })
+    .unwrap();
+    let now = ana.now().clone();
+    let places = ana.with(|courier, tx| courier.part(tx, &now, Some(Farewell::Left))).unwrap();
+    assert_eq!(places, [MEET, BOX].map(|folder| Mailbox::Folder { folder: folder.into() }));
+    let mut carrier = Parting::default();
+    let mut turn = |ana: &Side, gone: &[&str]| parting_at(ana, &mut carrier, &mut store, &[MEET, BOX], gone);
+    assert_eq!(turn(&ana, &[BOX]), [MEET]);
+    assert!(turn(&ana, &[BOX]).is_empty(), "the one has it, the other waits");
+    for _ in 0..3 {
+        ana.pass(DAY);
+        turn(&ana, &[BOX]);
+    }
+    ana.pass(DAY);
+    assert_eq!(turn(&ana, &[]), [BOX], "the first time there, when the other is long done");
+    ana.pass(DAY);
+    assert_eq!(turn(&ana, &[]), [BOX]);
+    ana.pass(DAY);
+    assert!(turn(&ana, &[]).is_empty());
+    ana.pass(40 * DAY);
+    assert_eq!(turn(&ana, &[]), [MEET], "the own blob 1, which was never put anywhere else");
+    assert!(ana.phone.db.read(Parting::is_over).unwrap());
 }
 
 #[test]
@@ -217,8 +261,7 @@ fn a_farewell_goes_by_file_and_nobody_else_can_say_it() {
     part(&ana, Some(Farewell::Replaced));
     let file = ana.phone.db.read(farewell_file).unwrap().unwrap();
     assert_eq!(ben.take_over(&file).unwrap().events, [Event::Farewell(Farewell::Replaced)]);
-    ana.phone.db.write(farewell_handed_over).unwrap();
-    assert!(ana.phone.db.read(Parting::is_over).unwrap());
+    assert!(ana.phone.db.read(farewell_file).unwrap().is_some(), "nobody knows that it has arrived");
 }
 
 #[test]
@@ -281,6 +324,7 @@ fn pairing_s_messages_meet_in_a_slot_and_are_cleared_away() {
     let mut round =
         |meeting: &mut Meeting, out: Option<u8>, awaited: Option<u8>, spent: &[[u8; 32]], now: &crate::time::Now| {
             let (mut found, mut puts) = (None, 0);
+            meeting.hurry();
             loop {
                 let out = out.map(message);
                 let awaited = awaited.map(|number| [number; 32]);
@@ -303,4 +347,44 @@ fn pairing_s_messages_meet_in_a_slot_and_are_cleared_away() {
     now.monotonic_ms += 60_000;
     assert_eq!(round(&mut inviter, Some(2), None, &[], &now).1, 1, "a store may have torn it");
     assert_eq!(round(&mut inviter, None, None, &[[1; 32], [2; 32]], &now), (None, 0, 0));
+}
+
+#[test]
+fn a_meeting_place_where_nothing_new_lies_is_looked_at_ever_less_often_and_one_that_fails_even_less() {
+    let place = Mailbox::Folder { folder: "/meet-y".into() };
+    let (entropy, mut now) = (SeededEntropy::new(5), Side::new(1).now().clone());
+    let mut meeting = Meeting::default();
+    let missing = || Response::File(FileAnswer::Missing);
+    let found = || Response::File(FileAnswer::Found(vec![1; 90]));
+    // Asks each second for `seconds` and is answered so; says how often it asked.
+    let mut ask = |awaited: u8, seconds: u64, answer: &dyn Fn() -> Response| {
+        let mut times = 0;
+        for _ in 0..seconds {
+            now.monotonic_ms += 1_000;
+            for request in meeting.next_requests(&entropy, &place, None, Some([awaited; 32]), &[], &now).unwrap() {
+                times += 1;
+                meeting.on_response(&entropy, &place, &now, request.id, answer()).unwrap();
+            }
+        }
+        times
+    };
+    assert!((2..=5).contains(&ask(1, 8, &missing)), "soon at first");
+    ask(1, 60, &missing);
+    assert!((5..=11).contains(&ask(1, 100, &missing)), "then every ten to twenty seconds");
+    assert_eq!(ask(2, 1, &missing), 1, "what is awaited now may be there already");
+    ask(2, 100, &found);
+    assert!((5..=11).contains(&ask(2, 100, &found)), "the same again is nothing new");
+    ask(2, 3_600, &|| Response::Unreachable);
+    assert!(ask(2, 3_600, &|| Response::Unreachable) <= 2);
+    meeting.hurry();
+    let elsewhere = Mailbox::Folder { folder: "/meet-z".into() };
+    let mut asks = |place: &Mailbox| {
+        let requests = meeting.next_requests(&entropy, place, None, Some([2; 32]), &[], &now).unwrap();
+        for request in &requests {
+            meeting.on_response(&entropy, place, &now, request.id, Response::Unreachable).unwrap();
+        }
+        requests.len()
+    };
+    assert_eq!((asks(&place), asks(&place)), (1, 0), "asked for now, and no more");
+    assert_eq!(asks(&elsewhere), 1, "another place has nothing to do with it");
 }

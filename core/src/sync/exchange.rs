@@ -130,7 +130,8 @@ impl Exchange {
     }
 
     /// How long to wait before it is tried again, in milliseconds; 0 for not at all.
-    pub fn wait_ms(&self, now: &Now) -> u64 {
+    #[cfg(test)]
+    pub(super) fn wait_ms(&self, now: &Now) -> u64 {
         self.backoff.wait_ms(now)
     }
 
@@ -203,7 +204,7 @@ impl Exchange {
     }
 }
 
-fn place<'a>(courier: &Courier<'a>, spot: Spot) -> &'a Mailbox {
+pub(super) fn place<'a>(courier: &Courier<'a>, spot: Spot) -> &'a Mailbox {
     match spot {
         Spot::Meeting => courier.meeting.unwrap_or(courier.mailbox),
         Spot::Mailbox => courier.mailbox,
@@ -219,7 +220,7 @@ fn leave_meeting(courier: &Courier, lane: &mut Lane) {
 
 /// Where the lanes are now: the meeting place until the welcome is acknowledged, both while only the
 /// joiner knows that it is, then the mailbox.
-fn spots(courier: &Courier, lane: &Lane) -> Vec<Spot> {
+pub(super) fn spots(courier: &Courier, lane: &Lane) -> Vec<Spot> {
     match courier.meeting {
         Some(_) if !lane.met && lane.welcomed_age.is_some() => vec![Spot::Meeting, Spot::Mailbox],
         Some(_) if !lane.met => vec![Spot::Meeting],
@@ -228,13 +229,14 @@ fn spots(courier: &Courier, lane: &Lane) -> Vec<Spot> {
 }
 
 impl Courier<'_> {
-    /// Where the partner's phone looks now: what is left to tell at an end must lie there.
+    /// Whether there is a meeting place of which this phone needs nothing any more, and where nothing of
+    /// its lane lies.
     ///
     /// # Errors
     /// Only those of the store.
-    pub fn places(&self, tx: &Transaction) -> Result<Vec<Mailbox>> {
+    pub fn has_left_meeting(&self, tx: &Transaction) -> Result<bool> {
         let lane = rows::lane(tx, self.ends.other)?;
-        Ok(spots(self, &lane).into_iter().map(|spot| place(self, spot).clone()).collect())
+        Ok(self.meeting.is_some() && lane.met && rows::there(tx, lane.other, Spot::Meeting, 0)?.is_empty())
     }
 }
 

@@ -86,6 +86,11 @@ impl<E: Copy + Ord> Flights<E> {
         Ok(request)
     }
 
+    /// Whether `id` is on its way.
+    pub(super) fn has(&self, id: RequestId) -> bool {
+        self.flying.contains_key(&id)
+    }
+
     /// What `id` was for and what came of it; `None` for an unknown, late or second response.
     pub(super) fn land<'a>(
         &mut self,

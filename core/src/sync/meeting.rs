@@ -1,8 +1,11 @@
 //! Where two phones meet that have no lane yet: pairing's messages lie in a slot under names that only
 //! the invitation gives, and travel like blobs. Holds nothing durable; pairing does.
 
+use std::collections::BTreeSet;
+
 use super::backoff::Backoff;
 use super::flights::Flights;
+use crate::crypto::sha256;
 use crate::error::Result;
 use crate::ids::RequestId;
 use crate::mailbox::{Judged, Mailbox, Request, RequestOp, Response};
@@ -16,10 +19,26 @@ const AGAIN_MS: u64 = 60_000;
 /// One pairing's looking and leaving at a slot.
 #[derive(Debug, Default)]
 pub struct Meeting {
+    /// Where, and what was looked for last: another is another pairing's.
+    of: Option<(Mailbox, Option<[u8; 32]>)>,
     flights: Flights<Errand>,
-    backoff: Backoff,
+    /// While the place does not work.
+    failing: Backoff,
+    /// While nothing new is there.
+    waiting: Backoff,
+    came: Came,
     /// What was accepted last, and when.
     put: Option<([u8; 32], String, u64)>,
+    /// SHA-256 of what was found last: the same again is nothing new.
+    found: Option<[u8; 32]>,
+    removed: BTreeSet<[u8; 32]>,
+}
+
+/// What has come of the requests since nothing was on its way.
+#[derive(Debug, Default)]
+struct Came {
+    reached: bool,
+    anything: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,7 +50,8 @@ enum Errand {
 
 impl Meeting {
     /// What to perform next at `place`, until it is empty: then the round is over. `outgoing` and
-    /// `awaited` are what pairing says now; `spent` names what to delete once all is done.
+    /// `awaited` are what pairing says now; `spent` names what to delete once all is done. A place where
+    /// nothing new lies is looked at ever less often, at least every 20 s; [`Self::hurry`] looks now.
     ///
     /// # Errors
     /// Only when the source of randomness fails.
@@ -44,7 +64,8 @@ impl Meeting {
         spent: &[[u8; 32]],
         now: &Now,
     ) -> Result<Vec<Request>> {
-        if self.backoff.wait_ms(now) > 0 {
+        self.is_of(place, awaited);
+        if self.failing.wait_ms(now) > 0 {
             return Ok(Vec::new());
         }
         self.flights.give_up_lost(now);
@@ -52,8 +73,10 @@ impl Meeting {
         if let Some(message) = outgoing.filter(|message| !self.lies_there(message, now)) {
             asked.push((Errand::Put(message.name), RequestOp::Put, message.name, message.bytes.clone()));
         }
-        asked.extend(awaited.map(|name| (Errand::Get(name), RequestOp::Get, name, Vec::new())));
-        asked.extend(spent.iter().map(|name| (Errand::Remove(*name), RequestOp::Delete, *name, Vec::new())));
+        let look = awaited.filter(|_| self.waiting.wait_ms(now) == 0);
+        asked.extend(look.map(|name| (Errand::Get(name), RequestOp::Get, name, Vec::new())));
+        let there = spent.iter().filter(|name| !self.removed.contains(*name));
+        asked.extend(there.map(|name| (Errand::Remove(*name), RequestOp::Delete, *name, Vec::new())));
         asked.retain(|(errand, ..)| self.flights.is_new(errand));
         let mut requests = Vec::new();
         for (errand, op, name, body) in asked {
@@ -78,24 +101,68 @@ impl Meeting {
         id: RequestId,
         response: Response,
     ) -> Result<Option<Vec<u8>>> {
-        match self.flights.land(id, response, |_| place) {
-            Some((Errand::Put(name), Judged::Done)) => {
+        let Some((errand, judged)) = self.flights.land(id, response, |_| place) else { return Ok(None) };
+        self.came.reached |= !matches!(judged, Judged::Unreachable | Judged::Refused { .. });
+        let mut found = None;
+        match (errand, judged) {
+            (Errand::Put(name), Judged::Done) => {
                 self.put = Some((name, now.boot.clone(), now.monotonic_ms));
-                self.backoff.clear();
+                self.came.anything = true;
             }
-            Some((_, Judged::Unreachable | Judged::Refused { .. })) => self.backoff.failed(entropy, now)?,
-            Some((Errand::Get(_), Judged::Found(bytes))) => {
-                self.backoff.clear();
-                return Ok(Some(bytes));
+            (Errand::Get(_), Judged::Found(bytes)) => {
+                let hash = Some(sha256(&[&bytes]));
+                self.came.anything |= self.found != hash;
+                self.found = hash;
+                found = Some(bytes);
+            }
+            (Errand::Remove(name), Judged::Done) => {
+                self.removed.insert(name);
             }
             _ => {}
         }
-        Ok(None)
+        if self.flights.landed() {
+            self.settle(entropy, now)?;
+        }
+        Ok(found)
     }
 
-    /// How long to wait before it is tried again, in milliseconds; 0 for not at all.
-    pub fn wait_ms(&self, now: &Now) -> u64 {
-        self.backoff.wait_ms(now)
+    /// Whether all of these were deleted.
+    pub fn has_removed(&self, names: &[[u8; 32]]) -> bool {
+        names.iter().all(|name| self.removed.contains(name))
+    }
+
+    /// Someone asks for it now: no more waiting, and whatever is on its way is given up.
+    pub fn hurry(&mut self) {
+        self.failing.hurry();
+        self.waiting.hurry();
+        self.flights.restart();
+    }
+
+    /// Nothing is on its way any more: how long to wait?
+    fn settle(&mut self, entropy: &dyn Entropy, now: &Now) -> Result<()> {
+        let Came { reached, anything } = std::mem::take(&mut self.came);
+        if !reached {
+            self.flights.restart();
+            return self.failing.failed(entropy, now);
+        }
+        self.failing.clear();
+        if anything {
+            self.waiting.clear();
+            return Ok(());
+        }
+        self.waiting.empty(entropy, now)
+    }
+
+    /// What is known of another pairing counts for nothing in this one.
+    fn is_of(&mut self, place: &Mailbox, awaited: Option<[u8; 32]>) {
+        match &mut self.of {
+            Some((at, looked_for)) if at == place => {
+                if std::mem::replace(looked_for, awaited) != awaited {
+                    self.waiting.clear();
+                }
+            }
+            _ => *self = Self { of: Some((place.clone(), awaited)), ..Self::default() },
+        }
     }
 
     fn lies_there(&self, message: &Outgoing, now: &Now) -> bool {

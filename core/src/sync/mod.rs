@@ -27,7 +27,7 @@ pub use exchange::Exchange;
 pub use handover::{HandOverFile, TakenOver};
 pub use meeting::Meeting;
 pub use model::{Courier, Ends, Event, Status, Trouble};
-pub use parting::{Parting, farewell_file, farewell_handed_over, forget};
+pub use parting::{Parting, farewell_file, forget};
 pub use screens::{confirmed, left_meeting, partner_vector, status};
 
 #[cfg(test)]

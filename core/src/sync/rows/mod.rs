@@ -9,11 +9,11 @@ mod parting;
 pub(super) use inbox::{Fault, fill, gaps_to_tell, hash, insert_held, missing, note, owes, prev, tell, worst_fault};
 pub(super) use lane::{Lane, lane, save};
 pub(super) use outbox::{
-    Blob, acknowledge, body, due, forget_unsent, gone, insert, not_acknowledged, op_at, put_done, removals, removed,
+    Blob, acknowledge, body, due, forget_unsent, insert, not_acknowledged, op_at, put_done, removals, removed, there,
     tried, want,
 };
 pub(super) use parting::{
-    accepted, drop_name, drop_parting, expired_names, forget_lane, names_left, part, parting, schedule_names,
+    At, accepted, drop_name, expired_names, forget_lane, names_left, part, parting, schedule_names,
 };
 
 /// SQLite counts in signed numbers; nothing here comes near their end.

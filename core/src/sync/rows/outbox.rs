@@ -139,13 +139,19 @@ pub(in crate::sync) fn forget_unsent(tx: &Transaction, other: DeviceId, week: i6
     Ok(())
 }
 
-/// The numbers that lie in the mailbox, with the week from which they are deleted; `default` for what
-/// is not acknowledged.
-pub(in crate::sync) fn gone(connection: &Connection, other: DeviceId, default: i64) -> Result<Vec<(u64, i64)>> {
-    let mut find = connection.prepare_cached(
-        "SELECT seq, coalesce(gone_week, ?2) FROM local_outbox WHERE other = ?1
-         AND (put_age IS NOT NULL OR met_age IS NOT NULL)",
-    )?;
+/// The numbers that lie, or may lie, at `spot`, with the week from which they are deleted; `default` for
+/// what is not acknowledged.
+pub(in crate::sync) fn there(
+    connection: &Connection,
+    other: DeviceId,
+    spot: Spot,
+    default: i64,
+) -> Result<Vec<(u64, i64)>> {
+    let column = column(spot);
+    let sql = format!(
+        "SELECT seq, coalesce(gone_week, ?2) FROM local_outbox WHERE other = ?1 AND {column} IS NOT NULL ORDER BY seq"
+    );
+    let mut find = connection.prepare_cached(&sql)?;
     let found = find.query_map(params![other, default], |row| Ok((u(row.get(0)?), row.get(1)?)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }

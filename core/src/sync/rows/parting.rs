@@ -5,73 +5,66 @@ use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use crate::error::Result;
 use crate::ids::DeviceId;
 
-/// A farewell that is kept until it is delivered.
+/// What is called `name` at the place of this number.
+pub(in crate::sync) type At = (u8, [u8; 32]);
+
+/// A farewell that is kept until a place has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::sync) struct Parting {
-    pub(in crate::sync) other: DeviceId,
-    pub(in crate::sync) name: [u8; 32],
+    pub(in crate::sync) at: At,
     pub(in crate::sync) bytes: Vec<u8>,
-    pub(in crate::sync) accepted: u32,
     pub(in crate::sync) accepted_ms: Option<i64>,
 }
 
-pub(in crate::sync) fn part(tx: &Transaction, other: DeviceId, name: &[u8; 32], bytes: &[u8]) -> Result<()> {
+pub(in crate::sync) fn part(tx: &Transaction, (place, name): At, bytes: &[u8]) -> Result<()> {
     tx.execute(
-        "INSERT OR REPLACE INTO local_parting (other, name, bytes) VALUES (?1, ?2, ?3)",
-        params![other, name, bytes],
+        "INSERT OR REPLACE INTO local_parting (name, place, bytes) VALUES (?1, ?2, ?3)",
+        params![name, place, bytes],
     )?;
     Ok(())
 }
 
-/// The farewells that are kept.
+/// The farewells that are kept, for each place.
 pub(in crate::sync) fn parting(connection: &Connection) -> Result<Vec<Parting>> {
-    let mut find = connection.prepare("SELECT other, name, bytes, accepted, accepted_ms FROM local_parting")?;
+    let mut find =
+        connection.prepare("SELECT place, name, bytes, accepted_ms FROM local_parting ORDER BY name, place")?;
     let found = find.query_map([], |row| {
-        Ok(Parting {
-            other: row.get(0)?,
-            name: row.get(1)?,
-            bytes: row.get(2)?,
-            accepted: row.get(3)?,
-            accepted_ms: row.get(4)?,
-        })
+        Ok(Parting { at: (row.get(0)?, row.get(1)?), bytes: row.get(2)?, accepted_ms: row.get(3)? })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// A carrier has accepted the farewell called `name`.
-pub(in crate::sync) fn accepted(tx: &Transaction, name: &[u8; 32], now_ms: i64) -> Result<()> {
+/// The carrier has accepted the farewell there; after `enough` times it is kept no longer.
+pub(in crate::sync) fn accepted(tx: &Transaction, (place, name): At, now_ms: i64, enough: u32) -> Result<()> {
     tx.execute(
-        "UPDATE local_parting SET accepted = accepted + 1, accepted_ms = ?2 WHERE name = ?1",
-        params![name, now_ms],
+        "UPDATE local_parting SET accepted = accepted + 1, accepted_ms = ?3 WHERE name = ?1 AND place = ?2",
+        params![name, place, now_ms],
     )?;
-    Ok(())
-}
-
-/// The farewell called `name` needs no more carrying.
-pub(in crate::sync) fn drop_parting(tx: &Transaction, name: &[u8; 32]) -> Result<()> {
-    tx.execute("DELETE FROM local_parting WHERE name = ?1", [name])?;
+    tx.execute("DELETE FROM local_parting WHERE accepted >= ?1", [enough])?;
     Ok(())
 }
 
 /// Blobs of ours that stay in the mailbox until their week.
-pub(in crate::sync) fn schedule_names(tx: &Transaction, names: &[([u8; 32], i64)]) -> Result<()> {
-    let mut insert = tx.prepare("INSERT OR REPLACE INTO local_parting_blob (name, gone_week) VALUES (?1, ?2)")?;
-    for (name, week) in names {
-        insert.execute(params![name, week])?;
+pub(in crate::sync) fn schedule_names(tx: &Transaction, names: &[(At, i64)]) -> Result<()> {
+    let mut insert =
+        tx.prepare("INSERT OR REPLACE INTO local_parting_blob (name, place, gone_week) VALUES (?1, ?2, ?3)")?;
+    for ((place, name), week) in names {
+        insert.execute(params![name, place, week])?;
     }
     Ok(())
 }
 
 /// Those whose week has come.
-pub(in crate::sync) fn expired_names(connection: &Connection, week: i64) -> Result<Vec<[u8; 32]>> {
-    let mut find = connection.prepare("SELECT name FROM local_parting_blob WHERE gone_week <= ?1 ORDER BY name")?;
-    let found = find.query_map([week], |row| row.get(0))?;
+pub(in crate::sync) fn expired_names(connection: &Connection, week: i64) -> Result<Vec<At>> {
+    let mut find =
+        connection.prepare("SELECT place, name FROM local_parting_blob WHERE gone_week <= ?1 ORDER BY name, place")?;
+    let found = find.query_map([week], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The blob called `name` is gone from the mailbox.
-pub(in crate::sync) fn drop_name(tx: &Transaction, name: &[u8; 32]) -> Result<()> {
-    tx.execute("DELETE FROM local_parting_blob WHERE name = ?1", [name])?;
+/// The blob is gone from there.
+pub(in crate::sync) fn drop_name(tx: &Transaction, (place, name): At) -> Result<()> {
+    tx.execute("DELETE FROM local_parting_blob WHERE name = ?1 AND place = ?2", params![name, place])?;
     Ok(())
 }
 

@@ -82,18 +82,21 @@ CREATE TABLE local_gap (
     PRIMARY KEY (other, seq)
 ) STRICT, WITHOUT ROWID;
 
--- What is left of a lane that this phone ended: the farewell until it is delivered, and our blobs
--- until they are deleted. No key among it.
+-- What is left of a lane that this phone ended: the farewell until each place has it, and our blobs
+-- until they are deleted there. A place is a number in the list of where to carry it. No key among it.
 CREATE TABLE local_parting (
-    other BLOB NOT NULL PRIMARY KEY CHECK (length(other) = 16),
     name BLOB NOT NULL CHECK (length(name) = 32),
+    place INTEGER NOT NULL,
     bytes BLOB NOT NULL,
-    -- how often a carrier has accepted it, and when last
+    -- how often the carrier has accepted it, and when last
     accepted INTEGER NOT NULL DEFAULT 0,
-    accepted_ms INTEGER
+    accepted_ms INTEGER,
+    PRIMARY KEY (name, place)
 ) STRICT;
 
 CREATE TABLE local_parting_blob (
-    name BLOB NOT NULL PRIMARY KEY CHECK (length(name) = 32),
-    gone_week INTEGER NOT NULL
+    name BLOB NOT NULL CHECK (length(name) = 32),
+    place INTEGER NOT NULL,
+    gone_week INTEGER NOT NULL,
+    PRIMARY KEY (name, place)
 ) STRICT, WITHOUT ROWID;
