@@ -276,19 +276,20 @@ fn a_blob_that_is_torn_altered_replayed_swapped_or_missing_is_asked_for_again_an
 }
 
 #[test]
-fn what_stays_missing_or_too_new_for_a_day_is_told_with_what_to_do() {
-    let lasting = [(206, "missing", "open the app on the other phone"), (207, "newer", "update")];
-    for (seed, harm, to_do) in lasting {
+fn what_stays_bad_or_too_new_for_a_day_is_told_with_what_to_do() {
+    let newer: Harm = |blob, _, _| fs::write(blob, [&[2], &fs::read(blob).unwrap()[1..]].concat()).unwrap();
+    let bad = HARMS.iter().map(|(harm, does)| (*harm, *does, "open the app on the other phone"));
+    for (seed, (harm, does, to_do)) in (220..).zip(bad.chain([("newer", newer, "update")])) {
         let couple = Couple::paired(seed);
         let (ana, ben) = (&couple.ana, &couple.ben);
+        write(ana, "older");
+        let older = sent(&couple, ana);
+        write(ben, "Ben's");
+        let of_ben = sent(&couple, ben);
         let first = write(ana, "the first");
         let blob = sent(&couple, ana);
         let whole = fs::read(&blob).unwrap();
-        if harm == "missing" {
-            fs::remove_file(&blob).unwrap();
-        } else {
-            fs::write(&blob, [&[2], &whole[1..]].concat()).unwrap();
-        }
+        does(&blob, &older, &of_ben);
         let second = write(ana, "the second");
         sent(&couple, ana);
         for _ in 0..5 {

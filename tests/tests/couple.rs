@@ -279,3 +279,24 @@ fn how_a_pairing_ended_is_told_until_the_next_is_begun_and_never_again() {
         phone.looks_the_same_after_a_pause();
     }
 }
+
+#[test]
+fn a_pause_of_an_ended_couple_that_came_late_is_not_told_in_the_next() {
+    let couple = Couple::paired(11);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    ana.attune.call_timeout(&ana.here, 20).unwrap();
+    ana.sync();
+    for phone in [ana, ben] {
+        phone.clock.pass(3_600_000);
+    }
+    ben.sync();
+    let late = || {
+        let notices = ben.attune.today(&ben.here).unwrap().notices;
+        notices.iter().filter(|notice| notice.target == Some(Target::TimeOut)).count()
+    };
+    assert_eq!(late(), 1);
+    ana.attune.leave(&ana.here, true).unwrap();
+    couple.settle();
+    couple.pair();
+    assert_eq!(late(), 0);
+}

@@ -7,6 +7,7 @@ use rusqlite::{Connection, Transaction};
 
 use super::open::Ports;
 use super::rooms::Rooms;
+use super::timeout::HEARD_LATE;
 use super::welcome::NAME;
 use crate::crypto::Key;
 use crate::error::{Error, FileFault, Result};
@@ -132,6 +133,7 @@ impl Couple {
 /// The phone's list says that a couple has ended; nothing of its pairing is under way.
 pub(super) fn archive(tx: &Transaction, id: CoupleId) -> Result<()> {
     device::archive_couple(tx, id)?;
+    device::set(tx, HEARD_LATE, None)?;
     crate::rituals::forget_shared_time_outs(tx)?;
     pairing::clear(tx)
 }

@@ -51,11 +51,12 @@ impl Attune {
     ///
     /// # Errors
     /// Those of the store and the keystore.
+    #[allow(clippy::needless_pass_by_value)] // whoever performed it needs it no more
     pub fn on_response(&self, here: &Here, id: RequestId, response: Response) -> Result<()> {
         if self.is_paused() {
             return Ok(());
         }
-        self.call(here, |call| call.respond(id, response).map(drop))
+        self.call(here, |call| call.respond(id, &response).map(drop))
     }
 
     /// One exchange performed here, over folders: the desktop's and the tests' way.
@@ -76,7 +77,7 @@ impl Attune {
             }
             for request in requests {
                 let response = folder::perform(&request);
-                received += self.call(here, |call| call.respond(request.id, response))?;
+                received += self.call(here, |call| call.respond(request.id, &response))?;
             }
         }
         let status = self.us(here)?.status;
@@ -135,10 +136,10 @@ impl Call<'_> {
     }
 
     /// Judges one response; says how many operations were new.
-    fn respond(&mut self, id: RequestId, response: Response) -> Result<u32> {
-        self.meeting_response(id, &response)?;
-        let new = self.lane_response(id, &response)?;
-        self.parting_response(id, &response)?;
+    fn respond(&mut self, id: RequestId, response: &Response) -> Result<u32> {
+        self.meeting_response(id, response)?;
+        let new = self.lane_response(id, response)?;
+        self.parting_response(id, response)?;
         Ok(new)
     }
 

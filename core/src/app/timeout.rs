@@ -118,8 +118,8 @@ impl Attune {
     }
 }
 
-/// Where device.db keeps when a pause was heard of that was over by then.
-const HEARD_LATE: &str = "pause-heard-late";
+/// Where device.db keeps when a pause was heard of that was over by then; it goes with its couple.
+pub(super) const HEARD_LATE: &str = "pause-heard-late";
 
 /// How long Today says so, milliseconds: half a day.
 const LATELY_MS: i64 = 12 * 3_600_000;

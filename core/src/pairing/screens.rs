@@ -13,7 +13,7 @@ use crate::ids::RitualId;
 pub enum PairScreen {
     /// Nothing under way: invite, or open an invitation.
     Start {
-        /// Why the last pairing ended, in one sentence, once.
+        /// Why the last pairing ended, in one sentence, until the next is begun.
         last: Option<String>,
     },
     /// Invited from here; waiting for the answer.

@@ -25,7 +25,7 @@ pub enum Pairing {
     Confirmed(Box<Met>),
     /// Both said yes; kept until the welcome is acknowledged, since both lanes still use the slot.
     Both(Box<Met>),
-    /// It ended without a couple; to be shown once.
+    /// It ended without a couple; to be shown until the next is begun.
     Over(Over),
 }
 

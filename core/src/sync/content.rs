@@ -122,6 +122,9 @@ impl Content {
     }
 }
 
+/// As many as there are.
+type Bytes = Owned<Vec<u8>>;
+
 impl Serialize for Content {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let lists = [self.want.is_empty(), self.vector.is_empty(), self.ops.is_empty(), self.controls.is_empty()];
@@ -179,7 +182,7 @@ impl<'de> Deserialize<'de> for Content {
                         }
                         7 => content.next_epoch = Some(map.next_value()?),
                         8 => {
-                            let ops: Vec<(Owned<Vec<u8>>, Option<Owned<Vec<u8>>>)> = map.next_value()?;
+                            let ops: Vec<(Bytes, Option<Bytes>)> = map.next_value()?;
                             content.ops = ops
                                 .into_iter()
                                 .map(|(frame, payload)| Arrived { frame: frame.0, payload: payload.map(|p| p.0) })
@@ -236,7 +239,7 @@ impl<'de> Deserialize<'de> for Control {
                 let control = match part::<u64, A>(&mut seq)? {
                     1 => Control::Confirmed,
                     2 => {
-                        let bytes = part::<Owned<Vec<u8>>, A>(&mut seq)?.0;
+                        let bytes = part::<Bytes, A>(&mut seq)?.0;
                         Welcome::from_bytes(&bytes).map_or(Control::Unknown, Control::Welcome)
                     }
                     3 => match part::<u64, A>(&mut seq)? {

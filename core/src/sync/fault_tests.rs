@@ -369,3 +369,31 @@ fn own_blobs_go_thirty_days_after_they_are_acknowledged_and_not_before() {
     assert!(!store.files.contains_key(&name));
     assert!(store.files.keys().all(|(folder, _)| folder == BOX));
 }
+
+#[test]
+fn the_meeting_place_is_left_once_nothing_of_the_lane_lies_there() {
+    let (mut ana, mut ben) = (Side::new(1), Side::new(2));
+    let mut store = Store::default();
+    // Clippy's shorter form is not general enough over the courier's lifetime.
+    #[allow(clippy::redundant_closure_for_method_calls)]
+    let left = |side: &Side| side.with(|courier, tx| courier.has_left_meeting(tx)).unwrap();
+    ana.confirm();
+    ben.confirm();
+    for _ in 0..2 {
+        for side in [&mut ana, &mut ben] {
+            side.round(&mut store);
+            let lies_there = store.files.contains_key(&(MEET.into(), side.name(1).1));
+            assert_eq!(left(side), side.lane().met && !lies_there);
+        }
+    }
+    // At the mailbox, which tells the joiner that the inviter is there.
+    ana.phone.write(1, "x");
+    for _ in 0..4 {
+        for side in [&mut ana, &mut ben] {
+            side.pass(DAY);
+            side.round(&mut store);
+        }
+    }
+    assert!(left(&ana) && left(&ben));
+    assert!(!store.files.keys().any(|(folder, _)| folder == MEET));
+}
