@@ -308,7 +308,7 @@ fn what_stays_bad_or_too_new_for_a_day_is_told_with_what_to_do() {
 }
 
 #[test]
-fn a_folder_copied_to_another_phone_can_be_read_there_and_nothing_else() {
+fn a_folder_copied_to_another_phone_can_be_read_there_and_pairs_anew() {
     let couple = Couple::paired(208);
     let (ana, ben) = (&couple.ana, &couple.ben);
     ana.attune.choose_passphrase(&ana.here, "three small words").unwrap();
@@ -338,6 +338,68 @@ fn a_folder_copied_to_another_phone_can_be_read_there_and_nothing_else() {
     couple.settle();
     assert_eq!(ben.attune.us(&ben.here).unwrap().status.trouble, None);
     couple.ends_well();
+
+    // Ana's old phone is lost; the copy does as it was told.
+    ben.attune.leave(&ben.here, false).unwrap();
+    let Couple { ana: lost, ben, between, dir } = couple;
+    drop(lost);
+    let couple = Couple { ana: copy, ben, between, dir };
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    couple.invite();
+    assert_eq!(reads(ana, ours).as_deref(), Some("We walked by the river."), "nothing goes before the new one is there");
+    ana.attune.cancel_pairing(&ana.here).unwrap();
+    assert_eq!(ana.attune.us(&ana.here).unwrap().standing, Standing::NewPhone);
+    let PairScreen::Start { .. } = ana.attune.pair(&ana.here).unwrap() else { panic!("no way to begin") };
+    couple.pair();
+    for phone in [ana, ben] {
+        let us = phone.attune.us(&phone.here).unwrap();
+        assert_eq!((us.standing, us.status.trouble), (Standing::Paired, None));
+    }
+    assert_eq!(ana.attune.welcome(&ana.here).unwrap().start, Start::Ready);
+    let (hers, his) = (write(ana, "From the new phone."), write(ben, "Welcome back."));
+    couple.settle();
+    assert_eq!(reads(ben, hers).as_deref(), Some("From the new phone."));
+    assert_eq!(reads(ana, his).as_deref(), Some("Welcome back."));
+    assert_eq!(ana.attune.entry(&ana.here, Which::Mine, mine).unwrap().body, "Only mine.", "what is mine came along");
+    refused(ana.attune.invite(&ana.here, true, by_hand().0, by_hand().1), PairingFault::AlreadyPaired, "leave first");
+    couple.ends_well();
+}
+
+fn by_hand() -> (MeetingChoice, MailboxChoice) {
+    (MeetingChoice::ByHand, MailboxChoice::ByHand)
+}
+
+#[test]
+fn a_copied_folder_pairs_anew_by_files_too() {
+    let couple = Couple::paired(214);
+    let ben = &couple.ben;
+    couple.ana.attune.pause().unwrap();
+    let folder = couple.dir.path().join("copied");
+    copy_folder(&couple.ana.folder, &folder);
+    let copy = Phone::at(&folder, couple.ana.clock.clone(), 999).unwrap();
+    ben.attune.leave(&ben.here, false).unwrap();
+    let (meeting, mailbox) = by_hand();
+    ben.attune.invite(&ben.here, false, meeting, mailbox).unwrap();
+    let PairScreen::Inviting { link, .. } = ben.attune.pair(&ben.here).unwrap() else { panic!("no invitation") };
+    copy.attune.join(&copy.here, &link).unwrap();
+    let carry = |from: &Phone, to: &Phone| {
+        let file = from.attune.hand_over(&from.here).unwrap();
+        to.attune.take_hand_over(&to.here, &file.bytes).unwrap();
+    };
+    carry(&copy, ben);
+    carry(ben, &copy);
+    let PairScreen::Words { words, .. } = ben.attune.pair(&ben.here).unwrap() else { panic!("no words") };
+    let PairScreen::Pick { choices, .. } = copy.attune.pair(&copy.here).unwrap() else { panic!("nothing to pick") };
+    let right = choices.iter().position(|choice| *choice == words).unwrap();
+    copy.attune.pick_words(&copy.here, Some(u32::try_from(right).unwrap())).unwrap();
+    ben.attune.confirm_words(&ben.here).unwrap();
+    carry(ben, &copy);
+    carry(&copy, ben);
+    carry(ben, &copy);
+    for phone in [&copy, ben] {
+        assert_eq!(phone.attune.us(&phone.here).unwrap().standing, Standing::Paired);
+        phone.looks_the_same_after_a_pause();
+    }
 }
 
 #[test]

@@ -92,6 +92,11 @@ impl Couple {
         matches!(self.key, Err(Error::NewPhone))
     }
 
+    /// Whether it has neither ended nor stayed behind on another phone: then there can be no other.
+    pub(super) fn goes_further(&self) -> bool {
+        self.standing.ended.is_none() && !self.new_phone()
+    }
+
     /// Why the key cannot be had for now: the phone is locked, or the keystore's file is damaged.
     pub(super) fn locked_out(&self) -> Option<&Error> {
         self.key.as_ref().err().filter(|fault| !matches!(fault, Error::NewPhone | Error::Ended))

@@ -105,6 +105,15 @@ pub(super) fn obey(tx: &Transaction, couple: &Couple, now: &Now, farewell: Farew
     pairing::obey(tx, now, farewell)
 }
 
+/// Ends a couple whose folder was copied here, when this phone has paired anew: nobody is told, since
+/// the keys for that are on the other phone.
+pub(super) fn outgrow(couple: &Couple, ports: &Ports, now: &Now) -> Result<()> {
+    couple.db.write(|tx| {
+        forget_unsent(tx)?;
+        pairing::leave(tx, &*ports.keystore, now, &[])
+    })
+}
+
 /// What was written for the partner and never sent goes with the keys.
 fn forget_unsent(tx: &Transaction) -> Result<()> {
     exercises::forget_unsent(tx)?;

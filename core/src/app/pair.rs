@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Component, Path};
 
 use super::call::Call;
-use super::couple::folder_of;
+use super::couple::{Couple, folder_of};
+use super::leaving;
 use super::open::Attune;
 use super::screens::{MailboxChoice, MeetingChoice, Topic};
 use crate::error::{Error, PairingFault, Result};
@@ -27,7 +28,7 @@ impl Attune {
             call.active_usable()?;
             let current = call.open.device.read(|conn| pairing::current(conn, &*call.ports.keystore))?;
             let paired = match &call.open.couple {
-                Some(couple) if couple.standing.ended.is_none() && couple.is_whole() => {
+                Some(couple) if couple.goes_further() && couple.is_whole() => {
                     let own = call.view(rituals::to_bring)?.into_iter();
                     let cards = own.map(|own| BringCard { id: own.id, title: own.title, summary: own.summary });
                     Some((couple.partner_name()?, cards.collect()))
@@ -113,7 +114,7 @@ impl Attune {
     pub fn cancel_pairing(&self, here: &Here) -> Result<()> {
         self.call(here, |call| {
             call.tend_pairing()?;
-            if call.begun().is_some_and(|couple| couple.standing.ended.is_none()) {
+            if call.begun().is_some_and(Couple::goes_further) {
                 return Err(PairingFault::AlreadyPaired.into());
             }
             call.step(pairing::cancel)?;
@@ -133,16 +134,25 @@ impl Call<'_> {
             let db = Database::open(&path.join(COUPLE.file), &COUPLE)?;
             db.write(|tx| pairing::settle(tx, &*ports.keystore, &*ports.entropy, now, membership))
         };
+        // On a copied folder: it makes room for the new one, and ends.
+        let outgrown = self.open.couple.as_ref().filter(|couple| couple.new_phone());
         let next = self.open.device.write(|tx| {
             let means = Means { keystore: &*ports.keystore, entropy: &*ports.entropy, now };
             let next = pairing::judge(tx, &means, verdict, settle)?;
             if let (Pairing::Confirmed(_), Some(met)) = (&next, next.met())
                 && !device::couples(tx)?.iter().any(|couple| couple.id == met.couple)
             {
+                if let Some(outgrown) = outgrown {
+                    device::archive_couple(tx, outgrown.standing.couple)?;
+                    rituals::forget_shared_time_outs(tx)?;
+                }
                 device::add_couple(tx, met.couple)?;
             }
             Ok(next)
         })?;
+        if let (Pairing::Confirmed(_), Some(outgrown)) = (&next, outgrown) {
+            leaving::outgrow(outgrown, ports, now)?;
+        }
         self.changed(Topic::Pair);
         match next {
             Pairing::Over(over) => {
@@ -166,7 +176,8 @@ impl Call<'_> {
         if !self.open.device.read(pairing::is_kept)? {
             return Ok(());
         }
-        let confirmed = self.open.couple.as_ref().is_some_and(|couple| couple.standing.partner_confirmed_ms.is_some());
+        let going = self.open.couple.as_ref().filter(|couple| couple.goes_further());
+        let confirmed = going.is_some_and(|couple| couple.standing.partner_confirmed_ms.is_some());
         let means = Means { keystore: &*self.ports.keystore, entropy: &*self.ports.entropy, now: &self.now };
         let now = self.open.device.write(|tx| pairing::catch_up(tx, &means, confirmed))?;
         if let Some(Pairing::Over(over)) = &now
@@ -214,7 +225,11 @@ impl Call<'_> {
         Ok(Profile { name, app: env!("CARGO_PKG_VERSION").into() })
     }
 
+    /// A copied folder's couple is in nobody's way: it ends when the new one is settled.
     fn unpaired(&self) -> Result<()> {
+        if self.open.couple.as_ref().is_some_and(Couple::new_phone) {
+            return Ok(());
+        }
         let paired = self.open.device.read(device::couples)?.iter().any(device::Couple::is_active);
         if paired { Err(PairingFault::AlreadyPaired.into()) } else { Ok(()) }
     }

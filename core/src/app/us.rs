@@ -88,6 +88,7 @@ impl Attune {
                 Some(couple) if couple.standing.ended.is_some() && outgoing.is_none() => {
                     (couple.db.read(sync::farewell_file)?.ok_or(Error::Ended)?, 0)
                 }
+                Some(couple) if couple.new_phone() && outgoing.is_some() => (writer.finish(), 0),
                 Some(couple) if couple.standing.ended.is_none() => with_courier(couple, call.ports, |tx, courier| {
                     couple.key()?;
                     let courier = courier.ok_or(Error::NewPhone)?;
@@ -190,9 +191,9 @@ impl Call<'_> {
         })
     }
 
-    /// Takes the blobs in a file. Where it is about a `pairing`, an ended couple is passed over.
+    /// Takes the blobs in a file. Where it is about a `pairing`, a couple that goes no further is passed over.
     fn take_blobs(&mut self, file: &HandOver, pairing: bool) -> Result<Brought> {
-        let goes_on = |couple: &&Couple| couple.standing.ended.is_none() || !pairing;
+        let goes_on = |couple: &&Couple| couple.goes_further() || !pairing;
         let Some(couple) = self.open.couple.as_ref().filter(goes_on) else {
             self.active_usable()?;
             let cut = file.cut && file.items.is_empty();
