@@ -346,7 +346,11 @@ fn a_folder_copied_to_another_phone_can_be_read_there_and_pairs_anew() {
     let couple = Couple { ana: copy, ben, between, dir };
     let (ana, ben) = (&couple.ana, &couple.ben);
     couple.invite();
-    assert_eq!(reads(ana, ours).as_deref(), Some("We walked by the river."), "nothing goes before the new one is there");
+    assert_eq!(
+        reads(ana, ours).as_deref(),
+        Some("We walked by the river."),
+        "nothing goes before the new one is there"
+    );
     ana.attune.cancel_pairing(&ana.here).unwrap();
     assert_eq!(ana.attune.us(&ana.here).unwrap().standing, Standing::NewPhone);
     let PairScreen::Start { .. } = ana.attune.pair(&ana.here).unwrap() else { panic!("no way to begin") };
