@@ -10078,7 +10078,7 @@ sealed class PairScreen {
      */
     data class Start(
         /**
-         * Why the last pairing ended, in one sentence, once.
+         * Why the last pairing ended, in one sentence, until the next is begun.
          */
         val `last`: kotlin.String?) : PairScreen()
         
