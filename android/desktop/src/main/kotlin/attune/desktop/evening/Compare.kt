@@ -11,10 +11,10 @@ private const val COLOUR = 24
 /** How many pixels of a thousand may be others. */
 private const val PER_THOUSAND = 1
 
-/** Whether two evenings look alike; says which pictures do not. */
-fun samePictures(one: File, other: File): Boolean {
-    val names = listOf(one, other).flatMap { dir -> dir.list().orEmpty().filter { it.endsWith(".png") } }.toSortedSet()
-    val different = names.filterNot { same(File(one, it), File(other, it)) }
+/** Whether every picture that [kept] holds looks the same in [played]; says which do not. */
+fun samePictures(played: File, kept: File): Boolean {
+    val names = kept.list().orEmpty().filter { it.endsWith(".png") }.sorted()
+    val different = names.filterNot { same(File(played, it), File(kept, it)) }
     if (different.isNotEmpty()) System.err.println("these pictures are not the same: ${different.joinToString()}")
     return names.isNotEmpty() && different.isEmpty()
 }
