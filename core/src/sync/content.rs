@@ -25,8 +25,6 @@ use crate::log::bytes::{Owned, View};
 use crate::log::{Arrived, Vector};
 use crate::pairing::{Ended, Welcome};
 
-type Bytes = Owned<Vec<u8>>;
-
 /// What one phone tells the other in one blob.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Content {
