@@ -43,7 +43,7 @@ pub enum Error {
         reason: String,
     },
     /// The thing is not here, or no longer.
-    #[error("This {what} is not here any more.")]
+    #[error("This {what} is not here any more; go back and look again.")]
     Gone {
         /// What was looked for.
         what: String,
@@ -72,7 +72,7 @@ pub enum Error {
     #[error("This is for two: pair with your partner’s phone first.")]
     NotPaired,
     /// The couple has ended here; what was ours can be read, not written.
-    #[error("Sync has ended; what was yours together can be read here, not changed.")]
+    #[error("Sync has ended, so what was yours together cannot be changed; read it here, or pair anew.")]
     Ended,
     /// The folder was copied from another phone: readable, sync off.
     #[error("This is a new phone: you can read everything here; pair it again to go on together.")]
@@ -101,7 +101,7 @@ pub enum FileFault {
     Foreign,
     /// Not readable as a database. Opening sets it aside under a name ending in `.damaged`; where it is
     /// found later, the next opening does.
-    #[error("is damaged. It was set aside and is kept; restore a backup.")]
+    #[error("is damaged. It was set aside and is kept; open Attune again, or leave and pair anew if it was your couple’s.")]
     Damaged,
     /// Another process holds it.
     #[error("is open in another Attune. Close that one first.")]
@@ -113,7 +113,7 @@ pub enum FileFault {
     #[error("found no space left on this phone. Free some; nothing was lost.")]
     Full,
     /// It is not there.
-    #[error("is not there. Restore a backup, or choose the folder again.")]
+    #[error("is not there. Put it back where it was, or leave and pair anew if it was your couple’s.")]
     Missing,
 }
 
@@ -124,7 +124,7 @@ pub enum VaultFault {
     #[error("Nothing is kept here yet; choose a passphrase first.")]
     NotSetUp,
     /// There is one already.
-    #[error("There is a passphrase already.")]
+    #[error("There is a passphrase already; open with it, then change it.")]
     Exists,
     /// Reading needs it open.
     #[error("This is locked; open it with your passphrase.")]
@@ -145,7 +145,7 @@ pub enum VaultFault {
     #[error("The phone is locked; unlock it and try again.")]
     KeystoreLocked,
     /// The file asks for more work than a phone should do (Argon2id m > 256 MiB or t > 20).
-    #[error("This vault asks for more memory or time than a phone should give; it was not opened.")]
+    #[error("This vault asks for more memory or time than a phone should give; open it where it was made.")]
     Costly,
     /// The passphrase is too short.
     #[error("Choose at least eight characters; three or four words are good.")]
@@ -200,10 +200,10 @@ pub enum PairingFault {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ThisError)]
 pub enum HandOverFault {
     /// Not a hand-over file.
-    #[error("This is not a hand-over file of Attune.")]
+    #[error("This is not a hand-over file of Attune; ask for the one that ends in .attune.")]
     NotOne,
     /// None of its blobs is of our partner's lane.
-    #[error("This is not from your partner’s phone.")]
+    #[error("This is not from your partner’s phone; ask your partner for a new file.")]
     NotYourPartners,
     /// Cut short; whatever was whole has been taken.
     #[error("This file is cut short; what was whole has been taken, ask for the file again.")]
@@ -290,8 +290,30 @@ mod tests {
         assert!(!says.split_whitespace().next().unwrap().ends_with(':'), "{says}");
     }
 
+    /// What a person may be asked to do, as the first word of a part of a sentence.
+    const ACTIONS: &[&str] = &[
+        "allow", "ask", "choose", "close", "copy", "correct", "free", "go", "leave", "look", "make", "open", "pair", "pick",
+        "put", "read", "start", "try", "unlock", "update", "use", "wait", "write",
+    ];
+
+    /// One of its parts is an imperative.
+    fn says_what_to_do(says: &str) {
+        let parts = says.split(['.', ';', ',', ':', '!', '?']).map(|part| part.trim().to_lowercase());
+        let mut firsts = parts.filter_map(|part| {
+            let mut words = part.split_whitespace().skip_while(|word| ["please", "or", "then", "and"].contains(word));
+            words.next().map(str::to_owned)
+        });
+        assert!(firsts.any(|first| ACTIONS.contains(&first.as_str())), "what to do is not said: {says}");
+    }
+
     #[test]
-    fn every_error_is_a_sentence() {
+    #[should_panic(expected = "what to do is not said")]
+    fn a_message_that_only_complains_is_found() {
+        says_what_to_do("This is not from your partner’s phone.");
+    }
+
+    #[test]
+    fn every_error_is_a_sentence_and_says_what_to_do() {
         use FileFault as F;
         use HandOverFault as H;
         use PairingFault as P;
@@ -307,9 +329,9 @@ mod tests {
             Error::input("text", "Is this all? Write more."),
             Error::rule("BYHOUR", "it is not kept here; choose days and one time of the day"),
             Error::Zone { zone: "Mars".into() },
-            Error::Pack { file: "a.json".into(), path: "/steps/0".into(), reason: "there is no such field".into() },
+            Error::Pack { file: "a.json".into(), path: "/steps/0".into(), reason: "there is no such field; leave it out".into() },
             Error::gone("entry"),
-            Error::NotAllowed { reason: "only who wrote an entry can change or delete it".into() },
+            Error::NotAllowed { reason: "only who wrote an entry can change or delete it; write one of your own".into() },
             Error::NotPaired,
             Error::Ended,
             Error::NewPhone,
@@ -321,6 +343,7 @@ mod tests {
         all.extend([H::NotOne, H::NotYourPartners, H::Cut].map(Error::HandOver));
         for error in all {
             is_a_sentence(&error.to_string());
+            says_what_to_do(&error.to_string());
         }
     }
 }

@@ -466,10 +466,13 @@ fn ritual(rule: &str, policy: ZonePolicy) -> RitualDraft {
 fn a_rule_outside_the_subset_names_its_part_and_what_to_choose() {
     let couple = Couple::paired(210);
     let ana = &couple.ana;
+    let long = format!("FREQ=WEEKLY;BYDAY={}SU", "SU,".repeat(200));
     for (rule, part, to_do) in [
         ("FREQ=MONTHLY;BYDAY=1SU", "FREQ", "choose"),
         ("FREQ=HOURLY", "FREQ", "choose"),
-        ("FREQ=WEEKLY;BYWEEKNO=3", "BYWEEKNO", ""),
+        ("FREQ=WEEKLY;BYWEEKNO=3", "BYWEEKNO", "choose days and one time of the day"),
+        ("FREQ=WEEKLY;BYMOON=3", "BYMOON", "use FREQ"),
+        (long.as_str(), "RRULE", "at most 500"),
         ("BYDAY=SU", "FREQ", "begin with"),
         ("FREQ=DAILY;COUNT=3;UNTIL=20270101", "COUNT", "not both"),
     ] {

@@ -162,7 +162,7 @@ impl Session<'_> {
                     ));
                 }
                 if option.as_ref().is_some_and(|option| !options.contains(option)) {
-                    return Err(Error::input("option", "this is not among the choices"));
+                    return Err(Error::input("option", "this is not among the choices; pick one of them"));
                 }
                 self.together(&mut turn)?;
                 if self.said(step, true).is_some() {
@@ -187,10 +187,10 @@ impl Session<'_> {
             (Answer::Seal { texts }, What::Sealed { fields, .. }) => {
                 let texts: Vec<String> = texts.iter().map(|text| letters(text)).collect::<Result<_>>()?;
                 if texts.len() != fields.len() {
-                    return Err(Error::input("texts", format!("this step asks for {} fields", fields.len())));
+                    return Err(Error::input("texts", format!("this step has {} fields; write as many texts", fields.len())));
                 }
                 if fields.iter().zip(&texts).any(|(field, text)| text.is_empty() && !field.optional) {
-                    return Err(Error::input("texts", "one line is still empty"));
+                    return Err(Error::input("texts", "one line is still empty; write it first"));
                 }
                 self.seal(step, texts, &mut turn)?;
             }
@@ -209,7 +209,7 @@ impl Session<'_> {
                 }
                 turn.effects.push(Effect::Propose { ritual: ritual.clone(), private: *private });
             }
-            _ => return Err(Error::input("answer", "this step asks for something else")),
+            _ => return Err(Error::input("answer", "this step asks for something else; look at it again")),
         }
         // What the other gave stood on the same screen: it was looked at, whatever the answer was.
         turn.mine.looked.extend(self.arrived(step).then(|| step.id.clone()));
@@ -333,7 +333,7 @@ fn chosen(ids: &[String], options: &Options, up_to: u32) -> Result<()> {
     }
     let twice = ids.iter().collect::<BTreeSet<_>>().len() != ids.len();
     if twice || !ids.iter().all(known) {
-        return Err(Error::input("ids", "this is not among the choices"));
+        return Err(Error::input("ids", "this is not among the choices; pick one of them"));
     }
     Ok(())
 }

@@ -51,7 +51,7 @@ pub fn renew_time_out(
     }
     let longest = u64::from(timeout::LONGEST_MIN) * 60_000;
     if minutes == 0 || found.length_ms + u64::from(minutes) * 60_000 > longest {
-        return Err(Error::input("minutes", "a pause lasts 24 hours at most in all"));
+        return Err(Error::input("minutes", "a pause lasts 24 hours at most in all; choose less"));
     }
     ledger.record(tx, author, id.into(), None, &RitualOp::Renewed(Renewed { minutes })).map(drop)
 }

@@ -18,7 +18,7 @@ impl FromStr for Rule {
 
     fn from_str(text: &str) -> Result<Self> {
         if text.len() > MAX_LEN {
-            return Err(Error::rule("RRULE", "this is too long for a rule"));
+            return Err(Error::rule("RRULE", "it is too long; write at most 500 letters"));
         }
         let text = text.trim().to_ascii_uppercase();
         let mut rule = Rule::every(Freq::Daily, 1);
@@ -27,7 +27,7 @@ impl FromStr for Rule {
             let (name, value) =
                 part.split_once('=').ok_or_else(|| Error::rule(known_or_rrule(part), "write it like FREQ=DAILY"))?;
             if seen.contains(&name) {
-                return Err(Error::rule(name, "it may stand only once"));
+                return Err(Error::rule(name, "it stands twice; leave one out"));
             }
             seen.push(name);
             match name {
@@ -43,14 +43,14 @@ impl FromStr for Rule {
                 "BYWEEKNO" | "BYYEARDAY" | "BYHOUR" | "BYMINUTE" | "BYSECOND" => {
                     return Err(Error::rule(name, "it is not kept here; choose days and one time of the day"));
                 }
-                _ => return Err(Error::rule(known_or_rrule(name), "there is no such part")),
+                _ => return Err(Error::rule(known_or_rrule(name), "there is no such part; use FREQ, INTERVAL, BYDAY, COUNT, UNTIL or WKST")),
             }
         }
         if !seen.contains(&"FREQ") {
             return Err(Error::rule("FREQ", "it is missing; begin with FREQ=DAILY or FREQ=WEEKLY"));
         }
         if rule.count.is_some() && rule.until.is_some() {
-            return Err(Error::rule("COUNT", "either COUNT or UNTIL, not both"));
+            return Err(Error::rule("COUNT", "it is beside UNTIL; choose one, not both"));
         }
         Ok(rule)
     }
@@ -79,19 +79,19 @@ fn number(name: &str, value: &str) -> Result<u32> {
     let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     match value.parse() {
         Ok(number) if digits && number > 0 => Ok(number),
-        _ => Err(Error::rule(name, "a whole number from 1 is expected")),
+        _ => Err(Error::rule(name, "write a whole number from 1")),
     }
 }
 
 fn day(name: &str, value: &str) -> Result<Weekday> {
     let found = NAMES.iter().zip(Weekday::ALL).find(|(known, _)| **known == value);
-    found.map(|(_, day)| day).ok_or_else(|| Error::rule(name, "days are MO, TU, WE, TH, FR, SA, SU"))
+    found.map(|(_, day)| day).ok_or_else(|| Error::rule(name, "write days as MO, TU, WE, TH, FR, SA or SU"))
 }
 
 fn days(value: &str) -> Result<Days> {
     let ordinal = |one: &&str| one.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-'));
     if value.split(',').any(|one| ordinal(&one)) {
-        return Err(Error::rule("BYDAY", "numbered days such as 1SU need months, which are not kept here so far"));
+        return Err(Error::rule("BYDAY", "numbered days such as 1SU need months, which are not kept here so far; choose days such as SU"));
     }
     let named = value.split(',').map(|one| day("BYDAY", one)).collect::<Result<Vec<_>>>()?;
     Ok(Days::of(&named))
