@@ -101,7 +101,9 @@ pub enum FileFault {
     Foreign,
     /// Not readable as a database. Opening sets it aside under a name ending in `.damaged`; where it is
     /// found later, the next opening does.
-    #[error("is damaged. It was set aside and is kept; open Attune again, or leave and pair anew if it was your couple’s.")]
+    #[error(
+        "is damaged. It was set aside and is kept; open Attune again, or leave and pair anew if it was your couple’s."
+    )]
     Damaged,
     /// Another process holds it.
     #[error("is open in another Attune. Close that one first.")]
@@ -292,8 +294,8 @@ mod tests {
 
     /// What a person may be asked to do, as the first word of a part of a sentence.
     const ACTIONS: &[&str] = &[
-        "allow", "ask", "choose", "close", "copy", "correct", "free", "go", "leave", "look", "make", "open", "pair", "pick",
-        "put", "read", "start", "try", "unlock", "update", "use", "wait", "write",
+        "allow", "ask", "choose", "close", "copy", "correct", "free", "go", "leave", "look", "make", "open", "pair",
+        "pick", "put", "read", "start", "try", "unlock", "update", "use", "wait", "write",
     ];
 
     /// One of its parts is an imperative.
@@ -329,9 +331,15 @@ mod tests {
             Error::input("text", "Is this all? Write more."),
             Error::rule("BYHOUR", "it is not kept here; choose days and one time of the day"),
             Error::Zone { zone: "Mars".into() },
-            Error::Pack { file: "a.json".into(), path: "/steps/0".into(), reason: "there is no such field; leave it out".into() },
+            Error::Pack {
+                file: "a.json".into(),
+                path: "/steps/0".into(),
+                reason: "there is no such field; leave it out".into(),
+            },
             Error::gone("entry"),
-            Error::NotAllowed { reason: "only who wrote an entry can change or delete it; write one of your own".into() },
+            Error::NotAllowed {
+                reason: "only who wrote an entry can change or delete it; write one of your own".into(),
+            },
             Error::NotPaired,
             Error::Ended,
             Error::NewPhone,

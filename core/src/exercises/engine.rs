@@ -187,7 +187,10 @@ impl Session<'_> {
             (Answer::Seal { texts }, What::Sealed { fields, .. }) => {
                 let texts: Vec<String> = texts.iter().map(|text| letters(text)).collect::<Result<_>>()?;
                 if texts.len() != fields.len() {
-                    return Err(Error::input("texts", format!("this step has {} fields; write as many texts", fields.len())));
+                    return Err(Error::input(
+                        "texts",
+                        format!("this step has {} fields; write as many texts", fields.len()),
+                    ));
                 }
                 if fields.iter().zip(&texts).any(|(field, text)| text.is_empty() && !field.optional) {
                     return Err(Error::input("texts", "one line is still empty; write it first"));

@@ -80,7 +80,10 @@ impl CivilDate {
         if (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day) {
             Ok(Self { year, month, day })
         } else {
-            Err(Error::input("date", format!("{year:04}-{month:02}-{day:02} is not in the calendar; choose another day")))
+            Err(Error::input(
+                "date",
+                format!("{year:04}-{month:02}-{day:02} is not in the calendar; choose another day"),
+            ))
         }
     }
 
@@ -143,7 +146,10 @@ impl CivilTime {
         if hour < 24 && minute < 60 && second < 60 {
             Ok(Self { hour, minute, second })
         } else {
-            Err(Error::input("time", format!("{hour:02}:{minute:02}:{second:02} is not a time of the day; choose 00:00 to 23:59")))
+            Err(Error::input(
+                "time",
+                format!("{hour:02}:{minute:02}:{second:02} is not a time of the day; choose 00:00 to 23:59"),
+            ))
         }
     }
 

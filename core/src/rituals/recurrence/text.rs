@@ -43,7 +43,12 @@ impl FromStr for Rule {
                 "BYWEEKNO" | "BYYEARDAY" | "BYHOUR" | "BYMINUTE" | "BYSECOND" => {
                     return Err(Error::rule(name, "it is not kept here; choose days and one time of the day"));
                 }
-                _ => return Err(Error::rule(known_or_rrule(name), "there is no such part; use FREQ, INTERVAL, BYDAY, COUNT, UNTIL or WKST")),
+                _ => {
+                    return Err(Error::rule(
+                        known_or_rrule(name),
+                        "there is no such part; use FREQ, INTERVAL, BYDAY, COUNT, UNTIL or WKST",
+                    ));
+                }
             }
         }
         if !seen.contains(&"FREQ") {
@@ -91,7 +96,10 @@ fn day(name: &str, value: &str) -> Result<Weekday> {
 fn days(value: &str) -> Result<Days> {
     let ordinal = |one: &&str| one.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-'));
     if value.split(',').any(|one| ordinal(&one)) {
-        return Err(Error::rule("BYDAY", "numbered days such as 1SU need months, which are not kept here so far; choose days such as SU"));
+        return Err(Error::rule(
+            "BYDAY",
+            "numbered days such as 1SU need months, which are not kept here so far; choose days such as SU",
+        ));
     }
     let named = value.split(',').map(|one| day("BYDAY", one)).collect::<Result<Vec<_>>>()?;
     Ok(Days::of(&named))
