@@ -101,9 +101,7 @@ pub enum FileFault {
     Foreign,
     /// Not readable as a database. Opening sets it aside under a name ending in `.damaged`; where it is
     /// found later, the next opening does.
-    #[error(
-        "is damaged. It was set aside and is kept; open Attune again, or leave and pair anew if it was your couple’s."
-    )]
+    #[error("is damaged. It was set aside and is kept; open Attune again, or leave and pair anew.")]
     Damaged,
     /// Another process holds it.
     #[error("is open in another Attune. Close that one first.")]
