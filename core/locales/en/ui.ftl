@@ -66,7 +66,6 @@ welcome-nowhere = No account, no server that could read along. What you share is
 welcome-name = Your name
 welcome-name-who = The person you share this with will see it.
 welcome-begin = Begin
-welcome-new-phone = This folder came from another phone. You can read here; to share again, pair anew.
 
 # Pairing
 pair-title = Pair two phones
@@ -193,6 +192,11 @@ vault-renew-words = Your 24 words stay the same.
 vault-words-title = Your other key
 vault-words-how = Write these words on paper, in this order, and keep them where only you look. They open your pages if you forget the passphrase. They are shown once.
 vault-words-noted = I have written them down
+vault-new-words = New words
+vault-new-words-title = Write down new words?
+vault-new-words-how = You see 24 other words, once. The old ones open nothing from then on; your passphrase stays.
+vault-new-words-show = Show them
+vault-keep-words = Keep the old ones
 
 entry-delete = Delete
 entry-delete-title = Delete this page?
@@ -298,6 +302,7 @@ pact-agreed = You have both agreed. A pause rings on both phones when it ends.
 us-alone = Nothing is shared yet. Pair with the phone of the person you want to share this with.
 us-pair = Pair two phones
 us-ended = Sync has ended. What was yours together stays readable here.
+us-new-phone = This folder came from another phone. You can read here; to share again, pair anew.
 us-phones = The two phones
 us-this-phone = this phone
 us-since = since

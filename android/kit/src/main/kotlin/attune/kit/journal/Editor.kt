@@ -19,6 +19,7 @@ data class EditorState(
     val trouble: CoreFailure? = null,
 )
 
+/** What is done on a page being written. */
 sealed interface EditorEvent {
     data class Typed(val body: String) : EditorEvent
     data object Saved : EditorEvent
@@ -27,6 +28,7 @@ sealed interface EditorEvent {
     data object WentBack : EditorEvent
 }
 
+/** A page being written: kept as it is typed, sent or put away by a tap. */
 class EditorModel(private val which: Which, private val entry: String?, core: CoreGateway, scope: CoroutineScope, private val back: () -> Unit) :
     ScreenModel<EditorState>(EditorState(), core, scope) {
 

@@ -13,9 +13,11 @@ import kotlinx.coroutines.CoroutineScope
 
 /** [asking]: what a sheet asks before it is done. */
 data class EntryState(val load: Load<EntryRecord> = Load.Loading, val asking: Asking? = null, val trouble: CoreFailure? = null) {
+    /** What cannot be taken back, and is asked first. */
     enum class Asking { Delete, Share }
 }
 
+/** What is done with a page being read. */
 sealed interface EntryEvent {
     data object Edited : EntryEvent
     data class Asked(val asking: EntryState.Asking?) : EntryEvent
@@ -27,6 +29,7 @@ sealed interface EntryEvent {
     data object WentBack : EntryEvent
 }
 
+/** One page, whole, on its reader's phone. */
 class EntryModel(
     private val which: Which,
     private val id: String,

@@ -17,7 +17,7 @@ import kotlinx.coroutines.CoroutineScope
 /**
  * The journal. [entries] are those of the pages read so far, newest first. [passphrase] and [again] are what is being typed and
  * leave with the answer; [byWords]: the recovery words are being typed instead; [renewing]: they opened it, and another passphrase
- * may follow; [words] are the recovery words, shown once.
+ * may follow; [words] are the recovery words, which stay until they are noted; [asking]: a sheet asks before there are new ones.
  */
 data class JournalState(
     val which: Which = Which.OURS,
@@ -28,10 +28,12 @@ data class JournalState(
     val byWords: Boolean = false,
     val renewing: Boolean = false,
     val words: List<String> = emptyList(),
+    val asking: Boolean = false,
     val busy: Boolean = false,
     val trouble: CoreFailure? = null,
 )
 
+/** What is done in the journal and at the door of what is mine. */
 sealed interface JournalEvent {
     data class Turned(val which: Which) : JournalEvent
     data class Opened(val id: String) : JournalEvent
@@ -41,6 +43,8 @@ sealed interface JournalEvent {
     data class AgainTyped(val text: String) : JournalEvent
     data object Chosen : JournalEvent
     data object WordsNoted : JournalEvent
+    data class NewWordsAsked(val asking: Boolean) : JournalEvent
+    data object NewWordsTaken : JournalEvent
     data object Unlocked : JournalEvent
     data class ByWords(val byWords: Boolean) : JournalEvent
     data object RenewalPutOff : JournalEvent
@@ -48,6 +52,7 @@ sealed interface JournalEvent {
     data object Retried : JournalEvent
 }
 
+/** The journal, ours or mine; also the key alone, where another screen needs it. */
 class JournalModel(core: CoreGateway, scope: CoroutineScope, which: Which = Which.OURS, private val open: (Route) -> Unit) :
     ScreenModel<JournalState>(JournalState(which), core, scope, Topic.JOURNAL, Topic.PAIR) {
 
@@ -62,7 +67,7 @@ class JournalModel(core: CoreGateway, scope: CoroutineScope, which: Which = Whic
 
     fun on(event: JournalEvent) = when (event) {
         is JournalEvent.Turned -> {
-            set { JournalState(which = event.which) }
+            set { JournalState(which = event.which, words = it.words) }
             refresh()
         }
         is JournalEvent.Opened -> open(Route.Entry(state.value.which, event.id))
@@ -78,6 +83,12 @@ class JournalModel(core: CoreGateway, scope: CoroutineScope, which: Which = Whic
             set { it.copy(words = words) }
         }
         JournalEvent.WordsNoted -> set { it.copy(words = emptyList()) }
+        is JournalEvent.NewWordsAsked -> set { it.copy(asking = event.asking) }
+        JournalEvent.NewWordsTaken -> act {
+            set { it.copy(asking = false) }
+            val words = core.call("newWords", this) { newWords(it) }
+            set { it.copy(words = words) }
+        }
         JournalEvent.Unlocked -> if (state.value.byWords) words() else secret { passphrase -> core.call("unlock", this) { unlock(it, passphrase) } }
         is JournalEvent.ByWords -> set { it.copy(byWords = event.byWords, passphrase = "", trouble = null) }
         JournalEvent.RenewalPutOff -> set { it.copy(renewing = false, passphrase = "", again = "") }
@@ -119,7 +130,7 @@ val JournalState.vault: VaultState? get() = load.value?.takeIf { it.which == Whi
 enum class Door { WORDS, CHOOSE, UNLOCK, UNLOCK_BY_WORDS, RENEW }
 
 val JournalState.door: Door? get() = when {
-    words.isNotEmpty() -> Door.WORDS
+    which == Which.MINE && words.isNotEmpty() -> Door.WORDS
     vault == VaultState.NOT_SET_UP -> Door.CHOOSE
     vault == VaultState.LOCKED -> if (byWords) Door.UNLOCK_BY_WORDS else Door.UNLOCK
     vault == VaultState.OPEN && renewing -> Door.RENEW

@@ -12,6 +12,7 @@ import attune.kit.journal.EditorState
 import attune.kit.journal.EntryState
 import attune.kit.journal.JournalState
 
+/** The journal and its door, as they can stand. */
 object JournalSamples {
     private val entries = listOf(
         entry("1", "2026-11-22", "Ben", false, "We walked the long way home by the river because neither of us wanted to arrive yet.", listOf("content", "safe")),
@@ -36,9 +37,10 @@ object JournalSamples {
     val words = state(Which.MINE, VaultState.OPEN, emptyList()).copy(
         words = "harbour violet candle meadow thread lantern saddle basket copper orchard willow marble kettle garden silver pocket window ladder pepper cotton island magnet ribbon summer".split(" "),
     )
+    val newWords = mine.copy(asking = true)
     val all = mapOf(
         "ours" to ours, "ours-empty" to oursEmpty, "alone" to alone, "mine" to mine, "mine-empty" to mineEmpty, "locked" to locked,
-        "wrong" to wrong, "choosing" to choosing, "by-words" to byWords, "renewing" to renewing, "words" to words,
+        "wrong" to wrong, "choosing" to choosing, "by-words" to byWords, "renewing" to renewing, "words" to words, "new-words" to newWords,
     )
 
     private fun state(which: Which, vault: VaultState, entries: List<EntryCard>, write: Boolean = true) =
@@ -48,6 +50,7 @@ object JournalSamples {
         EntryCard(id, day, 1_795_372_000_000, author, own, text, feelings, false, 0u, emptyList())
 }
 
+/** One page as its writer and its other reader see it. */
 object EntrySamples {
     private val record = EntryRecord(
         "1", Which.OURS, "Both of you can read this.", "Ana", true, "2026-11-21", 1_795_290_000_000, "Europe/Berlin",
@@ -62,6 +65,7 @@ object EntrySamples {
     val all = mapOf("own" to own, "theirs" to theirs, "mine" to mine, "deleting" to deleting, "sharing" to sharing, "versions" to versions)
 }
 
+/** A page being written. */
 object EditorSamples {
     private val record = EditorRecord(Which.OURS, null, "Both of you can read this once you send it.", "", emptyList(), "2026-11-22", false)
     val ours = EditorState(Load.Ready(record), "We walked the long way home by the river because neither of us wanted to arrive yet.", kept = true)

@@ -12,6 +12,7 @@ import attune.kit.core.PairStart
 import attune.kit.core.PairWords
 import attune.kit.pair.PairState
 
+/** Every stage of pairing. */
 object PairSamples {
     private const val TEXT = "attune1:pair:AEQ7 5XKD PZ2M 9QHT LW8C R3VN 6BYF EJ4S GU0A TX1K MD5P HQ9Z WC2L VN7R YF3B SJ6E AG8U KT4X PM0D ZH1Q"
     private val words = listOf("harbour", "violet", "candle", "meadow", "thread")

@@ -22,6 +22,7 @@ private val sundays = listOf("2026-11-22", "2026-11-29", "2026-12-06", "2026-12-
 }
 private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben", null)
 
+/** The rituals of two. */
 object RitualsSamples {
     private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, sundays[0].copy(atMs = 1_795_376_700_000), 5u, null, null)
     private val library = listOf(
@@ -35,6 +36,7 @@ object RitualsSamples {
     val all = mapOf("some" to some, "asked" to asked, "none" to none)
 }
 
+/** One ritual, as it can stand. */
 object RitualScreenSamples {
     private val record = RitualRecord(
         ourWeek, "Your Sunday slot.", sundays, null, null, listOf("2026-11-15", "2026-11-08", "2026-10-25", "2026-11-12"), draft,
@@ -47,6 +49,7 @@ object RitualScreenSamples {
     val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "titles" to titles, "stopping" to stopping)
 }
 
+/** A ritual being written. */
 object RitualEditorSamples {
     val library = RitualEditorState(Load.Ready(draft), Rule.of(draft.rule), RitualPreview("Every Sunday at 17:00, at the same moment for both", sundays))
     val own = RitualEditorState(Load.Ready(draft.copy(library = null, title = "", rule = "FREQ=DAILY", policy = FloatingZone)), Rule.of("FREQ=DAILY"))

@@ -9,6 +9,7 @@ import attune.kit.core.TogetherRecord
 import attune.kit.together.ExerciseState
 import attune.kit.together.TogetherState
 
+/** What two can do together, alone and paired. */
 object TogetherSamples {
     private val daily = ExerciseCard("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, false)
     private val word = ExerciseCard("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", 5u, true)
@@ -21,6 +22,7 @@ object TogetherSamples {
     val all = mapOf("library" to library, "running" to running)
 }
 
+/** One exercise before it begins. */
 object ExerciseSamples {
     private val record = ExerciseRecord(
         ExerciseCard("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, false),

@@ -17,6 +17,7 @@ import attune.kit.help.HelpState
 import attune.kit.us.RemindersState
 import attune.kit.us.UsState
 
+/** Us at every standing, and with every sheet. */
 object UsSamples {
     private val record = UsRecord(
         "Ana", "Ben", Standing.PAIRED, listOf(PhoneLine("Ana's phone", true, 1_795_000_000_000), PhoneLine("Ben's phone", false, 1_795_000_000_000)),
@@ -26,16 +27,18 @@ object UsSamples {
     val troubled = UsState(Load.Ready(record.copy(status = SyncStatus("A folder you share", 1_795_370_000_000, 3u, "The folder is not there just now. What you wrote waits here."))))
     val alone = UsState(Load.Ready(record.copy(partner = null, standing = Standing.ALONE, phones = record.phones.take(1))))
     val ended = UsState(Load.Ready(record.copy(standing = Standing.ENDED, phones = record.phones.take(1))))
+    val newPhone = UsState(Load.Ready(record.copy(standing = Standing.NEW_PHONE, phones = record.phones.take(1))))
     val leaving = paired.copy(sheet = UsState.Sheet.Leave)
     val erasing = paired.copy(sheet = UsState.Sheet.Erase, typed = "eras")
     val quiet = paired.copy(sheet = UsState.Sheet.QuietHours)
     val naming = paired.copy(sheet = UsState.Sheet.Name, typed = "Ana", trouble = CoreFailure("A name has at most 60 characters."))
     val all = mapOf(
-        "paired" to paired, "troubled" to troubled, "alone" to alone, "ended" to ended, "leaving" to leaving, "erasing" to erasing,
-        "quiet" to quiet, "naming" to naming,
+        "paired" to paired, "troubled" to troubled, "alone" to alone, "ended" to ended, "new-phone" to newPhone, "leaving" to leaving,
+        "erasing" to erasing, "quiet" to quiet, "naming" to naming,
     )
 }
 
+/** Reminders that will come, and none. */
 object RemindersSamples {
     val some = RemindersState(
         Load.Ready(
@@ -49,6 +52,7 @@ object RemindersSamples {
     val all = mapOf("some" to some, "none" to none)
 }
 
+/** The pages of help, and one of them open. */
 object HelpSamples {
     private val pages = listOf(
         HelpPage("alongside", "Someone alongside us", listOf("Asking someone to help is an ordinary step, also when nothing is broken."), listOf("a couple therapist", "a doctor"), listOf("Ask about licence, training with couples, approach and fee.")),

@@ -6,10 +6,10 @@ import attune.kit.core.Start
 import attune.kit.core.WelcomeRecord
 import attune.kit.welcome.WelcomeState
 
+/** The first screen. */
 object WelcomeSamples {
     val fresh = WelcomeState(Load.Ready(WelcomeRecord(Start.FRESH, null)))
     val named = fresh.copy(name = "Ana")
-    val newPhone = WelcomeState(Load.Ready(WelcomeRecord(Start.NEW_PHONE, "Ana")), name = "Ana")
     val refused = named.copy(trouble = CoreFailure("A name has at most 60 characters. Please choose a shorter one."))
-    val all = mapOf("fresh" to fresh, "named" to named, "new-phone" to newPhone, "refused" to refused)
+    val all = mapOf("fresh" to fresh, "named" to named, "refused" to refused)
 }

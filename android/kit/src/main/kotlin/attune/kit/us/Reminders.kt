@@ -14,11 +14,13 @@ import kotlinx.coroutines.CoroutineScope
 /** [opens]: this phone lets an app open the pages of its settings. */
 data class RemindersState(val load: Load<RemindersRecord> = Load.Loading, val trouble: CoreFailure? = null, val opens: Boolean = false)
 
+/** What is done where reminders are explained. */
 sealed interface RemindersEvent {
     data class SettingAsked(val setting: PhoneSetting) : RemindersEvent
     data object WentBack : RemindersEvent
 }
 
+/** Whether and when this phone will remind. */
 class RemindersModel(
     private val facts: () -> PhoneFacts,
     private val settings: ((PhoneSetting) -> Unit)?,

@@ -25,9 +25,11 @@ data class UsState(
     val still: Boolean = false,
     val trouble: CoreFailure? = null,
 ) {
+    /** What can be asked before it is done. */
     enum class Sheet { Name, QuietHours, Leave, Erase }
 }
 
+/** What is done in Us. */
 sealed interface UsEvent {
     data class Asked(val sheet: UsState.Sheet?) : UsEvent
     data class Typed(val text: String) : UsEvent
@@ -56,6 +58,7 @@ interface UsPort {
     var still: Boolean
 }
 
+/** The two of us, this phone, and the ways out. */
 class UsModel(core: CoreGateway, scope: CoroutineScope, private val port: UsPort, private val open: (Route) -> Unit) :
     ScreenModel<UsState>(UsState(still = port.still), core, scope, Topic.US, Topic.PAIR) {
 

@@ -4,23 +4,24 @@ import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
 import attune.kit.core.Load
 import attune.kit.core.ScreenModel
-import attune.kit.core.Start
 import attune.kit.core.Topic
 import attune.kit.core.WelcomeRecord
 import attune.kit.core.orFailed
-import attune.kit.core.value
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
+/** A phone that knows nobody; [name] is what is typed. */
 data class WelcomeState(val load: Load<WelcomeRecord> = Load.Loading, val name: String = "", val trouble: CoreFailure? = null)
 
+/** What is done on the first screen. */
 sealed interface WelcomeEvent {
     data class Named(val name: String) : WelcomeEvent
     data object Begun : WelcomeEvent
     data object HelpAsked : WelcomeEvent
 }
 
+/** The first screen of a phone that knows nobody. */
 class WelcomeModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit) :
     ScreenModel<WelcomeState>(WelcomeState(), core, scope, Topic.US) {
 
@@ -39,7 +40,7 @@ class WelcomeModel(core: CoreGateway, scope: CoroutineScope, private val open: (
 
     private fun begin() = act(again = false) {
         val name = state.value.name.trim()
-        if (state.value.load.value?.start == Start.FRESH) core.call("setUp", this) { setUp(it, name) }
+        core.call("setUp", this) { setUp(it, name) }
         open(Route.At(Place.Today))
     }
 }

@@ -1,5 +1,6 @@
 package attune.kit.journal
 
+import attune.kit.core.CoreException
 import attune.kit.core.Load
 import attune.kit.core.VaultState
 import attune.kit.core.Which
@@ -11,6 +12,7 @@ import attune.kit.testing.shows
 import kotlinx.coroutines.delay
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
 import kotlin.test.assertTrue
 
 class JournalTest {
@@ -73,6 +75,40 @@ class JournalTest {
         journal.shows("the open pages") { it.vault == VaultState.OPEN && it.door == null && !it.busy }
         ana.core.call("lock") { lock(it) }
         ana.core.call("unlock") { unlock(it, "sun on the wall") }
+    }
+
+    @Test
+    fun the_words_stay_until_they_are_noted_wherever_one_looks_in_between() = Bench.run {
+        val journal = journal(phone("ana", "Ana"))
+        journal.on(JournalEvent.Turned(Which.MINE))
+        journal.shows("no key yet") { it.vault == VaultState.NOT_SET_UP }
+        journal.on(JournalEvent.PassphraseTyped("rain on the roof"))
+        journal.on(JournalEvent.Chosen)
+        val words = journal.shows("the words") { it.door == Door.WORDS }.words
+        journal.on(JournalEvent.Turned(Which.OURS))
+        journal.shows("ours, without them") { it.load.value?.which == Which.OURS && it.door == null }
+        journal.on(JournalEvent.Turned(Which.MINE))
+        assertEquals(words, journal.shows("the words again") { it.load.value?.which == Which.MINE && it.door == Door.WORDS }.words)
+        journal.on(JournalEvent.WordsNoted)
+        journal.shows("the pages") { it.door == null && it.words.isEmpty() }
+    }
+
+    @Test
+    fun new_words_open_what_is_mine_and_the_old_ones_nothing_any_more() = Bench.run {
+        val ana = phone("ana", "Ana")
+        val old = ana.core.call("choosePassphrase") { choosePassphrase(it, "rain on the roof") }
+        val journal = journal(ana)
+        journal.on(JournalEvent.Turned(Which.MINE))
+        journal.shows("the open pages") { it.vault == VaultState.OPEN }
+        journal.on(JournalEvent.NewWordsAsked(true))
+        assertTrue(journal.state.value.asking && "newWords" !in ana.called(), "nothing is done before the answer")
+        journal.on(JournalEvent.NewWordsTaken)
+        val words = journal.shows("the words") { it.door == Door.WORDS && !it.asking }.words
+        assertEquals(24, words.size)
+        ana.core.call("lock") { lock(it) }
+        assertFailsWith<CoreException> { ana.core.call("unlockWithWords") { unlockWithWords(it, old) } }
+        ana.core.call("unlockWithWords") { unlockWithWords(it, words) }
+        assertEquals(VaultState.OPEN, ana.core.call("journalPage") { journalPage(it, Which.MINE, null, null) }.vault)
     }
 
     @Test

@@ -12,6 +12,7 @@ import attune.kit.testing.Phone
 import attune.kit.testing.couple
 import attune.kit.testing.shows
 import kotlinx.coroutines.flow.first
+import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
@@ -29,6 +30,18 @@ class UsTest {
         val today = ben.core.call("today") { today(it) }
         assertEquals(1, today.notices.size)
         assertEquals(null, today.asked)
+    }
+
+    @Test
+    fun a_copied_folder_leads_from_us_to_pairing() = Bench.run {
+        val ana = couple().first
+        ana.core.pause()
+        File(folder("ana")).copyRecursively(File(folder("copy")))
+        val copy = phone("copy")
+        val us = us(copy)
+        assertEquals(Standing.NEW_PHONE, us.state.value.load.value?.standing)
+        us.on(UsEvent.PairAsked)
+        copy.navigator.stack.first { it.last() == Route.Pair }
     }
 
     @Test

@@ -28,6 +28,7 @@ import attune.kit.journal.JournalState
 import attune.kit.journal.door
 import attune.ui.components.AttuneButton
 import attune.ui.components.Card
+import attune.ui.components.ConfirmSheet
 import attune.ui.components.EmptyState
 import attune.ui.components.Heading
 import attune.ui.components.Hint
@@ -70,13 +71,20 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
                 if (page.vault == VaultState.LOCKED) Weight.Quiet else Weight.Primary,
             ) }
     }
+    ConfirmSheet(
+        state.asking, Look.words.vaultNewWordsTitle, Look.words.vaultNewWordsHow, Look.words.vaultNewWordsShow, Look.words.vaultKeepWords,
+        { onEvent(JournalEvent.NewWordsTaken) }, { onEvent(JournalEvent.NewWordsAsked(false)) },
+    )
 }
 
 @Composable
 private fun Head(state: JournalState, page: JournalRecord?, onEvent: (JournalEvent) -> Unit) = Stack(gap = grid(4)) {
     Row(Modifier.fillMaxWidth().heightIn(min = Space.touch), Arrangement.SpaceBetween, Alignment.CenterVertically) {
         Heading(Look.words.placeJournal, Modifier.weight(1f), Look.type.display)
-        if (page?.which == Which.MINE && page.vault == VaultState.OPEN && state.door == null) IconButton(Icons.lock, Look.words.journalLock, { onEvent(JournalEvent.Locked) })
+        if (page?.which == Which.MINE && page.vault == VaultState.OPEN && state.door == null) {
+            IconButton(Icons.key, Look.words.vaultNewWords, { onEvent(JournalEvent.NewWordsAsked(true)) })
+            IconButton(Icons.lock, Look.words.journalLock, { onEvent(JournalEvent.Locked) })
+        }
     }
     Switcher(listOf(Look.words.journalMine, Look.words.journalOurs), if (state.which == Which.MINE) 0 else 1) {
         onEvent(JournalEvent.Turned(if (it == 0) Which.MINE else Which.OURS))

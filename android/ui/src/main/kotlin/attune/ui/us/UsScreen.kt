@@ -43,7 +43,6 @@ fun UsScreen(state: UsState, onEvent: (UsEvent) -> Unit) = Box {
             Who(us, onEvent)
             Trouble(if (state.sheet == null) state.trouble else null)
             state.line?.let { Notice(it) }
-            if (us.standing == Standing.NEW_PHONE) Notice(Look.words.welcomeNewPhone)
             if (us.standing == Standing.PAIRED) {
                 Phones(us)
                 Reach(us.status, onEvent)
@@ -65,8 +64,9 @@ private fun Who(us: UsRecord, onEvent: (UsEvent) -> Unit) = Stack(Modifier.fillM
     val line = when (us.standing) {
         Standing.ALONE -> Look.words.usAlone
         Standing.ENDED -> Look.words.usEnded
-        else -> null
-    } ?: return@Stack
+        Standing.NEW_PHONE -> Look.words.usNewPhone
+        Standing.PAIRED -> return@Stack
+    }
     Text(line, colour = Look.colours.quiet, align = TextAlign.Center)
     AttuneButton(Look.words.usPair, { onEvent(UsEvent.PairAsked) }, weight = if (us.standing == Standing.ALONE) Weight.Primary else Weight.Quiet)
 }

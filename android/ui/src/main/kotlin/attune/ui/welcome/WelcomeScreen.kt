@@ -8,7 +8,6 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.style.TextAlign
-import attune.kit.core.Start
 import attune.kit.welcome.WelcomeEvent
 import attune.kit.welcome.WelcomeState
 import attune.ui.components.AttuneButton
@@ -17,7 +16,6 @@ import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.LoadView
 import attune.ui.components.Mark
-import attune.ui.components.Notice
 import attune.ui.components.Page
 import attune.ui.components.Sight
 import attune.ui.components.Stack
@@ -30,7 +28,7 @@ import attune.ui.theme.grid
 
 /** The first screen: what this is, and a name. */
 @Composable
-fun WelcomeScreen(state: WelcomeState, onEvent: (WelcomeEvent) -> Unit) = LoadView(state.load) { welcome ->
+fun WelcomeScreen(state: WelcomeState, onEvent: (WelcomeEvent) -> Unit) = LoadView(state.load) {
     Page(
         null,
         bottom = {
@@ -40,8 +38,7 @@ fun WelcomeScreen(state: WelcomeState, onEvent: (WelcomeEvent) -> Unit) = LoadVi
     ) {
         Opening()
         Trouble(state.trouble)
-        if (welcome.start == Start.NEW_PHONE) Notice(Look.words.welcomeNewPhone)
-        if (welcome.start == Start.FRESH) Name(state, onEvent)
+        Name(state, onEvent)
     }
 }
 

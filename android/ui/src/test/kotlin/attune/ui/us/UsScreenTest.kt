@@ -1,0 +1,55 @@
+package attune.ui.us
+
+import androidx.compose.ui.test.ExperimentalTestApi
+import androidx.compose.ui.test.SemanticsNodeInteractionsProvider
+import androidx.compose.ui.test.onNodeWithText
+import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.runComposeUiTest
+import attune.kit.samples.UsSamples
+import attune.kit.us.UsEvent
+import attune.kit.us.UsState
+import attune.ui.components.WithSheets
+import attune.ui.pictures.bundledFonts
+import attune.ui.strings.Words
+import attune.ui.theme.AttuneTheme
+import attune.ui.theme.Day
+import attune.ui.theme.Motion
+import kotlin.test.Test
+import kotlin.test.assertEquals
+
+/** The ways into and out of what two share, as each standing offers them. */
+@OptIn(ExperimentalTestApi::class)
+class UsScreenTest {
+    private val words = Words()
+
+    @Test
+    fun whoever_is_not_paired_can_pair_and_a_new_phone_too() {
+        for (state in listOf(UsSamples.alone, UsSamples.ended, UsSamples.newPhone)) {
+            assertEquals(listOf<UsEvent>(UsEvent.PairAsked), heard(state) { onNodeWithText(words.usPair).performClick() })
+        }
+    }
+
+    @Test
+    fun the_sentence_of_a_new_phone_stands_with_it() {
+        heard(UsSamples.newPhone) { onNodeWithText(words.usNewPhone).assertExists() }
+    }
+
+    @Test
+    fun a_pair_leaves_and_does_not_pair_again() {
+        heard(UsSamples.paired) {
+            onNodeWithText(words.usPair).assertDoesNotExist()
+            onNodeWithText(words.usLeave).assertExists()
+        }
+    }
+
+    private fun heard(state: UsState, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<UsEvent> {
+        val heard = mutableListOf<UsEvent>()
+        runComposeUiTest {
+            setContent { AttuneTheme(Day, bundledFonts, motion = Motion.Reduced) { WithSheets { UsScreen(state, heard::add) } } }
+            waitForIdle()
+            tap()
+            waitForIdle()
+        }
+        return heard
+    }
+}
