@@ -3,13 +3,13 @@ package attune.kit.core
 import attune.kit.testing.Bench
 import attune.kit.testing.Keys
 import attune.kit.testing.couple
+import attune.kit.testing.pair
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
-import kotlin.test.assertIs
 import kotlin.test.assertNotEquals
 import kotlin.test.assertTrue
 
@@ -87,12 +87,16 @@ class GatewayTest {
     fun a_key_that_is_gone_is_told_and_the_folder_stays_as_it_is() = Bench.run {
         val keys = Keys(keyOf("ana"))
         val ana = phone("ana", "Ana", keys)
+        pair(ana, phone("ben", "Ben"))
+        assertEquals(Standing.PAIRED, ana.core.call("us") { us(it) }.standing)
         ana.core.pause()
         keys.answers = { throw KeyStore.Gone() }
-        val lost = runCatching { ana.core.resume() }.exceptionOrNull()
-        if (lost != null) assertIs<CoreException>(lost)
+        assertEquals(Standing.NEW_PHONE, ana.core.call("us") { us(it) }.standing)
+        assertEquals(listOf<Target?>(ToUs), ana.core.call("today") { today(it) }.notices.map { it.target })
+        ana.core.pause()
         keys.answers = {}
-        assertEquals("Ana", ana.core.call("us") { us(it) }.name)
+        assertEquals(Standing.PAIRED, ana.core.call("us") { us(it) }.standing)
+        assertEquals(emptyList(), ana.core.call("today") { today(it) }.notices)
     }
 
     @Test
