@@ -11,13 +11,12 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.dp
 import attune.ui.theme.Look
 import attune.ui.theme.Shapes
 import attune.ui.theme.grid
 
-/** A short word that is chosen or not, 48 dp high; [tight] where several share a line evenly. */
+/** A short word that is chosen or not, 48 dp high. */
 @Composable
 fun Chip(
     text: String,
@@ -26,8 +25,6 @@ fun Chip(
     modifier: Modifier = Modifier,
     many: Boolean = true,
     enabled: Boolean = true,
-    style: TextStyle = Look.type.body,
-    tight: Boolean = false,
 ) {
     val colours = Look.colours
     val touch = if (many) Modifier.tick(Shapes.pill, chosen, enabled, onTap = onTap) else Modifier.pick(Shapes.pill, chosen, enabled = enabled, onTap = onTap)
@@ -37,9 +34,9 @@ fun Chip(
             .background(if (chosen) colours.accent else colours.card, Shapes.pill)
             .border(1.dp, if (chosen) colours.accent else colours.line, Shapes.pill)
             .then(touch)
-            .padding(horizontal = grid(if (tight) 1 else 4), vertical = grid(2)),
+            .padding(horizontal = grid(4), vertical = grid(2)),
         Alignment.Center,
-    ) { Text(text, style = style, colour = if (chosen) colours.onAccent else colours.ink) }
+    ) { Text(text, colour = if (chosen) colours.onAccent else colours.ink) }
 }
 
 /** Chips that go on in the next line. */

@@ -1,11 +1,8 @@
 package attune.ui.rituals
 
-import androidx.compose.foundation.layout.Arrangement
-import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import attune.kit.core.AnchoredZone
@@ -85,20 +82,13 @@ private fun HowOften(rule: Rule, onEvent: (RitualEditorEvent) -> Unit) = Stack(g
     }
 }
 
-/** The seven days in one line, or as chips that go on in the next where the text is large. */
+/** The seven days; where they do not fit in one line they go on in the next. */
 @Composable
-private fun Days(rule: Rule, onEvent: (RitualEditorEvent) -> Unit) {
-    val line = LocalDensity.current.fontScale <= 1.3f
-    @Composable
-    fun Day(day: String, modifier: Modifier) {
+private fun Days(rule: Rule, onEvent: (RitualEditorEvent) -> Unit) = Chips {
+    for (day in WEEKDAYS) {
         val full = Look.dates.weekday(day, full = true)
-        val toggle = { onEvent(RitualEditorEvent.DayToggled(day)) }
-        val spoken = modifier.semantics { contentDescription = full }
-        if (line) Chip(Look.dates.weekday(day), day in rule.days, toggle, spoken, style = Look.type.hint, tight = true)
-        else Chip(Look.dates.weekday(day), day in rule.days, toggle, spoken)
+        Chip(Look.dates.weekday(day), day in rule.days, { onEvent(RitualEditorEvent.DayToggled(day)) }, Modifier.semantics { contentDescription = full })
     }
-    if (line) Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(1))) { for (day in WEEKDAYS) Day(day, Modifier.weight(1f)) }
-    else Chips { for (day in WEEKDAYS) Day(day, Modifier) }
 }
 
 @Composable

@@ -4,6 +4,7 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import attune.kit.core.Which
 import attune.kit.nav.Place
 import attune.kit.samples.EditorSamples
 import attune.kit.samples.EntrySamples
@@ -26,6 +27,7 @@ import attune.ui.help.HelpScreen
 import attune.ui.journal.EditorScreen
 import attune.ui.journal.EntryScreen
 import attune.ui.journal.JournalScreen
+import attune.ui.journal.VaultScreen
 import attune.ui.pair.PairScreen
 import attune.ui.rituals.RitualEditorScreen
 import attune.ui.rituals.RitualScreen
@@ -48,6 +50,7 @@ val samples: Map<String, Map<String, @Composable () -> Unit>> = mapOf(
     "exercise" to ExerciseSamples.all.shown { ExerciseScreen(it) {} },
     "session" to SessionSamples.all.shown { SessionScreen(it) {} },
     "journal" to JournalSamples.all.shown { InPlace(Place.Journal) { JournalScreen(it) {} } },
+    "vault" to JournalSamples.all.filterValues { it.which == Which.MINE && !it.asking }.shown { VaultScreen(it, {}, {}) },
     "entry" to EntrySamples.all.shown { EntryScreen(it) {} },
     "editor" to EditorSamples.all.shown { EditorScreen(it) {} },
     "rituals" to RitualsSamples.all.shown { InPlace(Place.Rituals) { RitualsScreen(it) {} } },

@@ -26,8 +26,10 @@ import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.onClick
+import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.text.TextMeasurer
@@ -85,7 +87,7 @@ fun FeelingField(
         val colours = Look.colours
         Canvas(
             Modifier.fillMaxSize()
-                .semantics { contentDescription = label; onClick { onList(); true } }
+                .semantics { contentDescription = label; role = Role.Button; onClick { onList(); true } }
                 .pointerInput(places) {
                     awaitEachGesture {
                         val down = awaitFirstDown()
