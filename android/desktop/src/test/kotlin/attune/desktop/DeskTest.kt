@@ -1,5 +1,7 @@
 package attune.desktop
 
+import attune.desktop.evening.MINUTE
+import attune.desktop.evening.SUNDAY_FIVE
 import attune.desktop.evening.playEvening
 import attune.desktop.evening.samePictures
 import attune.kit.core.PairInviting
@@ -21,11 +23,6 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertTrue
-
-private const val MINUTE = 60_000L
-
-/** Sunday 22 November 2026, 17:00 in Berlin. */
-private const val SUNDAY_FIVE = Desk.BEGIN + 50 * MINUTE
 
 class DeskTest {
     @Test

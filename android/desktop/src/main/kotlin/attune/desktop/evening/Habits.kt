@@ -1,5 +1,6 @@
 package attune.desktop.evening
 
+import attune.desktop.Desk
 import attune.kit.core.RitualStanding
 
 private const val THE_WORD = "Which word comes closest to your day?"
@@ -10,7 +11,7 @@ private const val FROM_BEN = "You called the landlord so that I did not have to.
 private const val OF_ANA = "Tired, and glad to be home."
 
 /** Sunday 22 November 2026, 17:00 in Berlin. */
-internal const val SUNDAY_FIVE = 1_795_363_200_000L
+internal const val SUNDAY_FIVE = Desk.BEGIN + 50 * MINUTE
 
 /** A ritual is agreed, and the daily check-in is sealed until both have answered. */
 internal suspend fun Evening.habits() {

@@ -30,6 +30,7 @@ internal suspend fun Evening.pages() {
     val hers = ana.phone.core.call("journalPage") { journalPage(it, Which.OURS, null, null) }.entries
     sure("ours holds one page on both phones", theirs.map { it.excerpt } == listOf(FOR_BOTH) && hers.map { it.excerpt } == listOf(FOR_BOTH))
     sure("Ana's page lies readable nowhere, not even on her own phone", listOf("left", "right", "mailbox").none { lies(FOR_HERSELF, it) })
+    sure("Ben's page lies readable on his own phone, so what is sought would be found", lies(FOR_BOTH, "right"))
     sure("Ben's page cannot be read in the mailbox", !lies(FOR_BOTH, "mailbox"))
     ana.taps(words.journalOurs)
     ana.reads(FOR_BOTH)
