@@ -14,7 +14,7 @@ class HouseTest {
     @Test
     fun only_the_gateway_s_folder_names_the_bindings() {
         val others = kotlin("kit/src", "ui/src", "desktop/src").filter { it.parentFile.path.replace('\\', '/').endsWith("kit/src/main/kotlin/attune/kit/core").not() }
-        assertEquals(emptyList(), others.filter { file -> file.readLines().any { it.startsWith("import app.attune.ffi") } }.map { it.name })
+        assertEquals(emptyList(), others.filter { BINDINGS in it.readText() }.map { it.name })
     }
 
     @Test
@@ -27,6 +27,15 @@ class HouseTest {
     fun models_know_neither_compose_nor_android() {
         val foreign = Regex("^import (androidx?\\.|org\\.jetbrains\\.compose|java\\.awt)")
         assertEquals(emptyList(), kotlin("kit/src/main").filter { file -> file.readLines().any { foreign.containsMatchIn(it) } }.map { it.name })
+    }
+
+    @Test
+    fun every_type_of_the_models_says_what_it_is_for() {
+        val type = Regex("^((data|sealed|enum|abstract|fun) )*(class|interface|object) ")
+        val silent = kotlin("kit/src/main").flatMap { file ->
+            file.readLines().zipWithNext().filter { (before, line) -> type.containsMatchIn(line) && !before.endsWith("*/") }.map { "${file.name}: ${it.second}" }
+        }
+        assertEquals(emptyList(), silent)
     }
 
     @Test
@@ -50,6 +59,9 @@ class HouseTest {
     }
 
     private companion object {
+        /** In two parts, since this file is read too. */
+        const val BINDINGS = "app.attune." + "ffi"
+
         /** Names of font features and days of rule text: nothing that a person reads. */
         val ALLOWED = setOf("\"tnum\"", "\"lnum, tnum\"", "\"\\n\\\\s*\\n\"")
     }

@@ -22,7 +22,10 @@ interface KeyStore {
     /** Destroys the key, when this phone is erased: what it wrapped opens never again, not even in an old copy. */
     fun forget()
 
+    /** The key is no longer there, and will not be again. */
     class Gone : Exception("the phone no longer holds its key")
+
+    /** The key is there and cannot be used before the phone is unlocked. */
     class Locked : Exception("the phone is locked")
 }
 

@@ -13,6 +13,7 @@ import kotlinx.coroutines.CoroutineScope
 /** [page]: the one being read. Nothing of this is kept anywhere: it begins anew each time. */
 data class HelpState(val load: Load<HelpRecord> = Load.Loading, val page: String? = null, val trouble: CoreFailure? = null)
 
+/** What is done in the pages of help. */
 sealed interface HelpEvent {
     data class Opened(val page: String) : HelpEvent
     data object WentBack : HelpEvent
@@ -21,6 +22,7 @@ sealed interface HelpEvent {
     data object ToToday : HelpEvent
 }
 
+/** The pages of help: read, and nothing kept of what was read. */
 class HelpModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit, private val back: () -> Unit) :
     ScreenModel<HelpState>(HelpState(), core, scope) {
 

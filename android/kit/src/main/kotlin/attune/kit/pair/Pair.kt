@@ -26,6 +26,7 @@ data class PairState(
     val trouble: CoreFailure? = null,
 )
 
+/** What is done while two phones are paired. */
 sealed interface PairEvent {
     data class Nearby(val nearby: Boolean) : PairEvent
     data object Invited : PairEvent
@@ -46,6 +47,7 @@ sealed interface PairEvent {
 /** How this phone's pairing travels: where the phones meet, and the mailbox they will share. Chosen by the platform. */
 data class Carrier(val meeting: MeetingChoice, val mailbox: MailboxChoice)
 
+/** Pairing from the first tap until both phones know each other. */
 class PairModel(
     core: CoreGateway,
     scope: CoroutineScope,

@@ -26,6 +26,7 @@ data class RitualEditorState(
     val trouble: CoreFailure? = null,
 )
 
+/** What is changed of a draft, and what becomes of it. */
 sealed interface RitualEditorEvent {
     data class Titled(val title: String) : RitualEditorEvent
     data class Daily(val daily: Boolean) : RitualEditorEvent
@@ -41,6 +42,7 @@ sealed interface RitualEditorEvent {
     data object WentBack : RitualEditorEvent
 }
 
+/** A ritual being written: a new one, one of the library, or a change to one that is on. */
 class RitualEditorModel(
     private val route: Route.RitualEditor,
     private val zone: () -> String,

@@ -11,8 +11,10 @@ import attune.kit.core.orFailed
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
+/** The rituals that are on, asked for and offered. */
 data class RitualsState(val load: Load<RitualsRecord> = Load.Loading, val trouble: CoreFailure? = null)
 
+/** What is done among the rituals. */
 sealed interface RitualsEvent {
     data class Opened(val id: String) : RitualsEvent
     data class Accepted(val id: String, val proposal: String) : RitualsEvent
@@ -23,6 +25,7 @@ sealed interface RitualsEvent {
     data object Retried : RitualsEvent
 }
 
+/** All rituals of the two. */
 class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit) :
     ScreenModel<RitualsState>(RitualsState(), core, scope, Topic.RITUALS, Topic.PAIR) {
 
@@ -47,6 +50,7 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
 /** [asking]: the sheet asks before stopping it for both. */
 data class RitualState(val load: Load<RitualRecord> = Load.Loading, val asking: Boolean = false, val trouble: CoreFailure? = null)
 
+/** What is done with one ritual. */
 sealed interface RitualEvent {
     data class Accepted(val proposal: String) : RitualEvent
     data class Declined(val proposal: String) : RitualEvent
@@ -60,6 +64,7 @@ sealed interface RitualEvent {
     data object WentBack : RitualEvent
 }
 
+/** One ritual: its rule, its next times, its days together. */
 class RitualModel(private val id: String, core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit, private val back: () -> Unit) :
     ScreenModel<RitualState>(RitualState(), core, scope, Topic.RITUALS) {
 

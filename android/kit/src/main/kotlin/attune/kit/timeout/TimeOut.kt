@@ -22,6 +22,7 @@ data class TimeOutState(
     val trouble: CoreFailure? = null,
 )
 
+/** What is done about a pause. */
 sealed interface TimeOutEvent {
     data class Chosen(val minutes: Int) : TimeOutEvent
     data object Called : TimeOutEvent
@@ -38,6 +39,7 @@ sealed interface TimeOutEvent {
     data object WentBack : TimeOutEvent
 }
 
+/** A pause: agreed on, called, counted down by elapsed time. */
 class TimeOutModel(private val clock: PhoneClock, core: CoreGateway, scope: CoroutineScope, private val back: () -> Unit) :
     ScreenModel<TimeOutState>(TimeOutState(), core, scope, Topic.TIME_OUT, Topic.PAIR) {
     private var readAt = 0L

@@ -13,8 +13,10 @@ import attune.kit.nav.Route
 import attune.kit.nav.route
 import kotlinx.coroutines.CoroutineScope
 
+/** What today holds. */
 data class TodayState(val load: Load<TodayRecord> = Load.Loading, val trouble: CoreFailure? = null)
 
+/** What is done on Today. */
 sealed interface TodayEvent {
     data class Opened(val target: Target) : TodayEvent
     data class Done(val ritual: NextRitual) : TodayEvent
@@ -24,6 +26,7 @@ sealed interface TodayEvent {
     data object Retried : TodayEvent
 }
 
+/** Today, which any change may change. */
 class TodayModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit) :
     ScreenModel<TodayState>(TodayState(), core, scope, *Topic.entries.toTypedArray()) {
 

@@ -42,6 +42,7 @@ data class SessionState(
 /** What a person holds at a step: texts a field each, chosen ids, a place on a scale, a tag. */
 data class Hand(val texts: List<String> = emptyList(), val chosen: List<String> = emptyList(), val value: Int? = null, val option: String? = null)
 
+/** What is done at a step. Sent, Kept and Sealed give what is in the hand, each its own way. */
 sealed interface SessionEvent {
     data class Typed(val index: Int, val text: String) : SessionEvent
     data class Toggled(val id: String) : SessionEvent
@@ -63,6 +64,7 @@ sealed interface SessionEvent {
     data object VaultAsked : SessionEvent
 }
 
+/** One session of an exercise, step by step, as it stands on this phone. */
 class SessionModel(
     private val id: String,
     core: CoreGateway,

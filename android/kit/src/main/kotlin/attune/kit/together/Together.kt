@@ -12,14 +12,17 @@ import attune.kit.core.value
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
+/** The exercises and the sessions under way. */
 data class TogetherState(val load: Load<TogetherRecord> = Load.Loading, val trouble: CoreFailure? = null)
 
+/** What is opened from Together. */
 sealed interface TogetherEvent {
     data class SessionOpened(val id: String) : TogetherEvent
     data class ExerciseOpened(val id: String) : TogetherEvent
     data object Retried : TogetherEvent
 }
 
+/** What two can do together. */
 class TogetherModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit) :
     ScreenModel<TogetherState>(TogetherState(), core, scope, Topic.TOGETHER, Topic.PAIR) {
 
@@ -37,14 +40,17 @@ class TogetherModel(core: CoreGateway, scope: CoroutineScope, private val open: 
     }
 }
 
+/** One exercise, before it begins. */
 data class ExerciseState(val load: Load<ExerciseRecord> = Load.Loading, val trouble: CoreFailure? = null)
 
+/** What is done with an exercise that has not begun. */
 sealed interface ExerciseEvent {
     /** Begins, or goes on where it stands. */
     data object Begun : ExerciseEvent
     data object WentBack : ExerciseEvent
 }
 
+/** One exercise: what it is, and its beginning. */
 class ExerciseModel(
     private val id: String,
     core: CoreGateway,

@@ -11,6 +11,7 @@ import attune.kit.reminders.Alarms
 import attune.kit.reminders.ReminderKeeper
 import attune.kit.testing.Bench
 import attune.kit.testing.Phone
+import attune.kit.testing.SUNDAY_AFTERNOON
 import attune.kit.testing.couple
 import attune.kit.testing.minutes
 import attune.kit.testing.shows
@@ -19,8 +20,8 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
 
-/** Sunday 22 November 2026, 17:00 in Berlin. */
-private const val SUNDAY_FIVE = 1_795_363_200_000L
+/** Of the same Sunday, 17:00 in Berlin. */
+private const val SUNDAY_FIVE = SUNDAY_AFTERNOON + 50 * 60_000L
 
 class RitualsTest {
     @Test
