@@ -39,7 +39,7 @@ impl Attune {
     ) -> Result<Arc<Self>> {
         let ports = crate::ports::adapt(clock, keystore, observer);
         #[cfg(feature = "fault")]
-        let ports = seeded_on_purpose(ports, &folder);
+        let ports = crate::fault::seeded(ports, &folder);
         Ok(Arc::new(Self { core: attune_core::app::Attune::open(Path::new(&folder), ports)? }))
     }
 
@@ -142,7 +142,7 @@ impl Attune {
     /// Names the person on this phone; the first command of all. Throws `Input`.
     pub fn set_up(&self, here: Here, name: String) -> Result<()> {
         #[cfg(feature = "fault")]
-        panic_on_purpose(&name);
+        crate::fault::panic_on_purpose(&name);
         Ok(self.core.set_up(&here, &name)?)
     }
 
@@ -422,43 +422,4 @@ impl Attune {
 #[uniffi::export]
 pub fn erase(folder: String, typed: String, language: String) -> Result<()> {
     Ok(attune_core::app::erase(Path::new(&folder), &typed, &language)?)
-}
-
-/// Only in builds for tests: where `ATTUNE_SEED` is set, the randomness of each folder repeats, so that the pictures of two
-/// evenings can be compared.
-#[cfg(feature = "fault")]
-fn seeded_on_purpose(mut ports: attune_core::app::Ports, folder: &str) -> attune_core::app::Ports {
-    let seed = std::env::var("ATTUNE_SEED").ok().and_then(|seed| seed.parse::<u64>().ok());
-    if let (Some(seed), Some(name)) = (seed, Path::new(folder).file_name()) {
-        let own =
-            name.as_encoded_bytes().iter().fold(seed, |sum, byte| sum.wrapping_mul(31).wrapping_add(u64::from(*byte)));
-        ports.entropy = Arc::new(ByLength { seed: own, streams: std::sync::Mutex::default() });
-    }
-    ports
-}
-
-/// A repeatable stream for each length that is drawn: how often a mailbox is asked, and so how many ids that takes, changes
-/// no key.
-#[cfg(feature = "fault")]
-struct ByLength {
-    seed: u64,
-    streams: std::sync::Mutex<std::collections::BTreeMap<usize, attune_core::random::SeededEntropy>>,
-}
-
-#[cfg(feature = "fault")]
-impl attune_core::random::Entropy for ByLength {
-    fn fill(&self, bytes: &mut [u8]) -> attune_core::error::Result<()> {
-        let mut streams = self.streams.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let stream = streams.entry(bytes.len()).or_insert_with(|| {
-            attune_core::random::SeededEntropy::new(self.seed.wrapping_mul(31).wrapping_add(bytes.len() as u64))
-        });
-        stream.fill(bytes)
-    }
-}
-
-/// Only in builds for tests: whoever is called this makes the core panic, so that Kotlin and Swift can
-/// see what a panic becomes. The edge is the same with and without it.
-#[cfg(feature = "fault")]
-fn panic_on_purpose(name: &str) {
-    assert!(name != "panic on purpose", "{name}");
 }

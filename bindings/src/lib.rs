@@ -6,6 +6,8 @@
 
 mod attune;
 mod error;
+#[cfg(feature = "fault")]
+mod fault;
 mod ports;
 mod records;
 
