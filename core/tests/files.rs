@@ -1,8 +1,7 @@
-//! Files on the phone where it takes another process, or a disk that is full or may not be written:
-//! every fault has its own error, and nothing is lost. A test starts itself again as that process, in
-//! a mount namespace of its own where a disk is needed, so that nothing is left behind.
+//! Files on the phone where it takes another process: every fault has its own error, and nothing is
+//! lost. A test starts itself again as that process. Where it takes a disk: `tests/tests/disks.rs`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stdout)]
 #![cfg(target_os = "linux")]
 
 use std::collections::BTreeMap;
@@ -12,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use attune_core::error::{Error, FileFault, Result};
-use attune_core::store::{DEVICE, Database, FileKeystore, FolderLock, Keystore, device};
+use attune_core::store::{DEVICE, Database, FolderLock, device};
 
 /// Tells a test that it is the other process, and where to work.
 const FOLDER: &str = "ATTUNE_TEST_FOLDER";
@@ -28,25 +27,6 @@ fn again(test: &str, folder: &Path, wrapper: &[&str]) -> Command {
     let mut command = Command::new(words.next().unwrap());
     command.args(words).args([test, "--exact", "--nocapture"]).env(FOLDER, folder);
     command
-}
-
-/// Runs `test` again where `mount` (a shell line, `$1` the folder) has prepared the disk. As root in a
-/// mount namespace, else in a user namespace too; where neither is allowed the test fails and says so.
-fn on_a_disk_of_its_own(test: &str, folder: &Path, mount: &str) {
-    let line = format!("{mount} || exit 77; shift; exec \"$@\"");
-    let folder_text = folder.to_str().unwrap();
-    let mut told = String::new();
-    for unshare in [&["unshare", "-m"][..], &["unshare", "-Urm"]] {
-        let wrapper = [unshare, &["sh", "-c", &line, "sh", folder_text]].concat();
-        let output = again(test, folder, &wrapper).output().expect("unshare of util-linux is needed");
-        told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        if output.status.success() {
-            assert!(told.contains("1 passed"), "{test} is not the name of a test: {told}");
-            return;
-        }
-        assert!(!told.contains("panicked"), "{told}");
-    }
-    panic!("this needs a mount of its own, and neither root's nor a user namespace's is allowed here: {told}");
 }
 
 fn open(folder: &Path) -> Result<Database> {
@@ -77,71 +57,6 @@ fn notes(db: &Database) -> u32 {
 fn bytes(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     files.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
-}
-
-#[test]
-fn a_full_disk_says_so_loses_nothing_and_goes_on_when_there_is_space() {
-    let Some(folder) = told() else {
-        let dir = tempfile::tempdir().unwrap();
-        let mount = "mount -t tmpfs -o size=1m tmpfs \"$1\"";
-        return on_a_disk_of_its_own(
-            "a_full_disk_says_so_loses_nothing_and_goes_on_when_there_is_space",
-            dir.path(),
-            mount,
-        );
-    };
-    let db = open(&folder).unwrap();
-    fs::write(folder.join("photos"), vec![1; 400 * 1024]).unwrap();
-    let mut kept = 0;
-    let full = loop {
-        match note(&db, kept) {
-            Ok(()) => kept += 1,
-            Err(error) => break error,
-        }
-    };
-    assert_eq!(fault(Err::<(), _>(full)), of_device(FileFault::Full));
-    assert!(kept > 10);
-    assert_eq!(notes(&db), kept, "what was kept can be read");
-    assert_eq!(fault(note(&db, kept)), of_device(FileFault::Full), "and it stays an error, not a surprise");
-
-    let another = folder.join("another");
-    fs::create_dir(&another).unwrap();
-    fs::write(folder.join("rest"), "").unwrap();
-    let _ = fs::write(folder.join("rest"), vec![1; 1024 * 1024]);
-    assert_eq!(fault(open(&another)), of_device(FileFault::Full));
-    let keystore = FileKeystore::beside(&another, std::sync::Arc::new(attune_core::random::OsEntropy));
-    assert_eq!(fault(keystore.wrap(b"secret")), ("another.key".into(), FileFault::Full));
-
-    drop(db);
-    let reopened = open(&folder).map(|db| notes(&db));
-    assert!(reopened == Ok(kept) || fault(reopened) == of_device(FileFault::Full));
-
-    fs::remove_file(folder.join("photos")).unwrap();
-    let db = open(&folder).unwrap();
-    assert_eq!(notes(&db), kept);
-    note(&db, kept).unwrap();
-    assert_eq!(notes(&db), kept + 1);
-    keystore.wrap(b"secret").unwrap();
-    drop(open(&another).unwrap());
-}
-
-#[test]
-fn a_read_only_folder_says_so_and_stays_as_it_was() {
-    let Some(folder) = told() else {
-        let dir = tempfile::tempdir().unwrap();
-        note(&open(dir.path()).unwrap(), 1).unwrap();
-        let before = bytes(dir.path());
-        let mount = "mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\"";
-        on_a_disk_of_its_own("a_read_only_folder_says_so_and_stays_as_it_was", dir.path(), mount);
-        assert_eq!(bytes(dir.path()), before);
-        return;
-    };
-    assert_eq!(fault(open(&folder)), of_device(FileFault::ReadOnly));
-    assert_eq!(fault(Database::open(&folder.join("new.db"), &DEVICE)), of_device(FileFault::ReadOnly));
-    assert_eq!(fault(FolderLock::take(&folder)).1, FileFault::ReadOnly);
-    assert_eq!(fault(FolderLock::take(&folder.join("inside"))).1, FileFault::ReadOnly);
-    let keystore = FileKeystore::beside(&folder.join("phone"), std::sync::Arc::new(attune_core::random::OsEntropy));
-    assert_eq!(fault(keystore.wrap(b"secret")), ("phone.key".into(), FileFault::ReadOnly));
 }
 
 /// A file one may write in a folder where one may not: SQLite cannot make its log. As root by way of a

@@ -4,6 +4,7 @@
 #![allow(clippy::missing_panics_doc, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod chance;
+pub mod expect;
 pub mod sim;
 pub mod years;
 
@@ -14,7 +15,8 @@ use std::sync::{Arc, Mutex};
 use attune_core::app::screens::{MailboxChoice, MeetingChoice, Topic};
 use attune_core::app::{Attune, Observer, Ports};
 use attune_core::crypto::passphrase::Work;
-use attune_core::journal::screens::Which;
+use attune_core::ids::EntryId;
+use attune_core::journal::screens::{EntryDraft, Which};
 use attune_core::pairing::PairScreen;
 use attune_core::random::{Entropy, SeededEntropy};
 use attune_core::rituals::screens::PhoneFacts;
@@ -155,10 +157,25 @@ impl Phone {
         found
     }
 
+    /// Writes an entry of ours.
+    pub fn write(&self, body: &str) -> EntryId {
+        self.attune.save_entry(&self.here, Which::Ours, None, &draft(body)).unwrap()
+    }
+
+    /// The entry of ours, as far as it is here.
+    pub fn reads(&self, id: EntryId) -> Option<String> {
+        self.attune.entry(&self.here, Which::Ours, id).ok().map(|entry| entry.body)
+    }
+
     /// Performs one exchange with the folder mailbox.
     pub fn sync(&self) -> attune_core::app::screens::ExchangeReport {
         self.attune.exchange(&self.here).unwrap()
     }
+}
+
+/// An entry to be saved: these words, no feelings, no day of its own.
+pub fn draft(body: &str) -> EntryDraft {
+    EntryDraft { body: body.into(), feelings: Vec::new(), day: None }
 }
 
 /// A folder that goes with the value; in memory where the system has a place for that, since a test

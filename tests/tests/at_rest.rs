@@ -12,17 +12,13 @@ use attune_core::app::screens::{MailboxChoice, MeetingChoice, Standing};
 use attune_core::error::{Error, HandOverFault, Result};
 use attune_core::exercises::Answer;
 use attune_core::ids::SessionId;
-use attune_core::journal::screens::{EntryDraft, Which};
+use attune_core::journal::screens::Which;
 use attune_core::mailbox::handover;
 use attune_core::pairing::{PairScreen, from_text};
 use attune_core::random::{Entropy, SeededEntropy};
 use attune_core::rituals::planner::Platform;
 use attune_core::time::SteppedClock;
-use attune_tests::{Couple, Phone, SUNDAY_FIVE, assert_same, scratch};
-
-fn draft(body: &str) -> EntryDraft {
-    EntryDraft { body: body.into(), feelings: Vec::new(), day: None }
-}
+use attune_tests::{Couple, Phone, SUNDAY_FIVE, assert_same, draft, scratch};
 
 fn lies_in(folder: &Path, needle: &str) -> bool {
     fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).any(|path| {

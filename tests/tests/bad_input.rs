@@ -1,68 +1,26 @@
 //! Bad input, one test for each kind, through the app as a front end calls it: the error says what is
-//! wrong and what to do, nothing is lost, and the app goes on. The rooms' own tests go further into
-//! each: every cut and every turned bit (`pairing/tests/invitations.rs`, `messages.rs`, `steps.rs`),
+//! wrong and what to do, nothing is lost, and the app goes on. What lies between the phones is harmed in
+//! `bad_blobs.rs`, disks in `disks.rs`. The rooms' own tests go further into
 //! blobs at a hostile store (`sync/fault_tests.rs`, `hostile_tests.rs`, `blob_tests.rs`, `gaps.rs`),
 //! hand-over files (`by_hand.rs`, `sync/carried_tests.rs`), packs (`exercises/pack_tests.rs`), rules and
 //! zones (`rituals/recurrence/tests.rs`, `time/tests.rs`), files that are newer, foreign or damaged
 //! (`store/fault_tests.rs`), and a second process (`core/tests/files.rs`).
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::Arc;
 
-use attune_core::app::screens::{MailboxChoice, MeetingChoice, Standing, Start, Target};
+use attune_core::app::screens::{MailboxChoice, MeetingChoice};
 use attune_core::crypto::sha256;
-use attune_core::error::{Error, FileFault, PairingFault, Result, VaultFault};
-use attune_core::ids::EntryId;
-use attune_core::journal::screens::{EntryDraft, Which};
+use attune_core::error::{Error, FileFault, PairingFault, VaultFault};
+use attune_core::journal::screens::Which;
 use attune_core::pairing::{PairScreen, from_text, to_text};
 use attune_core::rituals::screens::{RitualDraft, ZonePolicy};
-use attune_core::time::{CivilTime, Here, SteppedClock};
-use attune_tests::{Couple, Phone, SUNDAY_FIVE, assert_same, copy_folder};
+use attune_core::time::{CivilTime, Here};
+use attune_tests::expect::{file, refused, refused_unchanged};
+use attune_tests::{Couple, Phone, assert_same, draft};
 
 const MINUTE: u64 = 60_000;
-const DAY: u64 = 24 * 60 * MINUTE;
-
-fn draft(body: &str) -> EntryDraft {
-    EntryDraft { body: body.into(), feelings: Vec::new(), day: None }
-}
-
-fn write(phone: &Phone, body: &str) -> EntryId {
-    phone.attune.save_entry(&phone.here, Which::Ours, None, &draft(body)).unwrap()
-}
-
-fn reads(phone: &Phone, id: EntryId) -> Option<String> {
-    phone.attune.entry(&phone.here, Which::Ours, id).ok().map(|entry| entry.body)
-}
-
-/// What was done is refused with exactly this error, and its sentence says what to do.
-#[track_caller]
-fn refused<T: std::fmt::Debug>(done: Result<T>, with: impl Into<Error>, to_do: &str) {
-    let (error, with) = (done.unwrap_err(), with.into());
-    assert_eq!(error, with);
-    assert!(error.to_string().contains(to_do), "{error:?} says: {error}");
-}
-
-/// As [`refused`], and every screen of `phone` is as it was.
-#[track_caller]
-fn refused_unchanged<T: std::fmt::Debug>(
-    phone: &Phone,
-    bad: impl FnOnce() -> Result<T>,
-    with: impl Into<Error>,
-    to_do: &str,
-) {
-    let before = phone.screens();
-    refused(bad(), with, to_do);
-    assert_same(&before, &phone.screens());
-}
-
-fn file(name: &str, fault: FileFault) -> Error {
-    Error::File { file: name.into(), fault }
-}
 
 #[test]
 fn a_wrong_passphrase_does_not_open_and_the_right_one_still_does() {
@@ -205,235 +163,6 @@ fn words_that_differ_erase_the_pairing_on_both_phones_and_they_begin_anew() {
     couple.ends_well();
 }
 
-fn blobs(couple: &Couple) -> BTreeSet<PathBuf> {
-    fs::read_dir(&couple.between).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()).collect()
-}
-
-/// The blob in which `phone` sends what it just did.
-fn sent(couple: &Couple, phone: &Phone) -> PathBuf {
-    let before = blobs(couple);
-    phone.sync();
-    let new: Vec<PathBuf> = blobs(couple).difference(&before).cloned().collect();
-    assert_eq!(new.len(), 1, "one thing done is one blob");
-    new[0].clone()
-}
-
-/// What becomes of Ana's blob, given an older one of hers and one of Ben's.
-type Harm = fn(blob: &Path, older: &Path, of_ben: &Path);
-
-const HARMS: &[(&str, Harm)] = &[
-    ("torn", |blob, _, _| {
-        let bytes = fs::read(blob).unwrap();
-        fs::write(blob, &bytes[..bytes.len() / 2]).unwrap();
-    }),
-    ("empty", |blob, _, _| fs::write(blob, b"").unwrap()),
-    ("altered", |blob, _, _| {
-        let mut bytes = fs::read(blob).unwrap();
-        let middle = bytes.len() / 2;
-        bytes[middle] ^= 1;
-        fs::write(blob, bytes).unwrap();
-    }),
-    ("replayed", |blob, older, _| fs::write(blob, fs::read(older).unwrap()).unwrap()),
-    ("swapped between lanes", |blob, _, of_ben| fs::write(blob, fs::read(of_ben).unwrap()).unwrap()),
-    ("missing in the middle", |blob, _, _| fs::remove_file(blob).unwrap()),
-];
-
-#[test]
-fn a_blob_that_is_torn_altered_replayed_swapped_or_missing_is_asked_for_again_and_nothing_is_lost() {
-    let couple = Couple::paired(205);
-    let (ana, ben) = (&couple.ana, &couple.ben);
-    for (harm, does) in HARMS {
-        // What is there to be replayed and swapped.
-        write(ana, "older");
-        let older = sent(&couple, ana);
-        write(ben, "Ben's");
-        let of_ben = sent(&couple, ben);
-        let (older_was, of_ben_was) = (fs::read(&older).unwrap(), fs::read(&of_ben).unwrap());
-
-        let first = write(ana, &format!("{harm}, the first"));
-        let blob = sent(&couple, ana);
-        does(&blob, &older, &of_ben);
-        let second = write(ana, &format!("{harm}, the second"));
-        sent(&couple, ana);
-        assert_eq!(ben.sync().status.trouble, None, "{harm}: nothing to worry anyone with so soon");
-        assert_eq!(reads(ben, first), None, "{harm}");
-        assert_eq!(reads(ben, second), Some(format!("{harm}, the second")), "{harm}: what is whole is taken");
-        assert_eq!((fs::read(&older).unwrap(), fs::read(&of_ben).unwrap()), (older_was, of_ben_was));
-        for _ in 0..4 {
-            ana.clock.pass(11 * MINUTE);
-            ben.clock.pass(11 * MINUTE);
-            ben.sync();
-            ana.sync();
-        }
-        couple.settle();
-        assert_eq!(reads(ben, first), Some(format!("{harm}, the first")), "{harm}: asked for again");
-        for phone in [ana, ben] {
-            let status = phone.attune.us(&phone.here).unwrap().status;
-            assert_eq!((status.waiting, status.trouble), (0, None), "{harm}");
-        }
-    }
-    couple.ends_well();
-}
-
-#[test]
-fn what_stays_bad_or_too_new_for_a_day_is_told_with_what_to_do() {
-    let newer: Harm = |blob, _, _| fs::write(blob, [&[2], &fs::read(blob).unwrap()[1..]].concat()).unwrap();
-    let bad = HARMS.iter().map(|(harm, does)| (*harm, *does, "open the app on the other phone"));
-    for (seed, (harm, does, to_do)) in (220..).zip(bad.chain([("newer", newer, "update")])) {
-        let couple = Couple::paired(seed);
-        let (ana, ben) = (&couple.ana, &couple.ben);
-        write(ana, "older");
-        let older = sent(&couple, ana);
-        write(ben, "Ben's");
-        let of_ben = sent(&couple, ben);
-        let first = write(ana, "the first");
-        let blob = sent(&couple, ana);
-        let whole = fs::read(&blob).unwrap();
-        does(&blob, &older, &of_ben);
-        let second = write(ana, "the second");
-        sent(&couple, ana);
-        for _ in 0..5 {
-            ben.sync();
-            ben.clock.pass(DAY / 3);
-        }
-        let trouble = ben.sync().status.trouble.unwrap();
-        assert!(trouble.contains(to_do), "{harm}: {trouble}");
-        let notices = ben.attune.today(&ben.here).unwrap().notices;
-        assert!(notices.iter().any(|notice| notice.text == trouble && notice.target == Some(Target::Us)));
-        assert_eq!(reads(ben, second).as_deref(), Some("the second"));
-        fs::write(&blob, whole).unwrap();
-        assert_eq!(ben.sync().status.trouble, None, "{harm}: over as soon as it is there");
-        assert_eq!(reads(ben, first).as_deref(), Some("the first"));
-    }
-}
-
-#[test]
-fn a_folder_copied_to_another_phone_can_be_read_there_and_pairs_anew() {
-    let couple = Couple::paired(208);
-    let (ana, ben) = (&couple.ana, &couple.ben);
-    ana.attune.choose_passphrase(&ana.here, "three small words").unwrap();
-    let mine = ana.attune.save_entry(&ana.here, Which::Mine, None, &draft("Only mine.")).unwrap();
-    let ours = write(ana, "We walked by the river.");
-    couple.settle();
-    ana.attune.pause().unwrap();
-    let folder = couple.dir.path().join("stolen");
-    copy_folder(&ana.folder, &folder);
-    let copy = Phone::at(&folder, ana.clock.clone(), 999).unwrap();
-    let there = blobs(&couple);
-
-    assert_eq!(copy.attune.welcome(&copy.here).unwrap().start, Start::NewPhone);
-    assert_eq!(copy.attune.us(&copy.here).unwrap().standing, Standing::NewPhone);
-    assert_eq!(reads(&copy, ours).as_deref(), Some("We walked by the river."));
-    let save = || copy.attune.save_entry(&copy.here, Which::Ours, None, &draft("No."));
-    refused_unchanged(&copy, save, Error::NewPhone, "pair it again");
-    refused_unchanged(&copy, || copy.attune.start(&copy.here, "daily-check-in"), Error::NewPhone, "pair it again");
-    refused(copy.attune.hand_over(&copy.here), Error::NewPhone, "pair it again");
-    assert_eq!(copy.sync().received, 0);
-    assert_eq!(blobs(&couple), there, "a copy puts nothing into the mailbox");
-    refused(copy.attune.entry(&copy.here, Which::Mine, mine), VaultFault::Locked, "open it with your passphrase");
-    copy.attune.unlock(&copy.here, "three small words").unwrap();
-    assert_eq!(copy.attune.entry(&copy.here, Which::Mine, mine).unwrap().body, "Only mine.");
-
-    write(ana, "And on.");
-    couple.settle();
-    assert_eq!(ben.attune.us(&ben.here).unwrap().status.trouble, None);
-    couple.ends_well();
-
-    // Ana's old phone is lost; the copy does as it was told.
-    ben.attune.leave(&ben.here, false).unwrap();
-    let Couple { ana: lost, ben, between, dir } = couple;
-    drop(lost);
-    let couple = Couple { ana: copy, ben, between, dir };
-    let (ana, ben) = (&couple.ana, &couple.ben);
-    couple.invite();
-    assert_eq!(
-        reads(ana, ours).as_deref(),
-        Some("We walked by the river."),
-        "nothing goes before the new one is there"
-    );
-    ana.attune.cancel_pairing(&ana.here).unwrap();
-    assert_eq!(ana.attune.us(&ana.here).unwrap().standing, Standing::NewPhone);
-    let PairScreen::Start { .. } = ana.attune.pair(&ana.here).unwrap() else { panic!("no way to begin") };
-    couple.pair();
-    for phone in [ana, ben] {
-        let us = phone.attune.us(&phone.here).unwrap();
-        assert_eq!((us.standing, us.status.trouble), (Standing::Paired, None));
-    }
-    assert_eq!(ana.attune.welcome(&ana.here).unwrap().start, Start::Ready);
-    let (hers, his) = (write(ana, "From the new phone."), write(ben, "Welcome back."));
-    couple.settle();
-    assert_eq!(reads(ben, hers).as_deref(), Some("From the new phone."));
-    assert_eq!(reads(ana, his).as_deref(), Some("Welcome back."));
-    assert_eq!(ana.attune.entry(&ana.here, Which::Mine, mine).unwrap().body, "Only mine.", "what is mine came along");
-    refused(ana.attune.invite(&ana.here, true, by_hand().0, by_hand().1), PairingFault::AlreadyPaired, "leave first");
-    couple.ends_well();
-}
-
-fn by_hand() -> (MeetingChoice, MailboxChoice) {
-    (MeetingChoice::ByHand, MailboxChoice::ByHand)
-}
-
-#[test]
-fn a_copied_folder_pairs_anew_by_files_too() {
-    let couple = Couple::paired(214);
-    let ben = &couple.ben;
-    couple.ana.attune.pause().unwrap();
-    let folder = couple.dir.path().join("copied");
-    copy_folder(&couple.ana.folder, &folder);
-    let copy = Phone::at(&folder, couple.ana.clock.clone(), 999).unwrap();
-    ben.attune.leave(&ben.here, false).unwrap();
-    let (meeting, mailbox) = by_hand();
-    ben.attune.invite(&ben.here, false, meeting, mailbox).unwrap();
-    let PairScreen::Inviting { link, .. } = ben.attune.pair(&ben.here).unwrap() else { panic!("no invitation") };
-    copy.attune.join(&copy.here, &link).unwrap();
-    let carry = |from: &Phone, to: &Phone| {
-        let file = from.attune.hand_over(&from.here).unwrap();
-        to.attune.take_hand_over(&to.here, &file.bytes).unwrap();
-    };
-    carry(&copy, ben);
-    carry(ben, &copy);
-    let PairScreen::Words { words, .. } = ben.attune.pair(&ben.here).unwrap() else { panic!("no words") };
-    let PairScreen::Pick { choices, .. } = copy.attune.pair(&copy.here).unwrap() else { panic!("nothing to pick") };
-    let right = choices.iter().position(|choice| *choice == words).unwrap();
-    copy.attune.pick_words(&copy.here, Some(u32::try_from(right).unwrap())).unwrap();
-    ben.attune.confirm_words(&ben.here).unwrap();
-    carry(ben, &copy);
-    carry(&copy, ben);
-    carry(ben, &copy);
-    for phone in [&copy, ben] {
-        assert_eq!(phone.attune.us(&phone.here).unwrap().standing, Standing::Paired);
-        phone.looks_the_same_after_a_pause();
-    }
-}
-
-#[test]
-fn a_blob_doubled_with_other_bytes_means_a_copy_and_what_came_first_stands() {
-    let couple = Couple::paired(209);
-    let (ana, ben) = (&couple.ana, &couple.ben);
-    ana.attune.pause().unwrap();
-    let folder = couple.dir.path().join("stolen");
-    copy_folder(&ana.folder, &folder);
-    // Whoever has the disk has the key beside the folder too.
-    fs::copy(ana.folder.with_extension("key"), folder.with_extension("key")).unwrap();
-    let copy = Phone::at(&folder, Arc::new(SteppedClock::at(SUNDAY_FIVE)), 999).unwrap();
-    let first = write(ana, "Ana's own words");
-    let blob = sent(&couple, ana);
-    ben.sync();
-    fs::remove_file(&blob).unwrap();
-    let forged = copy.attune.save_entry(&copy.here, Which::Ours, None, &draft("in her name")).unwrap();
-    copy.sync();
-    // Ben's phone never looks at that name again; the next blob of the copy betrays it by its chain.
-    copy.attune.save_entry(&copy.here, Which::Ours, None, &draft("and again")).unwrap();
-    copy.clock.pass(2_000);
-    copy.sync();
-    let trouble = ben.sync().status.trouble.unwrap();
-    assert!(trouble.contains("copy") && trouble.contains("pair it again"), "{trouble}");
-    assert_eq!(reads(ben, first).as_deref(), Some("Ana's own words"), "what came first stands");
-    assert_eq!(reads(ben, forged), None);
-    write(ben, "I can still write.");
-    ben.looks_the_same_after_a_pause();
-}
-
 #[test]
 fn a_pack_with_an_unknown_step_is_refused_by_its_place() {
     let pack = include_str!("../../core/packs/en/daily-check-in.json");
@@ -502,11 +231,11 @@ fn an_unknown_zone_is_refused_where_one_is_chosen_and_harmless_where_the_phone_s
 
     let nowhere = Here { zone: zone(), ..ana.here.clone() };
     assert_eq!(ana.attune.today(&nowhere).unwrap().day, ana.attune.today(&ana.here).unwrap().day);
-    let id = ana.attune.save_entry(&nowhere, Which::Ours, None, &self::draft("From nowhere.")).unwrap();
+    let id = ana.attune.save_entry(&nowhere, Which::Ours, None, &attune_tests::draft("From nowhere.")).unwrap();
     couple.settle();
-    assert_eq!(reads(ben, id).as_deref(), Some("From nowhere."));
+    assert_eq!(ben.reads(id).as_deref(), Some("From nowhere."));
     let endless = Here { zone: "x".repeat(500), ..ana.here.clone() };
-    let save = || ana.attune.save_entry(&endless, Which::Ours, None, &self::draft("From further."));
+    let save = || ana.attune.save_entry(&endless, Which::Ours, None, &attune_tests::draft("From further."));
     refused_unchanged(ana, save, Error::Zone { zone: endless.zone.clone() }, "Pick one from the list");
     couple.ends_well();
 }
@@ -523,98 +252,4 @@ fn a_second_app_on_one_folder_is_told_and_the_first_goes_on() {
     refused(resumed, file("ana", FileFault::InUse), "Close that one first");
     drop(other);
     ana.looks_the_same_after_a_pause();
-}
-
-/// Where a test that starts itself again finds its phone.
-const FOLDER: &str = "ATTUNE_TEST_FOLDER";
-
-fn told() -> Option<PathBuf> {
-    std::env::var_os(FOLDER).map(PathBuf::from)
-}
-
-/// Runs `test` again where `mount` (a shell line, `$1` the folder) has prepared the disk: as root in a
-/// mount namespace, else in a user namespace too; where neither is allowed it fails and says so.
-fn on_a_disk_of_its_own(test: &str, folder: &Path, mount: &str) {
-    let line = format!("{mount} || exit 77; shift; exec \"$@\"");
-    let mut said = String::new();
-    for unshare in [&["-m"][..], &["-Urm"]] {
-        let mut again = Command::new("unshare");
-        again.args(unshare).args(["sh", "-c", &line, "sh"]).arg(folder).arg(std::env::current_exe().unwrap());
-        let output = again.args([test, "--exact", "--nocapture"]).env(FOLDER, folder).output().unwrap();
-        said = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-        if output.status.success() {
-            assert!(said.contains("1 passed"), "{test} is not the name of a test: {said}");
-            return;
-        }
-        assert!(!said.contains("panicked"), "{said}");
-    }
-    panic!("this needs a mount of its own, and neither root's nor a user namespace's is allowed here: {said}");
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_is_told_by_its_file_loses_nothing_and_goes_on_when_there_is_space() {
-    const NAME: &str = "a_full_disk_is_told_by_its_file_loses_nothing_and_goes_on_when_there_is_space";
-    let Some(disk) = told() else {
-        let dir = attune_tests::scratch();
-        return on_a_disk_of_its_own(NAME, dir.path(), "mount -t tmpfs -o size=3m tmpfs \"$1\"");
-    };
-    let couple = Couple::paired(213);
-    // Ben's phone is on the small disk from here on, with its key beside it.
-    let Couple { ana, ben, between, dir } = couple;
-    ben.attune.pause().unwrap();
-    copy_folder(&ben.folder, &disk.join("ben"));
-    fs::copy(ben.folder.with_extension("key"), disk.join("ben.key")).unwrap();
-    let ben = Phone::at(&disk.join("ben"), ben.clock.clone(), 998).unwrap();
-    let couple = Couple { ana, ben, between, dir };
-    let ben = &couple.ben;
-    let photos = disk.join("photos");
-    fs::write(&photos, vec![1; 1 << 20]).unwrap();
-    let mut kept = Vec::new();
-    let full = loop {
-        match ben.attune.save_entry(&ben.here, Which::Ours, None, &draft(&"words ".repeat(2_000))) {
-            Ok(id) => kept.push(id),
-            Err(error) => break error,
-        }
-        assert!(kept.len() < 2_000, "the disk is not small");
-    };
-    refused(Err::<(), _>(full), file("couple.db", FileFault::Full), "Free some; nothing was lost");
-    assert!(kept.len() > 3);
-    for _ in 0..2 {
-        refused(
-            ben.attune.save_entry(&ben.here, Which::Ours, None, &draft(&"words ".repeat(2_000))).map(drop),
-            file("couple.db", FileFault::Full),
-            "Free some",
-        );
-        assert!(kept.iter().all(|id| reads(ben, *id).is_some()), "what was kept can be read");
-        assert!(ben.attune.today(&ben.here).is_ok() && ben.attune.us(&ben.here).is_ok());
-    }
-    fs::remove_file(photos).unwrap();
-    kept.push(write(ben, "There is space again."));
-    for _ in 0..4 {
-        couple.settle();
-    }
-    assert!(kept.iter().all(|id| reads(&couple.ana, *id).is_some()), "and all of it arrives");
-    couple.ends_well();
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn a_read_only_folder_is_told_and_stays_as_it_was() {
-    const NAME: &str = "a_read_only_folder_is_told_and_stays_as_it_was";
-    if let Some(disk) = told() {
-        let open = Phone::at(&disk.join("ana"), Arc::new(SteppedClock::at(SUNDAY_FIVE)), 1).map(drop);
-        return refused(open, file("ana", FileFault::ReadOnly), "Allow writing");
-    }
-    let dir = attune_tests::scratch();
-    let clock = || Arc::new(SteppedClock::at(SUNDAY_FIVE));
-    let ana = Phone::at(&dir.path().join("ana"), clock(), 1).unwrap();
-    ana.attune.set_up(&ana.here, "Ana").unwrap();
-    let screens = ana.screens();
-    ana.attune.pause().unwrap();
-    let before = ana.files();
-    let mount = "mount --bind \"$1\" \"$1\" && mount -o remount,bind,ro \"$1\"";
-    on_a_disk_of_its_own(NAME, dir.path(), mount);
-    assert_eq!(ana.files(), before, "not a byte has changed");
-    assert_same(&screens, &ana.screens());
 }

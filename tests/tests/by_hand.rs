@@ -5,11 +5,11 @@
 use attune_core::app::screens::{HandOverTaken, MailboxChoice, MeetingChoice, Standing};
 use attune_core::crypto::{hmac, kdf};
 use attune_core::error::{Error, HandOverFault, PairingFault};
-use attune_core::journal::screens::{EntryDraft, Which};
+use attune_core::journal::screens::Which;
 use attune_core::mailbox::Item;
 use attune_core::mailbox::handover::{MAGIC, Writer, read};
 use attune_core::pairing::{PairScreen, from_text};
-use attune_tests::{Couple, Phone};
+use attune_tests::{Couple, Phone, draft};
 
 fn carry(from: &Phone, to: &Phone) -> HandOverTaken {
     let file = from.attune.hand_over(&from.here).unwrap();
@@ -61,7 +61,7 @@ fn two_phones_pair_write_and_part_without_any_mailbox() {
     for phone in [ana, ben] {
         assert_eq!(phone.attune.us(&phone.here).unwrap().standing, Standing::Paired);
     }
-    let draft = EntryDraft { body: "Carried by hand.".into(), feelings: Vec::new(), day: None };
+    let draft = draft("Carried by hand.");
     let id = ana.attune.save_entry(&ana.here, Which::Ours, None, &draft).unwrap();
     let taken = carry(ana, ben);
     assert_eq!((taken.taken, taken.damaged), (1, 0));
@@ -80,7 +80,7 @@ fn a_file_that_is_cut_foreign_or_none_says_so_and_changes_nothing() {
     pair_by_hand(&couple);
     pair_by_hand(&others);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    let draft = EntryDraft { body: "Whole.".into(), feelings: Vec::new(), day: None };
+    let draft = draft("Whole.");
     let id = ana.attune.save_entry(&ana.here, Which::Ours, None, &draft).unwrap();
     let take = |bytes: &[u8]| ben.attune.take_hand_over(&ben.here, bytes);
     let file = ana.attune.hand_over(&ana.here).unwrap().bytes;

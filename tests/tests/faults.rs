@@ -13,16 +13,12 @@ use attune_core::app::screens::Standing;
 use attune_core::app::{Attune, Ports, erase};
 use attune_core::crypto::passphrase::Work;
 use attune_core::error::{Error, FileFault, PairingFault, Result};
-use attune_core::journal::screens::{EntryDraft, Which};
+use attune_core::journal::screens::Which;
 use attune_core::random::SeededEntropy;
 use attune_core::rituals::planner::Platform;
 use attune_core::store::{COUPLE, DEVICE, Database, FileKeystore, Keystore, Unwrapped, device};
 use attune_core::time::{CivilDate, Here};
-use attune_tests::{Couple, Ear, Phone};
-
-fn draft(body: &str) -> EntryDraft {
-    EntryDraft { body: body.into(), feelings: Vec::new(), day: None }
-}
+use attune_tests::{Couple, Ear, Phone, draft};
 
 fn write_ours(phone: &Phone, body: &str) -> Result<()> {
     phone.attune.save_entry(&phone.here, Which::Ours, None, &draft(body)).map(drop)

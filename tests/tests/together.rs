@@ -8,8 +8,8 @@ use attune_core::ids::SessionId;
 use attune_core::journal::screens::{EntryDraft, VaultState, Which};
 use attune_tests::{Couple, Phone};
 
-fn draft(body: &str) -> EntryDraft {
-    EntryDraft { body: body.into(), feelings: vec!["emo.warm.tender".into()], day: None }
+fn tender(body: &str) -> EntryDraft {
+    EntryDraft { feelings: vec!["emo.warm.tender".into()], ..attune_tests::draft(body) }
 }
 
 fn step(phone: &Phone, session: SessionId) -> StepView {
@@ -34,12 +34,12 @@ fn seal(phone: &Phone, feeling: &str, thanks: &str) -> SessionId {
 fn an_entry_of_ours_is_read_by_both_and_changed_by_its_author_only() {
     let couple = Couple::paired(20);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    let id = ana.attune.save_entry(&ana.here, Which::Ours, None, &draft("We walked by the river.")).unwrap();
+    let id = ana.attune.save_entry(&ana.here, Which::Ours, None, &tender("We walked by the river.")).unwrap();
     couple.settle();
     let seen = ben.attune.entry(&ben.here, Which::Ours, id).unwrap();
     assert_eq!((seen.author.as_str(), seen.own, seen.body.as_str()), ("Ana", false, "We walked by the river."));
     assert!(matches!(
-        ben.attune.save_entry(&ben.here, Which::Ours, Some(id), &draft("No.")),
+        ben.attune.save_entry(&ben.here, Which::Ours, Some(id), &tender("No.")),
         Err(Error::NotAllowed { .. })
     ));
     ana.attune.delete_entry(&ana.here, Which::Ours, id).unwrap();
@@ -54,7 +54,7 @@ fn what_is_mine_is_locked_kept_and_shared_only_as_a_copy() {
     let (ana, ben) = (&couple.ana, &couple.ben);
     let words = ana.attune.choose_passphrase(&ana.here, "three small words").unwrap();
     assert_eq!(words.len(), 24);
-    let id = ana.attune.save_entry(&ana.here, Which::Mine, None, &draft("Only for me: heron.")).unwrap();
+    let id = ana.attune.save_entry(&ana.here, Which::Mine, None, &tender("Only for me: heron.")).unwrap();
     ana.attune.lock(&ana.here).unwrap();
     let page = ana.attune.journal_page(&ana.here, Which::Mine, None, None).unwrap();
     assert_eq!((page.vault, page.entries.len()), (VaultState::Locked, 0));

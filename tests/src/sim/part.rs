@@ -4,7 +4,7 @@
 use attune_core::app::Attune;
 use attune_core::app::screens::Standing;
 use attune_core::error::Error;
-use attune_core::journal::screens::{EntryDraft, Which};
+use attune_core::journal::screens::Which;
 
 use super::end::{HALF_A_DAY_MS, right_clocks};
 use super::faults::Faults;
@@ -38,7 +38,7 @@ pub(super) fn part(world: &mut World, phones: &mut [Phone; 2], faults: Faults) {
             Ok(Standing::Ended) => {}
             other => world.report.lost(format!("{}: one has left, and this phone says {other:?}", phone.name)),
         }
-        let draft = EntryDraft { body: "after the end".into(), feelings: Vec::new(), day: None };
+        let draft = crate::draft("after the end");
         let written = phone.calmly(|attune, here| attune.save_entry(here, Which::Ours, None, &draft));
         if written != Err(Error::Ended) {
             world.report.broken(format!("{}: after the end ours was written: {written:?}", phone.name));

@@ -1,14 +1,11 @@
 //! Ours: each writes, changes and deletes what is their own.
 
-use attune_core::journal::screens::{EntryDraft, Which};
+use attune_core::journal::screens::Which;
 
 use super::Hand;
+use crate::draft as entry_draft;
 use crate::sim::life::{Entry, Sure};
 use crate::sim::phone::Came;
-
-pub(super) fn entry_draft(body: &str) -> EntryDraft {
-    EntryDraft { body: body.into(), feelings: Vec::new(), day: None }
-}
 
 /// Writes an entry.
 pub(super) fn write(hand: &mut Hand) {

@@ -4,7 +4,7 @@ use attune_core::error::{Error, VaultFault};
 use attune_core::journal::screens::Which;
 
 use super::Hand;
-use super::journal::entry_draft;
+use crate::draft as entry_draft;
 use crate::sim::life::{Entry, Sure, Who};
 use crate::sim::phone::Came;
 
