@@ -152,14 +152,30 @@ fn the_plans_schema_has_exactly_the_fields_of_its_input() {
 
 #[test]
 fn whatever_is_fed_gets_an_error_or_becomes_something() {
-    for target in ["invitation", "envelope", "operation", "handover", "pack"] {
+    for target in ["invitation", "pairing", "envelope", "operation", "handover", "pack"] {
         for input in [&b""[..], b"\0", b"attune:pair#AAAA", &[0xff; 300], b"ATTUNEX1\0\0", b"{}"] {
             let answer = one(&["feed", target], input);
             assert!(answer["error"]["kind"].is_string() || answer["became"].is_object(), "{target}: {answer}");
         }
     }
     assert_eq!(one(&["feed", "handover"], b"ATTUNEX1")["became"], json!({"blobs": [], "cut": false}));
+    let couple = attune_tests::Couple::alone(46);
+    let invitation = attune_core::pairing::from_text(&couple.invite()).unwrap();
+    assert_eq!(one(&["feed", "pairing"], &invitation)["became"], json!({"message": "Invitation"}));
+    let cut = one(&["feed", "pairing"], &invitation[..invitation.len() - 1]);
+    assert_eq!(cut["error"]["kind"], "pairing", "{cut}");
     assert_eq!(lab(&["feed", "nothing"], b"").1, 2);
+}
+
+#[test]
+fn a_phone_without_a_name_is_greeted_without_one() {
+    let dir = tempfile::tempdir().unwrap();
+    let folder = dir.path().join("phone").to_string_lossy().into_owned();
+    let greeting = |today: &Value| today["today"]["greeting"].as_str().unwrap_or_else(|| panic!("{today}")).to_owned();
+    let unnamed = greeting(&one(&["phone", &folder, "today"], b""));
+    assert!(["Good morning", "Good afternoon", "Good evening"].contains(&unnamed.as_str()), "{unnamed:?}");
+    one(&["phone", &folder, "init", "--name", "Ana"], b"");
+    assert!(greeting(&one(&["phone", &folder, "today"], b"")).ends_with(", Ana"));
 }
 
 #[test]

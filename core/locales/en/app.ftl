@@ -15,6 +15,9 @@ us-taken-damaged = { $damaged ->
 today-morning = Good morning, { $name }
 today-afternoon = Good afternoon, { $name }
 today-evening = Good evening, { $name }
+today-morning-unnamed = Good morning
+today-afternoon-unnamed = Good afternoon
+today-evening-unnamed = Good evening
 
 today-words = You have found each other
 today-words-line = Compare five words with your partner, side by side or on a call.

@@ -59,13 +59,15 @@ impl Call<'_> {
     }
 
     fn greeting(&self, civil: Civil) -> Result<String> {
-        let key = match civil.time.hour {
-            5..=11 => "today-morning",
-            12..=17 => "today-afternoon",
-            _ => "today-evening",
+        let (named, unnamed) = match civil.time.hour {
+            5..=11 => ("today-morning", "today-morning-unnamed"),
+            12..=17 => ("today-afternoon", "today-afternoon-unnamed"),
+            _ => ("today-evening", "today-evening-unnamed"),
         };
-        let name = self.name()?.unwrap_or_default();
-        Ok(self.copy().format(key, &[("name", Arg::Text(&name))]))
+        Ok(match self.name()? {
+            Some(name) => self.copy().format(named, &[("name", Arg::Text(&name))]),
+            None => self.copy().text(unnamed),
+        })
     }
 
     /// At most one thing, the most personal first.

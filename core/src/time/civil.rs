@@ -11,14 +11,20 @@ use crate::error::{Error, Result};
 /// A day of the week, Monday first (ISO 8601).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[allow(missing_docs)]
 pub enum Weekday {
+    /// The first of a week, `MO` in a rule.
     Monday,
+    /// `TU` in a rule.
     Tuesday,
+    /// `WE` in a rule.
     Wednesday,
+    /// `TH` in a rule.
     Thursday,
+    /// `FR` in a rule.
     Friday,
+    /// `SA` in a rule.
     Saturday,
+    /// The last of a week, `SU` in a rule.
     Sunday,
 }
 

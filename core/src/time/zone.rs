@@ -79,11 +79,6 @@ impl Zone {
             }
         }
     }
-
-    /// Whether this is a zone of the tz database, with clock changes of its own.
-    pub fn is_named(&self) -> bool {
-        matches!(self.0, Kind::Named(_))
-    }
 }
 
 fn offset_of_local(tz: Tz, civil: Civil) -> i32 {

@@ -13,10 +13,11 @@ use super::output::{Answered, Failure, answer};
 const LATER: [&str; 5] = ["webdav", "s3", "backup", "ics", "dayone"];
 
 pub(crate) fn feed(mut arguments: Arguments) -> Answered {
-    let target = arguments.next("what to feed: invitation, envelope, operation, handover or pack")?;
+    let target = arguments.next("what to feed: invitation, pairing, envelope, operation, handover or pack")?;
     arguments.end()?;
     let parse: fn(&[u8]) -> Result<Value> = match target.as_str() {
         "invitation" => invitation,
+        "pairing" => |input| Ok(json!({"message": format!("{:?}", wire::pairing_message(input)?)})),
         "envelope" => envelope,
         "operation" => operation,
         "handover" => handover,
