@@ -39,6 +39,7 @@ class CompareTest {
         assertTrue(samePictures(one, one))
         assertFalse(samePictures(one, wider))
         assertFalse(samePictures(one, none))
+        assertFalse(samePictures(none, one))
         assertFalse(samePictures(none, none))
     }
 

@@ -2,11 +2,15 @@ package attune.kit.us
 
 import attune.kit.core.HandOverFile
 import attune.kit.core.Load
+import attune.kit.core.PairInviting
+import attune.kit.core.PairStart
 import attune.kit.core.Standing
 import attune.kit.core.Start
 import attune.kit.core.Which
 import attune.kit.core.value
 import attune.kit.nav.Route
+import attune.kit.pair.PairEvent
+import attune.kit.pair.PairModel
 import attune.kit.testing.Bench
 import attune.kit.testing.Phone
 import attune.kit.testing.couple
@@ -42,6 +46,10 @@ class UsTest {
         assertEquals(Standing.NEW_PHONE, us.state.value.load.value?.standing)
         us.on(UsEvent.PairAsked)
         copy.navigator.stack.first { it.last() == Route.Pair }
+        val pair = copy.on(PairModel(copy.core, scope, { carrier }, copy.open, {}))
+        pair.shows("a beginning") { it.load.value is PairStart }
+        pair.on(PairEvent.Invited)
+        pair.shows("an invitation") { it.load.value is PairInviting }
     }
 
     @Test
