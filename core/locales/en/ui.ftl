@@ -196,7 +196,6 @@ vault-new-words = New words
 vault-new-words-title = Write down new words?
 vault-new-words-how = You see 24 other words, once. The old ones open nothing from then on; your passphrase stays.
 vault-new-words-show = Show them
-vault-keep-words = Keep the old ones
 
 entry-delete = Delete
 entry-delete-title = Delete this page?

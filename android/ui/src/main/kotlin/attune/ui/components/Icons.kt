@@ -33,7 +33,7 @@ object Icons {
     /** Only you. */
     val lock = sign("M7 11 H17 A2 2 0 0 1 19 13 V18 A2 2 0 0 1 17 20 H7 A2 2 0 0 1 5 18 V13 A2 2 0 0 1 7 11 Z M8 11 V8 A4 4 0 0 1 16 8 V11")
     val unlock = sign("M7 11 H17 A2 2 0 0 1 19 13 V18 A2 2 0 0 1 17 20 H7 A2 2 0 0 1 5 18 V13 A2 2 0 0 1 7 11 Z M8 11 V7.5 A4 4 0 0 1 15.6 6")
-    val key = sign("M8 11.5 A3.5 3.5 0 1 1 7.99 11.5 Z M11.5 15 H20 V18 M16.5 15 V17.5")
+    val key = sign("M8 7.5 A4.5 4.5 0 1 1 7.99 7.5 Z M12.5 12 H21 V15.5 M17 12 V15")
 
     /** The two of you. */
     val both = sign("M9 6 A6 6 0 1 1 8.99 6 Z M15 6 A6 6 0 1 1 14.99 6 Z")

@@ -72,7 +72,7 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
             ) }
     }
     ConfirmSheet(
-        state.asking, Look.words.vaultNewWordsTitle, Look.words.vaultNewWordsHow, Look.words.vaultNewWordsShow, Look.words.vaultKeepWords,
+        state.asking, Look.words.vaultNewWordsTitle, Look.words.vaultNewWordsHow, Look.words.vaultNewWordsShow, Look.words.doNotNow,
         { onEvent(JournalEvent.NewWordsTaken) }, { onEvent(JournalEvent.NewWordsAsked(false)) },
     )
 }

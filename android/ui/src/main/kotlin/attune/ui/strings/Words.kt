@@ -175,7 +175,6 @@ class Words(private val translated: Map<String, String> = emptyMap()) {
     val vaultNewWordsTitle: String get() = of("vault-new-words-title", "Write down new words?")
     val vaultNewWordsHow: String get() = of("vault-new-words-how", "You see 24 other words, once. The old ones open nothing from then on; your passphrase stays.")
     val vaultNewWordsShow: String get() = of("vault-new-words-show", "Show them")
-    val vaultKeepWords: String get() = of("vault-keep-words", "Keep the old ones")
     val entryDelete: String get() = of("entry-delete", "Delete")
     val entryDeleteTitle: String get() = of("entry-delete-title", "Delete this page?")
     val entryDeleteMine: String get() = of("entry-delete-mine", "It is erased from this phone and cannot be brought back.")
