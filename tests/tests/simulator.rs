@@ -1,4 +1,4 @@
-//! Two hundred lives of two phones over a hostile mailbox. A failing seed says how to have it again.
+//! Two hundred lives of two phones over a hostile mailbox, and some over a mild and a good one. A failing seed says how to have it again.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -20,22 +20,22 @@ macro_rules! quarters {
     ($($name:ident $from:literal),+) => {$(
         #[test]
         fn $name() {
-            lives($from..$from + 40, 40, Faults::Hostile);
+            lives($from..$from + 50, 40, Faults::Hostile);
         }
     )+};
 }
 
 quarters!(
     hostile_lives_lose_nothing_1 0,
-    hostile_lives_lose_nothing_2 40,
-    hostile_lives_lose_nothing_3 80,
-    hostile_lives_lose_nothing_4 120
+    hostile_lives_lose_nothing_2 50,
+    hostile_lives_lose_nothing_3 100,
+    hostile_lives_lose_nothing_4 150
 );
 
 #[test]
 fn mild_and_quiet_lives_lose_nothing() {
-    lives(1_000..1_025, 40, Faults::Mild);
-    let quiet = lives(2_000..2_015, 60, Faults::None);
+    lives(1_000..1_015, 40, Faults::Mild);
+    let quiet = lives(2_000..2_015, 50, Faults::None);
     assert!(quiet.iter().all(|life| life.faults.is_empty()));
 }
 

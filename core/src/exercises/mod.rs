@@ -49,3 +49,5 @@ mod phones;
 mod run_tests;
 #[cfg(test)]
 mod sealed_tests;
+#[cfg(test)]
+mod session_tests;
