@@ -58,7 +58,7 @@ fn play(one: &mut Phone, two: &mut Phone, game: &[Step]) -> [SessionId; 3] {
                 who.with(|tx, ledger, author| rest(tx, &Hands::Paired { ledger, author, key: &KEY }, session, *left)),
             ),
             Move::Resume => {
-                drop(who.with(|tx, ledger, author| resume(tx, &Hands::Paired { ledger, author, key: &KEY }, session)))
+                drop(who.with(|tx, ledger, author| resume(tx, &Hands::Paired { ledger, author, key: &KEY }, session)));
             }
             Move::Wait(hours) => {
                 who.now.utc_ms += hours * HOUR;
