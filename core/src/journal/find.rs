@@ -62,6 +62,10 @@ fn left_out(c: char) -> bool {
 /// As the index keeps it: its tokenizer parts at every ASCII character that is no letter or digit.
 fn fold(c: char, into: &mut String) {
     if c.is_ascii() {
+        into.extend(c.is_ascii_alphanumeric().then(|| c.to_ascii_lowercase()));
+        return;
+    }
+    if c.is_ascii() {
         into.extend(c.is_ascii_alphanumeric().then_some(c.to_ascii_lowercase()));
         return;
     }

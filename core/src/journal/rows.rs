@@ -60,34 +60,54 @@ pub(super) fn keep(tx: &Transaction, entry: &Entry) -> Result<()> {
         i64::try_from(entry.others.len()).unwrap_or(i64::MAX),
         others,
     ])?;
-    place(tx, entry, receipt(tx, entry.id, entry.shown)?)?;
-    let number: i64 = tx
-        .prepare_cached("SELECT number FROM local_entry_place WHERE entry = ?")?
-        .query_row([entry.id.bytes()], |row| row.get(0))?;
-    tx.prepare_cached("DELETE FROM local_entry_words WHERE rowid = ?")?.execute([number])?;
+    let before = placed(tx, entry.id)?;
+    place(tx, entry, before.as_ref().filter(|before| before.shown == entry.shown).and_then(|before| before.receipt))?;
+    let number = match before {
+        Some(before) => {
+            tx.prepare_cached("DELETE FROM local_entry_words WHERE rowid = ?")?.execute([before.number])?;
+            before.number
+        }
+        None => tx.last_insert_rowid(),
+    };
     tx.prepare_cached("INSERT INTO local_entry_words (rowid, words) VALUES (?, ?)")?
         .execute(params![number, indexed(&plain(&write.body))])?;
     Ok(())
 }
 
-/// When the operation `shown` of the entry came here, if that was told.
-fn receipt(conn: &Connection, entry: EntryId, shown: OpId) -> Result<Option<Receipt>> {
-    let mut query = conn.prepare_cached(
-        "SELECT received_ms, received_day FROM local_entry_place
-         WHERE entry = ? AND shown = ? AND received_day IS NOT NULL",
-    )?;
-    let read =
-        query.query_row(params![entry.bytes(), shown.bytes()], |row| Ok(Receipt { ms: row.get(0)?, day: row.get(1)? }));
+/// An entry that stands in the list.
+struct Placed {
+    number: i64,
+    shown: OpId,
+    /// When `shown` came here, if that was told.
+    receipt: Option<Receipt>,
+}
+
+fn placed(conn: &Connection, entry: EntryId) -> Result<Option<Placed>> {
+    let mut query =
+        conn.prepare_cached("SELECT number, shown, received_ms, received_day FROM local_entry_place WHERE entry = ?")?;
+    let read = query.query_row([entry.bytes()], |row| {
+        let (ms, day): (Option<i64>, Option<i64>) = (row.get(2)?, row.get(3)?);
+        Ok(Placed {
+            number: row.get(0)?,
+            shown: OpId::from_slice(row.get_ref(1)?.as_blob()?).map_err(|_| unreadable(1))?,
+            receipt: ms.zip(day).map(|(ms, day)| Receipt { ms, day }),
+        })
+    });
     Ok(read.optional()?)
 }
 
-/// Where the entry stands in the list: under its own day, unless that is more than a day ahead of its
-/// coming; then under the day it came.
-fn place(tx: &Transaction, entry: &Entry, receipt: Option<Receipt>) -> Result<()> {
-    let day = entry.write.day.ordinal_days();
+/// Day and moment that an entry of `day`, first written at `at_ms`, sorts by, and whether it is dated
+/// ahead: it stands under its own day, unless that is more than a day ahead of its coming; then under the
+/// day it came.
+fn stands(day: i64, at_ms: i64, receipt: Option<Receipt>) -> (i64, i64, bool) {
     let ahead = receipt.is_some_and(|receipt| day > receipt.day.saturating_add(1));
     let sort_day = receipt.filter(|_| ahead).map_or(day, |receipt| receipt.day);
-    let sort_ms = receipt.map_or(entry.at_ms, |receipt| entry.at_ms.min(receipt.ms));
+    let sort_ms = receipt.map_or(at_ms, |receipt| at_ms.min(receipt.ms));
+    (sort_day, sort_ms, ahead)
+}
+
+fn place(tx: &Transaction, entry: &Entry, receipt: Option<Receipt>) -> Result<()> {
+    let (sort_day, sort_ms, ahead) = stands(entry.write.day.ordinal_days(), entry.at_ms, receipt);
     tx.prepare_cached(
         "INSERT INTO local_entry_place (entry, shown, received_ms, received_day, sort_day, sort_ms, ahead)
          VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -109,14 +129,21 @@ fn place(tx: &Transaction, entry: &Entry, receipt: Option<Receipt>) -> Result<()
 
 /// Places everything that came since the last call as having come at `receipt`.
 pub(super) fn received(tx: &Transaction, receipt: Receipt) -> Result<()> {
-    let new: Vec<EntryId> = tx
-        .prepare_cached("SELECT entry FROM local_entry_place WHERE received_day IS NULL")?
-        .query_map([], |row| id(row, 0))?
+    let new: Vec<(i64, i64, i64)> = tx
+        .prepare_cached(
+            "SELECT place.number, entry.day, entry.at_ms
+             FROM local_entry_place AS place CROSS JOIN entry ON entry.id = place.entry
+             WHERE place.received_day IS NULL",
+        )?
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
         .collect::<rusqlite::Result<_>>()?;
-    for id in new {
-        if let Some(entry) = entry(tx, id)? {
-            place(tx, &entry, Some(receipt))?;
-        }
+    for (number, day, at_ms) in new {
+        let (sort_day, sort_ms, ahead) = stands(day, at_ms, Some(receipt));
+        tx.prepare_cached(
+            "UPDATE local_entry_place
+             SET received_ms = ?, received_day = ?, sort_day = ?, sort_ms = ?, ahead = ? WHERE number = ?",
+        )?
+        .execute(params![receipt.ms, receipt.day, sort_day, sort_ms, ahead, number])?;
     }
     Ok(())
 }

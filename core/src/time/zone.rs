@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, MappedLocalTime, NaiveDateTime, Offset, TimeZone};
+use chrono::{DateTime, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeZone};
 use chrono_tz::{GapInfo, Tz};
 use serde::{Deserialize, Serialize};
 
@@ -82,7 +82,10 @@ impl Zone {
 }
 
 fn offset_of_local(tz: Tz, civil: Civil) -> i32 {
-    let local = naive(civil.seconds());
+    let Civil { date, time } = civil;
+    let local = NaiveDate::from_ymd_opt(date.year, date.month.into(), date.day.into())
+        .and_then(|date| date.and_hms_opt(time.hour.into(), time.minute.into(), time.second.into()))
+        .unwrap_or_else(|| naive(civil.seconds()));
     match tz.offset_from_local_datetime(&local) {
         MappedLocalTime::Single(offset) | MappedLocalTime::Ambiguous(offset, _) => offset.fix().local_minus_utc(),
         // Read with the offset before the gap, a skipped time lands as far behind the gap as it

@@ -1,7 +1,5 @@
 //! Step budget: which reminders get one of the slots that the platform has.
 
-use std::collections::{BTreeSet, HashSet};
-
 use super::input::PlanInput;
 use super::ledger::Known;
 use super::merge::{Item, Merger};
@@ -29,33 +27,50 @@ pub(super) fn choose(input: &PlanInput, rituals: &Rituals, known: &Known) -> Cho
         return Chosen { items: at_once, left_out: None };
     }
     let slots = budget.saturating_sub(1);
-    let mut seen = HashSet::new();
-    let mut nexts: BTreeSet<usize> = BTreeSet::new();
-    for (index, item) in items.iter().enumerate() {
-        if has_new(item, &mut seen) {
-            nexts.insert(index);
-        }
-    }
+    let mut seen = Seen(vec![false; rituals.all.len()]);
+    // Each with whether it is the next of a ritual.
+    let mut ranked: Vec<(Item, bool)> = Vec::with_capacity(items.len());
+    ranked.extend(items.into_iter().map(|item| {
+        let next = seen.is_next(&item);
+        (item, next)
+    }));
+    let mut nexts = ranked.iter().filter(|(_, next)| *next).count();
     if let Some(since) = stopped {
-        for far in far_nexts(input, rituals, known, seen, since, slots.saturating_sub(nexts.len())) {
-            nexts.insert(items.len());
-            items.push(far);
+        let far = far_nexts(input, rituals, known, seen, since, slots.saturating_sub(nexts));
+        nexts += far.len();
+        ranked.extend(far.into_iter().map(|item| (item, true)));
+        ranked.sort_by_key(|(item, _)| (item.instant, item.id));
+    }
+    let mut for_nexts = slots.min(nexts);
+    let mut for_others = slots - for_nexts;
+    let mut left_out = None;
+    for (item, next) in ranked {
+        let free = if next { &mut for_nexts } else { &mut for_others };
+        if *free > 0 {
+            *free -= 1;
+            at_once.push(item);
+        } else {
+            left_out = left_out.or(Some(item.instant));
         }
     }
-    let soonest = |index: &usize| items.get(*index).map(|item| (item.instant, item.id));
-    let mut order: Vec<usize> = (0..items.len()).collect();
-    order.sort_by_key(soonest);
-    let firsts = order.iter().filter(|index| nexts.contains(index));
-    let others = order.iter().filter(|index| !nexts.contains(index));
-    let kept: HashSet<usize> = firsts.chain(others).take(slots).copied().collect();
-    let left_out = order.iter().find(|index| !kept.contains(index)).and_then(|index| items.get(*index));
-    let left_out = left_out.map(|item| item.instant);
-    at_once.extend(order.iter().filter(|index| kept.contains(index)).filter_map(|index| items.get(*index).cloned()));
     Chosen { items: at_once, left_out }
 }
 
-fn has_new(item: &Item, seen: &mut HashSet<usize>) -> bool {
-    item.members.iter().fold(false, |new, (_, member)| seen.insert(member.ritual) || new)
+/// Which rituals have their next reminder already, by their index.
+struct Seen(Vec<bool>);
+
+impl Seen {
+    /// Whether `item` is the next of any ritual, which has it from now on.
+    fn is_next(&mut self, item: &Item) -> bool {
+        item.members.iter().fold(false, |next, (_, member)| {
+            let had = self.0.get_mut(member.ritual).is_none_or(|had| std::mem::replace(had, true));
+            next || !had
+        })
+    }
+
+    fn has(&self, ritual: usize) -> bool {
+        self.0.get(ritual).is_none_or(|had| *had)
+    }
 }
 
 /// The next reminders of rituals that are not among `seen`, from `since` on: at most `limit`, soonest
@@ -64,12 +79,12 @@ fn far_nexts(
     input: &PlanInput,
     rituals: &Rituals,
     known: &Known,
-    mut seen: HashSet<usize>,
+    mut seen: Seen,
     since: i64,
     limit: usize,
 ) -> Vec<Item> {
     let mut far: Vec<_> = (0..rituals.all.len())
-        .filter(|index| limit > 0 && !seen.contains(index))
+        .filter(|index| limit > 0 && !seen.has(*index))
         .filter_map(|index| rituals.since(since, Some(index)).next())
         .collect();
     far.sort_unstable();
@@ -80,7 +95,7 @@ fn far_nexts(
         if found.len() >= limit {
             break;
         }
-        if seen.contains(&candidate.ritual) {
+        if seen.has(candidate.ritual) {
             continue;
         }
         if day.as_ref().is_none_or(|(ends, _)| candidate.instant >= *ends) {
@@ -91,7 +106,7 @@ fn far_nexts(
         let holds = |item: &&Item| item.members.iter().any(|(_, member)| *member == candidate);
         // Where the day's six crowd it out, it has no claim to a slot.
         if let Some(item) = day.as_ref().and_then(|(_, items)| items.iter().find(holds)) {
-            has_new(item, &mut seen);
+            seen.is_next(item);
             found.push(item.clone());
         }
     }

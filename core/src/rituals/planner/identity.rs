@@ -32,15 +32,11 @@ pub(super) fn of_sentinel(installation: InstallationId) -> ReminderId {
     ReminderId(first_half(&[b"attune-reminder1 sentinel\0", installation.bytes()]))
 }
 
-/// The id of several occurrences that ring as one; of one alone, its own.
-pub(super) fn of_group(members: &[ReminderId]) -> ReminderId {
-    if let [one] = members {
-        return *one;
-    }
-    let mut sorted = members.to_vec();
-    sorted.sort_unstable();
+/// The id of several occurrences that ring as one.
+pub(super) fn of_group(mut members: Vec<ReminderId>) -> ReminderId {
+    members.sort_unstable();
     let mut parts: Vec<&[u8]> = vec![b"attune-reminder1 merged\0"];
-    parts.extend(sorted.iter().map(|id| &id.bytes()[..]));
+    parts.extend(members.iter().map(|id| &id.bytes()[..]));
     ReminderId(first_half(&parts))
 }
 
@@ -67,7 +63,8 @@ pub(super) fn fingerprint(reminder: &Reminder, platform: &Platform, deciding: Op
         Action::NotToday => b'n',
         Action::InTenMinutes => b't',
     });
-    let mut shown = vec![u8::from(platform.exact), channel];
+    let mut shown = Vec::with_capacity(256);
+    shown.extend([u8::from(platform.exact), channel]);
     shown.extend(actions);
     shown.push(0);
     for text in [&trigger, &reminder.title, &reminder.line] {

@@ -148,16 +148,16 @@ impl Known {
     /// From what is set to what is wanted.
     pub(super) fn diff(&self, wanted: &[Reminder]) -> Diff {
         let mut diff = Diff::default();
-        let mut kept = BTreeSet::new();
         for reminder in wanted {
-            kept.insert(reminder.id);
             match self.armed.get(&reminder.id) {
                 None => diff.add.push(reminder.clone()),
                 Some(Some(print)) if *print == reminder.fingerprint => {}
                 Some(_) => diff.replace.push(reminder.clone()),
             }
         }
-        diff.cancel = self.armed.keys().filter(|id| !kept.contains(id)).copied().collect();
+        let mut kept: Vec<ReminderId> = wanted.iter().map(|reminder| reminder.id).collect();
+        kept.sort_unstable();
+        diff.cancel = self.armed.keys().filter(|id| kept.binary_search(id).is_err()).copied().collect();
         diff
     }
 }

@@ -62,10 +62,9 @@ impl<'a> Merger<'a> {
         let mut stopped = None;
         for candidate in rituals.since(since, None) {
             if candidate.instant >= day_ends {
-                let day_starts = day_start(rituals.here, candidate.instant, 0);
                 let full = merger.to_come() > enough || until.is_some_and(|until| candidate.instant >= until);
                 if full && !merger.joins(&candidate) {
-                    stopped = Some(day_starts);
+                    stopped = Some(day_start(rituals.here, candidate.instant, 0));
                     break;
                 }
                 if !full {
@@ -89,7 +88,7 @@ impl<'a> Merger<'a> {
 
     fn take(&mut self, candidate: Candidate) {
         if self.rituals.get(candidate.ritual).is_some_and(|ritual| ritual.always) {
-            self.finish(vec![candidate]);
+            self.finish(&[candidate]);
         } else if self.joins(&candidate) {
             self.open.push(candidate);
         } else {
@@ -100,6 +99,13 @@ impl<'a> Merger<'a> {
 
     fn close(&mut self) {
         let group = std::mem::take(&mut self.open);
+        self.count(&group);
+        // Its room serves the next group.
+        self.open = group;
+        self.open.clear();
+    }
+
+    fn count(&mut self, group: &[Candidate]) {
         let Some(first) = group.first() else { return };
         // The cap counts what rang today and what will, not what was missed: that rang nobody.
         let missed = group.iter().all(|one| one.instant < self.input.now.utc_ms - LATE_MS && !self.rang(one));
@@ -132,15 +138,18 @@ impl<'a> Merger<'a> {
     }
 
     /// Takes what rang and what is too late out of a group; what is left is an item.
-    fn finish(&mut self, group: Vec<Candidate>) {
+    fn finish(&mut self, group: &[Candidate]) {
         let now = self.input.now.utc_ms;
         let members: Vec<(ReminderId, Candidate)> = group
-            .into_iter()
+            .iter()
             .filter(|one| one.instant >= now - LATE_MS && !self.rang(one))
-            .map(|one| (self.id(&one), one))
+            .map(|one| (self.id(one), *one))
             .collect();
         let Some((_, first)) = members.first() else { return };
-        let ids: Vec<ReminderId> = members.iter().map(|(id, _)| *id).collect();
-        self.items.push(Item { instant: first.instant.max(now), id: identity::of_group(&ids), members });
+        let id = match members.as_slice() {
+            [(alone, _)] => *alone,
+            several => identity::of_group(several.iter().map(|(id, _)| *id).collect()),
+        };
+        self.items.push(Item { instant: first.instant.max(now), id, members });
     }
 }

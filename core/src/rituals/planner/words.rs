@@ -47,10 +47,17 @@ impl Wordings {
 
     /// `line` with `{time}` and `{weekday}` filled for the moment it rings.
     pub fn fill(&self, line: &str, rings: Civil) -> String {
-        let time = format!("{:02}:{:02}", rings.time.hour, rings.time.minute);
-        let weekday = self.weekdays.iter().zip(crate::time::Weekday::ALL).find(|(_, day)| *day == rings.date.weekday());
-        let weekday = weekday.map_or("", |(name, _)| name);
-        line.replace("{time}", &time).replace("{weekday}", weekday)
+        let mut filled = line.to_owned();
+        if line.contains("{time}") {
+            let time = format!("{:02}:{:02}", rings.time.hour, rings.time.minute);
+            filled = filled.replace("{time}", &time);
+        }
+        if line.contains("{weekday}") {
+            let today = rings.date.weekday();
+            let weekday = self.weekdays.iter().zip(crate::time::Weekday::ALL).find(|(_, day)| *day == today);
+            filled = filled.replace("{weekday}", weekday.map_or("", |(name, _)| name));
+        }
+        filled
     }
 }
 
