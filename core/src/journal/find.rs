@@ -29,6 +29,14 @@ enum Class {
 
 fn class(c: char) -> Class {
     match c {
+        // most of all text, at once
+        '\0'..='\x7f' => {
+            if c.is_ascii_alphanumeric() {
+                Class::Letter
+            } else {
+                Class::Between
+            }
+        }
         // joiners inside words of Persian and of scripts of India
         '\u{200c}' | '\u{200d}' => Class::Mark,
         // Thai to Lao, Myanmar, Khmer, kana, Han, Yi; emoji and pictographs

@@ -233,9 +233,9 @@ pub(super) fn children(connection: &Connection, room: u8, parent: RecordId) -> R
     all(connection, "SELECT DISTINCT record FROM log_operations WHERE room = ?1 AND parent = ?2", (room, parent))
 }
 
-/// What this record's operations say it belongs to; one answer unless someone's phone was changed.
+/// What each of this record's operations says it belongs to; all the same unless someone's phone was changed.
 pub(super) fn parents(connection: &Connection, room: u8, record: RecordId) -> Result<Vec<Option<RecordId>>> {
-    all(connection, "SELECT DISTINCT parent FROM log_operations WHERE record = ?2 AND room = ?1", (room, record))
+    all(connection, "SELECT parent FROM log_operations WHERE record = ?2 AND room = ?1", (room, record))
 }
 
 /// The rooms that have operations of this record; one unless someone's phone was changed.

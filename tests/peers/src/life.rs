@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use attune_core::random::OsEntropy;
 use attune_core::time::{Now, SteppedClock};
 use attune_tests::Phone;
 use serde_json::Value;
@@ -11,7 +12,7 @@ use serde_json::Value;
 pub fn ana(folder: &Path) -> Phone {
     let mut kept: Value = serde_json::from_slice(&std::fs::read(folder.with_extension("lab")).unwrap()).unwrap();
     let now: Now = serde_json::from_value(kept["clock"].take()).unwrap();
-    Phone::at(folder, Arc::new(SteppedClock::at(now.utc_ms)), 0xa11).unwrap()
+    Phone::with(folder, Arc::new(SteppedClock::at(now.utc_ms)), Arc::new(OsEntropy)).unwrap()
 }
 
 /// Copies Ana's folder with what lies beside it; for sides that must not disturb each other.
