@@ -245,11 +245,7 @@ impl Couple {
     /// Pairs the two over the folder.
     pub fn pair(&self) {
         let Self { ana, ben, .. } = self;
-        let link = self.invite();
-        ben.attune.join(&ben.here, &link).unwrap();
-        ben.sync();
-        ana.sync();
-        ben.sync();
+        self.meet();
         let PairScreen::Words { words, .. } = ana.attune.pair(&ana.here).unwrap() else {
             panic!("Ana sees no words: {:?}", ana.attune.pair(&ana.here));
         };
@@ -260,6 +256,17 @@ impl Couple {
         ana.attune.confirm_words(&ana.here).unwrap();
         ben.attune.pick_words(&ben.here, Some(u32::try_from(right).unwrap())).unwrap();
         self.settle();
+    }
+
+    /// Invites and joins over the folder, up to the words on both phones; gives the link.
+    pub fn meet(&self) -> String {
+        let Self { ana, ben, .. } = self;
+        let link = self.invite();
+        ben.attune.join(&ben.here, &link).unwrap();
+        ben.sync();
+        ana.sync();
+        ben.sync();
+        link
     }
 
     /// Where the two meet until they have a mailbox.

@@ -124,11 +124,7 @@ fn an_expired_invitation_is_told_on_the_phone_that_made_it_and_a_new_one_serves(
 fn a_used_invitation_says_so_and_a_new_one_serves() {
     let couple = Couple::alone(203);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    let link = couple.invite();
-    ben.attune.join(&ben.here, &link).unwrap();
-    couple.ben.sync();
-    couple.ana.sync();
-    couple.ben.sync();
+    let link = couple.meet();
     refused(ben.attune.pick_words(&ben.here, None), PairingFault::WordsDiffer, "start again side by side");
     refused_unchanged(ben, || ben.attune.join(&ben.here, &link), PairingFault::Used, "ask for a new one");
     ana.attune.words_differ(&ana.here).unwrap();
@@ -141,11 +137,7 @@ fn a_used_invitation_says_so_and_a_new_one_serves() {
 fn words_that_differ_erase_the_pairing_on_both_phones_and_they_begin_anew() {
     let couple = Couple::alone(204);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    let link = couple.invite();
-    ben.attune.join(&ben.here, &link).unwrap();
-    couple.ben.sync();
-    couple.ana.sync();
-    couple.ben.sync();
+    couple.meet();
     // Ana hears that Ben saw none of hers.
     ana.attune.words_differ(&ana.here).unwrap();
     refused(ben.attune.pick_words(&ben.here, None), PairingFault::WordsDiffer, "nothing was shared");

@@ -69,12 +69,8 @@ fn who_just_stops_is_silent() {
 #[test]
 fn a_wrong_pick_erases_the_pairing_on_that_phone_at_once() {
     let couple = Couple::alone(5);
-    let (ana, ben) = (&couple.ana, &couple.ben);
-    let link = couple.invite();
-    ben.attune.join(&ben.here, &link).unwrap();
-    ben.sync();
-    ana.sync();
-    ben.sync();
+    let ben = &couple.ben;
+    couple.meet();
     assert_eq!(ben.attune.pick_words(&ben.here, None), Err(Error::Pairing(PairingFault::WordsDiffer)));
     assert!(matches!(ben.attune.pair(&ben.here), Ok(PairScreen::Start { .. })));
     assert_eq!(ben.attune.us(&ben.here).unwrap().standing, Standing::Alone);
@@ -131,11 +127,7 @@ fn after_a_kill_at_any_step_the_pairing_goes_on() {
 fn a_partner_who_thinks_better_of_it_leaves_nobody_in_a_couple_that_cannot_be_cancelled() {
     let couple = Couple::alone(6);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    let link = couple.invite();
-    ben.attune.join(&ben.here, &link).unwrap();
-    ben.sync();
-    ana.sync();
-    ben.sync();
+    couple.meet();
     let PairScreen::Words { words, .. } = ana.attune.pair(&ana.here).unwrap() else { panic!("no words") };
     ana.attune.confirm_words(&ana.here).unwrap();
     ana.sync();

@@ -172,12 +172,8 @@ fn an_end_that_the_phones_list_does_not_know_is_noted_at_the_next_start() {
 #[test]
 fn a_pairing_that_is_over_is_off_the_list_before_its_folder_goes() {
     let couple = Couple::alone(709);
-    let (ana, ben) = (&couple.ana, &couple.ben);
-    let link = couple.invite();
-    ben.attune.join(&ben.here, &link).unwrap();
-    ben.sync();
-    ana.sync();
-    ben.sync();
+    let ana = &couple.ana;
+    couple.meet();
     ana.attune.confirm_words(&ana.here).unwrap();
     // A folder that cannot be removed.
     let folder = folder_of_couple(ana);
