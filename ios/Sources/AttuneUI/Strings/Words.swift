@@ -1,0 +1,328 @@
+// Made by script/words from core/locales/en/ui.ftl. Change the words there.
+// swift-format-ignore-file
+
+/// Every word the screens show that needs no argument, by its key in the core's catalogue. `translated` holds another
+/// language's, as `catalogue(language:)` gives them; what it lacks falls back to English.
+public struct Words: Sendable, Equatable {
+    private let translated: [String: String]
+
+    public init(translated: [String: String] = [:]) {
+        self.translated = translated
+    }
+
+    public var placeToday: String { of("place-today", "Today") }
+    public var placeTogether: String { of("place-together", "Together") }
+    public var placeJournal: String { of("place-journal", "Journal") }
+    public var placeRituals: String { of("place-rituals", "Rituals") }
+    public var placeUs: String { of("place-us", "Us") }
+    public var doNext: String { of("do-next", "Next") }
+    public var doBack: String { of("do-back", "Back") }
+    public var doClose: String { of("do-close", "Close") }
+    public var doSave: String { of("do-save", "Save") }
+    public var doSend: String { of("do-send", "Send") }
+    public var doSeal: String { of("do-seal", "Seal it") }
+    public var doTakeBack: String { of("do-take-back", "Take it back") }
+    public var doKeepToMyself: String { of("do-keep-to-myself", "Keep to myself") }
+    public var doPause: String { of("do-pause", "We need a pause") }
+    public var doResume: String { of("do-resume", "Go on") }
+    public var doLeaveStep: String { of("do-leave-step", "Stop here") }
+    public var fieldAsField: String { of("field-as-field", "On the field") }
+    public var fieldAsList: String { of("field-as-list", "As a list") }
+    public var fieldPleasant: String { of("field-pleasant", "pleasant") }
+    public var fieldUnpleasant: String { of("field-unpleasant", "unpleasant") }
+    public var fieldMoreEnergy: String { of("field-more-energy", "more energy") }
+    public var fieldLessEnergy: String { of("field-less-energy", "less energy") }
+    public var appName: String { of("app-name", "Attune") }
+    public var doCopy: String { of("do-copy", "Copy") }
+    public var doKeep: String { of("do-keep", "Keep it") }
+    public var doLess: String { of("do-less", "less") }
+    public var doMore: String { of("do-more", "more") }
+    public var doNotNow: String { of("do-not-now", "Not now") }
+    public var doTryAgain: String { of("do-try-again", "Try again") }
+    public var unitMinute: String { of("unit-minute", "minute") }
+    public var unitMinutes: String { of("unit-minutes", "minutes") }
+    public var unitMinutesShort: String { of("unit-minutes-short", "min") }
+    public var unitHours: String { of("unit-hours", "h") }
+    public var stateLoading: String { of("state-loading", "One moment") }
+    public var stateFailed: String { of("state-failed", "This could not be opened") }
+    public var stateInternal: String { of("state-internal", "Something went wrong inside the app. Nothing you wrote is lost; please try again.") }
+    public var stateCopied: String { of("state-copied", "Copied") }
+    public var stateKeptAsYouType: String { of("state-kept-as-you-type", "Kept as you type") }
+    public var ringsNone: String { of("rings-none", "Nobody has done their part yet") }
+    public var ringsOwn: String { of("rings-own", "Your part is done") }
+    public var ringsTheirs: String { of("rings-theirs", "The other part is done") }
+    public var ringsBoth: String { of("rings-both", "Both parts are done") }
+    public var welcomeWhat: String { of("welcome-what", "A quiet, private space for the two of you.") }
+    public var welcomeNowhere: String { of("welcome-nowhere", "No account, no server that could read along. What you share is on your two phones; what is yours is on yours alone.") }
+    public var welcomeName: String { of("welcome-name", "Your name") }
+    public var welcomeNameWho: String { of("welcome-name-who", "The person you share this with will see it.") }
+    public var welcomeBegin: String { of("welcome-begin", "Begin") }
+    public var pairTitle: String { of("pair-title", "Pair two phones") }
+    public var pairHow: String { of("pair-how", "One of you invites, the other opens the invitation. Then you compare five words, so that you know it is really the two of you.") }
+    public var pairInviteTitle: String { of("pair-invite-title", "Invite") }
+    public var pairNearby: String { of("pair-nearby", "We are in the same room") }
+    public var pairNearbyBelow: String { of("pair-nearby-below", "You show each other your phones and read the words aloud.") }
+    public var pairApart: String { of("pair-apart", "We are in different places") }
+    public var pairApartBelow: String { of("pair-apart-below", "You send the invitation, then compare the words on a call.") }
+    public var pairInvite: String { of("pair-invite", "Make an invitation") }
+    public var pairJoinTitle: String { of("pair-join-title", "Or open an invitation") }
+    public var pairJoinLabel: String { of("pair-join-label", "Paste the invitation here") }
+    public var pairJoin: String { of("pair-join", "Open it") }
+    public var pairPasteWho: String { of("pair-paste-who", "This stays on your phone.") }
+    public var pairInvitingTitle: String { of("pair-inviting-title", "Your invitation") }
+    public var pairInvitingHow: String { of("pair-inviting-how", "Give this text to the person you want to share Attune with, and to nobody else. It works once.") }
+    public var pairInvitation: String { of("pair-invitation", "Invitation") }
+    public var pairExpires: String { of("pair-expires", "It lapses:") }
+    public var pairCancel: String { of("pair-cancel", "Take the invitation back") }
+    public var pairJoiningTitle: String { of("pair-joining-title", "Nearly there") }
+    public var pairJoiningWait: String { of("pair-joining-wait", "The other phone answers next.") }
+    public var pairCarry: String { of("pair-carry", "Carry this text to the other phone.") }
+    public var pairReply: String { of("pair-reply", "Reply") }
+    public var pairReplyTitle: String { of("pair-reply-title", "The reply from the other phone") }
+    public var pairReplyLabel: String { of("pair-reply-label", "Paste the reply here") }
+    public var pairTakeReply: String { of("pair-take-reply", "Take it") }
+    public var pairLookAgain: String { of("pair-look-again", "Look for the other phone") }
+    public var pairStop: String { of("pair-stop", "Stop pairing") }
+    public var pairWordsTitle: String { of("pair-words-title", "Read these aloud") }
+    public var pairWordsHow: String { of("pair-words-how", "Read them to each other, on a call or in the same room. The other phone shows four lists; one of them is this one.") }
+    public var pairDigits: String { of("pair-digits", "The same as digits") }
+    public var pairWith: String { of("pair-with", "The other phone says it belongs to:") }
+    public var pairWordsSame: String { of("pair-words-same", "They match") }
+    public var pairWordsDiffer: String { of("pair-words-differ", "They differ") }
+    public var pairPickTitle: String { of("pair-pick-title", "Which words do you hear?") }
+    public var pairPickHow: String { of("pair-pick-how", "Let them be read to you, then tap the same list.") }
+    public var pairPickNone: String { of("pair-pick-none", "None of these") }
+    public var pairConfirmedTitle: String { of("pair-confirmed-title", "Confirmed here") }
+    public var pairConfirmedBelow: String { of("pair-confirmed-below", "As soon as the other phone confirms too, you share this space.") }
+    public var pairPairedTitle: String { of("pair-paired-title", "You are paired") }
+    public var pairPairedBelow: String { of("pair-paired-below", "From now on this space belongs to the two of you. Either of you can end it, alone and at any time.") }
+    public var pairBringTitle: String { of("pair-bring-title", "Bring something along?") }
+    public var pairBringBelow: String { of("pair-bring-below", "What you tick is proposed to the two of you. The rest stays yours, on this phone.") }
+    public var pairFinish: String { of("pair-finish", "Go to Today") }
+    public var todayNext: String { of("today-next", "Coming up") }
+    public var todayTheirTime: String { of("today-their-time", "There:") }
+    public var todayToPause: String { of("today-to-pause", "Go to the pause") }
+    public var todayQuiet: String { of("today-quiet", "Nothing is asked of you.") }
+    public var todayQuietBelow: String { of("today-quiet-below", "Good to have you here.") }
+    public var togetherRunning: String { of("together-running", "Under way") }
+    public var togetherLibrary: String { of("together-library", "To begin") }
+    public var togetherSolo: String { of("together-solo", "alone or together") }
+    public var togetherBoth: String { of("together-both", "for two") }
+    public var exerciseBegin: String { of("exercise-begin", "Begin") }
+    public var exerciseNeedsTwo: String { of("exercise-needs-two", "This one needs the other phone. Pair first.") }
+    public var exerciseReview: String { of("exercise-review", "No licensed therapist has reviewed this one yet. It is best done with one.") }
+    public var exerciseSteps: String { of("exercise-steps", "What happens, and who sees it") }
+    public var exerciseCautions: String { of("exercise-cautions", "To mind") }
+    public var exerciseEvidence: String { of("exercise-evidence", "What is known") }
+    public var sessionPaused: String { of("session-paused", "Paused. Your notes are with you.") }
+    public var sessionPausedBelow: String { of("session-paused-below", "Go on whenever it suits you both, or not at all.") }
+    public var sessionLeft: String { of("session-left", "This one has ended here. What you wrote for yourself stays with you.") }
+    public var sessionClose: String { of("session-close", "Close") }
+    public var scaleUnset: String { of("scale-unset", "not chosen") }
+    public var shareFinal: String { of("share-final", "Once sent, it cannot be called back.") }
+    public var sealOptional: String { of("seal-optional", "You can leave this empty.") }
+    public var sealPartnerWaits: String { of("seal-partner-waits", "The other answer is sealed. Both open together.") }
+    public var sealWaiting: String { of("seal-waiting", "Sealed. Both open together.") }
+    public var sealWaitingBelow: String { of("seal-waiting-below", "There is no hurry, and no reminder goes out.") }
+    public var sealCanTakeBack: String { of("seal-can-take-back", "You can take it back until the other answer is sealed.") }
+    public var sealTooLate: String { of("seal-too-late", "The other answer is sealed too, so this one stays.") }
+    public var sealStayed: String { of("seal-stayed", "The day passed before both were written. Your lines stay with you.") }
+    public var sealOwn: String { of("seal-own", "You") }
+    public var schedulePropose: String { of("schedule-propose", "Propose it") }
+    public var scheduleNotNow: String { of("schedule-not-now", "Not now") }
+    public var scheduleHow: String { of("schedule-how", "Nothing rings before you have both said yes.") }
+    public var scheduleProposed: String { of("schedule-proposed", "Proposed. It begins once you have both said yes.") }
+    public var breathStill: String { of("breath-still", "in 4, out 6") }
+    public var breathSpoken: String { of("breath-spoken", "Breathe in for four, out for six") }
+    public var fieldSpoken: String { of("field-spoken", "Field of feelings. The same words stand in a list.") }
+    public var fieldUpToThree: String { of("field-up-to-three", "Touch up to three words") }
+    public var journalMine: String { of("journal-mine", "Mine") }
+    public var journalOurs: String { of("journal-ours", "Ours") }
+    public var journalMineWho: String { of("journal-mine-who", "Only you can see this. It never leaves this phone.") }
+    public var journalOursWho: String { of("journal-ours-who", "Both of you can read what stands here.") }
+    public var journalWrite: String { of("journal-write", "Write") }
+    public var journalGoOn: String { of("journal-go-on", "Go on writing") }
+    public var journalLock: String { of("journal-lock", "Lock") }
+    public var journalMineEmpty: String { of("journal-mine-empty", "A page of your own") }
+    public var journalMineEmptyBelow: String { of("journal-mine-empty-below", "Whatever you put down here stays with you.") }
+    public var journalOursEmpty: String { of("journal-ours-empty", "The first page of your book") }
+    public var journalOursEmptyBelow: String { of("journal-ours-empty-below", "A line is enough: a moment, a thank-you, something to keep.") }
+    public var journalAlone: String { of("journal-alone", "A book for two") }
+    public var journalAloneBelow: String { of("journal-alone-below", "It opens once your phones are paired.") }
+    public var vaultChooseTitle: String { of("vault-choose-title", "A key for what is yours") }
+    public var vaultChooseHow: String { of("vault-choose-how", "Your private pages are locked with a passphrase that only you know. A short sentence is easy to remember and hard to guess.") }
+    public var vaultPassphrase: String { of("vault-passphrase", "Passphrase") }
+    public var vaultAgain: String { of("vault-again", "The same once more") }
+    public var vaultWho: String { of("vault-who", "It is never sent and never kept.") }
+    public var vaultNoReset: String { of("vault-no-reset", "Nobody can reset it, not even us. The words you see next are the only other way in.") }
+    public var vaultChoose: String { of("vault-choose", "Choose it") }
+    public var vaultBusy: String { of("vault-busy", "Locking takes a moment, so that guessing is slow") }
+    public var vaultLockedTitle: String { of("vault-locked-title", "Your pages are locked") }
+    public var vaultLockedHow: String { of("vault-locked-how", "You can still write; reading needs your passphrase.") }
+    public var vaultUnlock: String { of("vault-unlock", "Unlock") }
+    public var vaultByWords: String { of("vault-by-words", "I have the 24 words") }
+    public var vaultByWordsTitle: String { of("vault-by-words-title", "Open with your words") }
+    public var vaultByWordsHow: String { of("vault-by-words-how", "Type the 24 words in their order, with spaces between them. Then you can choose another passphrase.") }
+    public var vaultByWordsLabel: String { of("vault-by-words-label", "The 24 words") }
+    public var vaultByPassphrase: String { of("vault-by-passphrase", "I know the passphrase") }
+    public var vaultRenewTitle: String { of("vault-renew-title", "Choose another passphrase") }
+    public var vaultRenewHow: String { of("vault-renew-how", "Your pages are open. With another passphrase the old one opens nothing from now on.") }
+    public var vaultRenewWords: String { of("vault-renew-words", "Your 24 words stay the same.") }
+    public var vaultWordsTitle: String { of("vault-words-title", "Your other key") }
+    public var vaultWordsHow: String { of("vault-words-how", "Write these words on paper, in this order, and keep them where only you look. They open your pages if you forget the passphrase. They are shown once.") }
+    public var vaultWordsNoted: String { of("vault-words-noted", "I have written them down") }
+    public var vaultNewWords: String { of("vault-new-words", "New words") }
+    public var vaultNewWordsTitle: String { of("vault-new-words-title", "Write down new words?") }
+    public var vaultNewWordsHow: String { of("vault-new-words-how", "You see 24 other words, once. The old ones open nothing from then on; your passphrase stays.") }
+    public var vaultNewWordsShow: String { of("vault-new-words-show", "Show them") }
+    public var entryDelete: String { of("entry-delete", "Delete") }
+    public var entryDeleteTitle: String { of("entry-delete-title", "Delete this page?") }
+    public var entryDeleteMine: String { of("entry-delete-mine", "It is erased from this phone and cannot be brought back.") }
+    public var entryDeleteOurs: String { of("entry-delete-ours", "It is erased from both phones and cannot be brought back.") }
+    public var entryEdit: String { of("entry-edit", "Edit") }
+    public var entryShare: String { of("entry-share", "Give to ours") }
+    public var entryShareTitle: String { of("entry-share-title", "This is what both of you will see") }
+    public var entryShareWho: String { of("entry-share-who", "Both of you. Your own page stays as it is.") }
+    public var entryDatedAhead: String { of("entry-dated-ahead", "dated ahead") }
+    public var entryOtherVersion: String { of("entry-other-version", "There is another version, written at the same time") }
+    public var entryTakeVersion: String { of("entry-take-version", "Take this one") }
+    public var entryKeepVersion: String { of("entry-keep-version", "Keep the one above") }
+    public var editorLabel: String { of("editor-label", "Your page") }
+    public var editorHint: String { of("editor-hint", "What would you like to keep of today?") }
+    public var editorKeep: String { of("editor-keep", "Keep it") }
+    public var editorShare: String { of("editor-share", "Send") }
+    public var editorLater: String { of("editor-later", "Later") }
+    public var editorKept: String { of("editor-kept", "Kept as a draft") }
+    public var ritualsAsked: String { of("rituals-asked", "Proposed to you") }
+    public var ritualsOn: String { of("rituals-on", "What you do again") }
+    public var ritualsProposed: String { of("rituals-proposed", "Proposed by you") }
+    public var ritualsLibrary: String { of("rituals-library", "To choose from") }
+    public var ritualsEmpty: String { of("rituals-empty", "A ritual is something you both agree to do again: a good-morning, a walk, a quiet hour. Begin with one.") }
+    public var ritualsOwn: String { of("rituals-own", "One of our own") }
+    public var ritualsReminders: String { of("rituals-reminders", "Will I be reminded?") }
+    public var ritualAccept: String { of("ritual-accept", "Yes, let’s") }
+    public var ritualDecline: String { of("ritual-decline", "Not now") }
+    public var ritualDone: String { of("ritual-done", "Done") }
+    public var ritualNotToday: String { of("ritual-not-today", "Not today") }
+    public var ritualInTenMinutes: String { of("ritual-in-ten-minutes", "In ten minutes") }
+    public var ritualNext: String { of("ritual-next", "Next:") }
+    public var ritualStarts: String { of("ritual-starts", "Begins:") }
+    public var ritualWaits: String { of("ritual-waits", "Proposed. Nothing rings before you have both said yes.") }
+    public var ritualChange: String { of("ritual-change", "A change is proposed:") }
+    public var ritualChangeWaits: String { of("ritual-change-waits", "A change is proposed") }
+    public var ritualSilencedHere: String { of("ritual-silenced-here", "quiet on this phone") }
+    public var ritualNextFive: String { of("ritual-next-five", "The next times") }
+    public var ritualTogether: String { of("ritual-together", "Lately, together") }
+    public var ritualLine: String { of("ritual-line", "What the reminder says") }
+    public var ritualLineHow: String { of("ritual-line-how", "Neither the ritual’s name nor yours is ever on the lock screen.") }
+    public var ritualSilence: String { of("ritual-silence", "Quiet on this phone") }
+    public var ritualSilenceHow: String { of("ritual-silence-how", "Nobody else sees that.") }
+    public var ritualStop: String { of("ritual-stop", "Stop it") }
+    public var ritualStopTitle: String { of("ritual-stop-title", "Stop this for both of you?") }
+    public var ritualStopHow: String { of("ritual-stop-how", "It no longer rings on either phone. No reason is asked, and you can propose it again.") }
+    public var ritualEdit: String { of("ritual-edit", "Change it") }
+    public var ritualNewTitle: String { of("ritual-new-title", "Propose a ritual") }
+    public var ritualEditTitle: String { of("ritual-edit-title", "Propose a change") }
+    public var ritualTitleLabel: String { of("ritual-title-label", "What is it called?") }
+    public var ritualTitleHint: String { of("ritual-title-hint", "Our walk") }
+    public var ritualTitleWho: String { of("ritual-title-who", "Both of you see this name. No notification does.") }
+    public var ritualHowOften: String { of("ritual-how-often", "How often") }
+    public var ritualDaily: String { of("ritual-daily", "Every day") }
+    public var ritualWeekly: String { of("ritual-weekly", "By the week") }
+    public var ritualEach: String { of("ritual-each", "Every") }
+    public var ritualEachWeek: String { of("ritual-each-week", "Every week") }
+    public var ritualWeeks: String { of("ritual-weeks", "weeks") }
+    public var ritualWhatHour: String { of("ritual-what-hour", "At what hour, and how long") }
+    public var ritualHowLong: String { of("ritual-how-long", "How long") }
+    public var ritualWhere: String { of("ritual-where", "If you are in different places") }
+    public var ritualFloating: String { of("ritual-floating", "Each at their own hour") }
+    public var ritualFloatingHow: String { of("ritual-floating-how", "It follows whoever travels.") }
+    public var ritualAnchored: String { of("ritual-anchored", "At the same moment") }
+    public var ritualAnchoredHow: String { of("ritual-anchored-how", "One moment for both, by the clock here.") }
+    public var ritualGeneric: String { of("ritual-generic", "A line that says nothing") }
+    public var ritualGenericHow: String { of("ritual-generic-how", "The reminder reads: Something you planned.") }
+    public var ritualMeans: String { of("ritual-means", "What that means") }
+    public var ritualPropose: String { of("ritual-propose", "Propose it") }
+    public var pauseTitle: String { of("pause-title", "A pause") }
+    public var pauseHow: String { of("pause-how", "Either of you may call a pause, without a reason. You promise to come back, and both know when.") }
+    public var pauseHowLong: String { of("pause-how-long", "For how many minutes?") }
+    public var pauseOrLonger: String { of("pause-or-longer", "Or longer") }
+    public var pauseCall: String { of("pause-call", "Pause now") }
+    public var pauseBackAt: String { of("pause-back-at", "You both come back at") }
+    public var pauseBreathe: String { of("pause-breathe", "Breathe in for four, out for six. Nothing has to be solved in here.") }
+    public var pauseTime: String { of("pause-time", "It’s time") }
+    public var pauseOver: String { of("pause-over", "The pause is over") }
+    public var pauseOverBelow: String { of("pause-over-below", "Come back gently, or name another time. Both are fine.") }
+    public var pauseBackHere: String { of("pause-back-here", "I’m back") }
+    public var pauseLonger: String { of("pause-longer", "20 more minutes") }
+    public var pauseTellOther: String { of("pause-tell-other", "Tell the other phone") }
+    public var pauseShare: String { of("pause-share", "Pass it on") }
+    public var pauseTellHow: String { of("pause-tell-how", "Send this text or read it out; it starts the same countdown there.") }
+    public var pauseShareText: String { of("pause-share-text", "The pause as text") }
+    public var pauseTyped: String { of("pause-typed", "I was sent a pause") }
+    public var pauseTypedWho: String { of("pause-typed-who", "It starts the countdown on this phone only.") }
+    public var pauseStartHere: String { of("pause-start-here", "Start it here") }
+    public var pauseMute: String { of("pause-mute", "Quiet at its end") }
+    public var pauseMuteHow: String { of("pause-mute-how", "On this phone only; nobody else sees that.") }
+    public var pactTitle: String { of("pact-title", "How we pause") }
+    public var pactText: String { of("pact-text", "Either of you may call it, without reasons: at least 20 minutes, usually no more than 60. Whoever calls names the return. You both come back or name another time, nobody rehearses the quarrel, and silence is not used to punish. Leaving to be safe is never bound by this.") }
+    public var pactPropose: String { of("pact-propose", "Propose this") }
+    public var pactAccept: String { of("pact-accept", "I agree") }
+    public var pactWaits: String { of("pact-waits", "Proposed. Until you both agree, only the phone that calls a pause rings.") }
+    public var pactAgreed: String { of("pact-agreed", "You have both agreed. A pause rings on both phones when it ends.") }
+    public var usAlone: String { of("us-alone", "Nothing is shared yet. Pair with the phone of the person you want to share this with.") }
+    public var usPair: String { of("us-pair", "Pair two phones") }
+    public var usEnded: String { of("us-ended", "Sync has ended. What was yours together stays readable here.") }
+    public var usNewPhone: String { of("us-new-phone", "This folder came from another phone. You can read here; to share again, pair anew.") }
+    public var usPhones: String { of("us-phones", "The two phones") }
+    public var usThisPhone: String { of("us-this-phone", "this phone") }
+    public var usSince: String { of("us-since", "since") }
+    public var usReach: String { of("us-reach", "How you reach each other") }
+    public var usByHand: String { of("us-by-hand", "By hand, with files") }
+    public var usLastReached: String { of("us-last-reached", "Last reached:") }
+    public var usNothingWaits: String { of("us-nothing-waits", "Nothing waits to go out.") }
+    public var usWaiting: String { of("us-waiting", "to go out") }
+    public var usExchange: String { of("us-exchange", "Exchange now") }
+    public var usHandOver: String { of("us-hand-over", "Make a file") }
+    public var usTakeFile: String { of("us-take-file", "Take a file") }
+    public var usHandOverHow: String { of("us-hand-over-how", "Without a network: carry what is new as a file. Only the two of you can open it.") }
+    public var usSettings: String { of("us-settings", "On this phone") }
+    public var usName: String { of("us-name", "Your name") }
+    public var usReminders: String { of("us-reminders", "Will I be reminded?") }
+    public var usRemindersBelow: String { of("us-reminders-below", "When the next reminders come, and what stands in the way") }
+    public var usQuiet: String { of("us-quiet", "Quiet hours") }
+    public var usQuietHow: String { of("us-quiet-how", "Nothing rings in these hours, except the end of a pause.") }
+    public var usQuietFrom: String { of("us-quiet-from", "From") }
+    public var usQuietTo: String { of("us-quiet-to", "Until") }
+    public var usStill: String { of("us-still", "Less movement") }
+    public var usStillBelow: String { of("us-still-below", "Nothing slides, and the breathing ring stands still.") }
+    public var usHelp: String { of("us-help", "Help") }
+    public var usHelpBelow: String { of("us-help-below", "The same for everyone; opening it leaves no trace") }
+    public var usLeave: String { of("us-leave", "End sync") }
+    public var usLeaveBelow: String { of("us-leave-below", "Alone, at once, without a reason") }
+    public var usLeaveTitle: String { of("us-leave-title", "End sync?") }
+    public var usLeaveHow: String { of("us-leave-how", "What is yours stays with you. What is ours becomes a book to read, and nothing more is sent. To share again you would pair anew.") }
+    public var usLeaveTell: String { of("us-leave-tell", "Let their phone know") }
+    public var usLeaveTellBelow: String { of("us-leave-tell-below", "The other phone reads one sentence: sync has ended.") }
+    public var usLeaveJust: String { of("us-leave-just", "Just stop") }
+    public var usLeaveJustBelow: String { of("us-leave-just-below", "The other phone is told nothing.") }
+    public var usStay: String { of("us-stay", "Stay") }
+    public var usErase: String { of("us-erase", "Erase this phone") }
+    public var usEraseBelow: String { of("us-erase-below", "Everything Attune keeps here") }
+    public var usEraseTitle: String { of("us-erase-title", "Erase everything here?") }
+    public var usEraseHow: String { of("us-erase-how", "Your private pages, what is ours on this phone, and every reminder. It cannot be brought back.") }
+    public var usEraseType: String { of("us-erase-type", "Type the word to erase") }
+    public var usEraseWord: String { of("us-erase-word", "erase") }
+    public var remindersTitle: String { of("reminders-title", "Will I be reminded?") }
+    public var remindersNext: String { of("reminders-next", "The next ones") }
+    public var remindersEmpty: String { of("reminders-empty", "No reminder is planned.") }
+    public var remindersHow: String { of("reminders-how", "Every phone plans its own reminders. There is no server behind them.") }
+    public var helpWho: String { of("help-who", "Opening this leaves no trace, here or anywhere.") }
+    public var vaultOpen: String { of("vault-open", "Open it") }
+    public var vaultIsOpen: String { of("vault-is-open", "Your pages are open") }
+    public var vaultBack: String { of("vault-back", "Go on") }
+
+    private func of(_ key: String, _ english: String) -> String {
+        translated[key] ?? english
+    }
+}
