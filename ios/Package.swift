@@ -1,0 +1,28 @@
+// swift-tools-version: 6.0
+import Foundation
+import PackageDescription
+
+// An app links the XCFramework that the workflow builds; everything else, Linux above all, the library of this machine.
+let framework = "AttuneFFI.xcframework"
+let built = FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + framework)
+let desk = Context.packageDirectory + "/../target/desk"
+
+let library: Target =
+    built
+    ? .binaryTarget(name: "AttuneFFIC", path: framework)
+    : .systemLibrary(name: "AttuneFFIC", path: "Sources/AttuneFFIC")
+let linked: [LinkerSetting] =
+    built ? [] : [.unsafeFlags(["-L\(desk)", "-lattune_ffi", "-Xlinker", "-rpath", "-Xlinker", desk])]
+
+let package = Package(
+    name: "Attune",
+    platforms: [.iOS(.v17), .macOS(.v14)],
+    products: [.library(name: "AttuneKit", targets: ["AttuneKit"])],
+    targets: [
+        library,
+        .target(name: "AttuneFFI", dependencies: ["AttuneFFIC"], linkerSettings: linked),
+        .target(name: "AttuneKit", dependencies: ["AttuneFFI"]),
+        .testTarget(name: "AttuneKitTests", dependencies: ["AttuneKit"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

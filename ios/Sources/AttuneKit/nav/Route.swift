@@ -1,0 +1,23 @@
+/// The five places of the bottom bar.
+public enum Place: Hashable, Sendable, CaseIterable { case today, together, journal, rituals, us }
+
+/// Everything that can stand on the screen.
+public enum Route: Hashable, Sendable {
+    case welcome
+    case at(Place)
+    case pair
+    case exercise(String)
+    case session(String)
+
+    /// The key of what is mine, where a screen needs it before it can go on.
+    case vault
+    case entry(which: Which, id: String)
+    case editor(which: Which, entry: String?)
+    case ritual(String)
+
+    /// The ritual editor: for one that is on, from the library's `library`, or for one's own.
+    case ritualEditor(id: String? = nil, library: String? = nil)
+    case timeOut
+    case reminders
+    case help
+}

@@ -1,0 +1,22 @@
+/// `asking`: the sheet asks before stopping it for both.
+public struct RitualState: ScreenState {
+    public var load: Load<RitualRecord> = .loading
+    public var asking = false
+    public var trouble: CoreFailure?
+
+    public init() {}
+}
+
+/// What is done with one ritual.
+public enum RitualEvent: Equatable, Sendable {
+    case accepted(String)
+    case declined(String)
+
+    /// One of two titles that were written at the same time.
+    case titleKept(String)
+    case edited
+    case silenced(Bool)
+    case stopAsked(Bool)
+    case stopped
+    case wentBack
+}

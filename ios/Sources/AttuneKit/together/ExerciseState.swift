@@ -1,0 +1,14 @@
+/// One exercise, before it begins.
+public struct ExerciseState: ScreenState {
+    public var load: Load<ExerciseRecord> = .loading
+    public var trouble: CoreFailure?
+
+    public init() {}
+}
+
+/// What is done with an exercise that has not begun.
+public enum ExerciseEvent: Equatable, Sendable {
+    /// Begins, or goes on where it stands.
+    case begun
+    case wentBack
+}
