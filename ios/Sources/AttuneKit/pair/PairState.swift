@@ -7,7 +7,7 @@ public struct PairState: ScreenState {
     public var typed = ""
     public var ticked: Set<String> = []
     public var canScan = false
-    public var ways: [Way] = []
+    public var ways: [Way] = [.byHand]
     public var way = Way.byHand
     public var address = ""
     public var user = ""
@@ -16,9 +16,6 @@ public struct PairState: ScreenState {
 
     public init() {}
 }
-
-/// How what the couple exchanges will travel.
-public enum Way: Hashable, Sendable, CaseIterable { case folder, webDav, byHand }
 
 /// What is done while two phones are paired.
 public enum PairEvent: Equatable, Sendable {

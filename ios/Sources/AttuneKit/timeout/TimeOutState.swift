@@ -1,10 +1,12 @@
 /// `minutes`: the length chosen before a call. `leftMs`: what is left of the one that runs, as elapsed time stands now.
+/// `canScan`: this phone can read the other one's code.
 public struct TimeOutState: ScreenState {
     public var load: Load<TimeOutRecord> = .loading
     public var minutes: Int?
     public var leftMs: Int64 = 0
     public var sharing = false
     public var typed = ""
+    public var canScan = false
     public var trouble: CoreFailure?
 
     public init() {}

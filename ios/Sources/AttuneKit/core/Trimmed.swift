@@ -1,0 +1,6 @@
+import Foundation
+
+extension String {
+    /// Without spaces and line ends around it.
+    var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}

@@ -1,0 +1,68 @@
+/// Keeps this phone's alarms as the core plans them: performs the difference, then says what came of it. A kill in between heals at
+/// the next plan.
+public actor ReminderKeeper: Keeper {
+    private static let whatRings: Set<Topic> = [.rituals, .timeOut, .pair, .us]
+
+    private let core: CoreGateway
+    private let alarms: any Alarms
+    private let platform: @Sendable () async -> Platform
+    private var last: Task<Void, any Error>?
+
+    public init(core: CoreGateway, alarms: any Alarms, platform: @escaping @Sendable () async -> Platform) {
+        self.core = core
+        self.alarms = alarms
+        self.platform = platform
+    }
+
+    /// Plans now and after everything that may change the plan, until its task is cancelled.
+    public func run() async {
+        let changes = core.changes()
+        try? await replan()
+        for await change in changes where change.by !== self && !Self.whatRings.isDisjoint(with: change.topics) {
+            // What is wrong with the core is told by the screens, each in its place.
+            try? await replan()
+        }
+    }
+
+    /// Makes the phone's alarms what they should be now; one at a time, in the order in which it was asked for.
+    public func replan() async throws {
+        let before = last
+        let now = Task {
+            _ = await before?.result
+            try await self.perform()
+        }
+        last = now
+        try await now.value
+    }
+
+    private func perform() async throws {
+        let here = await platform()
+        let diff = try await core.call("plan", by: self) { try $0.plan(here: $1, platform: here) }.diff
+        if diff.add.isEmpty && diff.replace.isEmpty && diff.cancel.isEmpty { return }
+        for id in diff.cancel { await alarms.cancel(id) }
+        var done = diff.cancel
+        var failed: [String] = []
+        for reminder in diff.add + diff.replace {
+            if await alarms.set(reminder) { done.append(reminder.id) } else { failed.append(reminder.id) }
+        }
+        let (set, refused) = (done, failed)
+        try await core.call("scheduled", by: self) { try $0.scheduled(here: $1, done: set, failed: refused) }
+    }
+
+    /// A button of a notification.
+    public func act(_ reminder: Reminder, _ action: ReminderAction) async throws {
+        try await act(reminder.occurrences, action)
+    }
+
+    /// The same, by what the notification carries: a ritual and the occurrence meant, each.
+    public func act(_ occurrences: [Occurrence], _ action: ReminderAction) async throws {
+        for one in occurrences {
+            switch action {
+            case .done: try await core.call("ritualDone") { try $0.ritualDone(here: $1, id: one.ritual, occurrence: one.occurrence) }
+            case .notToday: try await core.call("notToday") { try $0.notToday(here: $1, id: one.ritual, occurrence: one.occurrence) }
+            case .inTenMinutes:
+                try await core.call("inTenMinutes") { try $0.inTenMinutes(here: $1, id: one.ritual, occurrence: one.occurrence) }
+            }
+        }
+    }
+}

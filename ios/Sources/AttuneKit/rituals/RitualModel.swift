@@ -1,0 +1,46 @@
+/// One ritual: its rule, its next times, its days together.
+@MainActor
+public final class RitualModel: ScreenModel<RitualState> {
+    private let id: String
+    private let open: @MainActor (Route) -> Void
+    private let back: @MainActor () -> Void
+
+    public init(
+        id: String, core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void, back: @escaping @MainActor () -> Void
+    ) {
+        self.id = id
+        self.open = open
+        self.back = back
+        super.init(RitualState(), core: core, scope: scope, topics: [.rituals])
+    }
+
+    override func read() async throws {
+        let record = try await ask("ritual") { [id] in try $0.ritual(here: $1, id: id) }
+        set { $0.load = .ready(record) }
+    }
+
+    public func on(_ event: RitualEvent) {
+        let id = id
+        switch event {
+        case .accepted(let proposal):
+            act { try await self.ask("acceptRitual") { try $0.acceptRitual(here: $1, id: id, proposal: proposal) } }
+        case .declined(let proposal):
+            act(again: false) {
+                try await self.ask("declineRitual") { try $0.declineRitual(here: $1, id: id, proposal: proposal) }
+                self.back()
+            }
+        case .titleKept(let title):
+            act { try await self.ask("keepRitualTitle") { try $0.keepRitualTitle(here: $1, id: id, title: title) } }
+        case .edited: open(.ritualEditor(id: id))
+        case .silenced(let silent):
+            act { try await self.ask("silenceRitual") { try $0.silenceRitual(here: $1, id: id, silent: silent) } }
+        case .stopAsked(let asking): set { $0.asking = asking }
+        case .stopped:
+            act(again: false) {
+                try await self.ask("stopRitual") { try $0.stopRitual(here: $1, id: id) }
+                self.back()
+            }
+        case .wentBack: back()
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// All rituals of the two.
+@MainActor
+public final class RitualsModel: ScreenModel<RitualsState> {
+    private let open: @MainActor (Route) -> Void
+
+    public init(core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void) {
+        self.open = open
+        super.init(RitualsState(), core: core, scope: scope, topics: [.rituals, .pair])
+    }
+
+    override func read() async throws {
+        let record = try await ask("rituals") { try $0.rituals(here: $1) }
+        set { $0.load = .ready(record) }
+    }
+
+    public func on(_ event: RitualsEvent) {
+        switch event {
+        case .opened(let id): open(.ritual(id))
+        case .accepted(let id, let proposal):
+            act { try await self.ask("acceptRitual") { try $0.acceptRitual(here: $1, id: id, proposal: proposal) } }
+        case .declined(let id, let proposal):
+            act { try await self.ask("declineRitual") { try $0.declineRitual(here: $1, id: id, proposal: proposal) } }
+        case .libraryOpened(let id): open(.ritualEditor(library: id))
+        case .ownBegun: open(.ritualEditor())
+        case .remindersOpened: open(.reminders)
+        case .retried: refresh()
+        }
+    }
+}

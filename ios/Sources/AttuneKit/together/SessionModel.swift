@@ -1,0 +1,73 @@
+/// One session of an exercise, step by step, as it stands on this phone.
+@MainActor
+public final class SessionModel: ScreenModel<SessionState> {
+    private let id: String
+    private let open: @MainActor (Route) -> Void
+    private let back: @MainActor () -> Void
+
+    public init(
+        id: String, core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void, back: @escaping @MainActor () -> Void
+    ) {
+        self.id = id
+        self.open = open
+        self.back = back
+        super.init(SessionState(), core: core, scope: scope, topics: [.together, .rituals])
+    }
+
+    override func read() async throws {
+        let record = try await ask("session") { [id] in try $0.session(here: $1, id: id) }
+        set {
+            if $0.load.value?.stepId != record.stepId { $0.hand = Hand(at: record.step) }
+            $0.load = .ready(record)
+        }
+    }
+
+    public func on(_ event: SessionEvent) {
+        let id = id
+        switch event {
+        case .typed(let index, let text): typed(index, text)
+        case .toggled(let id): set { $0.hand.toggle(id, most: $0.load.value?.step.upTo ?? 1) }
+        case .valued(let value): set { $0.hand.value = value }
+        case .tagged(let option): set { $0.hand.option = $0.hand.option == option ? nil : option }
+        case .asList(let asList): set { $0.asList = asList }
+        case .next: give(state.next)
+        case .back: give(.back)
+        case .sent: give(.send(text: state.hand.texts.first ?? "", option: state.hand.option))
+        case .kept: give(state.kept)
+        case .sealed: give(.seal(texts: state.hand.texts))
+        case .withdrawn: give(.withdraw)
+        case .proposed: give(.propose)
+        case .paused: act { try await self.ask("pauseSession") { try $0.pauseSession(here: $1, session: id) } }
+        case .resumed: act { try await self.ask("resumeSession") { try $0.resumeSession(here: $1, session: id) } }
+        case .left:
+            act(again: false) {
+                try await self.ask("leaveSession") { try $0.leaveSession(here: $1, session: id) }
+                self.open(.at(.together))
+            }
+        case .closed: back()
+        case .pauseAsked: open(.timeOut)
+        case .vaultAsked: open(.vault)
+        }
+    }
+
+    private func typed(_ index: Int, _ text: String) {
+        set {
+            while $0.hand.texts.count <= index { $0.hand.texts.append("") }
+            $0.hand.texts[index] = text
+        }
+        // The step that was typed at, not the one that is shown when the pause is over.
+        let step = stepId
+        atPause { [id] in
+            let texts = self.state.hand.texts
+            try await self.ask("keepStepDraft") { try $0.keepStepDraft(here: $1, session: id, step: step, texts: texts) }
+        }
+    }
+
+    private func give(_ answer: Answer) {
+        dropPause()
+        let step = stepId
+        act { [id] in try await self.ask("answer") { try $0.answer(here: $1, session: id, step: step, answer: answer) } }
+    }
+
+    private var stepId: String { state.load.value?.stepId ?? "" }
+}

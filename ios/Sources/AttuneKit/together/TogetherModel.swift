@@ -1,0 +1,23 @@
+/// What two can do together.
+@MainActor
+public final class TogetherModel: ScreenModel<TogetherState> {
+    private let open: @MainActor (Route) -> Void
+
+    public init(core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void) {
+        self.open = open
+        super.init(TogetherState(), core: core, scope: scope, topics: [.together, .pair])
+    }
+
+    override func read() async throws {
+        let record = try await ask("together") { try $0.together(here: $1) }
+        set { $0.load = .ready(record) }
+    }
+
+    public func on(_ event: TogetherEvent) {
+        switch event {
+        case .sessionOpened(let id): open(.session(id))
+        case .exerciseOpened(let id): open(.exercise(id))
+        case .retried: refresh()
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Foundation
+
+/// What the platform does with files and settings.
+@MainActor
+public protocol UsPort: AnyObject {
+    /// Gives a file to the person to carry; false when they thought better of it.
+    func share(_ file: HandOverFile) async -> Bool
+
+    /// A file the person picked; nil when none.
+    func pick() async -> Data?
+
+    /// Whether this phone asks for less movement.
+    var still: Bool { get set }
+}
