@@ -3,12 +3,12 @@
 //! The map. A room uses the rooms above it in this list, never those below, and rooms of one line do not
 //! know each other; a test reads the sources for it.
 //!
+//! - **copy**: the words, from one catalogue, and those for feelings with their places on the field.
 //! - **error**: what can go wrong, one variant for what a person or the app can act on.
 //! - **ids**: typed ids; random for what is private, ordered for what is shared.
 //! - **time**: the phone's clocks as they are handed in, civil dates and times, zones. Alone names chrono.
 //! - **random**: randomness, handed in like time. Alone names the operating system's source.
 //! - **crypto**: the few primitives, each wrapped once.
-//! - **copy**: the words, from one catalogue, and those for feelings with their places on the field.
 //!
 //! then
 //!

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 /// Left to right: a room uses rooms of groups before its own, and of its own group only itself.
 const ROOMS: &[&[&str]] = &[
+    &["copy"],
     &["error"],
     &["ids"],
     &["time"],
     &["random"],
     &["crypto"],
-    &["copy"],
     &["store"],
     &["log"],
     &["vault"],

@@ -1,6 +1,6 @@
 # Exercises: who sees what, where a session stands. Exercises bring their own texts (core/packs).
 
-your-partner = your partner
+your-partner = Your partner
 
 evidence-none = No study of this that we know of.
 evidence-study = { $says } ({ $source })

@@ -8,29 +8,23 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// A language's files, by name.
-type Files = &'static [(&'static str, &'static str)];
+pub(super) type Files = &'static [(&'static str, &'static str)];
 
-/// The files of a language's folder, compiled in.
+/// The files of a language's folder, compiled in. A new file of words is named here.
 macro_rules! files {
-    ($language:literal: $($name:literal),+ $(,)?) => {
+    ($language:literal) => {
+        files!($language: "app", "exercises", "feelings", "journal", "pairing", "rituals", "safety", "ui")
+    };
+    ($language:literal: $($name:literal),+) => {
         &[$(($name, include_str!(concat!("../../locales/", $language, "/", $name, ".ftl")))),+]
     };
 }
 
-/// English: the language every other falls back to. A new file of words is named here.
-pub(super) const ENGLISH: Files = files!("en":
-    "app",
-    "exercises",
-    "feelings",
-    "journal",
-    "pairing",
-    "rituals",
-    "safety",
-    "ui",
-);
+/// English: the language every other falls back to.
+pub(super) const ENGLISH: Files = files!("en");
 
-/// The other languages, by their BCP 47 tag. None yet: each comes with a native speaker.
-const OTHERS: &[(&str, Files)] = &[];
+/// The other languages, by their BCP 47 tag; the exercises' and rituals' texts lie in `core/packs`.
+pub(super) const OTHERS: &[(&str, Files)] = &[("de", files!("de"))];
 
 /// A value put into a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,6 +82,14 @@ impl Words {
         Self { bundle, keys }
     }
 
+    /// English as the pseudo language.
+    #[cfg(any(test, feature = "pseudo"))]
+    fn pseudo() -> Self {
+        let mut words = Self::parse("en", ENGLISH);
+        words.bundle.set_transform(Some(super::mirrored));
+        words
+    }
+
     fn find(&self, key: &str, args: Option<&FluentArgs>) -> Option<(String, bool)> {
         let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
@@ -112,14 +114,32 @@ fn english() -> &'static Words {
     WORDS.get_or_init(|| Words::parse("en", ENGLISH))
 }
 
-/// The words of `language` if we have them: `de-AT` is served by `de`.
+/// The language in which someone who asks for `language` is served: `de` for `de-AT`, `en` for one that we do not have.
+pub fn served(language: &str) -> &'static str {
+    let wanted = language.replace('_', "-");
+    let base = wanted.split('-').next().unwrap_or_default();
+    let of = |tag: &str| tags().find(|own| own.eq_ignore_ascii_case(tag));
+    of(&wanted).or_else(|| of(base)).unwrap_or("en")
+}
+
+fn tags() -> impl Iterator<Item = &'static str> {
+    let tags = OTHERS.iter().map(|(own, _)| *own);
+    #[cfg(any(test, feature = "pseudo"))]
+    let tags = tags.chain([super::PSEUDO]);
+    tags
+}
+
+/// The words of one of the other languages.
 fn other(language: &str) -> Option<&'static Words> {
     static WORDS: OnceLock<Vec<(&'static str, Words)>> = OnceLock::new();
-    let all = WORDS.get_or_init(|| OTHERS.iter().map(|(tag, files)| (*tag, Words::parse(tag, files))).collect());
-    let wanted = language.replace('_', "-").to_ascii_lowercase();
-    let base = wanted.split('-').next().unwrap_or_default();
-    let of = |tag: &str| all.iter().find(|(own, _)| own.eq_ignore_ascii_case(tag)).map(|(_, words)| words);
-    of(&wanted).or_else(|| of(base))
+    let all = WORDS.get_or_init(|| {
+        let all = OTHERS.iter().map(|(tag, files)| (*tag, Words::parse(tag, files)));
+        #[cfg(any(test, feature = "pseudo"))]
+        let all = all.chain([(super::PSEUDO, Words::pseudo())]);
+        all.collect()
+    });
+    let served = served(language);
+    all.iter().find(|(tag, _)| *tag == served).map(|(_, words)| words)
 }
 
 /// The words in one language. Cheap to make: a call makes one from the `Here` it was handed.

@@ -6,9 +6,19 @@
 
 mod catalogue;
 mod feelings;
+#[cfg(any(test, feature = "pseudo"))]
+mod pseudo;
 
-pub use catalogue::{Arg, Copy, catalogue};
+pub use catalogue::{Arg, Copy, catalogue, served};
 pub use feelings::{FAMILIES, Feeling, OUTSIDE, feelings, key_of, knows_feeling};
+#[cfg(any(test, feature = "pseudo"))]
+pub use pseudo::{PSEUDO, mirrored};
 
 #[cfg(test)]
+mod keys_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tone;
+#[cfg(test)]
+pub(crate) use tone::ruled_out;

@@ -252,8 +252,7 @@ pub struct Field {
 impl Pack {
     /// A text in `language`, or else in English; an unknown id is its own text.
     pub fn text(&self, language: &str, id: &str) -> String {
-        let base = language.split(['-', '_']).next().unwrap_or_default();
-        let own = self.translations.get(language).or_else(|| self.translations.get(base));
+        let own = self.translations.get(crate::copy::served(language));
         own.and_then(|texts| texts.get(id)).or_else(|| self.texts.get(id)).map_or_else(|| id.to_owned(), Clone::clone)
     }
 

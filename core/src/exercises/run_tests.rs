@@ -427,7 +427,7 @@ fn before_pairing_one_can_do_what_is_for_one() {
     assert_eq!(db.write(|tx| answer(tx, &hands, session, "thanks", &send)), Err(Error::NotPaired));
     let eyes = Eyes { couple: None, me: None, partner: None, now_ms: EVENING, here: &here, key: None };
     let screen = db.read(|c| session_screen(c, &eyes, session)).unwrap();
-    assert!(screen.who_sees.starts_with("your partner"), "{}", screen.who_sees);
+    assert!(screen.who_sees.starts_with("Your partner"), "{}", screen.who_sees);
     assert!(!db.read(|c| exercise(c, &eyes, DAILY)).unwrap().can_start);
     db.write(|tx| answer(tx, &hands, session, "thanks", &Answer::Next)).unwrap();
     db.write(|tx| answer(tx, &hands, session, "again", &Answer::Next)).unwrap();

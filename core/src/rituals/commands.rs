@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction};
 
-use super::draft::{Checked, check, same_times, shareable};
+use super::draft::{Checked, check, plain_title, same_times, shareable};
 use super::model::{
     Agreement, Proposal, RitualRecord, Schedule, Wording, completion_record, confirmation_record, title,
 };
@@ -60,7 +60,7 @@ pub fn change(
     let standing = Standing::of(&record, &confirmed, author.person, &declined, false, author.now.utc_ms);
     let wording = Wording { library: draft.library.clone(), generic: draft.generic_line };
     shareable(&wording)?;
-    let title = title(&draft.title)?;
+    let title = plain_title(draft.library.as_deref(), title(&draft.title)?);
     let schedule = changed(draft, standing.shown(), today(author))?;
     let write = |op: RitualOp| ledger.record(tx, author, id.into(), None, &op).map(drop);
     if record.titles != [title.clone()] {
@@ -125,11 +125,13 @@ pub fn confirm(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId,
 /// [`Error::Gone`] when the ritual has no such title by now: read the screen again.
 pub fn keep_title(tx: &Transaction, ledger: &Ledger, author: &Author, id: RitualId, title: &str) -> Result<()> {
     let (record, _) = find(tx, id)?;
-    if !record.titles.iter().any(|one| one == title) {
+    let library = record.wordings.first().and_then(|wording| wording.library.as_deref());
+    let title = plain_title(library, title.to_owned());
+    if !record.titles.contains(&title) {
         return Err(Error::gone("title"));
     }
     if record.titles.len() > 1 {
-        ledger.record(tx, author, id.into(), None, &RitualOp::Titled(Titled { title: title.to_owned() }))?;
+        ledger.record(tx, author, id.into(), None, &RitualOp::Titled(Titled { title }))?;
     }
     Ok(())
 }

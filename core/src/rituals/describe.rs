@@ -131,6 +131,10 @@ mod tests {
     use super::*;
 
     fn said(rule: Option<&str>, policy: &str) -> String {
+        said_in("en", rule, policy)
+    }
+
+    fn said_in(language: &str, rule: Option<&str>, policy: &str) -> String {
         let schedule = Schedule {
             start: "2026-11-22T17:00:00".parse().unwrap(),
             rule: rule.map(str::to_owned),
@@ -140,7 +144,24 @@ mod tests {
             policy: policy.into(),
             minutes: 5,
         };
-        summary(&Copy::of("en"), &schedule, Zone::named("Europe/Berlin").unwrap(), true)
+        summary(&Copy::of(language), &schedule, Zone::named("Europe/Berlin").unwrap(), true)
+    }
+
+    #[test]
+    fn schedules_are_said_in_german() {
+        let floating = |rule| said_in("de", Some(rule), "floating");
+        assert_eq!(floating("FREQ=DAILY"), "Jeden Tag um 17:00 Uhr");
+        assert_eq!(floating("FREQ=DAILY;INTERVAL=2"), "Jeden zweiten Tag um 17:00 Uhr");
+        assert_eq!(
+            floating("FREQ=DAILY;INTERVAL=3;BYDAY=MO,TU"),
+            "Alle 3 Tage (nur Montag oder Dienstag) um 17:00 Uhr"
+        );
+        assert_eq!(floating("FREQ=WEEKLY;BYDAY=TU,TH,SU"), "Jeden Dienstag, Donnerstag und Sonntag um 17:00 Uhr");
+        assert_eq!(floating("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"), "Jede zweite Woche am Donnerstag um 17:00 Uhr");
+        assert_eq!(floating("FREQ=WEEKLY;UNTIL=20261224"), "Jeden Sonntag um 17:00 Uhr, bis 24. Dezember 2026");
+        assert_eq!(said_in("de", None, "floating"), "Einmal, am 22. November 2026 um 17:00 Uhr");
+        let far = "Jeden Sonntag um 17:00 Uhr in New York, für euch beide im selben Moment";
+        assert_eq!(said_in("de", Some("FREQ=WEEKLY"), "anchored:America/New_York"), far);
     }
 
     #[test]

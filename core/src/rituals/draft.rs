@@ -5,7 +5,7 @@ use super::model::{MAX_MINUTES, RitualRecord, Schedule, Wording, title};
 use super::recurrence::Series;
 use super::screens::{RitualDraft, ZonePolicy};
 use crate::error::{Error, Result};
-use crate::time::{CivilDate, Zone};
+use crate::time::{CivilDate, Here, Zone};
 
 /// A draft, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Checked {
 /// # Errors
 /// [`Error::Input`] for title and minutes, [`Error::Rule`] naming the part, [`Error::Zone`].
 pub fn check(draft: &RitualDraft, today: CivilDate) -> Result<Checked> {
-    let title = title(&draft.title)?;
+    let title = plain_title(draft.library.as_deref(), title(&draft.title)?);
     if !(1..=MAX_MINUTES).contains(&draft.minutes) {
         return Err(Error::input("minutes", "choose between 1 and 1440 minutes"));
     }
@@ -104,17 +104,17 @@ pub(super) fn draft(title: &str, schedule: &Schedule, wording: &Wording) -> Ritu
     }
 }
 
-/// An entry of the library as a draft; `zone` is the writer's, for one that means one moment.
-pub fn from_library(entry: &LibraryRitual, today: CivilDate, zone: &str) -> RitualDraft {
+/// An entry of the library as a draft, in the writer's language; their zone counts for one that means one moment.
+pub fn from_library(entry: &LibraryRitual, today: CivilDate, here: &Here) -> RitualDraft {
     RitualDraft {
         library: Some(entry.id.clone()),
-        title: entry.title.clone(),
+        title: entry.title_in(&here.language).to_owned(),
         rule: entry.rule.clone().unwrap_or_default(),
         from: entry.days_on.map(|days| today.plus_days(days)),
         time: entry.time.unwrap_or(crate::time::CivilTime { hour: 19, minute: 0, second: 0 }),
         policy: match entry.policy {
             Clock::Floating => ZonePolicy::Floating,
-            Clock::Anchored => ZonePolicy::Anchored { zone: zone.to_owned() },
+            Clock::Anchored => ZonePolicy::Anchored { zone: here.zone.clone() },
             Clock::Date => ZonePolicy::Date,
         },
         minutes: entry.minutes.max(1),
@@ -122,14 +122,35 @@ pub fn from_library(entry: &LibraryRitual, today: CivilDate, zone: &str) -> Ritu
     }
 }
 
+/// A title as it is kept and told to the other phone: a library's in English, whatever language it was read in.
+pub(super) fn plain_title(library: Option<&str>, title: String) -> String {
+    match library.and_then(library::find).filter(|entry| entry.is_called(&title)) {
+        Some(entry) => entry.title.clone(),
+        None => title,
+    }
+}
+
+/// A title as it is shown: a library's in the reader's language.
+pub(super) fn shown_title(record: &RitualRecord, title: &str, language: &str) -> String {
+    let entry = library_of(record).filter(|entry| entry.is_called(title));
+    entry.map_or(title, |entry| entry.title_in(language)).to_owned()
+}
+
+fn library_of(record: &RitualRecord) -> Option<&'static LibraryRitual> {
+    library::find(record.wordings.first()?.library.as_deref()?)
+}
+
 /// What a ritual is called: its title, else its library's, else nothing yet.
-pub(super) fn title_of(record: &RitualRecord) -> String {
-    let known = || library::find(record.wordings.first()?.library.as_deref()?).map(|entry| entry.title.clone());
-    record.titles.first().cloned().or_else(known).unwrap_or_default()
+pub(super) fn title_of(record: &RitualRecord, language: &str) -> String {
+    match record.titles.first() {
+        Some(title) => shown_title(record, title, language),
+        None => library_of(record).map_or_else(String::new, |entry| entry.title_in(language).to_owned()),
+    }
 }
 
 /// The line of its reminders, to be filled; none for the generic one.
-pub(super) fn line_of(wording: Option<&Wording>) -> Option<String> {
+pub(super) fn line_of(wording: Option<&Wording>, language: &str) -> Option<String> {
     let wording = wording.filter(|wording| !wording.generic)?;
-    library::find(wording.library.as_deref()?).filter(|entry| !entry.private)?.line.clone()
+    let entry = library::find(wording.library.as_deref()?).filter(|entry| !entry.private)?;
+    entry.line_in(language).map(str::to_owned)
 }

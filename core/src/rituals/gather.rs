@@ -53,7 +53,7 @@ pub fn plan_input(
             let silent = silenced.contains(&id);
             let standing = Standing::of(&record, &confirmed, me, &declined, silent, now.utc_ms);
             let Some(rings) = standing.rings().filter(|_| !silent) else { continue };
-            match rings.schedule.planned(id, line_of(record.wordings.first())) {
+            match rings.schedule.planned(id, line_of(record.wordings.first(), &here.language)) {
                 Ok(planned) => rituals.push(planned),
                 Err(error) => unread.push((id, error)),
             }
@@ -69,7 +69,7 @@ pub fn plan_input(
         if silenced.contains(&own.id) {
             continue;
         }
-        match own.schedule.planned(own.id, line_of(Some(&own.wording))) {
+        match own.schedule.planned(own.id, line_of(Some(&own.wording), &here.language)) {
             Ok(planned) => rituals.push(planned),
             Err(error) => unread.push((own.id, error)),
         }

@@ -23,9 +23,9 @@ pub struct Offer {
 pub fn offer(view: &View, id: &str) -> Result<Offer> {
     let entry = library::find(id).ok_or_else(|| Error::gone("ritual of the library"))?;
     let today = view.zone().civil_at(view.now.utc_ms).date;
-    let schedule = check(&from_library(entry, today, &view.here.zone), today)?.schedule;
+    let schedule = check(&from_library(entry, today, view.here), today)?.schedule;
     let summary = summary(&view.copy(), &schedule, view.zone(), view.two.is_some());
-    Ok(Offer { title: entry.title.clone(), summary, there: there(view, id)? })
+    Ok(Offer { title: entry.title_in(&view.here.language).to_owned(), summary, there: there(view, id)? })
 }
 
 fn there(view: &View, id: &str) -> Result<bool> {

@@ -94,5 +94,5 @@ pub fn bring(
     id: RitualId,
 ) -> Result<RitualId> {
     let own = rows::device::own(device)?.into_iter().find(|own| own.id == id).ok_or_else(|| Error::gone("ritual"))?;
-    propose(tx, ledger, author, &draft(&own_title(&own), &own.schedule, &own.wording))
+    propose(tx, ledger, author, &draft(&own_title(&own, &author.here.language), &own.schedule, &own.wording))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::describe::summary;
-use super::draft::{check, draft, from_library, line_of, shareable, title_of};
+use super::draft::{check, draft, from_library, line_of, shareable, shown_title, title_of};
 use super::library::library;
 use super::model::{Agreement, RitualRecord, Schedule, Wording};
 use super::planner::{Instance, Wordings};
@@ -102,11 +102,11 @@ fn library_cards(view: &View) -> Vec<LibraryCard> {
     let today = view.zone().civil_at(view.now.utc_ms).date;
     let offered = library().iter().filter(|entry| entry.offered().is_some() && !entry.private);
     let cards = offered.filter_map(|entry| {
-        let draft = from_library(entry, today, &view.here.zone);
+        let draft = from_library(entry, today, view.here);
         let checked = check(&draft, today).ok()?;
         Some(LibraryCard {
             id: entry.id.clone(),
-            title: entry.title.clone(),
+            title: entry.title_in(&view.here.language).to_owned(),
             summary: summary(&view.copy(), &checked.schedule, view.zone(), view.two.is_some()),
             minutes: entry.minutes,
             draft,
@@ -138,7 +138,7 @@ fn card(
     let starts = standing.agreed.and(next.as_ref()).and_then(|next| starter(view, schedule, next.occurrence.date));
     RitualCard {
         id,
-        title: title_of(record),
+        title: title_of(record, &view.here.language),
         summary: summary(&view.copy(), schedule, view.zone(), true),
         state: standing.state,
         next,
@@ -152,7 +152,7 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
     let silenced = known.silenced.contains(&own.id);
     RitualCard {
         id: own.id,
-        title: own_title(own),
+        title: own_title(own, &view.here.language),
         summary: summary(&view.copy(), &own.schedule, view.zone(), false),
         state: if silenced { RitualState::Silenced } else { RitualState::On },
         next: open(view, known, own.id, &own.schedule, 1).pop(),
@@ -162,8 +162,8 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
     }
 }
 
-pub(super) fn own_title(own: &OwnRitual) -> String {
-    title_of(&RitualRecord { wordings: vec![own.wording.clone()], ..RitualRecord::default() })
+pub(super) fn own_title(own: &OwnRitual, language: &str) -> String {
+    title_of(&RitualRecord { wordings: vec![own.wording.clone()], ..RitualRecord::default() }, language)
 }
 
 /// The first `most` occurrences that are not over, done or put aside here. One that was put off is over
@@ -234,7 +234,7 @@ pub fn for_today(view: &View) -> Result<ForToday> {
         Some(card(view, &known, id, record, &standing.rings()?.schedule, &standing))
     });
     Ok(ForToday {
-        asked: asked.map(|(id, record, _)| AskedRitual { id, title: title_of(record) }),
+        asked: asked.map(|(id, record, _)| AskedRitual { id, title: title_of(record, &view.here.language) }),
         next: ours.or_else(|| own.iter().find(|own| first == Some(own.id)).map(|own| own_card(view, &known, own))),
     })
 }
@@ -271,7 +271,7 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
         line: line(view, Some(&wording), card.next.as_ref()),
         next_five: if stopped { Vec::new() } else { open(view, &known, id, &shown.schedule, AHEAD) },
         change: change.map(|asked| summary(&view.copy(), &asked.schedule, view.zone(), true)),
-        other_title: record.titles.get(1).cloned(),
+        other_title: record.titles.get(1).map(|title| shown_title(&record, title, &view.here.language)),
         together: dates(together.into_iter().map(|(_, occurrence, _)| occurrence).collect()),
         draft: draft(&card.title, &shown.schedule, &wording),
         card,
@@ -286,7 +286,7 @@ fn dates(occurrences: Vec<Civil>) -> Vec<CivilDate> {
 
 fn line(view: &View, wording: Option<&Wording>, next: Option<&When>) -> String {
     let words = Wordings::of(&view.copy());
-    match (line_of(wording), next) {
+    match (line_of(wording, &view.here.language), next) {
         (Some(line), Some(next)) => words.fill(&line, next.day.at(next.time)),
         _ => words.generic,
     }

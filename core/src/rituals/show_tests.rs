@@ -230,7 +230,7 @@ fn the_library_offers_what_can_be_planned_here_and_each_draft_can_be_proposed() 
 fn before_there_are_two_a_ritual_is_ones_own() {
     let ana = Phone::new(1);
     let today = "2026-11-20".parse().unwrap();
-    let draft = from_library(library::find("r-daily").unwrap(), today, "Europe/Berlin");
+    let draft = from_library(library::find("r-daily").unwrap(), today, &ana.here);
     let id = ana.device.write(|d| take_own(d, &ana.entropy, today, &draft)).unwrap();
     ana.device
         .read(|device| {
@@ -282,7 +282,7 @@ fn reminders_answers_in_one_sentence_and_says_what_to_do() {
         |may_notify, exact_alarms, battery_restricted| PhoneFacts { may_notify, exact_alarms, battery_restricted };
     assert!(ask(facts(true, true, false), Platform::ios()).answer.starts_with("There is nothing"));
     let today = "2026-11-20".parse().unwrap();
-    let draft = from_library(library::find("r-daily").unwrap(), today, "Europe/Berlin");
+    let draft = from_library(library::find("r-daily").unwrap(), today, &ana.here);
     ana.device.write(|d| take_own(d, &ana.entropy, today, &draft)).unwrap();
     let exact = ask(facts(true, true, false), Platform::ios());
     assert_eq!((exact.answer.as_str(), exact.hints.len(), exact.next.len()), ("Yes, to the minute.", 0, 5));

@@ -18,8 +18,10 @@ fn help_is_always_the_same_four_pages() {
 
 #[test]
 fn a_page_that_may_be_urgent_names_the_emergency_number_first() {
-    for page in &help(&Copy::of("en")).pages[1..] {
-        assert!(page.lines[0].contains("emergency number"), "{}", page.id);
+    for (language, number) in [("en", "emergency number"), ("de", "Notrufnummer")] {
+        for page in &help(&Copy::of(language)).pages[1..] {
+            assert!(page.lines[0].contains(number), "{}", page.id);
+        }
     }
 }
 
@@ -37,9 +39,10 @@ fn no_number_ships_without_the_check_of_a_person() {
 fn no_page_rates_diagnoses_or_tells_anyone_to_stay_or_leave() {
     let never =
         ["your fault", "abuser", "narciss", "toxic", "you should leave", "you should stay", "both to blame", "score"];
-    for page in help(&Copy::of("en")).pages {
+    let nie = ["täter ", "narziss", "toxisch", "verlass ihn", "verlass sie", "beide schuld", "punktzahl"];
+    for page in ["en", "de"].iter().flat_map(|language| help(&Copy::of(language)).pages) {
         for text in page.paragraphs.iter().chain(&page.points).chain(&page.lines) {
-            assert!(!never.iter().any(|word| text.to_lowercase().contains(word)), "{text}");
+            assert!(!never.iter().chain(&nie).any(|word| text.to_lowercase().contains(word)), "{text}");
         }
     }
 }

@@ -1,0 +1,75 @@
+# Reminders. All look and sound the same; no ritual’s name, no partner’s name, nothing to feel bad about.
+
+reminder-title = Attune
+reminder-generic = Etwas, das du dir vorgenommen hast.
+reminder-several = Ein paar Dinge, die du dir vorgenommen hast.
+reminder-time-out = Es ist so weit.
+reminder-sentinel = Öffne mich, damit weiter Erinnerungen kommen.
+
+# As they stand inside a sentence: "Your Sunday slot."
+weekday-monday = Montag
+weekday-tuesday = Dienstag
+weekday-wednesday = Mittwoch
+weekday-thursday = Donnerstag
+weekday-friday = Freitag
+weekday-saturday = Samstag
+weekday-sunday = Sonntag
+
+# A schedule in plain words.
+ritual-summary = { $when } um { $time } Uhr
+ritual-summary-anchored = { $when } um { $time } Uhr, für euch beide im selben Moment
+ritual-summary-elsewhere = { $when } um { $time } Uhr in { $place }, für euch beide im selben Moment
+ritual-summary-own = { $when } um { $time } Uhr in { $place }
+ritual-until = { $summary }, bis { $date }
+ritual-newer = Das wurde in einem neueren Attune geplant. Aktualisiere die App, um es zu sehen.
+ritual-once = Einmal, am { $date }
+ritual-every-day = Jeden Tag
+ritual-every-days = { $n ->
+    [2] Jeden zweiten Tag
+   *[other] Alle { $n } Tage
+}
+ritual-every-days-on = { $n ->
+    [2] Jeden zweiten Tag (nur { $days })
+   *[other] Alle { $n } Tage (nur { $days })
+}
+ritual-every-weekday = Jeden { $days }
+ritual-working-days = Montag bis Freitag
+ritual-weekend = Jeden Samstag und Sonntag
+ritual-every-weeks = { $n ->
+    [2] Jede zweite Woche am { $days }
+   *[other] Alle { $n } Wochen am { $days }
+}
+ritual-and = { $first } und { $last }
+ritual-or = { $first } oder { $last }
+ritual-date = { $day }. { $month } { $year }
+month-1 = Januar
+month-2 = Februar
+month-3 = März
+month-4 = April
+month-5 = Mai
+month-6 = Juni
+month-7 = Juli
+month-8 = August
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Dezember
+
+# Time-out.
+time-out-reach = Das Handy von { $name } erfährt davon, wenn die beiden Handys sich das nächste Mal abgleichen. Zeig oder schick die Zeile unten, wenn es gleich ankommen soll.
+time-out-share = Ich mache eine Pause und bin um { $time } Uhr zurück. Füge das in Attune ein, um dieselbe Zeit ablaufen zu sehen:
+
+# Will I be reminded?
+reminders-off = So, wie es steht, nein: Attune darf auf diesem Handy keine Mitteilungen zeigen.
+reminders-none = Es gibt noch nichts, woran du erinnert werden könntest.
+reminders-late = Ja. Vielleicht bis zu einer Stunde später.
+reminders-exact = Ja, auf die Minute.
+reminders-hint-notify = Erlaube Attune in den Einstellungen des Handys Mitteilungen.
+reminders-hint-exact = Erlaube Attune genaue Wecker, wenn es auf die Minute sein soll.
+reminders-hint-battery = Das Handy hält Attune vielleicht zurück, um den Akku zu schonen. Nimm Attune in den Einstellungen von dieser Liste.
+reminders-hint-update = { $n ->
+    [one] Ein Ritual wurde in einem neueren Attune geplant und klingelt hier nicht. Aktualisiere die App.
+   *[other] { $n } Rituale wurden in einem neueren Attune geplant und klingeln hier nicht. Aktualisiere die App.
+}
+reminders-hint-zone = Die Uhr dieses Handys folgt Regeln, die Attune noch nicht kennt. Erinnerungen richten sich nach dem Handy; aktualisiere die App.
+reminders-hint-restart = Nach einem Neustart kommen Erinnerungen wieder, sobald das Handy einmal entsperrt wurde.
