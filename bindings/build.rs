@@ -17,6 +17,7 @@ const FILES: &[(&str, &[&str])] = &[
     ("journal/screens.rs", &[]),
     ("mailbox/model.rs", &[]),
     ("pairing/screens.rs", &[]),
+    ("qr.rs", &[]),
     ("rituals/planner/output.rs", &[]),
     // What the planner is given is gathered in the core.
     (

@@ -152,7 +152,7 @@ impl Attune {
     }
 
     /// Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
-    /// that is not fit.
+    /// or a server that is not fit.
     pub fn invite(&self, here: Here, in_person: bool, meeting: MeetingChoice, mailbox: MailboxChoice) -> Result<()> {
         Ok(self.core.invite(&here, in_person, meeting, mailbox)?)
     }
@@ -338,6 +338,16 @@ impl Attune {
     /// When reminders keep quiet. Throws `Input` above 1,439.
     pub fn set_quiet_hours(&self, here: Here, hours: QuietHours) -> Result<()> {
         Ok(self.core.set_quiet_hours(&here, hours)?)
+    }
+
+    /// Switches the notices for what came in the background on or off.
+    pub fn set_notices(&self, here: Here, on: bool) -> Result<()> {
+        Ok(self.core.set_notices(&here, on)?)
+    }
+
+    /// The line to post after an exchange made in the background, if one is due; giving it counts it.
+    pub fn background_notice(&self, here: Here) -> Result<Option<String>> {
+        Ok(self.core.background_notice(&here)?)
     }
 
     /// Calls a time-out: no reason, no gate, offline. 20 to 60 minutes, "longer" to 1,440.

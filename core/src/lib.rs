@@ -9,6 +9,7 @@
 //! - **time**: the phone's clocks as they are handed in, civil dates and times, zones. Alone names chrono.
 //! - **random**: randomness, handed in like time. Alone names the operating system's source.
 //! - **crypto**: the few primitives, each wrapped once.
+//! - **qr**: codes for the other phone's camera.
 //!
 //! then
 //!
@@ -60,6 +61,7 @@ pub mod journal;
 pub mod log;
 pub mod mailbox;
 pub mod pairing;
+pub mod qr;
 pub mod random;
 pub mod rituals;
 pub mod safety;

@@ -13,6 +13,7 @@ const ROOMS: &[&[&str]] = &[
     &["time"],
     &["random"],
     &["crypto"],
+    &["qr"],
     &["store"],
     &["log"],
     &["vault"],
@@ -163,6 +164,11 @@ fn only_the_time_room_names_chrono() {
 #[test]
 fn only_random_names_the_systems_randomness() {
     named_only_in(&["getrandom"], "core/src", &["core/src/random.rs"]);
+}
+
+#[test]
+fn only_one_file_draws_codes() {
+    named_only_in(&["qrcodegen"], "core/src", &["core/src/qr.rs"]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 us-phone-of = Handy von { $name }
 us-mailbox-folder = Ein Ordner, den ihr beide erreicht
+us-mailbox-webdav = Euer eigener Server, { $host }
 us-taken = { $count ->
     [one] Etwas Neues ist angekommen.
    *[other] { $count } neue Dinge sind angekommen.
@@ -73,3 +74,23 @@ today-update = { $count ->
    *[other] Aktualisiere Attune, um { $count } neue Dinge zu sehen.
 }
 today-new-phone = Das ist ein neues Handy. Du kannst hier alles lesen; verbinde es noch einmal, damit es zu zweit weitergeht.
+
+# One generic line for what came while nobody looked: no name, no topic, since others see the screen.
+notice-background = In Attune gibt es etwas Neues.
+
+# What is wrong with the exchange: what happened, what is safe, what to do.
+sync-copied = Es gibt eine Kopie des anderen Handys, deshalb wird nichts mehr von ihm angenommen; verbinde es als neues Handy noch einmal.
+sync-update = Etwas Neues ist da, für das diese App zu alt ist; aktualisiere sie.
+sync-unreachable = Euer Postfach ist gerade nicht zu erreichen; es wird von selbst wieder versucht.
+sync-incomplete = Etwas ist nicht ganz angekommen; es ist noch einmal angefragt, öffne die App auf dem anderen Handy.
+sync-password = { $host } nimmt euren Namen und euer Passwort nicht mehr an. Was du schreibst, wartet hier; mach beides dort wieder gültig oder gib es als Datei weiter.
+sync-forbidden = { $host } lässt euch in eurem Ordner nicht lesen und schreiben. Was du schreibst, wartet hier; erlaube es dort für euch beide.
+sync-collection = { $host } hat keinen Ordner an der Adresse, mit der ihr euch verbunden habt. Was du schreibst, wartet hier; leg den Ordner dort wieder an.
+sync-busy = { $host } ist ausgelastet und bittet um etwas Geduld. Was du schreibst, wartet hier und geht von selbst hinaus.
+sync-full = { $host } hat keinen Platz mehr. Was du schreibst, wartet hier; mach dort etwas Platz.
+sync-folder-full = Der Ordner, den ihr beide erreicht, hat keinen Platz mehr. Was du schreibst, wartet hier; mach dort etwas Platz.
+sync-too-big = { $host } nimmt keine Dateien dieser Größe an. Was du schreibst, wartet hier; erlaube dort Dateien bis 2 MB.
+sync-sign-in = Dieses Netz möchte, dass du dich erst anmeldest. Öffne irgendeine Seite im Browser und melde dich dort an; was du schreibst, wartet hier und geht von selbst hinaus.
+sync-not-picked = Dieses Handy hat den Ordner, den ihr beide erreicht, gerade nicht. Was du schreibst, wartet hier; verbinde ihn oder wähl ihn unter „Wir“ noch einmal aus.
+sync-status = { $host } hat mit { $status } geantwortet, also stimmt dort etwas nicht. Was du schreibst, wartet hier und wird von selbst wieder versucht.
+sync-failed = Das Postfach tut es gerade nicht: { $reason }. Was du schreibst, wartet hier und wird von selbst wieder versucht.

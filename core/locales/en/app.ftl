@@ -2,6 +2,7 @@
 
 us-phone-of = { $name }’s phone
 us-mailbox-folder = A folder you both reach
+us-mailbox-webdav = Your own server, { $host }
 us-taken = { $count ->
     [one] One new thing has arrived.
    *[other] { $count } new things have arrived.
@@ -73,3 +74,23 @@ today-update = { $count ->
    *[other] Update Attune to see { $count } new things.
 }
 today-new-phone = This is a new phone. You can read everything here; pair it again to go on together.
+
+# One generic line for what came while nobody looked: no name, no topic, since others see the screen.
+notice-background = There is something new in Attune.
+
+# What is wrong with the exchange: what happened, what is safe, what to do.
+sync-copied = A copy of your partner’s phone exists, so nothing more is taken from it; pair it again as a new phone.
+sync-update = Something new has arrived that this app is too old for; update it.
+sync-unreachable = The mailbox cannot be reached now; it is tried again by itself.
+sync-incomplete = Something has not arrived whole; it was asked for again, open the app on the other phone.
+sync-password = { $host } does not accept your user and password any more. What you write waits here; make them valid again there, or hand it over as a file.
+sync-forbidden = { $host } does not let you read and write in your folder. What you write waits here; allow it there, for both of you.
+sync-collection = { $host } has no folder at the address you paired with. What you write waits here; make the folder again there.
+sync-busy = { $host } is busy and asks for some patience. What you write waits here and is sent by itself.
+sync-full = { $host } has no room left. What you write waits here; make some room there.
+sync-folder-full = The folder you both reach has no room left. What you write waits here; make some room there.
+sync-too-big = { $host } takes no files of this size. What you write waits here; allow files of up to 2 MB there.
+sync-sign-in = This network wants you to sign in first. Open any page in your browser and sign in there; what you write waits here and is sent by itself.
+sync-not-picked = This phone does not have the folder you both reach just now. What you write waits here; connect it, or pick it again in Us.
+sync-status = { $host } answered with { $status }, which means that something is wrong there. What you write waits here and is tried again by itself.
+sync-failed = The mailbox does not work: { $reason }. What you write waits here and is tried again by itself.

@@ -181,6 +181,7 @@ impl Call<'_> {
             match event {
                 Event::Received(received) => {
                     new += u32::try_from(received.new).unwrap_or(u32::MAX);
+                    self.open.news |= received.new > 0;
                     for (kind, _) in &received.touched {
                         self.changed(topic(*kind));
                     }

@@ -57,6 +57,8 @@ pub(super) struct Open {
     /// Other ended couples with something left to carry; none before anyone has looked.
     pub(super) departed: Option<Vec<Departed>>,
     pub(super) steps: Steps,
+    /// Whether something of the partner's came since the files were opened and was not told in a notice.
+    pub(super) news: bool,
     /// Given back last.
     _lock: FolderLock,
 }
@@ -128,6 +130,7 @@ impl Attune {
             on_the_way: OnTheWay::default(),
             departed: None,
             steps: Steps::default(),
+            news: false,
             _lock: lock,
         };
         open.take_couple(&self.folder, &self.ports)?;

@@ -9,7 +9,7 @@ use super::leaving;
 use super::open::Attune;
 use super::screens::{MailboxChoice, MeetingChoice, Topic};
 use crate::error::{Error, PairingFault, Result};
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Mailbox, WebDav};
 use crate::pairing::{self, BringCard, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
 use crate::rituals;
 use crate::store::device;
@@ -42,15 +42,17 @@ impl Attune {
     /// Makes an invitation; an earlier one that nobody has confirmed is thrown away.
     ///
     /// # Errors
-    /// [`PairingFault::AlreadyPaired`]; [`Error::Input`] for a folder that cannot be named or is not fit.
+    /// [`PairingFault::AlreadyPaired`]; [`Error::Input`] for a folder or a server that is not fit.
     pub fn invite(&self, here: &Here, in_person: bool, meeting: MeetingChoice, mailbox: MailboxChoice) -> Result<()> {
         self.call(here, |call| {
             call.unpaired()?;
             let profile = call.profile()?;
             let way = if in_person { Way::InPerson } else { Way::Sent };
             let mailbox = match mailbox {
+                MailboxChoice::Folder { path } if is_picked(&path) => Mailbox::Folder { folder: path },
                 MailboxChoice::Folder { path } => Mailbox::Folder { folder: whole(path, "mailbox")? },
                 MailboxChoice::ByHand => Mailbox::None,
+                MailboxChoice::WebDav { url, user, password } => Mailbox::WebDav(WebDav::new(&url, &user, &password)?),
             };
             let meeting = place(meeting, &mailbox)?;
             let mailbox = mailbox.to_bytes()?;
@@ -233,6 +235,12 @@ impl Call<'_> {
         let paired = self.open.device.read(device::couples)?.iter().any(device::Couple::is_active);
         if paired { Err(PairingFault::AlreadyPaired.into()) } else { Ok(()) }
     }
+}
+
+/// Whether this is a name under which front ends keep a picked folder, not a path.
+fn is_picked(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    (16..=64).contains(&name.len()) && name.chars().all(plain)
 }
 
 /// A path that means the same wherever it is read.

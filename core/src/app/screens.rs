@@ -162,6 +162,8 @@ pub struct UsScreen {
     pub quiet: QuietHours,
     /// The app's version.
     pub version: String,
+    /// Whether a notice may be posted for what came in the background.
+    pub notices: bool,
 }
 
 /// How the couple stands on this phone.
@@ -200,6 +202,9 @@ pub struct SyncStatus {
     pub waiting: u32,
     /// What is wrong and what to do.
     pub trouble: Option<String>,
+    /// Where the mailbox is a folder: its path, or the name under which the front end keeps the one that
+    /// was picked, for [`crate::mailbox::FileAnswer::NotPicked`].
+    pub folder: Option<String>,
 }
 
 /// A hand-over file to share.
@@ -266,16 +271,36 @@ pub enum MeetingChoice {
 }
 
 /// Where a new couple's mailbox shall be.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, PartialEq, Eq)]
 pub enum MailboxChoice {
     /// A folder both phones reach.
     Folder {
-        /// Its whole path on this phone.
+        /// Its whole path on both (a desktop), or the random name, 16 to 64 letters, digits, `-` or `_`, under
+        /// which each phone's front end keeps the folder that its person picked.
         path: String,
     },
     /// No mailbox: everything goes by hand-over file.
     ByHand,
+    /// A collection on a server of their own that speaks WebDAV.
+    WebDav {
+        /// Its whole address: `https`, or `http` on this very machine.
+        url: String,
+        /// Who may read and write there.
+        user: String,
+        /// What proves it. The partner's phone gets it with the welcome.
+        password: String,
+    },
+}
+
+impl std::fmt::Debug for MailboxChoice {
+    /// Without path, address and password, which open the mailbox.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Folder { .. } => "Folder(..)",
+            Self::ByHand => "ByHand",
+            Self::WebDav { .. } => "WebDav(..)",
+        })
+    }
 }
 
 /// What one exchange did.

@@ -13,7 +13,6 @@ use crate::pairing::{self, Pairing};
 use crate::rituals::planner::Action;
 use crate::rituals::screens::{Pact, RitualCard, TimeOutScreen};
 use crate::rituals::{self, AskedRitual};
-use crate::sync;
 use crate::time::{Civil, Here, Zone, day_ending_at_four};
 
 /// So long before its moment a ritual can be done already, milliseconds: an hour.
@@ -31,7 +30,10 @@ impl Attune {
     /// # Errors
     /// Those of the store.
     pub fn today(&self, here: &Here) -> Result<TodayScreen> {
-        self.call(here, |call| call.today_screen())
+        self.call(here, |call| {
+            call.looked()?;
+            call.today_screen()
+        })
     }
 }
 
@@ -234,7 +236,7 @@ impl Call<'_> {
             Standing::NewPhone => notice(copy.text("today-new-phone"), Some(Target::Us)),
             Standing::Paired => {
                 let trouble = self.status()?.trouble;
-                let to_update = trouble.as_ref().is_some_and(|trouble| *trouble == sync::Trouble::Update.to_string());
+                let to_update = trouble.as_ref() == Some(&copy.text("sync-update"));
                 if let Some(trouble) = trouble {
                     notice(trouble, Some(Target::Us));
                 }

@@ -142,6 +142,8 @@ impl Call<'_> {
             let offer = self.view(|view| rituals::offer(view, library))?;
             (*title, *summary, *proposed) = (offer.title, offer.summary, offer.there);
         }
+        // In an archive nobody's part comes any more.
+        screen.exchange_every_ms = screen.exchange_every_ms.filter(|_| self.going_on().is_some());
         let alone = match &screen.step {
             StepView::Share { .. } if self.going_on().is_some() => {
                 self.open.device.read(|conn| exercises::begun_alone(conn, &screen.exercise, &screen.step_id))?

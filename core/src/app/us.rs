@@ -5,6 +5,7 @@ use super::couple::Couple;
 use super::exchange::{Post, act, with_courier};
 use super::open::Attune;
 use super::screens::{HandOverFile, HandOverTaken, PhoneLine, Standing, SyncStatus, UsScreen};
+use super::trouble;
 use super::welcome::keep_name;
 use crate::copy::Arg;
 use crate::error::{Error, HandOverFault, PairingFault, Result};
@@ -50,6 +51,7 @@ impl Attune {
                 status: call.status()?,
                 quiet: call.open.device.read(rituals::quiet_hours)?,
                 version: env!("CARGO_PKG_VERSION").into(),
+                notices: call.notices_on()?,
             })
         })
     }
@@ -169,7 +171,7 @@ impl Call<'_> {
 
     /// How the exchange stands.
     pub(super) fn status(&self) -> Result<SyncStatus> {
-        let none = SyncStatus { mailbox: None, last_reached_ms: None, waiting: 0, trouble: None };
+        let none = SyncStatus { mailbox: None, last_reached_ms: None, waiting: 0, trouble: None, folder: None };
         let Some(couple) = &self.open.couple else {
             return Ok(SyncStatus { trouble: self.open.couple_fault.as_ref().map(Error::to_string), ..none });
         };
@@ -178,15 +180,16 @@ impl Call<'_> {
                 return Ok(SyncStatus { trouble: couple.locked_out().map(ToString::to_string), ..none });
             };
             let status = sync::status(conn, &post.ends)?;
-            let mailbox = match post.mailbox {
-                Mailbox::Folder { .. } => Some(self.copy().text("us-mailbox-folder")),
-                Mailbox::None => None,
-            };
+            let copy = self.copy();
             Ok(SyncStatus {
-                mailbox,
+                mailbox: trouble::name(&post.mailbox, &copy),
                 last_reached_ms: status.last_reached_ms,
                 waiting: u32::try_from(status.waiting).unwrap_or(u32::MAX),
-                trouble: status.trouble.map(|trouble| trouble.to_string()),
+                trouble: status.trouble.map(|wrong| trouble::sentence(&wrong, &post.mailbox, &copy)),
+                folder: match post.mailbox {
+                    Mailbox::Folder { folder } => Some(folder),
+                    Mailbox::WebDav(_) | Mailbox::None => None,
+                },
             })
         })
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, Transaction};
 
 use super::library::{newest, packs};
-use super::model::{Evidence, Mark, Pack, Step, Study, What};
+use super::model::{By, Evidence, Mark, Pack, Step, Study, What};
 use super::rows;
 use super::run::load;
 use super::screens::{
@@ -195,7 +195,30 @@ pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Re
         },
         step_id: step.map(|step| step.id.clone()).unwrap_or_default(),
         asks: step.map_or(Asks::Nothing, |step| view.asks(step)),
+        exchange_every_ms: step.is_some_and(|step| awaits(&session, step)).then_some(EXCHANGE_EVERY_MS),
     })
+}
+
+/// While two are at one step, so often, milliseconds: soon enough to sit together over it, seldom enough
+/// for a battery and for a mailbox that counts.
+const EXCHANGE_EVERY_MS: u64 = 20_000;
+
+/// Whether the other's part of `step` has still to come.
+fn awaits(session: &Session, step: &Step) -> bool {
+    if session.me.is_none() || state(session) != SessionState::Running {
+        return false;
+    }
+    match step.mark() {
+        Mark::Private => false,
+        Mark::Shared => {
+            let has_a_part = step.by == By::Each || !session.is_mine(step);
+            has_a_part && session.said(step, false).is_none()
+        }
+        Mark::Sealed => {
+            let sealing = session.sealing(step);
+            !sealing.lapsed && !matches!(sealing.theirs, Side::Open(_))
+        }
+    }
 }
 
 /// The sessions under way here, latest first: begun here or come from the other, not at their end, not

@@ -113,6 +113,9 @@ pub struct SessionScreen {
     pub step_id: String,
     /// What the step asks of the holder of this phone just now.
     pub asks: Asks,
+    /// While this is on screen, exchange this often, in milliseconds: the step goes on with the partner's
+    /// part. None where theirs is there, or is not looked for.
+    pub exchange_every_ms: Option<u64>,
 }
 
 /// What a step asks of the holder of this phone.

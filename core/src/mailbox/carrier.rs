@@ -3,7 +3,9 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
+use super::judged::{Judged, Refusal};
 use super::model::{FileAnswer, MAX_BODY, Request, RequestOp, RequestPlace, Response};
+use super::webdav::{self, WebDav};
 use crate::error::{Error, Result};
 use crate::ids::RequestId;
 use crate::pairing;
@@ -20,6 +22,8 @@ pub enum Mailbox {
         /// As [`RequestPlace::File`] has it.
         folder: String,
     },
+    /// A collection on a server of their own.
+    WebDav(WebDav),
 }
 
 impl std::fmt::Debug for Mailbox {
@@ -27,6 +31,7 @@ impl std::fmt::Debug for Mailbox {
         f.write_str(match self {
             Self::None => "Mailbox::None",
             Self::Folder { .. } => "Mailbox::Folder(..)",
+            Self::WebDav(_) => "Mailbox::WebDav(..)",
         })
     }
 }
@@ -38,24 +43,6 @@ impl From<&pairing::Place> for Mailbox {
             pairing::Place::Folder(folder) => Self::Folder { folder: folder.clone() },
         }
     }
-}
-
-/// What an answer means, whatever the carrier.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Judged {
-    /// These bytes lie there; whether they are a blob is for others to say.
-    Found(Vec<u8>),
-    /// Nothing lies there (yet): never a deletion.
-    Missing,
-    /// Accepted.
-    Done,
-    /// The mailbox was not reached.
-    Unreachable,
-    /// The mailbox was reached and did not do it.
-    Refused {
-        /// Why, for the person.
-        reason: String,
-    },
 }
 
 impl Mailbox {
@@ -73,6 +60,7 @@ impl Mailbox {
         let place = match self {
             Self::None => return Ok(None),
             Self::Folder { folder } => RequestPlace::File { folder: folder.clone(), name: file_name(name) },
+            Self::WebDav(place) => place.place(action, &file_name(name)),
         };
         Ok(Some(Request { id: RequestId::random(entropy)?, op: action, place, body }))
     }
@@ -89,13 +77,18 @@ impl Mailbox {
             (Self::Folder { .. }, RequestOp::Get, Response::File(FileAnswer::Missing)) => Judged::Missing,
             (Self::Folder { .. }, RequestOp::Put | RequestOp::Delete, Response::File(FileAnswer::Done))
             | (Self::Folder { .. }, RequestOp::Delete, Response::File(FileAnswer::Missing)) => Judged::Done,
-            (Self::Folder { .. }, _, Response::File(FileAnswer::Failed { reason })) => Judged::Refused { reason },
+            (Self::Folder { .. }, _, Response::File(FileAnswer::Failed { reason })) => Refusal::Failed { reason }.into(),
+            (Self::Folder { .. }, _, Response::File(FileAnswer::NotPicked)) => Refusal::NotPicked.into(),
+            (Self::Folder { .. }, _, Response::File(FileAnswer::Full)) => Refusal::Full.into(),
+            (Self::WebDav(_), _, Response::Http { status, headers, body }) => {
+                webdav::judge(action, status, &headers, body)
+            }
             _ => Judged::Unreachable,
         }
     }
 
     /// As it travels in the welcome and lies (wrapped) on the phone: CBOR `[0]` for none,
-    /// `[1, folder]` for a folder; later kinds take further numbers.
+    /// `[1, folder]` for a folder, `[2, url, user, password]` for WebDAV; later kinds take further numbers.
     ///
     /// # Errors
     /// [`Error::Internal`] only.
@@ -104,6 +97,10 @@ impl Mailbox {
         match self {
             Self::None => ciborium::into_writer(&(0_u8,), &mut bytes),
             Self::Folder { folder } => ciborium::into_writer(&(1_u8, folder), &mut bytes),
+            Self::WebDav(place) => {
+                let (url, user, password) = place.parts();
+                ciborium::into_writer(&(2_u8, url, user, password), &mut bytes)
+            }
         }
         .map_err(|e| Error::internal("mailbox.bytes", e))?;
         Ok(bytes)
@@ -112,10 +109,14 @@ impl Mailbox {
     /// What [`Mailbox::to_bytes`] made.
     ///
     /// # Errors
-    /// [`Error::Input`] for a kind this app does not know (update it) or bytes that are none.
+    /// [`Error::Input`] for a kind this app does not know (update it), an address that cannot serve, or bytes
+    /// that are none.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self> {
         if let Ok((1_u8, folder)) = ciborium::from_reader::<(u8, String), _>(bytes) {
             return Ok(Self::Folder { folder });
+        }
+        if let Ok((2_u8, url, user, password)) = ciborium::from_reader::<(u8, String, String, String), _>(bytes) {
+            return WebDav::new(&url, &user, &password).map(Self::WebDav);
         }
         match ciborium::from_reader::<(u8,), _>(bytes) {
             Ok((0,)) => Ok(Self::None),

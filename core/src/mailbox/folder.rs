@@ -18,12 +18,12 @@ pub fn perform(request: &Request) -> Response {
         return Response::Unreachable;
     };
     let folder = Path::new(folder);
-    if let Err(reason) = check(folder, name) {
-        return failed(reason);
+    if let Err(answer) = check(folder, name) {
+        return Response::File(answer);
     }
     let path = folder.join(name);
     match fs::symlink_metadata(&path) {
-        Ok(there) if !there.is_file() => return failed(NO_FILE),
+        Ok(there) if !there.is_file() => return Response::File(failed(NO_FILE)),
         _ => {}
     }
     let answer = match request.op {
@@ -31,30 +31,35 @@ pub fn perform(request: &Request) -> Response {
         RequestOp::Put => put(folder, &path, &format!(".{}.part", request.id), &request.body),
         RequestOp::Delete => delete(folder, &path),
     };
-    answer.map_or_else(|e| failed(e.to_string()), Response::File)
+    Response::File(answer.unwrap_or_else(|e| match e.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => FileAnswer::Full,
+        _ => failed(e.to_string()),
+    }))
 }
-
-const NOT_THERE: &str = "the mailbox folder is not there; connect or choose it again";
 
 const NO_FILE: &str =
     "something that is no file lies where a message belongs; look into the mailbox folder and remove it";
 
-fn failed(reason: impl Into<String>) -> Response {
-    Response::File(FileAnswer::Failed { reason: reason.into() })
+fn failed(reason: impl Into<String>) -> FileAnswer {
+    FileAnswer::Failed { reason: reason.into() }
 }
 
 /// Names come from the core, folders from a partner's invitation: neither may lead elsewhere.
-fn check(folder: &Path, name: &str) -> Result<(), &'static str> {
-    if !folder.is_absolute() || folder.components().any(|part| part == Component::ParentDir) {
-        return Err("a mailbox folder is a whole path without ..");
+fn check(folder: &Path, name: &str) -> Result<(), FileAnswer> {
+    if folder.components().any(|part| part == Component::ParentDir) {
+        return Err(failed("a mailbox folder is a whole path without .."));
+    }
+    // A name under which another phone keeps the folder it picked is none here.
+    if !folder.is_absolute() {
+        return Err(FileAnswer::NotPicked);
     }
     let there = if is_meeting(folder) { folder.parent() } else { Some(folder) };
     if !there.is_some_and(Path::is_dir) {
-        return Err(NOT_THERE);
+        return Err(FileAnswer::NotPicked);
     }
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     if name.is_empty() || name.len() > 64 || !name.chars().all(plain) {
-        return Err("that is not the name of a blob");
+        return Err(failed("that is not the name of a blob"));
     }
     Ok(())
 }

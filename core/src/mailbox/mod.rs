@@ -7,11 +7,16 @@
 mod carrier;
 pub mod folder;
 pub mod handover;
+mod judged;
 mod model;
+mod retry;
+mod webdav;
 
-pub use carrier::{Judged, Mailbox, file_name};
+pub use carrier::{Mailbox, file_name};
 pub use handover::{HandOver, Item};
+pub use judged::{Judged, Refusal};
 pub use model::{FileAnswer, Header, MAX_BODY, Request, RequestOp, RequestPlace, Response};
+pub use webdav::WebDav;
 
 #[cfg(test)]
 mod tests;

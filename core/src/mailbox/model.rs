@@ -60,12 +60,19 @@ pub enum RequestPlace {
 }
 
 /// One header of an HTTP request or response.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Header {
     /// Its name, in any case.
     pub name: String,
     /// Its value.
     pub value: String,
+}
+
+impl std::fmt::Debug for Header {
+    /// Without the value: a password is among them.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Header({})", self.name)
+    }
 }
 
 /// What came of a request.
@@ -100,6 +107,10 @@ pub enum FileAnswer {
         /// Why, in the system's words.
         reason: String,
     },
+    /// This phone does not have the folder, or may no longer use it: its person picks it again.
+    NotPicked,
+    /// No room is left.
+    Full,
 }
 
 impl std::fmt::Debug for Response {
@@ -109,6 +120,8 @@ impl std::fmt::Debug for Response {
             Self::File(FileAnswer::Missing) => f.write_str("Missing"),
             Self::File(FileAnswer::Done) => f.write_str("Done"),
             Self::File(FileAnswer::Failed { .. }) => f.write_str("Failed"),
+            Self::File(FileAnswer::NotPicked) => f.write_str("NotPicked"),
+            Self::File(FileAnswer::Full) => f.write_str("Full"),
             Self::Http { status, .. } => write!(f, "Http({status})"),
             Self::Unreachable => f.write_str("Unreachable"),
         }

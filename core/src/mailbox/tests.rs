@@ -45,12 +45,12 @@ fn an_empty_meeting_folder_goes() {
 fn a_folder_that_is_not_there_or_leads_elsewhere_is_refused_with_words() {
     let dir = tempfile::tempdir().unwrap();
     let gone = Mailbox::Folder { folder: dir.path().join("stick/box").display().to_string() };
-    let Judged::Refused { reason } = ask(&gone, RequestOp::Put, 1, b"x") else { panic!("must fail") };
-    assert!(reason.contains("not there"), "{reason}");
+    assert_eq!(ask(&gone, RequestOp::Put, 1, b"x"), Refusal::NotPicked.into());
+    let elsewhere = Mailbox::Folder { folder: "picked-0123456789".into() };
+    assert_eq!(ask(&elsewhere, RequestOp::Get, 1, b""), Refusal::NotPicked.into(), "another phone's name for it");
     let pulled = Mailbox::Folder { folder: dir.path().join("stick").display().to_string() };
     for op in [RequestOp::Get, RequestOp::Put, RequestOp::Delete] {
-        let Judged::Refused { reason } = ask(&pulled, op, 1, b"x") else { panic!("a lasting folder is never made") };
-        assert!(reason.contains("not there"), "{reason}");
+        assert_eq!(ask(&pulled, op, 1, b"x"), Refusal::NotPicked.into(), "a lasting folder is never made");
     }
     let up = Mailbox::Folder { folder: dir.path().join("a/../b").display().to_string() };
     assert!(matches!(ask(&up, RequestOp::Put, 1, b"x"), Judged::Refused { .. }));
@@ -80,7 +80,9 @@ fn what_is_no_plain_file_is_neither_followed_nor_waited_for() {
     let mailbox = Mailbox::Folder { folder: folder.display().to_string() };
     for name in 1..=4 {
         for op in [RequestOp::Get, RequestOp::Put, RequestOp::Delete] {
-            let Judged::Refused { reason } = ask(&mailbox, op, name, b"x") else { panic!("{op:?} of {name}") };
+            let Judged::Refused { why: Refusal::Failed { reason }, .. } = ask(&mailbox, op, name, b"x") else {
+                panic!("{op:?} of {name}")
+            };
             assert!(reason.contains("no file") && reason.contains("remove it"), "{reason}");
         }
         assert!(std::fs::symlink_metadata(at(name)).is_ok(), "and it stays as it was");

@@ -6,6 +6,7 @@ use super::words::Words;
 use crate::copy::Copy;
 use crate::error::Result;
 use crate::ids::RitualId;
+use crate::qr::QrCode;
 
 /// Pairing, step by step.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -26,6 +27,8 @@ pub enum PairScreen {
         expires_ms: i64,
         /// Whether the two phones meet by themselves; if not, replies are pasted.
         meets: bool,
+        /// The link as a code for the other phone's camera; none where it fits no code.
+        code: Option<QrCode>,
     },
     /// Answered here; waiting for the inviter's phone.
     Joining {
@@ -33,6 +36,8 @@ pub enum PairScreen {
         reply: Option<String>,
         /// Whether the two phones meet by themselves; if not, the reply is carried.
         meets: bool,
+        /// The reply as a code for the other phone's camera; none without one.
+        code: Option<QrCode>,
     },
     /// The inviter sees the words and reads them aloud.
     Words {
@@ -44,6 +49,8 @@ pub enum PairScreen {
         partner: String,
         /// The reply to carry to the other phone when they do not meet by themselves.
         reply: Option<String>,
+        /// The reply as a code for the other phone's camera; none without one.
+        code: Option<QrCode>,
     },
     /// The joiner picks the words they hear.
     Pick {
@@ -90,18 +97,21 @@ pub fn screen(pairing: Option<&Pairing>, paired: Option<(String, Vec<BringCard>)
     let meets = pairing.place().is_some();
     // Where the phones meet by themselves nobody has to carry anything.
     let reply = if meets { None } else { pairing.outgoing()?.map(|outgoing| to_link(&outgoing.bytes)) };
+    let code = reply.as_deref().and_then(QrCode::of);
     Ok(match pairing {
         Pairing::Over(over) => PairScreen::Start { last: sentence(over.why, copy) },
         Pairing::Inviting(inviting) => {
             let bytes = inviting.invitation.to_bytes()?;
+            let link = to_link(&bytes);
             PairScreen::Inviting {
                 text: to_text(&bytes),
-                link: to_link(&bytes),
+                code: QrCode::of(&link),
+                link,
                 expires_ms: i64::try_from(inviting.invitation.expires_ms).unwrap_or(i64::MAX),
                 meets,
             }
         }
-        Pairing::Answering(_) => PairScreen::Joining { reply, meets },
+        Pairing::Answering(_) => PairScreen::Joining { reply, meets, code },
         Pairing::Comparing(met) => {
             let partner = met.partner.name.clone();
             match (pairing.choices(), pairing.words()) {
@@ -111,6 +121,7 @@ pub fn screen(pairing: Option<&Pairing>, paired: Option<(String, Vec<BringCard>)
                     digits: words.map(|words| words.digits().join(" ")).unwrap_or_default(),
                     partner,
                     reply,
+                    code,
                 },
             }
         }

@@ -1,6 +1,7 @@
 //! What the screens of rituals, time-outs and reminders need, each in one read.
 
 use crate::ids::{ProposalId, RitualId, TimeOutId};
+use crate::qr::QrCode;
 use crate::time::{Civil, CivilDate, CivilTime};
 
 /// All rituals of the two.
@@ -202,6 +203,8 @@ pub struct RunningTimeOut {
     pub share_text: String,
     /// Counts down and rings on this phone; otherwise it is only a line.
     pub counts: bool,
+    /// The share text's code for the other phone's camera.
+    pub share_code: Option<QrCode>,
 }
 
 /// What the phone says about itself, as plain values.

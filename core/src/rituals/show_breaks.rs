@@ -11,6 +11,7 @@ use super::timeout;
 use super::view::View;
 use crate::copy::Copy;
 use crate::error::Result;
+use crate::qr::QrCode;
 use crate::time::Zone;
 
 /// An ended break waits for the soft return for so long, milliseconds: two hours.
@@ -43,6 +44,7 @@ fn shown(view: &View, copy: &Copy, running: &Running) -> RunningTimeOut {
     let time = describe::time(view.zone().civil_at(back_at_ms).time);
     let own = view.two.is_some_and(|two| two.me == time_out.caller);
     let caller = view.two.map_or("", |two| if own { two.my_name } else { two.partner_name });
+    let code = breaks::share_code(time_out);
     let words = copy.format("time-out-share", &[("time", (&time).into())]);
     RunningTimeOut {
         id: time_out.id,
@@ -53,8 +55,9 @@ fn shown(view: &View, copy: &Copy, running: &Running) -> RunningTimeOut {
         back_at_ms,
         can_renew: !time_out.renewed && time_out.length_ms < u64::from(timeout::LONGEST_MIN) * 60_000,
         muted: running.muted,
-        share_text: format!("{words}\n{}", breaks::share_code(time_out)),
+        share_text: format!("{words}\n{code}"),
         counts: running.counts,
+        share_code: QrCode::of(&code),
     }
 }
 

@@ -16,19 +16,24 @@ const EMPTY_MS: [u64; 2] = [1_000, 20_000];
 pub(super) struct Backoff {
     times: u32,
     until: Option<(String, u64)>,
+    /// Until when the place itself has asked to be left alone: nobody's hurry shortens that.
+    asked: Option<(String, u64)>,
 }
 
 impl Backoff {
     /// How long still, in milliseconds; 0 when it may be tried.
     pub(super) fn wait_ms(&self, now: &Now) -> u64 {
-        match &self.until {
+        let left = |until: &Option<(String, u64)>| match until {
             Some((boot, until)) if *boot == now.boot => until.saturating_sub(now.monotonic_ms),
             _ => 0,
-        }
+        };
+        left(&self.until).max(left(&self.asked))
     }
 
-    /// It did not work: waits 5 s, 10 s, 20 s ... up to an hour, of each a random second half.
-    pub(super) fn failed(&mut self, entropy: &dyn Entropy, now: &Now) -> Result<()> {
+    /// It did not work: waits 5 s, 10 s, 20 s ... up to an hour, of each a random second half; as long as the
+    /// place asked for, if it did.
+    pub(super) fn failed(&mut self, entropy: &dyn Entropy, now: &Now, asked_ms: Option<u64>) -> Result<()> {
+        self.asked = asked_ms.filter(|ms| *ms > 0).map(|ms| (now.boot.clone(), now.monotonic_ms.saturating_add(ms)));
         self.longer(entropy, now, FAILED_MS)
     }
 
@@ -50,7 +55,7 @@ impl Backoff {
         *self = Self::default();
     }
 
-    /// Someone asks for it now; if it fails again, the wait goes on growing.
+    /// Someone asks for it now; if it fails again, the wait goes on growing. What the place asked for stands.
     pub(super) fn hurry(&mut self) {
         self.until = None;
     }

@@ -13,7 +13,7 @@ use super::outbox::{Spot, WEEK_MS, week};
 use super::rows::{self, Fault, Lane};
 use crate::error::Result;
 use crate::ids::RequestId;
-use crate::mailbox::{Judged, Mailbox, Request, RequestOp, Response};
+use crate::mailbox::{Judged, Mailbox, Refusal, Request, RequestOp, Response};
 use crate::time::Now;
 
 /// Most numbers looked for below the highest in one round.
@@ -35,8 +35,10 @@ pub struct Exchange {
     backoff: Backoff,
     /// Whether anything of the requests since nothing was on its way has worked.
     worked: bool,
-    /// What did not: empty for not reached, else the mailbox's words.
+    /// What did not: empty for not reached, else why it was refused.
     trouble: Option<String>,
+    /// Whether it asked to be left alone, and for how long, milliseconds.
+    busy: Option<u64>,
     /// Whether this round has been counted as an exchange.
     counted: bool,
     /// When the last round ended: which start of the phone, and its monotonic clock.
@@ -109,7 +111,12 @@ impl Exchange {
         let mut lane = before.clone();
         match &judged {
             Judged::Unreachable => self.trouble = Some(self.trouble.take().unwrap_or_default()),
-            Judged::Refused { reason } => self.trouble = Some(reason.clone()),
+            Judged::Refused { why, wait_ms } => {
+                self.trouble = Some(why.to_text());
+                if *why == Refusal::Busy {
+                    self.busy = self.busy.max(Some(wait_ms.unwrap_or_default()));
+                }
+            }
             _ => {
                 self.worked = true;
                 // Once a round: whatever else is not found changes no table and costs no write.
@@ -190,13 +197,13 @@ impl Exchange {
 
     /// Nothing is on its way any more: was the mailbox reached?
     fn settle(&mut self, courier: &Courier, lane: &mut Lane, now: &Now) -> Result<()> {
-        let trouble = self.trouble.take();
-        if std::mem::take(&mut self.worked) || trouble.is_none() {
+        let (trouble, busy) = (self.trouble.take(), self.busy.take());
+        if std::mem::take(&mut self.worked) && busy.is_none() || trouble.is_none() {
             self.backoff.clear();
             // Reached, yet something is refused (a full store, a file that cannot be written): told.
             lane.trouble = trouble.filter(|reason| !reason.is_empty());
         } else {
-            self.backoff.failed(courier.ledger.entropy, now)?;
+            self.backoff.failed(courier.ledger.entropy, now, busy)?;
             self.restart();
             lane.trouble = trouble;
         }

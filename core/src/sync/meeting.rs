@@ -143,7 +143,7 @@ impl Meeting {
         let Came { reached, anything } = std::mem::take(&mut self.came);
         if !reached {
             self.flights.restart();
-            return self.failing.failed(entropy, now);
+            return self.failing.failed(entropy, now, None);
         }
         self.failing.clear();
         if anything {

@@ -2,7 +2,7 @@
 
 use crate::ids::{CoupleId, DeviceId, PersonId};
 use crate::log::{Ledger, Received};
-use crate::mailbox::Mailbox;
+use crate::mailbox::{Mailbox, Refusal};
 use crate::pairing::{Lanes, Welcome};
 
 use super::content::Farewell;
@@ -65,25 +65,20 @@ pub struct Status {
     pub trouble: Option<Trouble>,
 }
 
-/// What can be wrong with an exchange. The message says what to do; `app` words it with names.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+/// What can be wrong with an exchange; `app` words it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trouble {
     /// Two phones write one lane: a copy of the partner's phone exists.
-    #[error("A copy of your partner’s phone exists, so nothing more is taken from it; pair it again as a new phone.")]
     Copied,
     /// For a day something has been there that this app cannot read.
-    #[error("Something new has arrived that this app is too old for; update it.")]
     Update,
     /// The mailbox was reached and refused.
-    #[error("The mailbox does not work: {reason}.")]
     Refused {
-        /// In the mailbox's words.
-        reason: String,
+        /// Why.
+        why: Refusal,
     },
     /// The mailbox was not reached.
-    #[error("The mailbox cannot be reached now; it is tried again by itself.")]
     Unreachable,
     /// For a day something has been missing or damaged.
-    #[error("Something has not arrived whole; it was asked for again, open the app on the other phone.")]
     Incomplete,
 }

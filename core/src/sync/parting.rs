@@ -167,10 +167,14 @@ impl Parting {
         let place = |errand: &Errand| places.get(usize::from(errand.at().0)).unwrap_or(&Mailbox::None);
         let Some((errand, judged)) = self.flights.land(id, response, place) else { return Ok(()) };
         let (at, _) = errand.at();
+        let asked_ms = match &judged {
+            Judged::Refused { wait_ms, .. } => *wait_ms,
+            _ => None,
+        };
         if matches!(judged, Judged::Unreachable | Judged::Refused { .. }) {
             // Once a round, however many went there.
             return if self.wait_ms(at, now) == 0 {
-                self.backoff.entry(at).or_default().failed(entropy, now)
+                self.backoff.entry(at).or_default().failed(entropy, now, asked_ms)
             } else {
                 Ok(())
             };

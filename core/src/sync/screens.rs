@@ -6,6 +6,7 @@ use super::model::{Ends, Status, Trouble};
 use super::outbox::DAY_MS;
 use super::rows::{self, Fault};
 use crate::error::Result;
+use crate::mailbox::Refusal;
 use crate::log::{self, Vector, from_cbor};
 
 /// How the exchange stands as this phone knows it.
@@ -20,7 +21,7 @@ pub fn status(connection: &Connection, ends: &Ends) -> Result<Status> {
         (true, ..) => Some(Trouble::Copied),
         (_, Some(Fault::Newer), _) => Some(Trouble::Update),
         (_, _, Some(reason)) if reason.is_empty() => Some(Trouble::Unreachable),
-        (_, _, Some(reason)) => Some(Trouble::Refused { reason }),
+        (_, _, Some(why)) => Some(Trouble::Refused { why: Refusal::from_text(&why) }),
         (_, Some(Fault::Missing | Fault::Damaged), None) => Some(Trouble::Incomplete),
         (_, None, None) => None,
     };

@@ -94,6 +94,14 @@ pub struct QuietHours {
     pub to: CivilTime,
 }
 
+impl QuietHours {
+    /// Whether it is quiet at `time`.
+    pub fn cover(&self, time: CivilTime) -> bool {
+        let Self { from, to } = *self;
+        if from <= to { from <= time && time < to } else { from <= time || time < to }
+    }
+}
+
 impl Default for QuietHours {
     /// 22:30 to 07:00.
     fn default() -> Self {

@@ -73,17 +73,14 @@ impl<'a> Rituals<'a> {
     }
 
     fn after_quiet(&self, at_quiet: AtQuiet, instant: i64) -> Option<i64> {
-        let QuietHours { from, to } = self.quiet;
-        if at_quiet == AtQuiet::Keep || from == to {
-            return Some(instant);
-        }
         let civil = self.here.civil_at(instant);
-        let evening = from > to && civil.time >= from;
-        let quiet = if from < to { from <= civil.time && civil.time < to } else { evening || civil.time < to };
         match at_quiet {
-            _ if !quiet => Some(instant),
+            _ if !self.quiet.cover(civil.time) => Some(instant),
+            AtQuiet::Keep => Some(instant),
             AtQuiet::Drop => None,
-            _ => {
+            AtQuiet::Hold => {
+                let QuietHours { from, to } = self.quiet;
+                let evening = from > to && civil.time >= from;
                 let date = if evening { civil.date.plus_days(1) } else { civil.date };
                 Some(self.here.place(date.at(to)).max(instant))
             }

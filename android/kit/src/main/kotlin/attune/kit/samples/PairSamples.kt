@@ -19,10 +19,10 @@ object PairSamples {
 
     val start = PairState(Load.Ready(PairStart(null)))
     val ended = PairState(Load.Ready(PairStart("The words differed, so this pairing was erased. Nothing was shared.")), trouble = CoreFailure("This invitation has lapsed. Ask for a new one."))
-    val inviting = PairState(Load.Ready(PairInviting(TEXT, "https://attune.example/p", 1_795_453_200_000, false)))
-    val invitingMeets = PairState(Load.Ready(PairInviting(TEXT, "https://attune.example/p", 1_795_453_200_000, true)))
-    val joining = PairState(Load.Ready(PairJoining(TEXT, false)))
-    val reading = PairState(Load.Ready(PairWords(words, "418 306 · 775 120 · 90 412", "Ben", null)))
+    val inviting = PairState(Load.Ready(PairInviting(TEXT, "https://attune.example/p", 1_795_453_200_000, false, null)))
+    val invitingMeets = PairState(Load.Ready(PairInviting(TEXT, "https://attune.example/p", 1_795_453_200_000, true, null)))
+    val joining = PairState(Load.Ready(PairJoining(TEXT, false, null)))
+    val reading = PairState(Load.Ready(PairWords(words, "418 306 · 775 120 · 90 412", "Ben", null, null)))
     val picking = PairState(
         Load.Ready(
             PairPick(

@@ -68,7 +68,7 @@ object SessionSamples {
     )
 
     private fun at(step: StepView, who: String, number: UInt, hand: Hand = Hand(), rings: Rings = Rings(own = false, theirs = false), asks: Asks = step.asks()) = SessionState(
-        Load.Ready(SessionRecord("session", "daily-check-in", "Two lines a day", SessionStanding.RUNNING, number, 4u, who, rings, "Ben", step, "step-$number", asks)),
+        Load.Ready(SessionRecord("session", "daily-check-in", "Two lines a day", SessionStanding.RUNNING, number, 4u, who, rings, "Ben", step, "step-$number", asks, null)),
         hand,
     )
 

@@ -9,7 +9,7 @@ import attune.kit.timeout.TimeOutState
 /** Before, in and after a pause. */
 object TimeOutSamples {
     private const val REACH = "Ben's phone learns of it at its next exchange. To be sure, tell it yourself."
-    private val running = RunningTimeOut("call", true, "Ana", 1_140_000uL, 1_800_000uL, 1_795_378_200_000, true, false, "attune1:pause:7KQ2 MD5P HQ9Z WC2L", true)
+    private val running = RunningTimeOut("call", true, "Ana", 1_140_000uL, 1_800_000uL, 1_795_378_200_000, true, false, "attune1:pause:7KQ2 MD5P HQ9Z WC2L", true, null)
 
     val before = TimeOutState(Load.Ready(TimeOutRecord(null, false, Pact.AGREED, 30u, REACH)))
     val asked = TimeOutState(Load.Ready(TimeOutRecord(null, false, Pact.PROPOSED_BY_PARTNER, 30u, REACH)))

@@ -21,10 +21,10 @@ import attune.kit.us.UsState
 object UsSamples {
     private val record = UsRecord(
         "Ana", "Ben", Standing.PAIRED, listOf(PhoneLine("Ana's phone", true, 1_795_000_000_000), PhoneLine("Ben's phone", false, 1_795_000_000_000)),
-        SyncStatus("A folder you share", 1_795_370_000_000, 0u, null), QuietHours("22:30", "07:00"), "0.1.0",
+        SyncStatus("A folder you share", 1_795_370_000_000, 0u, null, "/home/us/between"), QuietHours("22:30", "07:00"), "0.1.0", true,
     )
     val paired = UsState(Load.Ready(record))
-    val troubled = UsState(Load.Ready(record.copy(status = SyncStatus("A folder you share", 1_795_370_000_000, 3u, "The folder is not there just now. What you wrote waits here."))))
+    val troubled = UsState(Load.Ready(record.copy(status = SyncStatus("A folder you share", 1_795_370_000_000, 3u, "The folder is not there just now. What you wrote waits here.", "/home/us/between"))))
     val alone = UsState(Load.Ready(record.copy(partner = null, standing = Standing.ALONE, phones = record.phones.take(1))))
     val ended = UsState(Load.Ready(record.copy(standing = Standing.ENDED, phones = record.phones.take(1))))
     val newPhone = UsState(Load.Ready(record.copy(standing = Standing.NEW_PHONE, phones = record.phones.take(1))))

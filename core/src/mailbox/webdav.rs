@@ -1,0 +1,124 @@
+//! A collection on a server of the couple's own: Apache, Nextcloud, any that speaks WebDAV as far as GET,
+//! PUT and DELETE. A blob is a file of its name in it. The front end performs the requests; here they are
+//! made, and what comes back is judged: a server, a proxy or a café's sign-in page may have answered.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use super::judged::{Judged, Refusal};
+use super::model::{Header, MAX_BODY, RequestOp, RequestPlace};
+use super::retry::retry_after_ms;
+use crate::error::{Error, Result};
+
+/// Where it is, and what opens it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WebDav {
+    /// Without a slash at its end.
+    url: String,
+    user: String,
+    password: String,
+}
+
+impl WebDav {
+    /// The collection at `url`: `https`, or `http` on this very machine.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for an address or a user that cannot serve; it repeats no password.
+    pub fn new(url: &str, user: &str, password: &str) -> Result<Self> {
+        let url = url.trim().trim_end_matches('/');
+        let wrong = |reason: &str| Error::input("address", reason);
+        let (secure, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
+            (Some(rest), _) => (true, rest),
+            (_, Some(rest)) => (false, rest),
+            _ => return Err(wrong("begin the address with https://")),
+        };
+        let authority = rest.split('/').next().unwrap_or_default();
+        if authority.contains('@') {
+            return Err(wrong("write user and password into their own fields, not into the address"));
+        }
+        let plain = |c: char| c.is_ascii_graphic() && !"?#\"<>\\^`{|}".contains(c);
+        if host(authority).is_empty() || !rest.chars().all(plain) {
+            return Err(wrong("copy the address as your server's own page gives it, without ? and #"));
+        }
+        if !secure && !is_loopback(host(authority)) {
+            return Err(wrong("begin the address with https://: over http anyone on the way reads the password"));
+        }
+        if user.is_empty() || user.chars().any(|c| c == ':' || c.is_control()) {
+            return Err(Error::input("user", "write the user's name, without a colon"));
+        }
+        if password.chars().any(char::is_control) {
+            return Err(Error::input("password", "write the password in one line"));
+        }
+        Ok(Self { url: url.into(), user: user.into(), password: password.into() })
+    }
+
+    /// The server's name, to call the mailbox by.
+    pub fn host(&self) -> &str {
+        let rest = self.url.split_once("://").map_or("", |(_, rest)| rest);
+        host(rest.split('/').next().unwrap_or_default())
+    }
+
+    pub(super) fn parts(&self) -> (&str, &str, &str) {
+        (&self.url, &self.user, &self.password)
+    }
+
+    /// Where the file `name` is read, written or removed.
+    pub(super) fn place(&self, op: RequestOp, name: &str) -> RequestPlace {
+        let header = |name: &str, value: String| Header { name: name.into(), value };
+        let login = STANDARD.encode(format!("{}:{}", self.user, self.password));
+        let mut headers = vec![header("Authorization", format!("Basic {login}"))];
+        match op {
+            // What lay there before is no answer to what lies there now.
+            RequestOp::Get => headers.push(header("Cache-Control", "no-cache".into())),
+            RequestOp::Put => headers.push(header("Content-Type", "application/octet-stream".into())),
+            RequestOp::Delete => {}
+        }
+        let method = match op {
+            RequestOp::Get => "GET",
+            RequestOp::Put => "PUT",
+            RequestOp::Delete => "DELETE",
+        };
+        RequestPlace::Http { method: method.into(), url: format!("{}/{name}", self.url), headers }
+    }
+}
+
+/// The host of an authority, without its port.
+fn host(authority: &str) -> &str {
+    match authority.split_once(']') {
+        Some((six, _)) => six.trim_start_matches('['),
+        None => authority.split(':').next().unwrap_or_default(),
+    }
+}
+
+/// Names and numbers that never leave the machine.
+fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+}
+
+/// What an answer to `op` means.
+pub(super) fn judge(op: RequestOp, status: u16, headers: &[Header], body: Vec<u8>) -> Judged {
+    match (op, status) {
+        // A sign-in page says 200 to anything, or leads away: no server does so for these requests. One
+        // that says "created" in HTML has created.
+        (_, 511 | 300..=399) => Refusal::SignIn.into(),
+        (_, 200 | 203) if is_page(&body) => Refusal::SignIn.into(),
+        // Longer than any blob: damaged, and asked for again as what is damaged is.
+        (RequestOp::Get, 200 | 203) if body.len() > MAX_BODY => Judged::Found(Vec::new()),
+        (RequestOp::Get, 200 | 203) => Judged::Found(body),
+        (RequestOp::Get, 404 | 410) => Judged::Missing,
+        (RequestOp::Put, 200..=299) | (RequestOp::Delete, 200..=299 | 404 | 410) => Judged::Done,
+        (_, 401 | 407) => Refusal::Password.into(),
+        (_, 403) => Refusal::Forbidden.into(),
+        (_, 404 | 405 | 409 | 410 | 501) => Refusal::Collection.into(),
+        (_, 408 | 423 | 425 | 429 | 503) => Judged::Refused { why: Refusal::Busy, wait_ms: retry_after_ms(headers) },
+        (_, 413) => Refusal::TooBig.into(),
+        (_, 507) => Refusal::Full.into(),
+        (_, status) => Refusal::Status(status).into(),
+    }
+}
+
+/// Whether these bytes are a page: a blob begins with its version, never with a bracket.
+fn is_page(body: &[u8]) -> bool {
+    let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
+    body.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
+}
