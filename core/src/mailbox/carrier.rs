@@ -77,7 +77,9 @@ impl Mailbox {
             (Self::Folder { .. }, RequestOp::Get, Response::File(FileAnswer::Missing)) => Judged::Missing,
             (Self::Folder { .. }, RequestOp::Put | RequestOp::Delete, Response::File(FileAnswer::Done))
             | (Self::Folder { .. }, RequestOp::Delete, Response::File(FileAnswer::Missing)) => Judged::Done,
-            (Self::Folder { .. }, _, Response::File(FileAnswer::Failed { reason })) => Refusal::Failed { reason }.into(),
+            (Self::Folder { .. }, _, Response::File(FileAnswer::Failed { reason })) => {
+                Refusal::Failed { reason }.into()
+            }
             (Self::Folder { .. }, _, Response::File(FileAnswer::NotPicked)) => Refusal::NotPicked.into(),
             (Self::Folder { .. }, _, Response::File(FileAnswer::Full)) => Refusal::Full.into(),
             (Self::WebDav(_), _, Response::Http { status, headers, body }) => {

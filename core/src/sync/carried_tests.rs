@@ -7,7 +7,7 @@ use base64::Engine;
 use super::phones::{BOX, MEET, Side, Store};
 use super::*;
 use crate::error::{Error, HandOverFault};
-use crate::mailbox::{FileAnswer, Mailbox, Request, RequestOp, RequestPlace, Response, handover};
+use crate::mailbox::{FileAnswer, Mailbox, Refusal, Request, RequestOp, RequestPlace, Response, handover};
 use crate::pairing::Outgoing;
 use crate::random::{Entropy, SeededEntropy};
 
@@ -303,7 +303,10 @@ fn a_mailbox_that_does_not_work_is_tried_ever_less_often_and_says_why() {
     for request in ana.requests() {
         ana.respond(&request, Response::File(FileAnswer::Failed { reason: "No space left".into() }), false);
     }
-    assert_eq!(ana.status().trouble, Some(Trouble::Refused { why: Refusal::Failed { reason: "No space left".into() } }));
+    assert_eq!(
+        ana.status().trouble,
+        Some(Trouble::Refused { why: Refusal::Failed { reason: "No space left".into() } })
+    );
     assert!(ana.exchange.wait_ms(ana.now()) > 0);
     let mut store = Store::default();
     ana.round(&mut store);

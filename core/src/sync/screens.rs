@@ -6,8 +6,8 @@ use super::model::{Ends, Status, Trouble};
 use super::outbox::DAY_MS;
 use super::rows::{self, Fault};
 use crate::error::Result;
-use crate::mailbox::Refusal;
 use crate::log::{self, Vector, from_cbor};
+use crate::mailbox::Refusal;
 
 /// How the exchange stands as this phone knows it.
 ///

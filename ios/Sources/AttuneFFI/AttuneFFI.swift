@@ -678,6 +678,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func answer(here: Here, session: SessionId, step: String, answer: Answer) throws 
     
     /**
+     * The line to post after an exchange made in the background, if one is due; giving it counts it.
+     */
+    func backgroundNotice(here: Here) throws  -> String?
+    
+    /**
      * Proposes these personal rituals to the partner. Throws `Gone` for one that is not there: then none is proposed.
      */
     func bringAlong(here: Here, ids: [RitualId]) throws 
@@ -780,7 +785,7 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     
     /**
      * Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
-     * that is not fit.
+     * or a server that is not fit.
      */
     func invite(here: Here, inPerson: Bool, meeting: MeetingChoice, mailbox: MailboxChoice) throws 
     
@@ -945,6 +950,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
      * Changes the name, on both phones.
      */
     func setName(here: Here, name: String) throws 
+    
+    /**
+     * Switches the notices for what came in the background on or off.
+     */
+    func setNotices(here: Here, on: Bool) throws 
     
     /**
      * When reminders keep quiet. Throws `Input` above 1,439.
@@ -1140,6 +1150,19 @@ open func answer(here: Here, session: SessionId, step: String, answer: Answer)th
         FfiConverterTypeAnswer_lower(answer),uniffiCallStatus
     )
 }
+}
+    
+    /**
+     * The line to post after an exchange made in the background, if one is due; giving it counts it.
+     */
+open func backgroundNotice(here: Here)throws  -> String?  {
+    return try  FfiConverterOptionString.lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_background_notice(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+})
 }
     
     /**
@@ -1414,7 +1437,7 @@ open func inTenMinutes(here: Here, id: RitualId, occurrence: Civil)throws   {try
     
     /**
      * Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
-     * that is not fit.
+     * or a server that is not fit.
      */
 open func invite(here: Here, inPerson: Bool, meeting: MeetingChoice, mailbox: MailboxChoice)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
         uniffiCallStatus in
@@ -1859,6 +1882,19 @@ open func setName(here: Here, name: String)throws   {try rustCallWithError(FfiCo
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),
         FfiConverterString.lower(name),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Switches the notices for what came in the background on or off.
+     */
+open func setNotices(here: Here, on: Bool)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_set_notices(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterBool.lower(on),uniffiCallStatus
     )
 }
 }
@@ -5485,6 +5521,75 @@ public func FfiConverterTypePlatform_lower(_ value: Platform) -> RustBuffer {
 
 
 /**
+ * A QR code, as squares to draw.
+ */
+public struct QrCode: Equatable, Hashable {
+    /**
+     * Modules a side, without the quiet zone.
+     */
+    public var size: UInt32
+    /**
+     * One byte a module, row by row from the top left: 1 is dark, 0 is light.
+     */
+    public var modules: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Modules a side, without the quiet zone.
+         */size: UInt32, 
+        /**
+         * One byte a module, row by row from the top left: 1 is dark, 0 is light.
+         */modules: Data) {
+        self.size = size
+        self.modules = modules
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension QrCode: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeQrCode: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> QrCode {
+        return
+            try QrCode(
+                size: FfiConverterUInt32.read(from: &buf), 
+                modules: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: QrCode, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.size, into: &buf)
+        FfiConverterData.write(value.modules, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeQrCode_lift(_ buf: RustBuffer) throws -> QrCode {
+    return try FfiConverterTypeQrCode.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeQrCode_lower(_ value: QrCode) -> RustBuffer {
+    return FfiConverterTypeQrCode.lower(value)
+}
+
+
+/**
  * When the phone keeps quiet: from inclusive, to exclusive, over midnight when `from` is later. The
  * same time twice means never.
  */
@@ -6737,6 +6842,10 @@ public struct RunningTimeOut: Equatable, Hashable {
      * Counts down and rings on this phone; otherwise it is only a line.
      */
     public var counts: Bool
+    /**
+     * The share text's code for the other phone's camera.
+     */
+    public var shareCode: QrCode?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6770,7 +6879,10 @@ public struct RunningTimeOut: Equatable, Hashable {
          */shareText: String, 
         /**
          * Counts down and rings on this phone; otherwise it is only a line.
-         */counts: Bool) {
+         */counts: Bool, 
+        /**
+         * The share text's code for the other phone's camera.
+         */shareCode: QrCode?) {
         self.id = id
         self.own = own
         self.caller = caller
@@ -6781,6 +6893,7 @@ public struct RunningTimeOut: Equatable, Hashable {
         self.muted = muted
         self.shareText = shareText
         self.counts = counts
+        self.shareCode = shareCode
     }
 
     
@@ -6808,7 +6921,8 @@ public struct FfiConverterTypeRunningTimeOut: FfiConverterRustBuffer {
                 canRenew: FfiConverterBool.read(from: &buf), 
                 muted: FfiConverterBool.read(from: &buf), 
                 shareText: FfiConverterString.read(from: &buf), 
-                counts: FfiConverterBool.read(from: &buf)
+                counts: FfiConverterBool.read(from: &buf), 
+                shareCode: FfiConverterOptionTypeQrCode.read(from: &buf)
         )
     }
 
@@ -6823,6 +6937,7 @@ public struct FfiConverterTypeRunningTimeOut: FfiConverterRustBuffer {
         FfiConverterBool.write(value.muted, into: &buf)
         FfiConverterString.write(value.shareText, into: &buf)
         FfiConverterBool.write(value.counts, into: &buf)
+        FfiConverterOptionTypeQrCode.write(value.shareCode, into: &buf)
     }
 }
 
@@ -7052,6 +7167,11 @@ public struct SessionScreen: Equatable, Hashable {
      * What the step asks of the holder of this phone just now.
      */
     public var asks: Asks
+    /**
+     * While this is on screen, exchange this often, in milliseconds: the step goes on with the partner's
+     * part. None where theirs is there, or is not looked for.
+     */
+    public var exchangeEveryMs: UInt64?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7091,7 +7211,11 @@ public struct SessionScreen: Equatable, Hashable {
          */stepId: String, 
         /**
          * What the step asks of the holder of this phone just now.
-         */asks: Asks) {
+         */asks: Asks, 
+        /**
+         * While this is on screen, exchange this often, in milliseconds: the step goes on with the partner's
+         * part. None where theirs is there, or is not looked for.
+         */exchangeEveryMs: UInt64?) {
         self.id = id
         self.exercise = exercise
         self.title = title
@@ -7104,6 +7228,7 @@ public struct SessionScreen: Equatable, Hashable {
         self.step = step
         self.stepId = stepId
         self.asks = asks
+        self.exchangeEveryMs = exchangeEveryMs
     }
 
     
@@ -7133,7 +7258,8 @@ public struct FfiConverterTypeSessionScreen: FfiConverterRustBuffer {
                 partner: FfiConverterOptionString.read(from: &buf), 
                 step: FfiConverterTypeStepView.read(from: &buf), 
                 stepId: FfiConverterString.read(from: &buf), 
-                asks: FfiConverterTypeAsks.read(from: &buf)
+                asks: FfiConverterTypeAsks.read(from: &buf), 
+                exchangeEveryMs: FfiConverterOptionUInt64.read(from: &buf)
         )
     }
 
@@ -7150,6 +7276,7 @@ public struct FfiConverterTypeSessionScreen: FfiConverterRustBuffer {
         FfiConverterTypeStepView.write(value.step, into: &buf)
         FfiConverterString.write(value.stepId, into: &buf)
         FfiConverterTypeAsks.write(value.asks, into: &buf)
+        FfiConverterOptionUInt64.write(value.exchangeEveryMs, into: &buf)
     }
 }
 
@@ -7189,6 +7316,11 @@ public struct SyncStatus: Equatable, Hashable {
      * What is wrong and what to do.
      */
     public var trouble: String?
+    /**
+     * Where the mailbox is a folder: its path, or the name under which the front end keeps the one that
+     * was picked, for [`crate::mailbox::FileAnswer::NotPicked`].
+     */
+    public var folder: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7204,11 +7336,16 @@ public struct SyncStatus: Equatable, Hashable {
          */waiting: UInt32, 
         /**
          * What is wrong and what to do.
-         */trouble: String?) {
+         */trouble: String?, 
+        /**
+         * Where the mailbox is a folder: its path, or the name under which the front end keeps the one that
+         * was picked, for [`crate::mailbox::FileAnswer::NotPicked`].
+         */folder: String?) {
         self.mailbox = mailbox
         self.lastReachedMs = lastReachedMs
         self.waiting = waiting
         self.trouble = trouble
+        self.folder = folder
     }
 
     
@@ -7230,7 +7367,8 @@ public struct FfiConverterTypeSyncStatus: FfiConverterRustBuffer {
                 mailbox: FfiConverterOptionString.read(from: &buf), 
                 lastReachedMs: FfiConverterOptionInt64.read(from: &buf), 
                 waiting: FfiConverterUInt32.read(from: &buf), 
-                trouble: FfiConverterOptionString.read(from: &buf)
+                trouble: FfiConverterOptionString.read(from: &buf), 
+                folder: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -7239,6 +7377,7 @@ public struct FfiConverterTypeSyncStatus: FfiConverterRustBuffer {
         FfiConverterOptionInt64.write(value.lastReachedMs, into: &buf)
         FfiConverterUInt32.write(value.waiting, into: &buf)
         FfiConverterOptionString.write(value.trouble, into: &buf)
+        FfiConverterOptionString.write(value.folder, into: &buf)
     }
 }
 
@@ -7759,6 +7898,10 @@ public struct UsScreen: Equatable, Hashable {
      * The app's version.
      */
     public var version: String
+    /**
+     * Whether a notice may be posted for what came in the background.
+     */
+    public var notices: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7783,7 +7926,10 @@ public struct UsScreen: Equatable, Hashable {
          */quiet: QuietHours, 
         /**
          * The app's version.
-         */version: String) {
+         */version: String, 
+        /**
+         * Whether a notice may be posted for what came in the background.
+         */notices: Bool) {
         self.name = name
         self.partner = partner
         self.standing = standing
@@ -7791,6 +7937,7 @@ public struct UsScreen: Equatable, Hashable {
         self.status = status
         self.quiet = quiet
         self.version = version
+        self.notices = notices
     }
 
     
@@ -7815,7 +7962,8 @@ public struct FfiConverterTypeUsScreen: FfiConverterRustBuffer {
                 phones: FfiConverterSequenceTypePhoneLine.read(from: &buf), 
                 status: FfiConverterTypeSyncStatus.read(from: &buf), 
                 quiet: FfiConverterTypeQuietHours.read(from: &buf), 
-                version: FfiConverterString.read(from: &buf)
+                version: FfiConverterString.read(from: &buf), 
+                notices: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -7827,6 +7975,7 @@ public struct FfiConverterTypeUsScreen: FfiConverterRustBuffer {
         FfiConverterTypeSyncStatus.write(value.status, into: &buf)
         FfiConverterTypeQuietHours.write(value.quiet, into: &buf)
         FfiConverterString.write(value.version, into: &buf)
+        FfiConverterBool.write(value.notices, into: &buf)
     }
 }
 
@@ -8897,6 +9046,14 @@ public enum FileAnswer: Equatable, Hashable {
          * Why, in the system's words.
          */reason: String
     )
+    /**
+     * This phone does not have the folder, or may no longer use it: its person picks it again.
+     */
+    case notPicked
+    /**
+     * No room is left.
+     */
+    case full
 
 
 
@@ -8928,6 +9085,10 @@ public struct FfiConverterTypeFileAnswer: FfiConverterRustBuffer {
         case 4: return .failed(reason: try FfiConverterString.read(from: &buf)
         )
         
+        case 5: return .notPicked
+        
+        case 6: return .full
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -8953,6 +9114,14 @@ public struct FfiConverterTypeFileAnswer: FfiConverterRustBuffer {
             writeInt(&buf, Int32(4))
             FfiConverterString.write(reason, into: &buf)
             
+        
+        case .notPicked:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .full:
+            writeInt(&buf, Int32(6))
+        
         }
     }
 }
@@ -9285,13 +9454,28 @@ public enum MailboxChoice: Equatable, Hashable {
      */
     case folder(
         /**
-         * Its whole path on this phone.
+         * Its whole path on both (a desktop), or the random name, 16 to 64 letters, digits, `-` or `_`, under
+         * which each phone's front end keeps the folder that its person picked.
          */path: String
     )
     /**
      * No mailbox: everything goes by hand-over file.
      */
     case byHand
+    /**
+     * A collection on a server of their own that speaks WebDAV.
+     */
+    case webDav(
+        /**
+         * Its whole address: `https`, or `http` on this very machine.
+         */url: String, 
+        /**
+         * Who may read and write there.
+         */user: String, 
+        /**
+         * What proves it. The partner's phone gets it with the welcome.
+         */password: String
+    )
 
 
 
@@ -9318,6 +9502,9 @@ public struct FfiConverterTypeMailboxChoice: FfiConverterRustBuffer {
         
         case 2: return .byHand
         
+        case 3: return .webDav(url: try FfiConverterString.read(from: &buf), user: try FfiConverterString.read(from: &buf), password: try FfiConverterString.read(from: &buf)
+        )
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -9334,6 +9521,13 @@ public struct FfiConverterTypeMailboxChoice: FfiConverterRustBuffer {
         case .byHand:
             writeInt(&buf, Int32(2))
         
+        
+        case let .webDav(url,user,password):
+            writeInt(&buf, Int32(3))
+            FfiConverterString.write(url, into: &buf)
+            FfiConverterString.write(user, into: &buf)
+            FfiConverterString.write(password, into: &buf)
+            
         }
     }
 }
@@ -9561,7 +9755,10 @@ public enum PairScreen: Equatable, Hashable {
          */expiresMs: Int64, 
         /**
          * Whether the two phones meet by themselves; if not, replies are pasted.
-         */meets: Bool
+         */meets: Bool, 
+        /**
+         * The link as a code for the other phone's camera; none where it fits no code.
+         */code: QrCode?
     )
     /**
      * Answered here; waiting for the inviter's phone.
@@ -9572,7 +9769,10 @@ public enum PairScreen: Equatable, Hashable {
          */reply: String?, 
         /**
          * Whether the two phones meet by themselves; if not, the reply is carried.
-         */meets: Bool
+         */meets: Bool, 
+        /**
+         * The reply as a code for the other phone's camera; none without one.
+         */code: QrCode?
     )
     /**
      * The inviter sees the words and reads them aloud.
@@ -9589,7 +9789,10 @@ public enum PairScreen: Equatable, Hashable {
          */partner: String, 
         /**
          * The reply to carry to the other phone when they do not meet by themselves.
-         */reply: String?
+         */reply: String?, 
+        /**
+         * The reply as a code for the other phone's camera; none without one.
+         */code: QrCode?
     )
     /**
      * The joiner picks the words they hear.
@@ -9645,13 +9848,13 @@ public struct FfiConverterTypePairScreen: FfiConverterRustBuffer {
         case 1: return .start(last: try FfiConverterOptionString.read(from: &buf)
         )
         
-        case 2: return .inviting(text: try FfiConverterString.read(from: &buf), link: try FfiConverterString.read(from: &buf), expiresMs: try FfiConverterInt64.read(from: &buf), meets: try FfiConverterBool.read(from: &buf)
+        case 2: return .inviting(text: try FfiConverterString.read(from: &buf), link: try FfiConverterString.read(from: &buf), expiresMs: try FfiConverterInt64.read(from: &buf), meets: try FfiConverterBool.read(from: &buf), code: try FfiConverterOptionTypeQrCode.read(from: &buf)
         )
         
-        case 3: return .joining(reply: try FfiConverterOptionString.read(from: &buf), meets: try FfiConverterBool.read(from: &buf)
+        case 3: return .joining(reply: try FfiConverterOptionString.read(from: &buf), meets: try FfiConverterBool.read(from: &buf), code: try FfiConverterOptionTypeQrCode.read(from: &buf)
         )
         
-        case 4: return .words(words: try FfiConverterSequenceString.read(from: &buf), digits: try FfiConverterString.read(from: &buf), partner: try FfiConverterString.read(from: &buf), reply: try FfiConverterOptionString.read(from: &buf)
+        case 4: return .words(words: try FfiConverterSequenceString.read(from: &buf), digits: try FfiConverterString.read(from: &buf), partner: try FfiConverterString.read(from: &buf), reply: try FfiConverterOptionString.read(from: &buf), code: try FfiConverterOptionTypeQrCode.read(from: &buf)
         )
         
         case 5: return .pick(choices: try FfiConverterSequenceSequenceString.read(from: &buf), partner: try FfiConverterString.read(from: &buf)
@@ -9676,26 +9879,29 @@ public struct FfiConverterTypePairScreen: FfiConverterRustBuffer {
             FfiConverterOptionString.write(last, into: &buf)
             
         
-        case let .inviting(text,link,expiresMs,meets):
+        case let .inviting(text,link,expiresMs,meets,code):
             writeInt(&buf, Int32(2))
             FfiConverterString.write(text, into: &buf)
             FfiConverterString.write(link, into: &buf)
             FfiConverterInt64.write(expiresMs, into: &buf)
             FfiConverterBool.write(meets, into: &buf)
+            FfiConverterOptionTypeQrCode.write(code, into: &buf)
             
         
-        case let .joining(reply,meets):
+        case let .joining(reply,meets,code):
             writeInt(&buf, Int32(3))
             FfiConverterOptionString.write(reply, into: &buf)
             FfiConverterBool.write(meets, into: &buf)
+            FfiConverterOptionTypeQrCode.write(code, into: &buf)
             
         
-        case let .words(words,digits,partner,reply):
+        case let .words(words,digits,partner,reply,code):
             writeInt(&buf, Int32(4))
             FfiConverterSequenceString.write(words, into: &buf)
             FfiConverterString.write(digits, into: &buf)
             FfiConverterString.write(partner, into: &buf)
             FfiConverterOptionString.write(reply, into: &buf)
+            FfiConverterOptionTypeQrCode.write(code, into: &buf)
             
         
         case let .pick(choices,partner):
@@ -12042,6 +12248,30 @@ fileprivate struct FfiConverterOptionUInt32: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionUInt64: FfiConverterRustBuffer {
+    typealias SwiftType = UInt64?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterUInt64.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterUInt64.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionInt64: FfiConverterRustBuffer {
     typealias SwiftType = Int64?
 
@@ -12130,6 +12360,30 @@ fileprivate struct FfiConverterOptionTypeNextRitual: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeNextRitual.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeQrCode: FfiConverterRustBuffer {
+    typealias SwiftType = QrCode?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeQrCode.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeQrCode.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -13692,6 +13946,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_answer() != 24729) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_background_notice() != 40911) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_bring_along() != 61629) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -13752,7 +14009,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_in_ten_minutes() != 39738) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_attune_ffi_checksum_method_attune_invite() != 59007) {
+    if (uniffi_attune_ffi_checksum_method_attune_invite() != 45637) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_join() != 2198) {
@@ -13849,6 +14106,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_set_name() != 53381) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_set_notices() != 15920) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_set_quiet_hours() != 17717) {

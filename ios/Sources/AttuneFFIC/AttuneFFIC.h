@@ -337,6 +337,11 @@ void uniffi_attune_ffi_fn_method_attune_accept_ritual(uint64_t ptr, RustBuffer h
 void uniffi_attune_ffi_fn_method_attune_answer(uint64_t ptr, RustBuffer here, RustBuffer session, RustBuffer step, RustBuffer answer, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_BACKGROUND_NOTICE
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_BACKGROUND_NOTICE
+RustBuffer uniffi_attune_ffi_fn_method_attune_background_notice(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_BRING_ALONG
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_BRING_ALONG
 void uniffi_attune_ffi_fn_method_attune_bring_along(uint64_t ptr, RustBuffer here, RustBuffer ids, RustCallStatus *_Nonnull out_status
@@ -600,6 +605,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_session(uint64_t ptr, RustBuffer h
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_NAME
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_NAME
 void uniffi_attune_ffi_fn_method_attune_set_name(uint64_t ptr, RustBuffer here, RustBuffer name, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_NOTICES
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_NOTICES
+void uniffi_attune_ffi_fn_method_attune_set_notices(uint64_t ptr, RustBuffer here, int8_t on, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_QUIET_HOURS
@@ -1041,6 +1051,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_answer(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_BACKGROUND_NOTICE
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_BACKGROUND_NOTICE
+uint16_t uniffi_attune_ffi_checksum_method_attune_background_notice(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_BRING_ALONG
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_BRING_ALONG
 uint16_t uniffi_attune_ffi_checksum_method_attune_bring_along(void
@@ -1356,6 +1372,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_session(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SET_NAME
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SET_NAME
 uint16_t uniffi_attune_ffi_checksum_method_attune_set_name(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SET_NOTICES
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SET_NOTICES
+uint16_t uniffi_attune_ffi_checksum_method_attune_set_notices(void
     
 );
 #endif

@@ -60,11 +60,11 @@ impl Phone {
 fn by_text(seed: u64) -> (Phone, Phone) {
     let (ana, ben) = (Phone::of("Ana", seed), Phone::of("Ben", seed + 1));
     ana.invite(None).unwrap();
-    let PairScreen::Inviting { text, meets: false, .. } = ana.screen() else { panic!() };
+    let PairScreen::Inviting { text, meets: false, code: Some(_), .. } = ana.screen() else { panic!() };
     ben.pasted(&text).unwrap();
-    let PairScreen::Joining { reply: Some(answer), meets: false } = ben.screen() else { panic!() };
+    let PairScreen::Joining { reply: Some(answer), meets: false, code: Some(_) } = ben.screen() else { panic!() };
     ana.pasted(&answer).unwrap();
-    let PairScreen::Words { reply: Some(reply), .. } = ana.screen() else { panic!() };
+    let PairScreen::Words { reply: Some(reply), code: Some(_), .. } = ana.screen() else { panic!() };
     ben.pasted(&reply).unwrap();
     (ana, ben)
 }
@@ -97,7 +97,7 @@ fn where_the_phones_meet_nobody_has_to_carry_anything() {
     ana.invite(Some(meet())).unwrap();
     let PairScreen::Inviting { link, meets: true, .. } = ana.screen() else { panic!() };
     ben.pasted(&link).unwrap();
-    assert_eq!(ben.screen(), PairScreen::Joining { reply: None, meets: true });
+    assert_eq!(ben.screen(), PairScreen::Joining { reply: None, meets: true, code: None });
 }
 
 #[test]

@@ -761,6 +761,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_answer(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_background_notice(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_bring_along(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_call_timeout(
@@ -867,6 +869,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_set_name(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_set_notices(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_set_quiet_hours(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_set_up(
@@ -946,6 +950,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_answer(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_background_notice(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_bring_along(`ptr`: Long,`here`: RustBuffer.ByValue,`ids`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_call_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`minutes`: Int,uniffi_out_err: UniffiRustCallStatus, 
@@ -1051,6 +1057,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_session(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_set_name(`ptr`: Long,`here`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_set_notices(`ptr`: Long,`here`: RustBuffer.ByValue,`on`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_set_quiet_hours(`ptr`: Long,`here`: RustBuffer.ByValue,`hours`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -1245,6 +1253,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_answer() and 0xFFFF) != 24729) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_background_notice() and 0xFFFF) != 40911) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_bring_along() and 0xFFFF) != 61629) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1305,7 +1316,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_in_ten_minutes() and 0xFFFF) != 39738) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_invite() and 0xFFFF) != 59007) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_invite() and 0xFFFF) != 45637) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_join() and 0xFFFF) != 2198) {
@@ -1402,6 +1413,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_set_name() and 0xFFFF) != 53381) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_set_notices() and 0xFFFF) != 15920) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_set_quiet_hours() and 0xFFFF) != 17717) {
@@ -2018,6 +2032,11 @@ public interface AttuneInterface {
     fun `answer`(`here`: Here, `session`: SessionId, `step`: kotlin.String, `answer`: Answer)
     
     /**
+     * The line to post after an exchange made in the background, if one is due; giving it counts it.
+     */
+    fun `backgroundNotice`(`here`: Here): kotlin.String?
+    
+    /**
      * Proposes these personal rituals to the partner. Throws `Gone` for one that is not there: then none is proposed.
      */
     fun `bringAlong`(`here`: Here, `ids`: List<RitualId>)
@@ -2120,7 +2139,7 @@ public interface AttuneInterface {
     
     /**
      * Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
-     * that is not fit.
+     * or a server that is not fit.
      */
     fun `invite`(`here`: Here, `inPerson`: kotlin.Boolean, `meeting`: MeetingChoice, `mailbox`: MailboxChoice)
     
@@ -2285,6 +2304,11 @@ public interface AttuneInterface {
      * Changes the name, on both phones.
      */
     fun `setName`(`here`: Here, `name`: kotlin.String)
+    
+    /**
+     * Switches the notices for what came in the background on or off.
+     */
+    fun `setNotices`(`here`: Here, `on`: kotlin.Boolean)
     
     /**
      * When reminders keep quiet. Throws `Input` above 1,439.
@@ -2545,6 +2569,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 }
     }
     
+    
+
+    
+    /**
+     * The line to post after an exchange made in the background, if one is due; giving it counts it.
+     */
+    @Throws(AttuneException::class)override fun `backgroundNotice`(`here`: Here): kotlin.String? {
+            return FfiConverterOptionalString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_background_notice(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    )
+    }
     
 
     
@@ -2919,7 +2961,7 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     
     /**
      * Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
-     * that is not fit.
+     * or a server that is not fit.
      */
     @Throws(AttuneException::class)override fun `invite`(`here`: Here, `inPerson`: kotlin.Boolean, `meeting`: MeetingChoice, `mailbox`: MailboxChoice)
         = 
@@ -3527,6 +3569,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         
         FfiConverterTypeHere.lower(`here`),
         FfiConverterString.lower(`name`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Switches the notices for what came in the background on or off.
+     */
+    @Throws(AttuneException::class)override fun `setNotices`(`here`: Here, `on`: kotlin.Boolean)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_set_notices(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterBoolean.lower(`on`),_status)
 }
     }
     
@@ -6809,6 +6869,53 @@ public object FfiConverterTypePlatform: FfiConverterRustBuffer<Platform> {
 
 
 /**
+ * A QR code, as squares to draw.
+ */
+data class QrCode (
+    /**
+     * Modules a side, without the quiet zone.
+     */
+    val `size`: kotlin.UInt
+    , 
+    /**
+     * One byte a module, row by row from the top left: 1 is dark, 0 is light.
+     */
+    val `modules`: kotlin.ByteArray
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeQrCode: FfiConverterRustBuffer<QrCode> {
+    override fun read(buf: ByteBuffer): QrCode {
+        return QrCode(
+            FfiConverterUInt.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: QrCode) = (
+            FfiConverterUInt.allocationSize(value.`size`) +
+            FfiConverterByteArray.allocationSize(value.`modules`)
+    )
+
+    override fun write(value: QrCode, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`size`, buf)
+            FfiConverterByteArray.write(value.`modules`, buf)
+    }
+}
+
+
+
+/**
  * When the phone keeps quiet: from inclusive, to exclusive, over midnight when `from` is later. The
  * same time twice means never.
  */
@@ -7722,6 +7829,11 @@ data class RunningTimeOut (
      * Counts down and rings on this phone; otherwise it is only a line.
      */
     val `counts`: kotlin.Boolean
+    , 
+    /**
+     * The share text's code for the other phone's camera.
+     */
+    val `shareCode`: QrCode?
     
 ){
     
@@ -7748,6 +7860,7 @@ public object FfiConverterTypeRunningTimeOut: FfiConverterRustBuffer<RunningTime
             FfiConverterBoolean.read(buf),
             FfiConverterString.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeQrCode.read(buf),
         )
     }
 
@@ -7761,7 +7874,8 @@ public object FfiConverterTypeRunningTimeOut: FfiConverterRustBuffer<RunningTime
             FfiConverterBoolean.allocationSize(value.`canRenew`) +
             FfiConverterBoolean.allocationSize(value.`muted`) +
             FfiConverterString.allocationSize(value.`shareText`) +
-            FfiConverterBoolean.allocationSize(value.`counts`)
+            FfiConverterBoolean.allocationSize(value.`counts`) +
+            FfiConverterOptionalTypeQrCode.allocationSize(value.`shareCode`)
     )
 
     override fun write(value: RunningTimeOut, buf: ByteBuffer) {
@@ -7775,6 +7889,7 @@ public object FfiConverterTypeRunningTimeOut: FfiConverterRustBuffer<RunningTime
             FfiConverterBoolean.write(value.`muted`, buf)
             FfiConverterString.write(value.`shareText`, buf)
             FfiConverterBoolean.write(value.`counts`, buf)
+            FfiConverterOptionalTypeQrCode.write(value.`shareCode`, buf)
     }
 }
 
@@ -7953,6 +8068,12 @@ data class SessionScreen (
      * What the step asks of the holder of this phone just now.
      */
     val `asks`: Asks
+    , 
+    /**
+     * While this is on screen, exchange this often, in milliseconds: the step goes on with the partner's
+     * part. None where theirs is there, or is not looked for.
+     */
+    val `exchangeEveryMs`: kotlin.ULong?
     
 ){
     
@@ -7981,6 +8102,7 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterTypeStepView.read(buf),
             FfiConverterString.read(buf),
             FfiConverterTypeAsks.read(buf),
+            FfiConverterOptionalULong.read(buf),
         )
     }
 
@@ -7996,7 +8118,8 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterOptionalString.allocationSize(value.`partner`) +
             FfiConverterTypeStepView.allocationSize(value.`step`) +
             FfiConverterString.allocationSize(value.`stepId`) +
-            FfiConverterTypeAsks.allocationSize(value.`asks`)
+            FfiConverterTypeAsks.allocationSize(value.`asks`) +
+            FfiConverterOptionalULong.allocationSize(value.`exchangeEveryMs`)
     )
 
     override fun write(value: SessionScreen, buf: ByteBuffer) {
@@ -8012,6 +8135,7 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterTypeStepView.write(value.`step`, buf)
             FfiConverterString.write(value.`stepId`, buf)
             FfiConverterTypeAsks.write(value.`asks`, buf)
+            FfiConverterOptionalULong.write(value.`exchangeEveryMs`, buf)
     }
 }
 
@@ -8040,6 +8164,12 @@ data class SyncStatus (
      * What is wrong and what to do.
      */
     val `trouble`: kotlin.String?
+    , 
+    /**
+     * Where the mailbox is a folder: its path, or the name under which the front end keeps the one that
+     * was picked, for [`crate::mailbox::FileAnswer::NotPicked`].
+     */
+    val `folder`: kotlin.String?
     
 ){
     
@@ -8060,6 +8190,7 @@ public object FfiConverterTypeSyncStatus: FfiConverterRustBuffer<SyncStatus> {
             FfiConverterOptionalLong.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
@@ -8067,7 +8198,8 @@ public object FfiConverterTypeSyncStatus: FfiConverterRustBuffer<SyncStatus> {
             FfiConverterOptionalString.allocationSize(value.`mailbox`) +
             FfiConverterOptionalLong.allocationSize(value.`lastReachedMs`) +
             FfiConverterUInt.allocationSize(value.`waiting`) +
-            FfiConverterOptionalString.allocationSize(value.`trouble`)
+            FfiConverterOptionalString.allocationSize(value.`trouble`) +
+            FfiConverterOptionalString.allocationSize(value.`folder`)
     )
 
     override fun write(value: SyncStatus, buf: ByteBuffer) {
@@ -8075,6 +8207,7 @@ public object FfiConverterTypeSyncStatus: FfiConverterRustBuffer<SyncStatus> {
             FfiConverterOptionalLong.write(value.`lastReachedMs`, buf)
             FfiConverterUInt.write(value.`waiting`, buf)
             FfiConverterOptionalString.write(value.`trouble`, buf)
+            FfiConverterOptionalString.write(value.`folder`, buf)
     }
 }
 
@@ -8451,6 +8584,11 @@ data class UsScreen (
      * The app's version.
      */
     val `version`: kotlin.String
+    , 
+    /**
+     * Whether a notice may be posted for what came in the background.
+     */
+    val `notices`: kotlin.Boolean
     
 ){
     
@@ -8474,6 +8612,7 @@ public object FfiConverterTypeUsScreen: FfiConverterRustBuffer<UsScreen> {
             FfiConverterTypeSyncStatus.read(buf),
             FfiConverterTypeQuietHours.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -8484,7 +8623,8 @@ public object FfiConverterTypeUsScreen: FfiConverterRustBuffer<UsScreen> {
             FfiConverterSequenceTypePhoneLine.allocationSize(value.`phones`) +
             FfiConverterTypeSyncStatus.allocationSize(value.`status`) +
             FfiConverterTypeQuietHours.allocationSize(value.`quiet`) +
-            FfiConverterString.allocationSize(value.`version`)
+            FfiConverterString.allocationSize(value.`version`) +
+            FfiConverterBoolean.allocationSize(value.`notices`)
     )
 
     override fun write(value: UsScreen, buf: ByteBuffer) {
@@ -8495,6 +8635,7 @@ public object FfiConverterTypeUsScreen: FfiConverterRustBuffer<UsScreen> {
             FfiConverterTypeSyncStatus.write(value.`status`, buf)
             FfiConverterTypeQuietHours.write(value.`quiet`, buf)
             FfiConverterString.write(value.`version`, buf)
+            FfiConverterBoolean.write(value.`notices`, buf)
     }
 }
 
@@ -9650,6 +9791,18 @@ sealed class FileAnswer {
         companion object
     }
     
+    /**
+     * This phone does not have the folder, or may no longer use it: its person picks it again.
+     */
+    object NotPicked : FileAnswer()
+    
+    
+    /**
+     * No room is left.
+     */
+    object Full : FileAnswer()
+    
+    
 
     
 
@@ -9674,6 +9827,8 @@ public object FfiConverterTypeFileAnswer : FfiConverterRustBuffer<FileAnswer>{
             4 -> FileAnswer.Failed(
                 FfiConverterString.read(buf),
                 )
+            5 -> FileAnswer.NotPicked
+            6 -> FileAnswer.Full
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -9705,6 +9860,18 @@ public object FfiConverterTypeFileAnswer : FfiConverterRustBuffer<FileAnswer>{
                 + FfiConverterString.allocationSize(value.`reason`)
             )
         }
+        is FileAnswer.NotPicked -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is FileAnswer.Full -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
     }
 
     override fun write(value: FileAnswer, buf: ByteBuffer) {
@@ -9725,6 +9892,14 @@ public object FfiConverterTypeFileAnswer : FfiConverterRustBuffer<FileAnswer>{
             is FileAnswer.Failed -> {
                 buf.putInt(4)
                 FfiConverterString.write(value.`reason`, buf)
+                Unit
+            }
+            is FileAnswer.NotPicked -> {
+                buf.putInt(5)
+                Unit
+            }
+            is FileAnswer.Full -> {
+                buf.putInt(6)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -9856,7 +10031,8 @@ sealed class MailboxChoice {
      */
     data class Folder(
         /**
-         * Its whole path on this phone.
+         * Its whole path on both (a desktop), or the random name, 16 to 64 letters, digits, `-` or `_`, under
+         * which each phone's front end keeps the folder that its person picked.
          */
         val `path`: kotlin.String) : MailboxChoice()
         
@@ -9871,6 +10047,29 @@ sealed class MailboxChoice {
      */
     object ByHand : MailboxChoice()
     
+    
+    /**
+     * A collection on a server of their own that speaks WebDAV.
+     */
+    data class WebDav(
+        /**
+         * Its whole address: `https`, or `http` on this very machine.
+         */
+        val `url`: kotlin.String, 
+        /**
+         * Who may read and write there.
+         */
+        val `user`: kotlin.String, 
+        /**
+         * What proves it. The partner's phone gets it with the welcome.
+         */
+        val `password`: kotlin.String) : MailboxChoice()
+        
+    {
+        
+
+        companion object
+    }
     
 
     
@@ -9892,6 +10091,11 @@ public object FfiConverterTypeMailboxChoice : FfiConverterRustBuffer<MailboxChoi
                 FfiConverterString.read(buf),
                 )
             2 -> MailboxChoice.ByHand
+            3 -> MailboxChoice.WebDav(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -9910,6 +10114,15 @@ public object FfiConverterTypeMailboxChoice : FfiConverterRustBuffer<MailboxChoi
                 4UL
             )
         }
+        is MailboxChoice.WebDav -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`url`)
+                + FfiConverterString.allocationSize(value.`user`)
+                + FfiConverterString.allocationSize(value.`password`)
+            )
+        }
     }
 
     override fun write(value: MailboxChoice, buf: ByteBuffer) {
@@ -9921,6 +10134,13 @@ public object FfiConverterTypeMailboxChoice : FfiConverterRustBuffer<MailboxChoi
             }
             is MailboxChoice.ByHand -> {
                 buf.putInt(2)
+                Unit
+            }
+            is MailboxChoice.WebDav -> {
+                buf.putInt(3)
+                FfiConverterString.write(value.`url`, buf)
+                FfiConverterString.write(value.`user`, buf)
+                FfiConverterString.write(value.`password`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -10107,7 +10327,11 @@ sealed class PairScreen {
         /**
          * Whether the two phones meet by themselves; if not, replies are pasted.
          */
-        val `meets`: kotlin.Boolean) : PairScreen()
+        val `meets`: kotlin.Boolean, 
+        /**
+         * The link as a code for the other phone's camera; none where it fits no code.
+         */
+        val `code`: app.attune.ffi.QrCode?) : PairScreen()
         
     {
         
@@ -10126,7 +10350,11 @@ sealed class PairScreen {
         /**
          * Whether the two phones meet by themselves; if not, the reply is carried.
          */
-        val `meets`: kotlin.Boolean) : PairScreen()
+        val `meets`: kotlin.Boolean, 
+        /**
+         * The reply as a code for the other phone's camera; none without one.
+         */
+        val `code`: app.attune.ffi.QrCode?) : PairScreen()
         
     {
         
@@ -10153,7 +10381,11 @@ sealed class PairScreen {
         /**
          * The reply to carry to the other phone when they do not meet by themselves.
          */
-        val `reply`: kotlin.String?) : PairScreen()
+        val `reply`: kotlin.String?, 
+        /**
+         * The reply as a code for the other phone's camera; none without one.
+         */
+        val `code`: app.attune.ffi.QrCode?) : PairScreen()
         
     {
         
@@ -10238,16 +10470,19 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
                 FfiConverterString.read(buf),
                 FfiConverterLong.read(buf),
                 FfiConverterBoolean.read(buf),
+                FfiConverterOptionalTypeQrCode.read(buf),
                 )
             3 -> PairScreen.Joining(
                 FfiConverterOptionalString.read(buf),
                 FfiConverterBoolean.read(buf),
+                FfiConverterOptionalTypeQrCode.read(buf),
                 )
             4 -> PairScreen.Words(
                 FfiConverterSequenceString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterOptionalString.read(buf),
+                FfiConverterOptionalTypeQrCode.read(buf),
                 )
             5 -> PairScreen.Pick(
                 FfiConverterSequenceSequenceString.read(buf),
@@ -10280,6 +10515,7 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
                 + FfiConverterString.allocationSize(value.`link`)
                 + FfiConverterLong.allocationSize(value.`expiresMs`)
                 + FfiConverterBoolean.allocationSize(value.`meets`)
+                + FfiConverterOptionalTypeQrCode.allocationSize(value.`code`)
             )
         }
         is PairScreen.Joining -> {
@@ -10288,6 +10524,7 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
                 4UL
                 + FfiConverterOptionalString.allocationSize(value.`reply`)
                 + FfiConverterBoolean.allocationSize(value.`meets`)
+                + FfiConverterOptionalTypeQrCode.allocationSize(value.`code`)
             )
         }
         is PairScreen.Words -> {
@@ -10298,6 +10535,7 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
                 + FfiConverterString.allocationSize(value.`digits`)
                 + FfiConverterString.allocationSize(value.`partner`)
                 + FfiConverterOptionalString.allocationSize(value.`reply`)
+                + FfiConverterOptionalTypeQrCode.allocationSize(value.`code`)
             )
         }
         is PairScreen.Pick -> {
@@ -10338,12 +10576,14 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
                 FfiConverterString.write(value.`link`, buf)
                 FfiConverterLong.write(value.`expiresMs`, buf)
                 FfiConverterBoolean.write(value.`meets`, buf)
+                FfiConverterOptionalTypeQrCode.write(value.`code`, buf)
                 Unit
             }
             is PairScreen.Joining -> {
                 buf.putInt(3)
                 FfiConverterOptionalString.write(value.`reply`, buf)
                 FfiConverterBoolean.write(value.`meets`, buf)
+                FfiConverterOptionalTypeQrCode.write(value.`code`, buf)
                 Unit
             }
             is PairScreen.Words -> {
@@ -10352,6 +10592,7 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
                 FfiConverterString.write(value.`digits`, buf)
                 FfiConverterString.write(value.`partner`, buf)
                 FfiConverterOptionalString.write(value.`reply`, buf)
+                FfiConverterOptionalTypeQrCode.write(value.`code`, buf)
                 Unit
             }
             is PairScreen.Pick -> {
@@ -12673,6 +12914,38 @@ public object FfiConverterOptionalUInt: FfiConverterRustBuffer<kotlin.UInt?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalULong: FfiConverterRustBuffer<kotlin.ULong?> {
+    override fun read(buf: ByteBuffer): kotlin.ULong? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterULong.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.ULong?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterULong.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.ULong?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterULong.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalLong: FfiConverterRustBuffer<kotlin.Long?> {
     override fun read(buf: ByteBuffer): kotlin.Long? {
         if (buf.get().toInt() == 0) {
@@ -12791,6 +13064,38 @@ public object FfiConverterOptionalTypeNextRitual: FfiConverterRustBuffer<NextRit
         } else {
             buf.put(1)
             FfiConverterTypeNextRitual.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeQrCode: FfiConverterRustBuffer<QrCode?> {
+    override fun read(buf: ByteBuffer): QrCode? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeQrCode.read(buf)
+    }
+
+    override fun allocationSize(value: QrCode?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeQrCode.allocationSize(value)
+        }
+    }
+
+    override fun write(value: QrCode?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeQrCode.write(value, buf)
         }
     }
 }
