@@ -421,6 +421,12 @@ impl Attune {
         Ok(self.core.on_response(&here, id, response)?)
     }
 
+    /// A person asks for an exchange, or the network is back: no back-off holds the next round up, and what was
+    /// on its way is given up.
+    pub fn hurry(&self, here: Here) -> Result<()> {
+        Ok(self.core.hurry(&here)?)
+    }
+
     /// One exchange over a folder mailbox, performed by the core itself (desktop, tests).
     pub fn exchange(&self, here: Here) -> Result<ExchangeReport> {
         Ok(self.core.exchange(&here)?)

@@ -59,16 +59,25 @@ impl Attune {
         self.call(here, |call| call.respond(id, &response).map(drop))
     }
 
+    /// A person asks for an exchange, or the network is back: no back-off holds the next round up, and what
+    /// was on its way is given up.
+    ///
+    /// # Errors
+    /// Those of the store and the keystore.
+    pub fn hurry(&self, here: &Here) -> Result<()> {
+        self.call(here, |call| {
+            call.hurry();
+            Ok(())
+        })
+    }
+
     /// One exchange performed here, over folders: the desktop's and the tests' way.
     ///
     /// # Errors
     /// Those of the store and the keystore; what is wrong with the mailbox is in the report.
     pub fn exchange(&self, here: &Here) -> Result<ExchangeReport> {
         let before = self.us(here)?.status.waiting;
-        self.call(here, |call| {
-            call.hurry();
-            Ok(())
-        })?;
+        self.hurry(here)?;
         let mut received = 0;
         for _ in 0..MOST_ROUNDS {
             let requests = self.next_requests(here)?;

@@ -779,6 +779,12 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func help(here: Here) throws  -> HelpScreen
     
     /**
+     * A person asks for an exchange, or the network is back: no back-off holds the next round up, and what was
+     * on its way is given up.
+     */
+    func hurry(here: Here) throws 
+    
+    /**
      * Rings again in ten minutes; stays on this phone.
      */
     func inTenMinutes(here: Here, id: RitualId, occurrence: Civil) throws 
@@ -1419,6 +1425,19 @@ open func help(here: Here)throws  -> HelpScreen  {
         FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 })
+}
+    
+    /**
+     * A person asks for an exchange, or the network is back: no back-off holds the next round up, and what was
+     * on its way is given up.
+     */
+open func hurry(here: Here)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_hurry(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+}
 }
     
     /**
@@ -14004,6 +14023,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_help() != 5505) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_hurry() != 10853) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_in_ten_minutes() != 39738) {

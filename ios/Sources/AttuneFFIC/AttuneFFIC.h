@@ -437,6 +437,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_hand_over(uint64_t ptr, RustBuffer
 RustBuffer uniffi_attune_ffi_fn_method_attune_help(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_HURRY
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_HURRY
+void uniffi_attune_ffi_fn_method_attune_hurry(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_IN_TEN_MINUTES
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_IN_TEN_MINUTES
 void uniffi_attune_ffi_fn_method_attune_in_ten_minutes(uint64_t ptr, RustBuffer here, RustBuffer id, RustBuffer occurrence, RustCallStatus *_Nonnull out_status
@@ -1168,6 +1173,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_hand_over(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HELP
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HELP
 uint16_t uniffi_attune_ffi_checksum_method_attune_help(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HURRY
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HURRY
+uint16_t uniffi_attune_ffi_checksum_method_attune_hurry(void
     
 );
 #endif

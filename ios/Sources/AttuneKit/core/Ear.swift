@@ -43,6 +43,6 @@ final class Ear: Observer, @unchecked Sendable {
             defer { listeners = [:] }
             return Array(listeners.values)
         }
-        all.forEach { $0.finish() }
+        for listener in all { listener.finish() }
     }
 }

@@ -22,6 +22,7 @@ public typealias Topic = AttuneFFI.Topic
 public typealias Phrase = AttuneFFI.Phrase
 
 public typealias PairRecord = AttuneFFI.PairScreen
+public typealias QrCode = AttuneFFI.QrCode
 public typealias BringCard = AttuneFFI.BringCard
 public typealias MeetingChoice = AttuneFFI.MeetingChoice
 public typealias MailboxChoice = AttuneFFI.MailboxChoice
@@ -77,6 +78,7 @@ public typealias PhoneSetting = AttuneFFI.PhoneSetting
 public typealias ReminderLine = AttuneFFI.ReminderLine
 
 public typealias Plan = AttuneFFI.Plan
+public typealias Diff = AttuneFFI.Diff
 public typealias Platform = AttuneFFI.Platform
 public typealias Reminder = AttuneFFI.Reminder
 public typealias ReminderAction = AttuneFFI.Action

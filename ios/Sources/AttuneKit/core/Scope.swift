@@ -31,7 +31,7 @@ public final class Scope {
     public func end() async {
         ended = true
         while let task = tasks.values.first {
-            tasks.values.forEach { $0.cancel() }
+            for other in tasks.values { other.cancel() }
             await task.value
         }
     }

@@ -3,7 +3,12 @@ import Observation
 /// Where this phone is: a stack of routes with a place at its bottom.
 @MainActor @Observable
 public final class Navigator {
-    public private(set) var stack: [Route]
+    public private(set) var stack: [Route] {
+        didSet { if stack != oldValue { moved() } }
+    }
+
+    /// Told after each move.
+    @ObservationIgnored var moved: @MainActor () -> Void = {}
 
     public init(start: Route = .at(.today)) {
         stack = [start]

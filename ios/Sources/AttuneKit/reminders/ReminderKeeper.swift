@@ -6,7 +6,7 @@ public actor ReminderKeeper: Keeper {
     private let core: CoreGateway
     private let alarms: any Alarms
     private let platform: @Sendable () async -> Platform
-    private var last: Task<Void, any Error>?
+    private let turns = Turns()
 
     public init(core: CoreGateway, alarms: any Alarms, platform: @escaping @Sendable () async -> Platform) {
         self.core = core
@@ -24,15 +24,9 @@ public actor ReminderKeeper: Keeper {
         }
     }
 
-    /// Makes the phone's alarms what they should be now; one at a time, in the order in which it was asked for.
+    /// Makes the phone's alarms what they should be now; one plan at a time.
     public func replan() async throws {
-        let before = last
-        let now = Task {
-            _ = await before?.result
-            try await self.perform()
-        }
-        last = now
-        try await now.value
+        try await turns.take { try await self.perform() }
     }
 
     private func perform() async throws {

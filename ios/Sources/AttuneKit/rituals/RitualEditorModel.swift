@@ -37,7 +37,8 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
             if let draft = all.first(where: { $0.id == library })?.draft { return draft }
         }
         return RitualDraft(
-            library: nil, title: "", rule: "FREQ=WEEKLY;BYDAY=SU", from: nil, time: "19:00", policy: .floating, minutes: 20, genericLine: false)
+            library: nil, title: "", rule: "FREQ=WEEKLY;BYDAY=SU", from: nil, time: "19:00", policy: .floating, minutes: 20,
+            genericLine: false)
     }
 
     public func on(_ event: RitualEditorEvent) {

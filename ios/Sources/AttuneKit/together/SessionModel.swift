@@ -1,7 +1,7 @@
 /// One session of an exercise, step by step, as it stands on this phone.
 @MainActor
 public final class SessionModel: ScreenModel<SessionState> {
-    private let id: String
+    let id: String
     private let open: @MainActor (Route) -> Void
     private let back: @MainActor () -> Void
 
@@ -21,6 +21,8 @@ public final class SessionModel: ScreenModel<SessionState> {
             $0.load = .ready(record)
         }
     }
+
+    override public var paceMs: UInt64? { state.load.value?.exchangeEveryMs }
 
     public func on(_ event: SessionEvent) {
         let id = id

@@ -801,6 +801,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_help(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_hurry(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_in_ten_minutes(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_invite(
@@ -990,6 +992,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_help(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_hurry(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_in_ten_minutes(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`occurrence`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_invite(`ptr`: Long,`here`: RustBuffer.ByValue,`inPerson`: Byte,`meeting`: RustBuffer.ByValue,`mailbox`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1311,6 +1315,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_help() and 0xFFFF) != 5505) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_hurry() and 0xFFFF) != 10853) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_in_ten_minutes() and 0xFFFF) != 39738) {
@@ -2133,6 +2140,12 @@ public interface AttuneInterface {
     fun `help`(`here`: Here): HelpScreen
     
     /**
+     * A person asks for an exchange, or the network is back: no back-off holds the next round up, and what was
+     * on its way is given up.
+     */
+    fun `hurry`(`here`: Here)
+    
+    /**
      * Rings again in ten minutes; stays on this phone.
      */
     fun `inTenMinutes`(`here`: Here, `id`: RitualId, `occurrence`: Civil)
@@ -2937,6 +2950,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * A person asks for an exchange, or the network is back: no back-off holds the next round up, and what was
+     * on its way is given up.
+     */
+    @Throws(AttuneException::class)override fun `hurry`(`here`: Here)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_hurry(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    
     
 
     

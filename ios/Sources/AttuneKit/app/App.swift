@@ -1,0 +1,100 @@
+import Observation
+
+/// One running app: where it is, and a model for every screen that is open.
+@MainActor
+public final class App {
+    public let core: CoreGateway
+    public let navigator = Navigator(start: .welcome)
+
+    private let scope: Scope
+    private let ports: AppPorts
+    private var screens: [Route: Screen] = [:]
+    private var attended: Route?
+    private var attending: Task<Void, Never>?
+
+    public init(core: CoreGateway, scope: Scope, ports: AppPorts) {
+        self.core = core
+        self.scope = scope
+        self.ports = ports
+    }
+
+    /// Opens the first screen and keeps the one on top fresh until the scope ends.
+    public func run() {
+        navigator.moved = { [weak self] in self?.turn() }
+        scope.launch {
+            let start = try? await self.core.call("welcome", { try $0.welcome(here: $1) }).start
+            if let start, start != .fresh, self.navigator.stack == [.welcome] { self.navigator.open(.at(.today)) }
+            self.turn()
+        }
+    }
+
+    /// The screen that a route shows; the same one as long as it is open.
+    public func screen(_ route: Route) -> Screen {
+        if let open = screens[route] { return open }
+        let new = make(route)
+        screens[route] = new
+        return new
+    }
+
+    /// How often the screen on top wants an exchange, in milliseconds; nil: no more often than anywhere else. Each as it changes.
+    public func pace() -> AsyncStream<UInt64?> {
+        let (stream, continuation) = AsyncStream.makeStream(of: UInt64?.self, bufferingPolicy: .bufferingNewest(1))
+        watch(nil, continuation)
+        return stream
+    }
+
+    private func watch(_ before: UInt64?, _ continuation: AsyncStream<UInt64?>.Continuation) {
+        var now: UInt64?
+        withObservationTracking {
+            now = navigator.stack.last.flatMap { screen($0).model.paceMs }
+        } onChange: { [weak self, now] in
+            // It tells of a change before that is made: by the next turn it is.
+            Task { @MainActor in self?.watch(now, continuation) }
+        }
+        if now != before { continuation.yield(now) }
+    }
+
+    /// Closed screens are let go; the one on top, and no other, is attended.
+    private func turn() {
+        let stack = Set(navigator.stack)
+        screens = screens.filter { stack.contains($0.key) }
+        guard let top = navigator.stack.last, top != attended else { return }
+        attended = top
+        attending?.cancel()
+        attending = scope.launch { await self.screen(top).model.attend() }
+    }
+
+    private func make(_ route: Route) -> Screen {
+        let navigator = navigator
+        let open: @MainActor (Route) -> Void = { navigator.open($0) }
+        let replace: @MainActor (Route) -> Void = { navigator.replace($0) }
+        let back: @MainActor () -> Void = { navigator.back() }
+        return switch route {
+        case .welcome: .welcome(WelcomeModel(core: core, scope: scope, open: open))
+        case .at(let place): make(place, open)
+        case .pair: .pair(PairModel(port: ports.pair, exchange: ports.exchange, core: core, scope: scope, open: open, back: back))
+        case .exercise(let id): .exercise(ExerciseModel(id: id, core: core, scope: scope, replace: replace, back: back))
+        case .session(let id): .session(SessionModel(id: id, core: core, scope: scope, open: open, back: back))
+        case .vault: .vault(JournalModel(core: core, scope: scope, which: .mine, open: open))
+        case .entry(let which, let id):
+            .entry(EntryModel(which: which, id: id, core: core, scope: scope, open: open, replace: replace, back: back))
+        case .editor(let which, let entry): .editor(EditorModel(which: which, entry: entry, core: core, scope: scope, back: back))
+        case .ritual(let id): .ritual(RitualModel(id: id, core: core, scope: scope, open: open, back: back))
+        case .ritualEditor(let id, let library):
+            .ritualEditor(RitualEditorModel(id: id, library: library, zone: ports.zone, core: core, scope: scope, open: open, back: back))
+        case .timeOut: .timeOut(TimeOutModel(clock: ports.clock, scanner: ports.pair.scanner, core: core, scope: scope, back: back))
+        case .reminders: .reminders(RemindersModel(facts: ports.facts, settings: ports.settings, core: core, scope: scope, back: back))
+        case .help: .help(HelpModel(core: core, scope: scope, open: open, back: back))
+        }
+    }
+
+    private func make(_ place: Place, _ open: @escaping @MainActor (Route) -> Void) -> Screen {
+        switch place {
+        case .today: .today(TodayModel(core: core, scope: scope, open: open))
+        case .together: .together(TogetherModel(core: core, scope: scope, open: open))
+        case .journal: .journal(JournalModel(core: core, scope: scope, which: .ours, open: open))
+        case .rituals: .rituals(RitualsModel(core: core, scope: scope, open: open))
+        case .us: .us(UsModel(port: ports.us, pair: ports.pair, exchange: ports.exchange, core: core, scope: scope, open: open))
+        }
+    }
+}

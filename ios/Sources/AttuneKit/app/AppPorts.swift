@@ -1,0 +1,31 @@
+/// What a platform lends the models.
+@MainActor
+public struct AppPorts {
+    public let clock: any PhoneClock
+    public let us: any UsPort
+    public let pair: any PairPort
+    public let exchange: ExchangeKeeper
+
+    /// What the phone says about its reminders.
+    public let facts: @MainActor () async -> PhoneFacts
+
+    /// The zone the phone is in.
+    public let zone: @MainActor () -> String
+
+    /// Opens a page of the phone's settings, where there are any.
+    public let settings: (@MainActor (PhoneSetting) -> Void)?
+
+    public init(
+        clock: any PhoneClock, us: any UsPort, pair: any PairPort, exchange: ExchangeKeeper,
+        facts: @escaping @MainActor () async -> PhoneFacts, zone: @escaping @MainActor () -> String,
+        settings: (@MainActor (PhoneSetting) -> Void)? = nil
+    ) {
+        self.clock = clock
+        self.us = us
+        self.pair = pair
+        self.exchange = exchange
+        self.facts = facts
+        self.zone = zone
+        self.settings = settings
+    }
+}

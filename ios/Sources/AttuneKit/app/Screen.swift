@@ -1,0 +1,44 @@
+/// A screen that is open, with its model.
+@MainActor
+public enum Screen {
+    case welcome(WelcomeModel)
+    case pair(PairModel)
+    case today(TodayModel)
+    case together(TogetherModel)
+    case exercise(ExerciseModel)
+    case session(SessionModel)
+    case journal(JournalModel)
+
+    /// The key of what is mine, alone.
+    case vault(JournalModel)
+    case entry(EntryModel)
+    case editor(EditorModel)
+    case rituals(RitualsModel)
+    case ritual(RitualModel)
+    case ritualEditor(RitualEditorModel)
+    case timeOut(TimeOutModel)
+    case reminders(RemindersModel)
+    case us(UsModel)
+    case help(HelpModel)
+
+    public var model: any AnyScreenModel {
+        switch self {
+        case .welcome(let model): model
+        case .pair(let model): model
+        case .today(let model): model
+        case .together(let model): model
+        case .exercise(let model): model
+        case .session(let model): model
+        case .journal(let model), .vault(let model): model
+        case .entry(let model): model
+        case .editor(let model): model
+        case .rituals(let model): model
+        case .ritual(let model): model
+        case .ritualEditor(let model): model
+        case .timeOut(let model): model
+        case .reminders(let model): model
+        case .us(let model): model
+        case .help(let model): model
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// One exercise before it begins.
+public enum ExerciseSamples {
+    private static let record = ExerciseRecord(
+        card: TogetherSamples.daily, approach: "Inspired by the Gottman method",
+        evidence:
+            "43 couples kept a daily diary for 21 days and answered 94 % of the prompts. That shows it can be done, not what it does.",
+        cautions: ["Skipping a day is fine. Nobody is told, and nothing is counted."],
+        steps: [
+            "A word for today: sealed until both have answered", "Two lines: sealed until both have answered",
+            "An answer, if you like: shared once sent", "An evening habit, if you both like",
+        ],
+        reviewPending: false, running: nil, canStart: true)
+
+    private static func state(_ change: (inout ExerciseRecord) -> Void) -> ExerciseState {
+        var record = record
+        change(&record)
+        return ExerciseState().with { $0.load = .ready(record) }
+    }
+
+    public static let daily = state { _ in }
+    public static let pending = state {
+        $0.reviewPending = true
+        $0.running = "session"
+    }
+    public static let alone = state { $0.canStart = false }
+    public static let all = ["daily": daily, "pending": pending, "alone": alone]
+}

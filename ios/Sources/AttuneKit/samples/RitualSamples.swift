@@ -1,0 +1,101 @@
+/// What the ritual screens show of Ana and Ben.
+enum RitualSampleParts {
+    static let draft = RitualDraft(
+        library: "r-weekly", title: "Our week", rule: "FREQ=WEEKLY;BYDAY=SU", from: nil, time: "17:00",
+        policy: .anchored(zone: "Europe/Berlin"), minutes: 45, genericLine: false)
+    static let sundays = ["2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20"].enumerated().map { week, day in
+        When(
+            occurrence: "\(day)T17:00:00", atMs: 1_795_363_200_000 + Int64(week) * 604_800_000, day: day, time: "17:00",
+            partnerTime: week == 0 ? nil : "16:00")
+    }
+    static let ourWeek = RitualCard(
+        id: "week", title: "Our week", summary: "Every Sunday at 17:00, at the same moment for both", state: .on, next: sundays[0],
+        minutes: 45, starts: "Ben", proposal: nil)
+
+    static func card(_ change: (inout RitualCard) -> Void) -> RitualCard {
+        var card = ourWeek
+        change(&card)
+        return card
+    }
+}
+
+/// The rituals of two.
+public enum RitualsSamples {
+    private static let daily = RitualSampleParts.card {
+        $0.id = "daily"
+        $0.title = "Two lines a day"
+        $0.summary = "Every day at 20:45, each at your own hour"
+        $0.next?.atMs = 1_795_376_700_000
+        $0.minutes = 5
+        $0.starts = nil
+    }
+    private static let asking = RitualSampleParts.card {
+        $0.state = .proposedByPartner
+        $0.next = nil
+        $0.starts = nil
+        $0.proposal = "change"
+    }
+    private static let library = [
+        LibraryCard(
+            id: "r-meal", title: "Screens-away meal", summary: "Tuesday, Thursday and Sunday at 19:00", minutes: 40,
+            draft: RitualSampleParts.draft),
+        LibraryCard(
+            id: "r-parting", title: "Before we part", summary: "Monday to Friday at 07:40", minutes: 2, draft: RitualSampleParts.draft),
+        LibraryCard(id: "r-date", title: "Time for two", summary: "Every Friday at 19:30", minutes: 120, draft: RitualSampleParts.draft),
+    ]
+
+    private static func state(asked: [RitualCard] = [], on: [RitualCard] = []) -> RitualsState {
+        RitualsState().with { $0.load = .ready(RitualsRecord(asked: asked, on: on, proposed: [], library: library)) }
+    }
+
+    public static let some = state(on: [RitualSampleParts.ourWeek, daily])
+    public static let asked = state(asked: [asking], on: [daily])
+    public static let none = state()
+    public static let all = ["some": some, "asked": asked, "none": none]
+}
+
+/// One ritual, as it can stand.
+public enum RitualScreenSamples {
+    private static func state(_ change: (inout RitualRecord) -> Void) -> RitualState {
+        var record = RitualRecord(
+            card: RitualSampleParts.ourWeek, line: "Your Sunday slot.", nextFive: RitualSampleParts.sundays, change: nil, otherTitle: nil,
+            together: ["2026-11-15", "2026-11-08", "2026-10-25", "2026-11-12"], draft: RitualSampleParts.draft)
+        change(&record)
+        return RitualState().with { $0.load = .ready(record) }
+    }
+
+    public static let on = state { _ in }
+    public static let proposed = state {
+        $0.card.state = .proposedByPartner
+        $0.card.starts = nil
+        $0.card.proposal = "change"
+        $0.together = []
+    }
+    public static let change = state {
+        $0.card.state = .changeProposed
+        $0.card.proposal = "change"
+        $0.change = "Every Sunday at 18:00"
+    }
+    public static let titles = state { $0.otherTitle = "Sunday at five" }
+    public static let stopping = on.with { $0.asking = true }
+    public static let all = ["on": on, "proposed": proposed, "change": change, "titles": titles, "stopping": stopping]
+}
+
+/// A ritual being written.
+public enum RitualEditorSamples {
+    public static let library = RitualEditorState().with {
+        $0.load = .ready(RitualSampleParts.draft)
+        $0.rule = Rule(RitualSampleParts.draft.rule)
+        $0.preview = RitualPreview(summary: "Every Sunday at 17:00, at the same moment for both", nextFive: RitualSampleParts.sundays)
+    }
+    public static let own = RitualEditorState().with {
+        var draft = RitualSampleParts.draft
+        draft.library = nil
+        draft.title = ""
+        draft.rule = "FREQ=DAILY"
+        draft.policy = .floating
+        $0.load = .ready(draft)
+        $0.rule = Rule(draft.rule)
+    }
+    public static let all = ["library": library, "own": own]
+}

@@ -1,0 +1,59 @@
+/// Us at every standing, and with every sheet.
+public enum UsSamples {
+    private static let record = UsRecord(
+        name: "Ana", partner: "Ben", standing: .paired,
+        phones: [
+            PhoneLine(name: "Ana's phone", thisOne: true, sinceMs: 1_795_000_000_000),
+            PhoneLine(name: "Ben's phone", thisOne: false, sinceMs: 1_795_000_000_000),
+        ],
+        status: status(), quiet: QuietHours(from: "22:30", to: "07:00"), version: "0.1.0", notices: true)
+
+    private static func status(waiting: UInt32 = 0, trouble: String? = nil, folder: String? = nil) -> SyncStatus {
+        SyncStatus(
+            mailbox: "A folder you share", lastReachedMs: 1_795_370_000_000, waiting: waiting, trouble: trouble, folder: folder)
+    }
+
+    private static func state(_ change: (inout UsRecord) -> Void) -> UsState {
+        var record = record
+        change(&record)
+        return UsState().with { $0.load = .ready(record) }
+    }
+
+    public static let paired = state { _ in }
+    public static let troubled = state {
+        $0.status = status(waiting: 3, trouble: "The folder is not there just now. What you wrote waits here.")
+    }
+    public static let unpicked = state {
+        $0.status = status(waiting: 3, trouble: "This phone no longer has the folder you share. Pick it again.", folder: "folder")
+        $0.notices = false
+    }
+    public static let alone = state {
+        $0.partner = nil
+        $0.standing = .alone
+        $0.phones.removeLast()
+    }
+    public static let ended = state {
+        $0.standing = .ended
+        $0.phones.removeLast()
+    }
+    public static let newPhone = state {
+        $0.standing = .newPhone
+        $0.phones.removeLast()
+    }
+    public static let leaving = paired.with { $0.sheet = .leave }
+    public static let erasing = paired.with {
+        $0.sheet = .erase
+        $0.typed = "eras"
+    }
+    public static let quiet = paired.with { $0.sheet = .quietHours }
+    public static let naming = paired.with {
+        $0.sheet = .name
+        $0.typed = "Ana"
+        $0.trouble = CoreFailure("A name has at most 60 characters.")
+    }
+
+    public static let all = [
+        "paired": paired, "troubled": troubled, "unpicked": unpicked, "alone": alone, "ended": ended, "new-phone": newPhone,
+        "leaving": leaving, "erasing": erasing, "quiet": quiet, "naming": naming,
+    ]
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import AttuneKit
+
+@MainActor
+@Suite struct AppTests {
+    @Test func aStartIsTwoCallsAndEachPlaceOneMore() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.couple()
+            let app = ana.app()
+            try await app.today().ready()
+            #expect(ana.called() == ["welcome", "today"])
+            for (place, name) in [(Place.together, "together"), (.journal, "journalPage"), (.rituals, "rituals"), (.us, "us")] {
+                app.navigator.open(.at(place))
+                try await until("\(place) reads") { !ana.calls.isEmpty }
+                try await Task.sleep(for: .milliseconds(50))
+                #expect(ana.called() == [name])
+            }
+        }
+    }
+
+    @Test func whatThePartnerDidAppearsWithoutAsking() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            let today = try await ana.app().today()
+            try await today.ready()
+            try await ben.write("You warmed up the car.")
+            try await bench.carry()
+            try await today.shows("Ben's line") { $0.load.value?.fromPartner.contains { $0.text.contains("warmed") } == true }
+        }
+    }
+
+    @Test func aScreenThatIsNotOnTopIsNotRead() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            let app = ana.app()
+            try await app.today().ready()
+            app.navigator.open(.help)
+            try await until("help is read") { ana.calls.last?.name == "help" }
+            _ = ana.called()
+            try await ben.write("You warmed up the car.")
+            try await bench.carry()
+            #expect(!ana.called().contains("today"))
+            app.navigator.back()
+            try await app.today().shows("Ben's line") { $0.load.value?.fromPartner.isEmpty == false }
+        }
+    }
+
+    @Test func aScreenKeepsItsModelWhileItIsOpenAndNoLonger() async throws {
+        try await Bench.run { bench in
+            let app = try await bench.phone("ana", "Ana").app()
+            _ = try await app.today()
+            app.navigator.open(.help)
+            let help = app.screen(.help).model
+            app.navigator.open(.timeOut)
+            #expect(help === app.screen(.help).model)
+            app.navigator.open(.at(.us))
+            app.navigator.open(.help)
+            #expect(help !== app.screen(.help).model)
+        }
+    }
+
+    @Test func aPhoneThatKnowsNobodyBeginsAtTheWelcome() async throws {
+        try await Bench.run { bench in
+            let fresh = try await bench.phone("fresh")
+            let app = fresh.app()
+            try await until("it was asked") { !fresh.calls.isEmpty }
+            try await Task.sleep(for: .milliseconds(50))
+            #expect(app.navigator.stack == [.welcome])
+        }
+    }
+
+    @Test func thePaceIsTheOneOfTheScreenOnTop() async throws {
+        try await Bench.run { bench in
+            let ana = try await bench.phone("ana", "Ana")
+            let app = ana.app()
+            try await app.today().ready()
+            var paces = app.pace().makeAsyncIterator()
+            app.navigator.open(.pair)
+            guard case .pair(let pair) = app.screen(.pair) else { throw NotShown("no pairing") }
+            try await pair.ready()
+            pair.on(.invited)
+            try await pair.shows("an invitation") { if case .inviting = $0.load.value { true } else { false } }
+            #expect(await paces.next() == .some(5_000), "two phones that look for each other")
+            app.navigator.back()
+            #expect(await paces.next() == .some(nil))
+        }
+    }
+}
+
+extension App {
+    /// Today, once it is on top.
+    @MainActor
+    func today() async throws -> TodayModel {
+        try await until("Today is open") { self.navigator.stack == [.at(.today)] }
+        guard case .today(let model) = screen(.at(.today)) else { throw NotShown("no Today") }
+        return model
+    }
+}

@@ -1,0 +1,127 @@
+import Foundation
+import Testing
+
+@testable import AttuneKit
+
+/// Mailboxes that do not do what they should: what Us says, and that nothing is lost.
+@MainActor
+@Suite struct BadCarrierTests {
+    @Test func twoPhonesMeetThroughAServerOfTheirOwn() async throws {
+        try await Bench.run { bench in
+            let server = try LoopbackServer()
+            defer { server.stop() }
+            let (ana, ben) = try await bench.coupleOver(server)
+            try await ana.write("Through the server.")
+            try await bench.carry()
+            #expect(try await ben.journal(.ours).entries.map(\.excerpt) == ["Through the server."])
+            #expect(server.kept > 0)
+            for asked in server.asked { #expect(asked.headers.contains { $0.hasPrefix("Authorization: Basic ") }) }
+        }
+    }
+
+    @Test(arguments: [401, 403, 409, 429, 500, 503, 507])
+    func whatAServerRefusesIsSaidInWordsAndArrivesOnceItDoesNot(code: Int) async throws {
+        try await Bench.run { bench in
+            let server = try LoopbackServer()
+            defer { server.stop() }
+            let (ana, ben) = try await bench.coupleOver(server)
+            server.answers(LoopbackServer.Answer(status: code, headers: ["Retry-After: 5"]))
+            try await bench.losesNothing(ana, ben) { server.answers(nil) }
+        }
+    }
+
+    @Test func aCollectionThatIsGoneIsSaidInWords() async throws {
+        try await Bench.run { bench in
+            let server = try LoopbackServer()
+            defer { server.stop() }
+            let (ana, ben) = try await bench.coupleOver(server)
+            server.answers(LoopbackServer.Answer(status: 404))
+            try await bench.losesNothing(ana, ben) { server.answers(nil) }
+        }
+    }
+
+    @Test(arguments: [200, 302, 511])
+    func aNetworkThatWantsItsGuestsToSignInIsCalledThat(code: Int) async throws {
+        try await Bench.run { bench in
+            let server = try LoopbackServer()
+            defer { server.stop() }
+            let (ana, ben) = try await bench.coupleOver(server)
+            server.answers(.page(code))
+            let told = try await bench.losesNothing(ana, ben) { server.answers(nil) }
+            #expect(told.lowercased().contains("sign in"), "\(told)")
+        }
+    }
+
+    @Test func aServerThatIsNotThereIsSaidInWords() async throws {
+        try await Bench.run { bench in
+            let server = try LoopbackServer()
+            defer { server.stop() }
+            let post = Post()
+            let (ana, ben) = try await bench.coupleOver(server, carrier: post)
+            post.answers(.unreachable)
+            try await bench.losesNothing(ana, ben) { post.answers(nil) }
+        }
+    }
+
+    @Test func aStoreThatIsFullIsNamed() async throws {
+        try await Bench.run { bench in
+            let post = Post()
+            let (ana, ben) = (try await bench.phone("ana", "Ana", carrier: post), try await bench.phone("ben", "Ben"))
+            try await bench.pair(ana, ben)
+            post.answers(.file(.full))
+            try await bench.losesNothing(ana, ben) { post.answers(nil) }
+        }
+    }
+
+    @Test func aFolderThatWasTakenAwayIsPickedAgainFromUs() async throws {
+        try await Bench.run { bench in
+            let folders = GuardedFolders()
+            let (ana, ben) = (
+                try await bench.phone("ana", "Ana", carrier: PhoneCarrier(folders: folders)), try await bench.phone("ben", "Ben")
+            )
+            try await bench.pair(ana, ben)
+            let us = ana.usScreen()
+            #expect(try await us.ready().status.folder == bench.mailbox)
+            folders.allow(false)
+            try await bench.losesNothing(ana, ben) {
+                folders.allow(true)
+                us.on(.folderPicked)
+                try await until("the same folder was asked for") { ana.hands.asked == [bench.mailbox] }
+                try await us.shows("that all is well") { $0.load.value?.status.trouble == nil }
+            }
+        }
+    }
+}
+
+extension Bench {
+    /// Ana and Ben with a collection on `server`; they meet in a folder.
+    fileprivate func coupleOver(_ server: LoopbackServer, carrier: (any MailboxCarrier)? = nil) async throws -> (ana: Phone, ben: Phone) {
+        let (ana, ben) = (try await phone("ana", "Ana", carrier: carrier), try await phone("ben", "Ben"))
+        try await pair(ana, ben, mailbox: .webDav(url: server.url, user: "ana", password: "a river"))
+        guard try await ben.us().partner == "Ana" else { throw NotShown("they are not paired") }
+        return (ana, ben)
+    }
+
+    /// Ana writes while her mailbox is in trouble: she reads why, and what she wrote arrives once `heal` has healed it. Gives what
+    /// she read.
+    @discardableResult
+    fileprivate func losesNothing(_ ana: Phone, _ ben: Phone, heal: () async throws -> Void) async throws -> String {
+        try await ana.write("Written in trouble.")
+        clock.minutes(1)
+        let us = ana.usScreen()
+        try await us.ready()
+        us.on(.exchanged)
+        let told = try await us.shows("what is wrong") { $0.load.value?.status.trouble }
+        #expect(!told.isEmpty && us.state.trouble == nil)
+        #expect(try await ana.us().status.waiting > 0)
+        #expect(try await ana.journal(.ours).entries.map(\.excerpt) == ["Written in trouble."])
+        try await heal()
+        for _ in 1...6 {
+            clock.minutes(20)
+            try await carry()
+        }
+        #expect(try await ben.journal(.ours).entries.map(\.excerpt) == ["Written in trouble."])
+        try await us.shows("that all is well") { $0.load.value?.status.trouble == nil }
+        return told
+    }
+}

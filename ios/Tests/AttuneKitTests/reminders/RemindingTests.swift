@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+@testable import AttuneKit
+
+/// Reminders from the plan to the ringing, and everything that can get in between.
+@MainActor
+@Suite struct RemindingTests {
+    @Test func itRingsAtItsMomentAndItsButtonsDoWhatTheySay() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            try await ana.reminders.replan()
+            bench.clock.minutes(50)
+            let first = try #require(await ana.center.ring().first)
+            #expect(!(first.title + first.body).contains("Our week") && first.category.actions.count == 3)
+            try await ana.reminders.act(first.occurrences, .inTenMinutes)
+            try await ana.reminders.replan()
+            #expect(await ana.center.next == bench.clock.utcMs() + 10 * minute)
+            bench.clock.minutes(10)
+            let second = try #require(await ana.center.ring().first)
+            try await ana.reminders.act(second.occurrences, .done)
+            try await ana.reminders.replan()
+            #expect(await ana.center.next == sundayFive + 7 * day)
+        }
+    }
+
+    @Test func whereNotificationsAreDeniedNothingIsSetTheScreenSaysSoAndAllowingHeals() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            await ana.center.permit(.denied)
+            try await ana.reminders.replan()
+            #expect(await ana.center.pending().isEmpty)
+            let screen = ana.remindersScreen()
+            let denied = try await screen.ready()
+            #expect(denied.answer.hasPrefix("No"), "\(denied.answer)")
+            #expect(denied.hints.contains { $0.setting == .notifications })
+            await ana.center.permit(.allowed)
+            try await ana.reminders.replan()
+            #expect(await ana.center.next == sundayFive)
+            ana.core.wake()
+            try await screen.shows("that it will ring") { $0.load.value?.answer.hasPrefix("Yes") == true }
+        }
+    }
+
+    @Test func ofManyRitualsSixtyAreSetAndTheSystemNeverDropsOne() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            try await ana.proposeMany(12)
+            try await bench.carry()
+            for _ in 1...12 { try await ben.accept() }
+            try await bench.carry()
+            try await ana.reminders.replan()
+            let pending = await ana.center.pending()
+            #expect(pending.count == 60)
+            let plan = try await ana.plan()
+            #expect(plan.diff == Diff(add: [], replace: [], cancel: []) && plan.validUntilMs != nil)
+            #expect(Set(plan.wanted.map(\.id)) == Set(pending))
+            // Four pauses find their place beside them.
+            for _ in 1...4 { _ = try await ana.core.call("callTimeout") { try $0.callTimeout(here: $1, minutes: 30) } }
+            try await ana.reminders.replan()
+            #expect(await ana.center.pending().count <= FakeNotificationCenter.most)
+        }
+    }
+
+    @Test func whatTheSystemDroppedWithoutAWordIsSeenInItsListAndSetAgain() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            try await ana.reminders.replan()
+            let all = await ana.center.pending()
+            await ana.center.remove([try #require(all.first)])
+            try await ana.reminders.replan()
+            #expect(await Set(ana.center.pending()) == Set(all), "the list of what is pending wins over the ledger")
+        }
+    }
+
+    @Test func anotherAppsFloodDropsTheLatestAndThatIsTold() async throws {
+        let (clock, zone) = (SteppedClock(utcMs: sundayAfternoon), Zone())
+        let center = FakeNotificationCenter(clock: clock, zone: zone)
+        let scheduler = ReminderScheduler(center: center, clock: clock)
+        for number in 0..<FakeNotificationCenter.most { #expect(await scheduler.set(.after(minutes: number + 1))) }
+        #expect(await scheduler.set(.after(minutes: 500)) == false, "one too many, and the latest")
+        #expect(await center.pending().count == FakeNotificationCenter.most)
+    }
+
+    @Test func aPhoneThatTravelsKeepsWhatFloatsAtItsHourAndWhatIsAnchoredAtItsMoment() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            try await ana.propose("r-daily")
+            try await ana.propose("r-weekly")
+            try await bench.carry()
+            for _ in 1...2 { try await ben.accept() }
+            try await bench.carry()
+            try await ana.reminders.replan()
+            let before = await ana.center.moments()
+            let adds = await ana.center.adds
+            // In flight: nobody plans, and the phone comes to its senses in New York.
+            ana.zone.name = "America/New_York"
+            let there = await ana.center.moments()
+            for (id, moment) in before { #expect([moment, moment + 6 * 3_600_000].contains(there[id])) }
+            #expect(before != there, "what floats rings at the hour of the place")
+            try await ana.reminders.replan()
+            #expect(await ana.center.moments().values.min() == there.values.min(), "the plan that is made there says the same")
+            #expect(await ana.center.adds - adds <= before.count)
+        }
+    }
+
+    @Test func aClockThatIsSetBackADayRingsNothingTwiceAndHealsWhenItIsRight() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            try await ana.reminders.replan()
+            bench.clock.minutes(50)
+            let rung = try #require(await ana.center.ring().first)
+            try await ana.reminders.act(rung.occurrences, .done)
+            try await ana.reminders.replan()
+            let after = await ana.center.moments()
+            bench.clock.turn(ms: -day)
+            try await ana.reminders.replan()
+            #expect(try await ana.today().greeting.contains("Ana"))
+            #expect(await ana.center.ring().isEmpty)
+            bench.clock.turn(ms: day)
+            try await ana.reminders.replan()
+            #expect(await ana.center.moments() == after)
+        }
+    }
+
+    @Test func aKillBetweenThePlanAndTheLedgerHealsAtTheNextPlan() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            // The requests are made, and the app is gone before it says so.
+            let diff = try await ana.plan().diff
+            for reminder in diff.add { #expect(await ana.scheduler.set(reminder)) }
+            let before = await ana.center.moments()
+            try await ana.core.pause()
+            try await ana.reminders.replan()
+            #expect(await ana.center.moments() == before)
+            try await ana.reminders.replan()
+            #expect(try await ana.plan().diff == Diff(add: [], replace: [], cancel: []))
+        }
+    }
+
+    @Test func aKillBeforeTheFirstRequestHealsAsWell() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            _ = try await ana.plan()
+            try await ana.core.pause()
+            try await ana.reminders.replan()
+            #expect(await ana.center.next == sundayFive)
+        }
+    }
+
+    @Test func whatChangesIsPlannedByItselfAndByNobodyTwice() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            bench.scope.launch { await ana.reminders.run() }
+            try await ana.propose("r-weekly")
+            try await bench.carry()
+            try await ben.accept()
+            try await bench.carry()
+            try await until("it is set") { await ana.center.next == sundayFive }
+            try await Task.sleep(for: .milliseconds(100))
+            _ = ana.called()
+            try await ana.core.call("setName") { try $0.setName(here: $1, name: "Anna") }
+            try await until("it was planned") { ana.calls.contains { $0.name == "plan" } }
+            try await Task.sleep(for: .milliseconds(100))
+            #expect(ana.called() == ["setName", "plan"])
+        }
+    }
+
+    @Test func leavingTakesEveryReminderAway() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.coupleWithOurWeek()
+            for phone in [ana, ben] { try await phone.reminders.replan() }
+            try await ana.core.call("leave") { try $0.leave(here: $1, letThemKnow: true) }
+            try await bench.carry()
+            for phone in [ana, ben] {
+                try await phone.reminders.replan()
+                #expect(await phone.center.pending().isEmpty)
+            }
+        }
+    }
+}

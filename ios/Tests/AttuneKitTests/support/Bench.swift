@@ -1,0 +1,110 @@
+import Foundation
+
+@testable import AttuneKit
+
+/// Sunday 22 November 2026, 16:10 in Berlin.
+let sundayAfternoon: Int64 = 1_795_360_200_000
+let minute: Int64 = 60_000
+let day: Int64 = 86_400_000
+
+/// A bench with any number of phones, one clock and a mailbox between them.
+@MainActor
+final class Bench {
+    let clock = SteppedClock(utcMs: sundayAfternoon)
+    let dir: URL
+    let scope: Scope
+
+    /// The folder between the phones, as the platform's name for it.
+    let mailbox: String
+    let meeting: MeetingChoice
+    private(set) var phones: [Phone] = []
+
+    private init(sleep: @escaping Sleep) throws {
+        dir = FileManager.default.temporaryDirectory.appendingPathComponent("attune-kit-\(UUID().uuidString)")
+        mailbox = dir.appendingPathComponent("mailbox").path
+        meeting = .folder(path: dir.appendingPathComponent("meet-bench").path)
+        scope = Scope(sleep: sleep)
+        try FileManager.default.createDirectory(atPath: mailbox, withIntermediateDirectories: true)
+    }
+
+    static func run(
+        sleep: @escaping Sleep = { try await Task.sleep(for: $0) }, _ body: @MainActor (Bench) async throws -> Void
+    ) async throws {
+        let bench = try Bench(sleep: sleep)
+        defer { try? FileManager.default.removeItem(at: bench.dir) }
+        do {
+            try await body(bench)
+        } catch {
+            await bench.end()
+            throw error
+        }
+        await bench.end()
+    }
+
+    private func end() async {
+        await scope.end()
+        for phone in phones { try? await phone.core.close() }
+    }
+
+    /// A phone that knows nobody yet; `name` sets it up at once.
+    func phone(
+        _ label: String, _ name: String? = nil, keys: (any KeyStore)? = nil, carrier: (any MailboxCarrier)? = nil,
+        sleep: @escaping Sleep = { try await Task.sleep(for: $0) }
+    ) async throws -> Phone {
+        let zone = Zone()
+        let clock = clock
+        let core = try await CoreGateway.open(folder: try folder(label), clock: clock, keys: keys ?? key(of: label)) {
+            zone.whereabouts(at: clock.utcMs())
+        }
+        let phone = await Phone(bench: self, core: core, zone: zone, carrier: carrier ?? PhoneCarrier(folders: PathFolders()), sleep: sleep)
+        phones.append(phone)
+        if let name { try await core.call("setUp") { try $0.setUp(here: $1, name: name) } }
+        return phone
+    }
+
+    func key(of label: String) -> KeyFile { KeyFile(dir.appendingPathComponent("\(label).key")) }
+
+    func folder(_ label: String) throws -> String {
+        let folder = dir.appendingPathComponent(label)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder.path
+    }
+
+    /// Lets everyone exchange until nothing new comes.
+    func carry() async throws {
+        for _ in 1...4 { for phone in phones where !phone.offline { try await phone.exchange.now() } }
+    }
+
+    /// Ana's and Ben's phone, paired over the bench's mailbox.
+    func couple() async throws -> (ana: Phone, ben: Phone) {
+        let (ana, ben) = (try await phone("ana", "Ana"), try await phone("ben", "Ben"))
+        try await pair(ana, ben)
+        _ = (ana.called(), ben.called())
+        return (ana, ben)
+    }
+
+    /// Pairs two phones that know nobody yet; they meet in a folder.
+    func pair(_ ana: Phone, _ ben: Phone, mailbox: MailboxChoice? = nil) async throws {
+        let (meeting, mailbox) = (meeting, mailbox ?? .folder(path: self.mailbox))
+        try await ana.core.call("invite") { try $0.invite(here: $1, inPerson: true, meeting: meeting, mailbox: mailbox) }
+        guard case .inviting(let text, _, _, _, _) = try await ana.pairing() else { throw NotShown("no invitation") }
+        try await ben.core.call("join") { try $0.join(here: $1, text: text) }
+        try await carry()
+        guard case .words(let words, _, _, _, _) = try await ana.pairing() else { throw NotShown("no words") }
+        guard case .pick(let choices, _) = try await ben.pairing() else { throw NotShown("nothing to pick") }
+        let right = choices.firstIndex(of: words).map { UInt32($0) }
+        try await ben.core.call("pickWords") { try $0.pickWords(here: $1, choice: right) }
+        try await ana.core.call("confirmWords") { try $0.confirmWords(here: $1) }
+        try await carry()
+    }
+}
+
+extension SteppedClock {
+    func minutes(_ minutes: Int64) { pass(ms: minutes * minute) }
+}
+
+/// Something that a test waited for and that did not come.
+struct NotShown: Error, CustomStringConvertible {
+    let description: String
+    init(_ what: String) { description = what }
+}

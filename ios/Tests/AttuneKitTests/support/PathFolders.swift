@@ -1,0 +1,26 @@
+import Foundation
+
+@testable import AttuneKit
+
+/// Folders whose names are their paths. One in which two phones meet is made when it is needed, as the core's own carrier does.
+struct PathFolders: Folders {
+    func with<Value>(_ name: String, _ body: (URL) throws -> Value) rethrows -> Value? {
+        let url = URL(fileURLWithPath: name, isDirectory: true)
+        if url.lastPathComponent.hasPrefix("meet-") {
+            try? FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        }
+        return try body(url)
+    }
+}
+
+/// The same with permission that can be taken away.
+final class GuardedFolders: Folders, @unchecked Sendable {
+    private let lock = NSLock()
+    private var allowed = true
+
+    func allow(_ allowed: Bool) { lock.withLock { self.allowed = allowed } }
+
+    func with<Value>(_ name: String, _ body: (URL) throws -> Value) rethrows -> Value? {
+        lock.withLock { allowed } ? try PathFolders().with(name, body) : nil
+    }
+}

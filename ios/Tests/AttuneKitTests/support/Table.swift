@@ -1,0 +1,49 @@
+import Foundation
+
+@testable import AttuneKit
+
+/// Where a file lies between two people.
+@MainActor
+final class Table: UsPort {
+    var file: Data?
+    var still = false
+
+    func share(_ file: HandOverFile) async -> Bool {
+        self.file = file.bytes
+        return true
+    }
+
+    func pick() async -> Data? { file }
+}
+
+/// What a phone's hands and camera do while pairing: one folder to pick, a code to look at.
+@MainActor
+final class Hands: PairPort, CodeScanner {
+    var ways: [Way] = [.folder, .webDav, .byHand]
+    var canScan = true
+    var meets: MeetingChoice
+
+    /// What is picked when a folder is asked for.
+    var folder: String?
+
+    /// What the camera sees.
+    var code: String?
+    private(set) var shared: [String] = []
+    private(set) var asked: [String?] = []
+
+    init(meeting: MeetingChoice, folder: String) {
+        meets = meeting
+        self.folder = folder
+    }
+
+    var scanner: (any CodeScanner)? { canScan ? self : nil }
+    func scan() async -> String? { code }
+    func meeting(nearby: Bool) -> MeetingChoice { meets }
+
+    func pickFolder(name: String?) async -> String? {
+        asked.append(name)
+        return folder
+    }
+
+    func shareText(_ text: String) async { shared.append(text) }
+}
