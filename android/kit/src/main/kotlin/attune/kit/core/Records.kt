@@ -140,6 +140,9 @@ typealias Platform = app.attune.ffi.Platform
 typealias Reminder = app.attune.ffi.Reminder
 typealias ReminderAction = app.attune.ffi.Action
 typealias RingsBy = app.attune.ffi.RingsBy
+typealias ReminderChannel = app.attune.ffi.Channel
+typealias CivilTrigger = app.attune.ffi.Trigger.Civil
+typealias ElapsedTrigger = app.attune.ffi.Trigger.Elapsed
 
 typealias HelpRecord = app.attune.ffi.HelpScreen
 typealias HelpPage = app.attune.ffi.HelpPage

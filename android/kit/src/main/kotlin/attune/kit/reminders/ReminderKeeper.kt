@@ -35,8 +35,11 @@ class ReminderKeeper(private val core: CoreGateway, private val alarms: Alarms, 
     }
 
     /** A button of a notification. */
-    suspend fun act(reminder: Reminder, action: ReminderAction) {
-        for ((ritual, occurrence) in reminder.occurrences()) {
+    suspend fun act(reminder: Reminder, action: ReminderAction) = act(reminder.occurrences(), action)
+
+    /** The same by what the reminder was about: rituals, each with its occurrence. */
+    suspend fun act(occurrences: List<Pair<String, String>>, action: ReminderAction) {
+        for ((ritual, occurrence) in occurrences) {
             when (action) {
                 ReminderAction.DONE -> core.call("ritualDone") { ritualDone(it, ritual, occurrence) }
                 ReminderAction.NOT_TODAY -> core.call("notToday") { notToday(it, ritual, occurrence) }

@@ -1,0 +1,69 @@
+package attune.platform
+
+import android.content.BroadcastReceiver
+import android.content.Context
+import android.content.Intent
+import attune.kit.core.CoreException
+import attune.platform.alarms.Ring
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.withTimeoutOrNull
+
+/** An alarm has fired, or a button of a notification was pressed. Works without a screen, and on a phone that is locked. */
+class ReminderReceiver : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) {
+        val ring = Ring.of(intent) ?: return
+        val action = Ring.action(intent)
+        val phone = context.phone
+        if (action == null) {
+            // Before anything that may fail: the other alarm of this id is taken away, and it rings.
+            phone.alarms.take(ring.id)
+            phone.notices.ring(ring)
+        }
+        errand(phone) {
+            if (action != null) {
+                reminders().act(ring.occurrences, action)
+                notices.takeAway(ring.id)
+            }
+            replan()
+        }
+    }
+}
+
+/**
+ * Something happened that may change when reminders ring, or took them away: the phone started, its zone, time or language changed,
+ * the app was replaced, exact alarms became possible. Every one plans anew.
+ */
+class ReplanReceiver : BroadcastReceiver() {
+    override fun onReceive(context: Context, intent: Intent) {
+        if (intent.action in ACTIONS) errand(context.phone) { replan() }
+    }
+
+    companion object {
+        /** As the manifest names them; each may be sent by the system only, but for the app's own. */
+        val ACTIONS = setOf(
+            Intent.ACTION_BOOT_COMPLETED,
+            Intent.ACTION_TIMEZONE_CHANGED,
+            Intent.ACTION_TIME_CHANGED,
+            Intent.ACTION_LOCALE_CHANGED,
+            Intent.ACTION_MY_PACKAGE_REPLACED,
+            android.app.AlarmManager.ACTION_SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED,
+        )
+    }
+}
+
+/** A receiver may take ten seconds before the system thinks it hangs. */
+private const val LONGEST_MS = 9_000L
+
+/** Does [body] after `onReceive` has returned. What fails is told by the app's own screens, and tried again with the next plan. */
+private fun BroadcastReceiver.errand(phone: Phone, body: suspend Phone.() -> Unit) {
+    val pending: BroadcastReceiver.PendingResult? = goAsync()
+    phone.scope.launch {
+        try {
+            withTimeoutOrNull(LONGEST_MS) { phone.body() }
+        } catch (_: CoreException) {
+            // Nothing to tell it to: no screen is on.
+        } finally {
+            pending?.finish()
+        }
+    }
+}

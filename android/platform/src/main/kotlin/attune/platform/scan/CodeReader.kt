@@ -1,0 +1,36 @@
+package attune.platform.scan
+
+import com.google.zxing.BarcodeFormat
+import com.google.zxing.BinaryBitmap
+import com.google.zxing.DecodeHintType
+import com.google.zxing.LuminanceSource
+import com.google.zxing.PlanarYUVLuminanceSource
+import com.google.zxing.ReaderException
+import com.google.zxing.common.HybridBinarizer
+import com.google.zxing.qrcode.QRCodeReader
+
+/** Reads QR codes in a camera's pictures. One thread at a time. */
+class CodeReader {
+    private val reader = QRCodeReader()
+
+    /**
+     * The text of a code in a picture by its brightness alone, [stride] bytes a row, as a camera gives it; null where there is none.
+     * Light on dark is read too: a phone at night shows it so.
+     */
+    fun read(luminance: ByteArray, width: Int, height: Int, stride: Int = width): String? {
+        val source = PlanarYUVLuminanceSource(luminance, stride, height, 0, 0, width, height, false)
+        return decode(source) ?: decode(source.invert())
+    }
+
+    private fun decode(source: LuminanceSource): String? = try {
+        reader.decode(BinaryBitmap(HybridBinarizer(source)), HINTS).text
+    } catch (_: ReaderException) {
+        null
+    } finally {
+        reader.reset()
+    }
+
+    private companion object {
+        val HINTS = mapOf(DecodeHintType.POSSIBLE_FORMATS to listOf(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER to true)
+    }
+}
