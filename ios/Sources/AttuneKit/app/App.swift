@@ -10,6 +10,7 @@ public final class App {
     private let ports: AppPorts
     private var screens: [Route: Screen] = [:]
     private var attended: Route?
+    private var resting = false
     private var attending: Task<Void, Never>?
 
     public init(core: CoreGateway, scope: Scope, ports: AppPorts) {
@@ -18,7 +19,7 @@ public final class App {
         self.ports = ports
     }
 
-    /// Opens the first screen and keeps the one on top fresh until the scope ends.
+    /// Opens the first screen and keeps the one on top fresh until it rests or the scope ends.
     public func run() {
         navigator.moved = { [weak self] in self?.turn() }
         scope.launch {
@@ -26,6 +27,21 @@ public final class App {
             if let start, start != .fresh, self.navigator.stack == [.welcome] { self.navigator.open(.at(.today)) }
             self.turn()
         }
+    }
+
+    /// Keeps the screen on top fresh again, and reads it anew.
+    public func wake() {
+        resting = false
+        turn()
+    }
+
+    /// Keeps what is typed on any screen, and reads nothing more until it wakes.
+    public func rest() async {
+        resting = true
+        attended = nil
+        attending?.cancel()
+        await attending?.value
+        for screen in screens.values { await screen.model.keepNow() }
     }
 
     /// The screen that a route shows; the same one as long as it is open.
@@ -58,7 +74,7 @@ public final class App {
     private func turn() {
         let stack = Set(navigator.stack)
         screens = screens.filter { stack.contains($0.key) }
-        guard let top = navigator.stack.last, top != attended else { return }
+        guard !resting, let top = navigator.stack.last, top != attended else { return }
         attended = top
         attending?.cancel()
         attending = scope.launch { await self.screen(top).model.attend() }

@@ -6,6 +6,9 @@ public protocol AnyScreenModel: AnyObject {
     /// Runs while the screen is on; ends when its task is cancelled.
     func attend() async
 
+    /// What was typed last is kept now, not after its pause: the app may be gone by then.
+    func keepNow() async
+
     /// How often an exchange is due while the screen shows what it shows, in milliseconds; nil: no more often than anywhere else.
     var paceMs: UInt64? { get }
 }
@@ -21,6 +24,7 @@ public class ScreenModel<State: ScreenState>: AnyScreenModel {
     @ObservationIgnored private let topics: Set<Topic>
     @ObservationIgnored private var reading: Task<Void, Never>?
     @ObservationIgnored private var pause: Task<Void, Never>?
+    @ObservationIgnored private var kept: (@MainActor () async throws -> Void)?
 
     init(_ start: State, core: CoreGateway, scope: Scope, topics: Set<Topic>) {
         state = start
@@ -81,18 +85,24 @@ public class ScreenModel<State: ScreenState>: AnyScreenModel {
     /// Does `body` once nothing more was typed for 300 ms.
     func atPause(_ body: @escaping @MainActor () async throws -> Void) {
         pause?.cancel()
+        kept = body
         pause = scope.launch {
-            await self.trying {
-                try await self.scope.sleep(.milliseconds(300))
-                try await body()
-            }
+            do { try await self.scope.sleep(.milliseconds(300)) } catch { return }
+            await self.keepNow()
         }
     }
 
-    /// What was typed last is kept now, not in 300 ms.
+    /// What was typed last is given by other means: nothing of it waits any more.
     func dropPause() {
         pause?.cancel()
         pause = nil
+        kept = nil
+    }
+
+    public func keepNow() async {
+        guard let body = kept else { return }
+        kept = nil
+        await trying(body)
     }
 
     private func trying(_ body: () async throws -> Void) async {

@@ -16,9 +16,11 @@ public struct ReminderScheduler: Alarms {
         self.clock = clock
     }
 
-    /// What a plan is made for: the list of what is pending tells more than any memory of what was asked for.
+    /// What a plan is made for: the list of what is pending tells more than any memory of what was asked for. Other notifications of
+    /// this app have other names.
     public func platform() async -> Platform {
-        Platform(budget: Self.budget, exact: true, ringsBy: .civil, keepsAlarms: true, pending: await center.pending())
+        let pending = await center.pending().filter { UUID(uuidString: $0) != nil }
+        return Platform(budget: Self.budget, exact: true, ringsBy: .civil, keepsAlarms: true, pending: pending)
     }
 
     /// What the phone says about its reminders.

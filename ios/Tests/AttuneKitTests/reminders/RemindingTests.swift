@@ -166,6 +166,20 @@ import Testing
         }
     }
 
+    @Test func erasingThePhoneTakesEveryReminderAwayAndLeavesWhatIsNoReminder() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            bench.scope.launch { await ana.reminders.run() }
+            try await until("it is set") { await ana.center.next == sundayFive }
+            try await ana.center.add(.named("news"))
+            let us = ana.usScreen()
+            try await us.ready()
+            us.on(.typed("erase"))
+            us.on(.erased)
+            try await until("nothing of the couple's will ring") { await ana.center.pending() == ["news"] }
+        }
+    }
+
     @Test func leavingTakesEveryReminderAway() async throws {
         try await Bench.run { bench in
             let (ana, ben) = try await bench.coupleWithOurWeek()

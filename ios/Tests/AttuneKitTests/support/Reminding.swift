@@ -47,6 +47,15 @@ extension Reminder {
     }
 }
 
+extension NotificationRequest {
+    /// One of the app's own that is no reminder.
+    static func named(_ id: String) -> NotificationRequest {
+        NotificationRequest(
+            id: id, title: "", body: "", trigger: .interval(3600), category: NotificationCategory(actions: []), timeSensitive: false,
+            occurrences: [])
+    }
+}
+
 extension FakeNotificationCenter {
     /// When each of what waits rings, where the phone is now.
     func moments() -> [String: Int64] {

@@ -1,0 +1,60 @@
+/// The app's time in front: what runs then, and its orderly end before the system may suspend or end the app.
+@MainActor
+public final class Foreground {
+    private let app: App
+    private let reminders: ReminderKeeper
+    private let exchange: ExchangeKeeper
+    private var running: Task<Void, Never>?
+    private var last: Task<Void, Never>?
+
+    public init(app: App, reminders: ReminderKeeper, exchange: ExchangeKeeper) {
+        self.app = app
+        self.reminders = reminders
+        self.exchange = exchange
+    }
+
+    /// The app is in front: the screen on top is kept fresh, reminders are planned, exchanges made as they are due.
+    public func came() {
+        enqueue { self.begin() }
+    }
+
+    /// It is in front no longer. Returns once what was typed is kept, nothing runs any more, what is mine is locked and the files
+    /// are closed.
+    public func went() async {
+        await enqueue { await self.end() }.value
+    }
+
+    /// Coming and going in quick turns each come to their end.
+    @discardableResult
+    private func enqueue(_ body: @escaping @MainActor () async -> Void) -> Task<Void, Never> {
+        let before = last
+        let task = Task {
+            await before?.value
+            await body()
+        }
+        last = task
+        return task
+    }
+
+    private func begin() {
+        guard running == nil else { return }
+        app.wake()
+        let (reminders, exchange, pace) = (reminders, exchange, app.pace())
+        running = Task {
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await reminders.run() }
+                group.addTask { await exchange.run(pace: pace) }
+            }
+        }
+    }
+
+    private func end() async {
+        guard let running else { return }
+        self.running = nil
+        await app.rest()
+        running.cancel()
+        await running.value
+        // What the core cannot close is told when it is opened again.
+        try? await app.core.pause()
+    }
+}
