@@ -23,8 +23,10 @@ pub(super) struct Kept {
     pub(super) clock: Option<Now>,
 }
 
-/// What someone does to the clocks.
+/// What someone does to the phone before it does something.
 pub(super) enum Turn {
+    /// It is in this zone from now on.
+    Zone(String),
     /// Time passes until `now`; with `utc_only` the clock is turned and no time passes.
     Now {
         /// Such as `2026-11-22T19:00:00Z`.
@@ -60,9 +62,10 @@ impl Kept {
             .map_err(|e| Failure::file(&path.to_string_lossy(), &e))
     }
 
-    /// Sets the clocks.
+    /// Moves the phone, or sets its clocks.
     pub(super) fn turn(&mut self, turn: &Turn) -> Result<(), Failure> {
         match turn {
+            Turn::Zone(zone) => self.zone.clone_from(zone),
             Turn::Now { now, utc_only } => {
                 let utc_ms = moment(now)?;
 

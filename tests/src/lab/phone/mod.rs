@@ -6,6 +6,7 @@ mod handover;
 mod journal;
 mod kept;
 mod pairing;
+mod records;
 mod ritual;
 mod timeout;
 mod us;
@@ -49,9 +50,6 @@ pub(crate) fn phone(mut arguments: Arguments) -> Answered {
         kept.turn(&flag)?;
     }
     let command = arguments.next("what the phone is to do; `attune-lab help` lists it")?;
-    if command == "init" {
-        kept.zone = arguments.value("--zone")?.unwrap_or(kept.zone);
-    }
     let here = kept.here()?;
     kept.keep(&folder)?;
     if command == "erase" {
@@ -67,9 +65,12 @@ pub(crate) fn keep_clock(folder: &Path, zone: &str, now: &Now) -> Result<(), Fai
     Kept { zone: zone.into(), language: "en".into(), clock: Some(now.clone()) }.keep(folder)
 }
 
-/// `--now T`, `--boot N` and `--utc-only`, which stand before the command.
+/// `--zone Z`, `--now T`, `--boot N` and `--utc-only`, which stand before the command.
 fn leading_flag(arguments: &mut Arguments) -> Result<Option<kept::Turn>, Failure> {
     let utc_only = arguments.has("--utc-only");
+    if let Some(zone) = arguments.value("--zone")? {
+        return Ok(Some(kept::Turn::Zone(zone)));
+    }
     if let Some(boot) = arguments.value("--boot")? {
         return Ok(Some(kept::Turn::Boot(boot)));
     }
@@ -112,6 +113,7 @@ impl Phone {
             "journal" => journal::journal(self, arguments),
             "ritual" => ritual::ritual(self, arguments),
             "reminders" => ritual::reminders(self, arguments),
+            "records" => records::records(self, arguments),
             "exercise" => exercise::exercise(self, arguments),
             "timeout" => timeout::timeout(self, arguments),
             "rejoin" | "backup" | "restore" | "export" => {
