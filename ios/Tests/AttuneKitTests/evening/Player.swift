@@ -41,7 +41,9 @@ extension Phone {
             try await with(editor, "proposeRitual") { $0.on(.proposed) }
         case "accepts the ritual":
             try await with(RitualsModel(core: core, scope: bench.scope, open: open), "acceptRitual") { model in
-                guard let asked = model.state.load.value?.asked.first, let proposal = asked.proposal else { throw NotShown("nothing asked") }
+                guard let asked = model.state.load.value?.asked.first, let proposal = asked.proposal else {
+                    throw NotShown("nothing is asked")
+                }
                 model.on(.accepted(id: asked.id, proposal: proposal))
             }
         case "does the ritual":
