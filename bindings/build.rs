@@ -12,7 +12,7 @@ use std::{env, fs};
 const FILES: &[(&str, &[&str])] = &[
     ("app/screens.rs", &[]),
     // Crosses as `AttuneError`.
-    ("error.rs", &["Error"]),
+    ("error/mod.rs", &["Error"]),
     ("exercises/screens.rs", &[]),
     ("journal/screens.rs", &[]),
     ("mailbox/model.rs", &[]),

@@ -19,73 +19,78 @@ use crate::ports::{Clock, Keystore, Observer};
 
 type Result<T> = std::result::Result<T, AttuneError>;
 
+/// What the core did, its error told in `language`.
+fn told<T>(language: &str, done: attune_core::error::Result<T>) -> Result<T> {
+    done.map_err(|error| AttuneError::told(error, language))
+}
+
 /// One phone's Attune: opens the files, owns the rooms. Call it on one thread of your own, never the
 /// main thread, and `pause` it when the app goes to the background.
 #[derive(uniffi::Object)]
 pub struct Attune {
     core: attune_core::app::Attune,
+    /// In which the calls without a `here` tell of errors.
+    language: String,
 }
 
 #[uniffi::export]
 impl Attune {
     /// Opens or makes the folder. Throws `File` when it is another process's, a newer app's, damaged or
-    /// not writable; nothing is changed then.
-    #[uniffi::constructor]
+    /// not writable; nothing is changed then. `language` (BCP 47) is the one in which that is told, and what
+    /// goes wrong with `pause` and `resume`.
+    #[uniffi::constructor(default(language = "en"))]
     pub fn new(
         folder: String,
         clock: Arc<dyn Clock>,
         keystore: Arc<dyn Keystore>,
         observer: Arc<dyn Observer>,
+        language: String,
     ) -> Result<Arc<Self>> {
         let ports = crate::ports::adapt(clock, keystore, observer);
         #[cfg(feature = "fault")]
         let ports = crate::fault::seeded(ports, &folder);
-        Ok(Arc::new(Self { core: attune_core::app::Attune::open(Path::new(&folder), ports)? }))
+        let core = told(&language, attune_core::app::Attune::open(Path::new(&folder), ports))?;
+        Ok(Arc::new(Self { core, language }))
     }
 
     /// Ends exchanges, checkpoints and closes the files. Nothing is lost if the process ends after it, or before.
     pub fn pause(&self) -> Result<()> {
-        Ok(self.core.pause()?)
+        told(&self.language, self.core.pause())
     }
 
     /// Opens the files again.
     pub fn resume(&self) -> Result<()> {
-        Ok(self.core.resume()?)
-    }
-
-    /// The front end's own words in a language: those without arguments, by key.
-    pub fn catalogue(&self, language: String) -> Vec<Phrase> {
-        attune_core::app::catalogue(&language)
+        told(&self.language, self.core.resume())
     }
 
     /// Where the app begins.
     pub fn welcome(&self, here: Here) -> Result<WelcomeScreen> {
-        Ok(self.core.welcome(&here)?)
+        told(&here.language, self.core.welcome(&here))
     }
 
     /// Pairing, step by step.
     pub fn pair(&self, here: Here) -> Result<PairScreen> {
-        Ok(self.core.pair(&here)?)
+        told(&here.language, self.core.pair(&here))
     }
 
     /// "What is for us now?"
     pub fn today(&self, here: Here) -> Result<TodayScreen> {
-        Ok(self.core.today(&here)?)
+        told(&here.language, self.core.today(&here))
     }
 
     /// What runs and what can be begun.
     pub fn together(&self, here: Here) -> Result<TogetherScreen> {
-        Ok(self.core.together(&here)?)
+        told(&here.language, self.core.together(&here))
     }
 
     /// One exercise, before it starts. Throws `Gone` for an unknown id.
     pub fn exercise(&self, here: Here, id: String) -> Result<ExerciseScreen> {
-        Ok(self.core.exercise(&here, &id)?)
+        told(&here.language, self.core.exercise(&here, &id))
     }
 
     /// A session's present step on this phone. Throws `Gone`.
     pub fn session(&self, here: Here, id: SessionId) -> Result<SessionScreen> {
-        Ok(self.core.session(&here, id)?)
+        told(&here.language, self.core.session(&here, id))
     }
 
     /// A page of a journal, or of what matches `query`; `after` is the page before's `next`.
@@ -96,346 +101,353 @@ impl Attune {
         query: Option<String>,
         after: Option<String>,
     ) -> Result<JournalPage> {
-        Ok(self.core.journal_page(&here, which, query.as_deref(), after.as_deref())?)
+        told(&here.language, self.core.journal_page(&here, which, query.as_deref(), after.as_deref()))
     }
 
     /// One entry, whole. Throws `Gone`, and `Vault` when mine is locked.
     pub fn entry(&self, here: Here, which: Which, id: EntryId) -> Result<EntryScreen> {
-        Ok(self.core.entry(&here, which, id)?)
+        told(&here.language, self.core.entry(&here, which, id))
     }
 
     /// What the editor opens with: the draft if there is one, else the entry.
     pub fn editor(&self, here: Here, which: Which, entry: Option<EntryId>) -> Result<EditorScreen> {
-        Ok(self.core.editor(&here, which, entry)?)
+        told(&here.language, self.core.editor(&here, which, entry))
     }
 
     /// All rituals, and the library.
     pub fn rituals(&self, here: Here) -> Result<RitualsScreen> {
-        Ok(self.core.rituals(&here)?)
+        told(&here.language, self.core.rituals(&here))
     }
 
     /// One ritual, whole. Throws `Gone`.
     pub fn ritual(&self, here: Here, id: RitualId) -> Result<RitualScreen> {
-        Ok(self.core.ritual(&here, id)?)
+        told(&here.language, self.core.ritual(&here, id))
     }
 
     /// The time-out and its pact.
     pub fn timeout(&self, here: Here) -> Result<TimeOutScreen> {
-        Ok(self.core.timeout(&here)?)
+        told(&here.language, self.core.timeout(&here))
     }
 
     /// "Will I be reminded?", judged from what the phone says of itself.
     pub fn reminders(&self, here: Here, facts: PhoneFacts) -> Result<RemindersScreen> {
-        Ok(self.core.reminders(&here, &facts)?)
+        told(&here.language, self.core.reminders(&here, &facts))
     }
 
     /// Who we are, the two phones, the exchange.
     pub fn us(&self, here: Here) -> Result<UsScreen> {
-        Ok(self.core.us(&here)?)
+        told(&here.language, self.core.us(&here))
     }
 
     /// Help. Leaves no trace.
     pub fn help(&self, here: Here) -> Result<HelpScreen> {
-        Ok(self.core.help(&here)?)
+        told(&here.language, self.core.help(&here))
     }
 
     /// Names the person on this phone; the first command of all. Throws `Input`.
     pub fn set_up(&self, here: Here, name: String) -> Result<()> {
         #[cfg(feature = "fault")]
         crate::fault::panic_on_purpose(&name);
-        Ok(self.core.set_up(&here, &name)?)
+        told(&here.language, self.core.set_up(&here, &name))
     }
 
     /// Proposes these personal rituals to the partner. Throws `Gone` for one that is not there: then none is proposed.
     pub fn bring_along(&self, here: Here, ids: Vec<RitualId>) -> Result<()> {
-        Ok(self.core.bring_along(&here, &ids)?)
+        told(&here.language, self.core.bring_along(&here, &ids))
     }
 
     /// Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
     /// or a server that is not fit.
     pub fn invite(&self, here: Here, in_person: bool, meeting: MeetingChoice, mailbox: MailboxChoice) -> Result<()> {
-        Ok(self.core.invite(&here, in_person, meeting, mailbox)?)
+        told(&here.language, self.core.invite(&here, in_person, meeting, mailbox))
     }
 
     /// Opens an invitation, or takes a pasted reply: whatever pairing text there is. Throws `Pairing`.
     pub fn join(&self, here: Here, text: String) -> Result<()> {
-        Ok(self.core.join(&here, &text)?)
+        told(&here.language, self.core.join(&here, &text))
     }
 
     /// The inviter's tap: the partner read the words back.
     pub fn confirm_words(&self, here: Here) -> Result<()> {
-        Ok(self.core.confirm_words(&here)?)
+        told(&here.language, self.core.confirm_words(&here))
     }
 
     /// The joiner's one pick, 0 to 3; none is "none of these". A wrong one erases this pairing and throws `Pairing`.
     pub fn pick_words(&self, here: Here, choice: Option<u32>) -> Result<()> {
-        Ok(self.core.pick_words(&here, choice)?)
+        told(&here.language, self.core.pick_words(&here, choice))
     }
 
     /// Erases this pairing at once.
     pub fn words_differ(&self, here: Here) -> Result<()> {
-        Ok(self.core.words_differ(&here)?)
+        told(&here.language, self.core.words_differ(&here))
     }
 
     /// Takes the invitation back.
     pub fn cancel_pairing(&self, here: Here) -> Result<()> {
-        Ok(self.core.cancel_pairing(&here)?)
+        told(&here.language, self.core.cancel_pairing(&here))
     }
 
     /// Begins an exercise.
     pub fn start(&self, here: Here, exercise: String) -> Result<SessionId> {
-        Ok(self.core.start(&here, &exercise)?)
+        told(&here.language, self.core.start(&here, &exercise))
     }
 
     /// Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is
     /// shown by now; `Vault` when something private has nowhere to go yet.
     pub fn answer(&self, here: Here, session: SessionId, step: String, answer: Answer) -> Result<()> {
-        Ok(self.core.answer(&here, session, &step, &answer)?)
+        told(&here.language, self.core.answer(&here, session, &step, &answer))
     }
 
     /// Keeps what is typed at `step`, at every pause of typing; nothing when another is shown by now.
     pub fn keep_step_draft(&self, here: Here, session: SessionId, step: String, texts: Vec<String>) -> Result<()> {
-        Ok(self.core.keep_step_draft(&here, session, &step, &texts)?)
+        told(&here.language, self.core.keep_step_draft(&here, session, &step, &texts))
     }
 
     /// Pauses; the partner sees "paused", never why.
     pub fn pause_session(&self, here: Here, session: SessionId) -> Result<()> {
-        Ok(self.core.pause_session(&here, session)?)
+        told(&here.language, self.core.pause_session(&here, session))
     }
 
     /// Goes on.
     pub fn resume_session(&self, here: Here, session: SessionId) -> Result<()> {
-        Ok(self.core.resume_session(&here, session)?)
+        told(&here.language, self.core.resume_session(&here, session))
     }
 
     /// Leaves: own drafts stay, nothing is sent.
     pub fn leave_session(&self, here: Here, session: SessionId) -> Result<()> {
-        Ok(self.core.leave_session(&here, session)?)
+        told(&here.language, self.core.leave_session(&here, session))
     }
 
     /// Sets the vault up and opens it; gives the 24 recovery words, shown once.
     pub fn choose_passphrase(&self, here: Here, passphrase: String) -> Result<Vec<String>> {
-        Ok(self.core.choose_passphrase(&here, &passphrase)?)
+        told(&here.language, self.core.choose_passphrase(&here, &passphrase))
     }
 
     /// Opens what is mine. Throws `Vault`: wrong, or wait.
     pub fn unlock(&self, here: Here, passphrase: String) -> Result<()> {
-        Ok(self.core.unlock(&here, &passphrase)?)
+        told(&here.language, self.core.unlock(&here, &passphrase))
     }
 
     /// Opens what is mine with the recovery words.
     pub fn unlock_with_words(&self, here: Here, words: Vec<String>) -> Result<()> {
-        Ok(self.core.unlock_with_words(&here, &words)?)
+        told(&here.language, self.core.unlock_with_words(&here, &words))
     }
 
     /// Another passphrase, while what is mine is open; the old one opens nothing from then on. Throws `Vault`.
     pub fn change_passphrase(&self, here: Here, passphrase: String) -> Result<()> {
-        Ok(self.core.change_passphrase(&here, &passphrase)?)
+        told(&here.language, self.core.change_passphrase(&here, &passphrase))
     }
 
     /// Another 24 recovery words, while what is mine is open, shown once; the old ones open nothing from then
     /// on. Throws `Vault`.
     pub fn new_words(&self, here: Here) -> Result<Vec<String>> {
-        Ok(self.core.new_words(&here)?)
+        told(&here.language, self.core.new_words(&here))
     }
 
     /// Closes what is mine.
     pub fn lock(&self, here: Here) -> Result<()> {
-        Ok(self.core.lock(&here)?)
+        told(&here.language, self.core.lock(&here))
     }
 
     /// Keeps what is typed, at every pause of typing.
     pub fn keep_draft(&self, here: Here, which: Which, entry: Option<EntryId>, draft: EntryDraft) -> Result<()> {
-        Ok(self.core.keep_draft(&here, which, entry, &draft)?)
+        told(&here.language, self.core.keep_draft(&here, which, entry, &draft))
     }
 
     /// Saves a new entry, or a changed one of one's own.
     pub fn save_entry(&self, here: Here, which: Which, entry: Option<EntryId>, draft: EntryDraft) -> Result<EntryId> {
-        Ok(self.core.save_entry(&here, which, entry, &draft)?)
+        told(&here.language, self.core.save_entry(&here, which, entry, &draft))
     }
 
     /// Deletes one's own entry; ours on both phones.
     pub fn delete_entry(&self, here: Here, which: Which, id: EntryId) -> Result<()> {
-        Ok(self.core.delete_entry(&here, which, id)?)
+        told(&here.language, self.core.delete_entry(&here, which, id))
     }
 
     /// Copies one of mine to ours; the reverse does not exist.
     pub fn share_entry(&self, here: Here, id: EntryId) -> Result<EntryId> {
-        Ok(self.core.share_entry(&here, id)?)
+        told(&here.language, self.core.share_entry(&here, id))
     }
 
     /// Settles versions written at the same time: 0 keeps the one shown.
     pub fn choose_version(&self, here: Here, id: EntryId, index: u32) -> Result<()> {
-        Ok(self.core.choose_version(&here, id, index)?)
+        told(&here.language, self.core.choose_version(&here, id, index))
     }
 
     /// What a draft would mean. Throws `Input` naming the part of the rule.
     pub fn preview_ritual(&self, here: Here, draft: RitualDraft) -> Result<RitualPreview> {
-        Ok(self.core.preview_ritual(&here, &draft)?)
+        told(&here.language, self.core.preview_ritual(&here, &draft))
     }
 
     /// Proposes; confirmed here by that. Unpaired it is one's own at once.
     pub fn propose_ritual(&self, here: Here, draft: RitualDraft) -> Result<RitualId> {
-        Ok(self.core.propose_ritual(&here, &draft)?)
+        told(&here.language, self.core.propose_ritual(&here, &draft))
     }
 
     /// Proposes a change; until the partner accepts, their phone keeps the old one.
     pub fn change_ritual(&self, here: Here, id: RitualId, draft: RitualDraft) -> Result<()> {
-        Ok(self.core.change_ritual(&here, id, &draft)?)
+        told(&here.language, self.core.change_ritual(&here, id, &draft))
     }
 
     /// Agrees to what a card asks by its `proposal`.
     pub fn accept_ritual(&self, here: Here, id: RitualId, proposal: ProposalId) -> Result<()> {
-        Ok(self.core.accept_ritual(&here, id, proposal)?)
+        told(&here.language, self.core.accept_ritual(&here, id, proposal))
     }
 
     /// Puts it away on this phone, unseen; it lapses quietly.
     pub fn decline_ritual(&self, here: Here, id: RitualId, proposal: ProposalId) -> Result<()> {
-        Ok(self.core.decline_ritual(&here, id, proposal)?)
+        told(&here.language, self.core.decline_ritual(&here, id, proposal))
     }
 
     /// Keeps one of two titles that were written at the same time.
     pub fn keep_ritual_title(&self, here: Here, id: RitualId, title: String) -> Result<()> {
-        Ok(self.core.keep_ritual_title(&here, id, &title)?)
+        told(&here.language, self.core.keep_ritual_title(&here, id, &title))
     }
 
     /// Stops it for both.
     pub fn stop_ritual(&self, here: Here, id: RitualId) -> Result<()> {
-        Ok(self.core.stop_ritual(&here, id)?)
+        told(&here.language, self.core.stop_ritual(&here, id))
     }
 
     /// Keeps it quiet on this phone only, unseen.
     pub fn silence_ritual(&self, here: Here, id: RitualId, silent: bool) -> Result<()> {
-        Ok(self.core.silence_ritual(&here, id, silent)?)
+        told(&here.language, self.core.silence_ritual(&here, id, silent))
     }
 
     /// Done together, or by me.
     pub fn ritual_done(&self, here: Here, id: RitualId, occurrence: Civil) -> Result<()> {
-        Ok(self.core.ritual_done(&here, id, occurrence)?)
+        told(&here.language, self.core.ritual_done(&here, id, occurrence))
     }
 
     /// Not this time; stays on this phone.
     pub fn not_today(&self, here: Here, id: RitualId, occurrence: Civil) -> Result<()> {
-        Ok(self.core.not_today(&here, id, occurrence)?)
+        told(&here.language, self.core.not_today(&here, id, occurrence))
     }
 
     /// Rings again in ten minutes; stays on this phone.
     pub fn in_ten_minutes(&self, here: Here, id: RitualId, occurrence: Civil) -> Result<()> {
-        Ok(self.core.in_ten_minutes(&here, id, occurrence)?)
+        told(&here.language, self.core.in_ten_minutes(&here, id, occurrence))
     }
 
     /// The reminders that should be set now, and how to get there from what is set; perform the changes
     /// by id, then call `scheduled`.
     pub fn plan(&self, here: Here, platform: Platform) -> Result<Plan> {
-        Ok(self.core.plan(&here, platform)?)
+        told(&here.language, self.core.plan(&here, platform))
     }
 
     /// What became of the last plan's changes.
     pub fn scheduled(&self, here: Here, done: Vec<ReminderId>, failed: Vec<ReminderId>) -> Result<()> {
-        Ok(self.core.scheduled(&here, &done, &failed)?)
+        told(&here.language, self.core.scheduled(&here, &done, &failed))
     }
 
     /// When reminders keep quiet. Throws `Input` above 1,439.
     pub fn set_quiet_hours(&self, here: Here, hours: QuietHours) -> Result<()> {
-        Ok(self.core.set_quiet_hours(&here, hours)?)
+        told(&here.language, self.core.set_quiet_hours(&here, hours))
     }
 
     /// Switches the notices for what came in the background on or off.
     pub fn set_notices(&self, here: Here, on: bool) -> Result<()> {
-        Ok(self.core.set_notices(&here, on)?)
+        told(&here.language, self.core.set_notices(&here, on))
     }
 
     /// The line to post after an exchange made in the background, if one is due; giving it counts it.
     pub fn background_notice(&self, here: Here) -> Result<Option<String>> {
-        Ok(self.core.background_notice(&here)?)
+        told(&here.language, self.core.background_notice(&here))
     }
 
     /// Calls a time-out: no reason, no gate, offline. 20 to 60 minutes, "longer" to 1,440.
     pub fn call_timeout(&self, here: Here, minutes: u32) -> Result<TimeOutId> {
-        Ok(self.core.call_timeout(&here, minutes)?)
+        told(&here.language, self.core.call_timeout(&here, minutes))
     }
 
     /// Makes it longer, once.
     pub fn renew_timeout(&self, here: Here, id: TimeOutId, minutes: u32) -> Result<()> {
-        Ok(self.core.renew_timeout(&here, id, minutes)?)
+        told(&here.language, self.core.renew_timeout(&here, id, minutes))
     }
 
     /// Keeps this phone quiet at its end, unseen.
     pub fn mute_timeout(&self, here: Here, id: TimeOutId, muted: bool) -> Result<()> {
-        Ok(self.core.mute_timeout(&here, id, muted)?)
+        told(&here.language, self.core.mute_timeout(&here, id, muted))
     }
 
     /// Starts the same countdown from the other phone's share text.
     pub fn start_shared_timeout(&self, here: Here, text: String) -> Result<TimeOutId> {
-        Ok(self.core.start_shared_timeout(&here, &text)?)
+        told(&here.language, self.core.start_shared_timeout(&here, &text))
     }
 
     /// Proposes how a time-out works between the two.
     pub fn propose_pact(&self, here: Here) -> Result<()> {
-        Ok(self.core.propose_pact(&here)?)
+        told(&here.language, self.core.propose_pact(&here))
     }
 
     /// Agrees to it.
     pub fn accept_pact(&self, here: Here) -> Result<()> {
-        Ok(self.core.accept_pact(&here)?)
+        told(&here.language, self.core.accept_pact(&here))
     }
 
     /// Puts the proposal away on this phone, unseen; it lapses quietly.
     pub fn decline_pact(&self, here: Here) -> Result<()> {
-        Ok(self.core.decline_pact(&here)?)
+        told(&here.language, self.core.decline_pact(&here))
     }
 
     /// Changes the name, on both phones.
     pub fn set_name(&self, here: Here, name: String) -> Result<()> {
-        Ok(self.core.set_name(&here, &name)?)
+        told(&here.language, self.core.set_name(&here, &name))
     }
 
     /// What waits for the partner, as a file to share.
     pub fn hand_over(&self, here: Here) -> Result<HandOverFile> {
-        Ok(self.core.hand_over(&here)?)
+        told(&here.language, self.core.hand_over(&here))
     }
 
     /// Takes such a file: pairing messages and blobs alike. Throws `HandOver`.
     pub fn take_hand_over(&self, here: Here, bytes: Vec<u8>) -> Result<HandOverTaken> {
-        Ok(self.core.take_hand_over(&here, &bytes)?)
+        told(&here.language, self.core.take_hand_over(&here, &bytes))
     }
 
     /// Leaves at once, offline, without agreement. What was ours stays readable here.
     pub fn leave(&self, here: Here, let_them_know: bool) -> Result<()> {
-        Ok(self.core.leave(&here, let_them_know)?)
+        told(&here.language, self.core.leave(&here, let_them_know))
     }
 
     /// Erases every file of Attune on this phone, locked out or not; `typed` is the word the screen asks for.
     /// The reminders that are set are yours to cancel: nothing is left that could plan them away.
     pub fn erase_phone(&self, here: Here, typed: String) -> Result<()> {
-        Ok(self.core.erase_phone(&here, &typed)?)
+        told(&here.language, self.core.erase_phone(&here, &typed))
     }
 
     /// What to perform for the mailbox, in any order and however often; empty when the round is over.
     pub fn next_requests(&self, here: Here) -> Result<Vec<Request>> {
-        Ok(self.core.next_requests(&here)?)
+        told(&here.language, self.core.next_requests(&here))
     }
 
     /// What came of a request. An unknown, late or second response is ignored.
     pub fn on_response(&self, here: Here, id: RequestId, response: Response) -> Result<()> {
-        Ok(self.core.on_response(&here, id, response)?)
+        told(&here.language, self.core.on_response(&here, id, response))
     }
 
     /// A person asks for an exchange, or the network is back: no back-off holds the next round up, and what was
     /// on its way is given up.
     pub fn hurry(&self, here: Here) -> Result<()> {
-        Ok(self.core.hurry(&here)?)
+        told(&here.language, self.core.hurry(&here))
     }
 
     /// One exchange over a folder mailbox, performed by the core itself (desktop, tests).
     pub fn exchange(&self, here: Here) -> Result<ExchangeReport> {
-        Ok(self.core.exchange(&here)?)
+        told(&here.language, self.core.exchange(&here))
     }
+}
+
+/// The front end's own words in a language: those without arguments, by key. Needs no open `Attune`, so that
+/// where it cannot be opened this can be said, too.
+#[uniffi::export]
+pub fn catalogue(language: String) -> Vec<Phrase> {
+    attune_core::app::catalogue(&language)
 }
 
 /// Erases every file of Attune in `folder`, where `Attune` cannot open it; `typed` is the word `us-erase-word`
 /// of the catalogue. Cancel every reminder yourself, and delete the keystore's key.
 #[uniffi::export]
 pub fn erase(folder: String, typed: String, language: String) -> Result<()> {
-    Ok(attune_core::app::erase(Path::new(&folder), &typed, &language)?)
+    told(&language, attune_core::app::erase(Path::new(&folder), &typed, &language))
 }

@@ -1,5 +1,5 @@
 //! What can go wrong, for the front ends: a variant where the person or the app acts on it. `says` is
-//! the finished sentence; the variant is for deciding what to offer.
+//! the finished sentence in the language of the call; the variant is for deciding what to offer.
 
 use attune_core::error::{Error, FileFault, HandOverFault, PairingFault, VaultFault};
 
@@ -97,9 +97,10 @@ pub enum InternalError {
     },
 }
 
-impl From<Error> for AttuneError {
-    fn from(error: Error) -> Self {
-        let says = error.to_string();
+impl AttuneError {
+    /// `error`, told in `language` (BCP 47).
+    pub(crate) fn told(error: Error, language: &str) -> Self {
+        let says = error.says(language);
         match error {
             Error::Input { what, .. } => Self::Input { what, says },
             Error::Rule { part, .. } => Self::Input { what: part, says },

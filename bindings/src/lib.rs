@@ -11,7 +11,7 @@ mod fault;
 mod ports;
 mod records;
 
-pub use attune::{Attune, erase};
+pub use attune::{Attune, catalogue, erase};
 pub use error::{AttuneError, InternalError};
 pub use ports::{Clock, Keystore, Observer};
 

@@ -19,8 +19,9 @@ macro_rules! as_text {
         uniffi::custom_type!($name, String, {
             remote,
             lower: |value| value.to_string(),
-            // As the core's own error, so that a mistyped one arrives as `Input`.
-            try_lift: |text| Ok(text.parse().map_err(crate::AttuneError::from)?),
+            // As the core's own error, so that a mistyped one arrives as `Input`. It is read before the call
+            // that would say the language begins, and nobody types an id: English.
+            try_lift: |text| Ok(text.parse::<$name>().map_err(|error| crate::AttuneError::told(error, "en"))?),
         });
     )+};
 }

@@ -49,7 +49,7 @@ macro_rules! ids {
             /// # Errors
             /// [`Error::Input`] when there are not exactly 16.
             pub fn from_slice(bytes: &[u8]) -> Result<Self> {
-                Uuid::from_slice(bytes).map(Self).map_err(|_| Error::input("id", "an id has 16 bytes"))
+                Uuid::from_slice(bytes).map(Self).map_err(|_| Error::input("id", "error-id"))
             }
         }
 
@@ -80,7 +80,7 @@ macro_rules! ids {
         impl FromStr for $name {
             type Err = Error;
             fn from_str(text: &str) -> Result<Self> {
-                Uuid::parse_str(text.trim()).map(Self).map_err(|_| Error::input("id", "that is not an id"))
+                Uuid::parse_str(text.trim()).map(Self).map_err(|_| Error::input("id", "error-id"))
             }
         }
     )+};

@@ -5,6 +5,7 @@
 
 use ciborium::Value;
 
+use crate::copy::Saying;
 use crate::crypto::{Key, sha256};
 use crate::error::{Error, PairingFault, Result};
 use crate::exercises::{self, ExerciseOp, Pack};
@@ -53,10 +54,8 @@ pub fn invitation(input: &[u8]) -> Result<Invitation> {
 pub fn envelope(input: &[u8]) -> Result<Content> {
     match blob::open(&TEST_KEY, &test_address()?, input) {
         Opened::Content(content) => Ok(*content),
-        Opened::Damaged => {
-            Err(Error::input("blob", "this blob is torn, altered or from elsewhere; it is asked for again"))
-        }
-        Opened::Newer => Err(Error::input("blob", "this blob is of a newer Attune; update the app")),
+        Opened::Damaged => Err(terminal("blob", "this blob is torn, altered or from elsewhere; it is asked for again")),
+        Opened::Newer => Err(terminal("blob", "this blob is of a newer Attune; update the app")),
     }
 }
 
@@ -66,12 +65,11 @@ pub fn envelope(input: &[u8]) -> Result<Content> {
 /// # Errors
 /// [`Error::Input`] naming the part that is not as docs/wire.md says.
 pub fn operation(input: &[u8]) -> Result<(Frame, bool)> {
-    let wrong = |reason: &str| Error::input("operation", reason);
+    let wrong = |reason: &str| terminal("operation", reason);
     let pair: Value = ciborium::from_reader(input).map_err(|_| wrong("this is no CBOR"))?;
     let pair = pair.as_array().map(Vec::as_slice);
     let Some([Value::Bytes(frame), payload]) = pair else { return Err(wrong("this is not [frame, payload or null]")) };
-    let frame =
-        Frame::from_bytes(frame).ok_or_else(|| Error::input("frame", "this frame is not as docs/wire.md says"))?;
+    let frame = Frame::from_bytes(frame).ok_or_else(|| terminal("frame", "this frame is not as docs/wire.md says"))?;
     let payload = match payload {
         Value::Bytes(payload) => payload,
         Value::Null => return Ok((frame, false)),
@@ -79,9 +77,9 @@ pub fn operation(input: &[u8]) -> Result<(Frame, bool)> {
     };
     let length = usize::try_from(frame.payload_len).unwrap_or(usize::MAX);
     if payload.len() != length || length > MAX_PAYLOAD || sha256(&[payload]) != frame.payload_hash {
-        return Err(Error::input("payload", "this payload is not the one that the frame speaks of"));
+        return Err(terminal("payload", "this payload is not the one that the frame speaks of"));
     }
-    let body = payload.get(SALT..).ok_or_else(|| Error::input("payload", "this payload is shorter than its salt"))?;
+    let body = payload.get(SALT..).ok_or_else(|| terminal("payload", "this payload is shorter than its salt"))?;
     let known = PairingOp::read(frame.kind, body).is_some()
         || JournalOp::read(frame.kind, body).is_some()
         || ExerciseOp::read(frame.kind, body).is_some();
@@ -115,4 +113,9 @@ pub fn pack(file: &str, input: &[u8]) -> Result<Pack> {
         reason: "this is not UTF-8 text".into(),
     })?;
     exercises::parse(file, text)
+}
+
+/// A complaint of this module: only attune-lab asks here, so it is English.
+fn terminal(part: &str, says: &str) -> Error {
+    Error::input(part, Saying::terminal(says))
 }

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use attune_core::copy::Saying;
 use attune_core::error::{Error, Result};
 use attune_core::exercises::screens::{Answer, Exchange, StepView};
 use attune_core::ids::SessionId;
@@ -54,7 +55,7 @@ pub struct Made {
 /// # Errors
 /// [`Error::Input`] for a folder that is there; those of the core, which would be faults of it.
 pub fn make(years: &Years, out: &Path) -> Result<Made> {
-    let wrong = |reason: String| Error::input("out", reason);
+    let wrong = |reason: String| Error::input("out", Saying::terminal(reason));
     let (Some(parent), Some(name)) = (out.parent(), out.file_name()) else {
         return Err(wrong("name a new folder".into()));
     };

@@ -127,6 +127,7 @@ fn a_pause_and_the_end_are_told_in_the_language_of_who_hears() {
         ("You both come back at 17:30.".into(), "Um 17:30 Uhr kommt ihr beide zurück.".into())
     );
     ana.attune.leave(&ana.here, true).unwrap();
+    ana.sync();
     ben.sync();
     let told = ben.attune.today(&ben.here).unwrap().notices;
     assert_eq!(told[0].text, "Der Abgleich ist beendet. Was euch beiden gehörte, bleibt hier lesbar.");

@@ -12,7 +12,7 @@ use super::couple::{self, Couple};
 use super::exchange::with_courier;
 use super::open::{Attune, Ports};
 use super::screens::Topic;
-use crate::copy::Copy;
+use crate::copy::{Copy, Saying};
 use crate::error::{Error, Result, VaultFault};
 use crate::exercises;
 use crate::ids::{CoupleId, RequestId};
@@ -88,7 +88,7 @@ fn meant(typed: &str, language: &str) -> Result<()> {
     if typed.trim().to_lowercase() == word.to_lowercase() {
         return Ok(());
     }
-    Err(Error::input("word", format!("type \u{201c}{word}\u{201d} to erase everything here")))
+    Err(Error::input("word", Saying::with("error-erase-word", &[("word", (&word).into())])))
 }
 
 fn remove(folder: &Path) -> Result<()> {

@@ -223,7 +223,7 @@ impl Call<'_> {
     }
 
     pub(super) fn profile(&self) -> Result<Profile> {
-        let name = self.name()?.ok_or_else(|| Error::input("name", "write your name first"))?;
+        let name = self.name()?.ok_or_else(|| Error::input("name", "error-name-first"))?;
         Ok(Profile { name, app: env!("CARGO_PKG_VERSION").into() })
     }
 
@@ -247,7 +247,7 @@ fn is_picked(name: &str) -> bool {
 fn whole(path: String, what: &str) -> Result<String> {
     let steps_back = |folder: &Path| folder.components().any(|part| part == Component::ParentDir);
     if !Path::new(&path).is_absolute() || steps_back(Path::new(&path)) {
-        return Err(Error::input(what, "give the whole path of the folder, from the root on"));
+        return Err(Error::input(what, "error-whole-path"));
     }
     Ok(path)
 }
@@ -258,12 +258,12 @@ fn place(meeting: MeetingChoice, mailbox: &Mailbox) -> Result<Option<Place>> {
     let path = whole(path, "meeting")?;
     let folder = Path::new(&path);
     if !folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("meet-")) {
-        return Err(Error::input("meeting", "begin the folder's name with meet-"));
+        return Err(Error::input("meeting", "error-meeting-name"));
     }
     if let Mailbox::Folder { folder: lasting } = mailbox
         && (folder.starts_with(lasting) || Path::new(lasting).starts_with(folder))
     {
-        return Err(Error::input("meeting", "choose a folder beside the mailbox, not in it and not around it"));
+        return Err(Error::input("meeting", "error-meeting-beside"));
     }
     Ok(Some(Place::Folder(path)))
 }

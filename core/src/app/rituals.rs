@@ -231,7 +231,7 @@ impl Call<'_> {
 
     /// Proposes what a step of an exercise offers, as the library has it, in the step's own transaction.
     pub(super) fn propose_in(&self, tx: &Transaction, hands: &Hands, library: &str) -> Result<()> {
-        let entry = library::find(library).ok_or_else(|| Error::gone("ritual of the library"))?;
+        let entry = library::find(library).ok_or_else(|| Error::gone("ritual"))?;
         let draft = rituals::from_library(entry, self.today(), self.here);
         match hands {
             Hands::Alone { entropy, .. } => rituals::take_own(tx, *entropy, self.today(), &draft).map(drop),

@@ -187,8 +187,7 @@ impl Call<'_> {
         self.open.steps = steps;
         let acted = match acted {
             Err(Error::NotPaired) if self.was_alone(session)? => {
-                let reason = "this was begun before there were two of you; begin it anew to send something";
-                return Err(Error::NotAllowed { reason: reason.into() });
+                return Err(Error::not_allowed("error-step-begun-alone"));
             }
             other => other?,
         };

@@ -173,11 +173,17 @@ impl Call<'_> {
     pub(super) fn status(&self) -> Result<SyncStatus> {
         let none = SyncStatus { mailbox: None, last_reached_ms: None, waiting: 0, trouble: None, folder: None };
         let Some(couple) = &self.open.couple else {
-            return Ok(SyncStatus { trouble: self.open.couple_fault.as_ref().map(Error::to_string), ..none });
+            return Ok(SyncStatus {
+                trouble: self.open.couple_fault.as_ref().map(|fault| fault.says(&self.here.language)),
+                ..none
+            });
         };
         couple.db.read(|conn| {
             let Some(post) = Post::read(conn, couple)? else {
-                return Ok(SyncStatus { trouble: couple.locked_out().map(ToString::to_string), ..none });
+                return Ok(SyncStatus {
+                    trouble: couple.locked_out().map(|fault| fault.says(&self.here.language)),
+                    ..none
+                });
             };
             let status = sync::status(conn, &post.ends)?;
             let copy = self.copy();

@@ -13,7 +13,7 @@ pub(super) type Files = &'static [(&'static str, &'static str)];
 /// The files of a language's folder, compiled in. A new file of words is named here.
 macro_rules! files {
     ($language:literal) => {
-        files!($language: "app", "exercises", "feelings", "journal", "pairing", "rituals", "safety", "ui")
+        files!($language: "app", "errors", "exercises", "feelings", "journal", "pairing", "rituals", "safety", "ui")
     };
     ($language:literal: $($name:literal),+) => {
         &[$(($name, include_str!(concat!("../../locales/", $language, "/", $name, ".ftl")))),+]
@@ -56,6 +56,12 @@ impl From<i64> for Arg<'_> {
 impl From<u32> for Arg<'_> {
     fn from(number: u32) -> Self {
         Self::Number(number.into())
+    }
+}
+
+impl From<usize> for Arg<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
     }
 }
 

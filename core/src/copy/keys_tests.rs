@@ -85,6 +85,12 @@ fn messages(files: Files) -> BTreeMap<(&'static str, &'static str), String> {
     all
 }
 
+/// Each message of a language as it is written, by key.
+pub(crate) fn messages_of(language: &str) -> Vec<(String, String)> {
+    let (_, files) = languages().find(|(tag, _)| *tag == language).unwrap();
+    messages(files).into_iter().map(|((_, key), text)| (key.to_owned(), text)).collect()
+}
+
 /// The names of what is put into a message.
 fn arguments(message: &str) -> BTreeSet<&str> {
     message.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap()).collect()
@@ -162,8 +168,27 @@ fn every_key_is_used_and_every_key_used_is_there() {
             assert!(keys.contains(key), "{key} is used and nowhere to be found");
         }
     }
+    // Keys that stand alone, as an error's do, are known by their beginning.
+    for part in code.split("\"error-").skip(1) {
+        let key = format!("error-{}", part.split('"').next().unwrap());
+        assert!(keys.contains(key.as_str()), "{key} is used and nowhere to be found");
+    }
     for key in &made {
         assert!(keys.contains(key.as_str()), "{key} is nowhere to be found");
+    }
+}
+
+/// What is told of an error is a key, or says on purpose that it is for a terminal: a sentence written in
+/// the code would be English for everyone.
+#[test]
+fn every_error_is_told_from_the_catalogue() {
+    let code = rust();
+    for call in ["Error::input(", "Error::rule(", "Error::not_allowed("] {
+        for (at, _) in code.match_indices(call) {
+            let handed: String = code[at + call.len()..].chars().take(120).collect();
+            let sentence = handed.split('"').skip(1).step_by(2).find(|literal| literal.contains(' '));
+            assert_eq!(sentence, None, "an error says so itself: {call}{handed}");
+        }
     }
 }
 

@@ -8,11 +8,13 @@ mod catalogue;
 mod feelings;
 #[cfg(any(test, feature = "pseudo"))]
 mod pseudo;
+mod saying;
 
 pub use catalogue::{Arg, Copy, catalogue, served};
 pub use feelings::{FAMILIES, Feeling, OUTSIDE, feelings, key_of, knows_feeling};
 #[cfg(any(test, feature = "pseudo"))]
 pub use pseudo::{PSEUDO, mirrored};
+pub use saying::{Filled, Saying};
 
 #[cfg(test)]
 mod keys_tests;
@@ -20,5 +22,7 @@ mod keys_tests;
 mod tests;
 #[cfg(test)]
 mod tone;
+#[cfg(test)]
+pub(crate) use keys_tests::messages_of;
 #[cfg(test)]
 pub(crate) use tone::ruled_out;

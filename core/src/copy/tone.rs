@@ -5,7 +5,7 @@ const NEVER: &[&str] = &[
     // English
     "streak",
     "score",
-    "you must",
+    " must ",
     "you should",
     "you missed",
     "don't forget",

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use super::model::{Kept, Mark, Options, Step, What};
 use super::screens::Answer;
 use super::session::{Keep, Pace, Private, Progress, Session, Side};
-use crate::copy::knows_feeling;
+use crate::copy::{Saying, knows_feeling};
 use crate::error::{Error, Result};
 
 /// The longest text of one field, in letters.
@@ -98,7 +98,7 @@ impl Session<'_> {
     pub fn answer(&self, step: &str, answer: &Answer) -> Result<Turn> {
         let place = self.shown();
         if self.step_shown().map_or("", |shown| shown.id.as_str()) != step {
-            return Err(Error::input("step", "another step is shown by now; look at it first"));
+            return Err(Error::input("step", "error-step-shown"));
         }
         let path = self.path();
         let mut turn = self.resume();
@@ -113,7 +113,7 @@ impl Session<'_> {
         }
         let Some(step) = path.get(place) else { return Ok(turn) };
         if *answer != Answer::Next && !self.is_mine(step) {
-            return Err(Error::input("answer", "this step is your partner’s; go on"));
+            return Err(Error::input("answer", "error-step-partners"));
         }
         let id = step.id.clone();
         let keep = |what, kept: Kept| {
@@ -125,10 +125,7 @@ impl Session<'_> {
                 let free = step.optional || step.mark() == Mark::Private || matches!(what, What::Share { .. });
                 let passed = self.sealing(step).lapsed && step.mark() == Mark::Sealed;
                 if !free && !passed && !self.own_done(place, step) {
-                    return Err(Error::input(
-                        "answer",
-                        "this step asks for an answer; you can pause or stop at any time",
-                    ));
+                    return Err(Error::input("answer", "error-step-asks"));
                 }
             }
             (Answer::Text { text }, What::Reflect { keep: kept }) => {
@@ -137,7 +134,10 @@ impl Session<'_> {
             }
             (Answer::Value { value }, What::Scale { highest, keep: kept }) => {
                 if value > highest {
-                    return Err(Error::input("value", format!("choose between 0 and {highest}")));
+                    return Err(Error::input(
+                        "value",
+                        Saying::with("error-step-value", &[("highest", (*highest).into())]),
+                    ));
                 }
                 turn.effects.extend(keep(Private::Value(*value), *kept));
             }
@@ -156,17 +156,14 @@ impl Session<'_> {
             (Answer::Send { text, option }, What::Share { options, .. }) => {
                 let text = letters(text)?;
                 if text.is_empty() && option.is_none() {
-                    return Err(Error::input(
-                        "text",
-                        "there is nothing to send yet; write a line, or keep it to yourself",
-                    ));
+                    return Err(Error::input("text", "error-step-nothing-to-send"));
                 }
                 if option.as_ref().is_some_and(|option| !options.contains(option)) {
-                    return Err(Error::input("option", "this is not among the choices; pick one of them"));
+                    return Err(Error::input("option", "error-step-choice"));
                 }
                 self.together(&mut turn)?;
                 if self.said(step, true).is_some() {
-                    return Err(not_allowed("this was sent; it can’t be sent again or called back"));
+                    return Err(Error::not_allowed("error-step-sent"));
                 }
                 turn.effects.push(Effect::Send { step: id.clone(), text, tag: option.clone() });
                 turn.effects.push(Effect::DropDraft { step: id.clone() });
@@ -174,7 +171,7 @@ impl Session<'_> {
             }
             (Answer::KeepToMyself { texts }, what) if step.mark() != Mark::Private => {
                 if self.said(step, true).is_some() || self.sealing(step).own != Side::Nothing {
-                    return Err(not_allowed("this was given already; go on"));
+                    return Err(Error::not_allowed("error-step-given"));
                 }
                 let texts: Vec<String> = texts.iter().map(|text| letters(text)).collect::<Result<_>>()?;
                 turn.effects.push(match kept_instead(what, &texts)? {
@@ -189,18 +186,18 @@ impl Session<'_> {
                 if texts.len() != fields.len() {
                     return Err(Error::input(
                         "texts",
-                        format!("this step has {} fields; write as many texts", fields.len()),
+                        Saying::with("error-step-texts", &[("count", fields.len().into())]),
                     ));
                 }
                 if fields.iter().zip(&texts).any(|(field, text)| text.is_empty() && !field.optional) {
-                    return Err(Error::input("texts", "one line is still empty; write it first"));
+                    return Err(Error::input("texts", "error-step-text-empty"));
                 }
                 self.seal(step, texts, &mut turn)?;
             }
             (Answer::Withdraw, _) if step.mark() == Mark::Sealed => {
                 let sealing = self.sealing(step);
                 if sealing.own != Side::Sealed || sealing.theirs != Side::Nothing {
-                    return Err(not_allowed("you have both answered; it can’t be taken back any more"));
+                    return Err(Error::not_allowed("error-step-both-answered"));
                 }
                 turn.effects.push(Effect::Withdraw { step: id });
                 turn.mine.at = place;
@@ -212,7 +209,7 @@ impl Session<'_> {
                 }
                 turn.effects.push(Effect::Propose { ritual: ritual.clone(), private: *private });
             }
-            _ => return Err(Error::input("answer", "this step asks for something else; look at it again")),
+            _ => return Err(Error::input("answer", "error-step-something-else")),
         }
         // What the other gave stood on the same screen: it was looked at, whatever the answer was.
         turn.mine.looked.extend(self.arrived(step).then(|| step.id.clone()));
@@ -246,7 +243,7 @@ impl Session<'_> {
             return Err(Error::NotPaired);
         }
         if self.lapsed() {
-            return Err(not_allowed("this came too late; what you wrote stays with you"));
+            return Err(Error::not_allowed("error-step-too-late"));
         }
         if !self.joined() {
             turn.effects.push(Effect::Join);
@@ -257,10 +254,10 @@ impl Session<'_> {
     fn seal(&self, step: &Step, texts: Vec<String>, turn: &mut Turn) -> Result<()> {
         let sealing = self.sealing(step);
         if sealing.lapsed || self.day_over() {
-            return Err(not_allowed("this day has passed; what you wrote stays with you"));
+            return Err(Error::not_allowed("error-step-day-passed"));
         }
         if sealing.own != Side::Nothing {
-            return Err(not_allowed("this is sealed; take it back first, while your partner hasn’t answered"));
+            return Err(Error::not_allowed("error-step-sealed"));
         }
         self.together(turn)?;
         turn.effects.push(Effect::Seal { step: step.id.clone(), texts });
@@ -300,13 +297,9 @@ impl Session<'_> {
     }
 }
 
-fn not_allowed(reason: &str) -> Error {
-    Error::NotAllowed { reason: reason.to_owned() }
-}
-
 fn letters(text: &str) -> Result<String> {
     if text.chars().count() > MOST_LETTERS {
-        return Err(Error::input("text", format!("this is too long for one step; {MOST_LETTERS} letters fit")));
+        return Err(Error::input("text", Saying::with("error-step-length", &[("most", MOST_LETTERS.into())])));
     }
     Ok(text.trim().to_owned())
 }
@@ -332,11 +325,11 @@ fn chosen(ids: &[String], options: &Options, up_to: u32) -> Result<()> {
         Options::Listed(listed) => listed.contains(id),
     };
     if ids.is_empty() || u32::try_from(ids.len()).map_or(true, |count| count > up_to) {
-        return Err(Error::input("ids", format!("choose one, at most {up_to}")));
+        return Err(Error::input("ids", Saying::with("error-step-choices", &[("most", up_to.into())])));
     }
     let twice = ids.iter().collect::<BTreeSet<_>>().len() != ids.len();
     if twice || !ids.iter().all(known) {
-        return Err(Error::input("ids", "this is not among the choices; pick one of them"));
+        return Err(Error::input("ids", "error-step-choice"));
     }
     Ok(())
 }

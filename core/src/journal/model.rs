@@ -5,7 +5,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::screens::EntryDraft;
-use crate::copy::knows_feeling;
+use crate::copy::{Saying, knows_feeling};
 use crate::error::{Error, Result};
 use crate::ids::{EntryId, OpId, PersonId};
 use crate::time::{CivilDate, Here, Now, Zone, day_ending_at_four};
@@ -72,12 +72,12 @@ impl Write {
     pub fn changed(&self, draft: &EntryDraft) -> Result<Self> {
         fits(&draft.body)?;
         if draft.body.trim().is_empty() && draft.feelings.is_empty() {
-            return Err(Error::input("text", "write something first"));
+            return Err(Error::input("text", "error-write-something"));
         }
         let mut feelings: Vec<String> = Vec::new();
         for feeling in &draft.feelings {
             if !knows_feeling(feeling) {
-                return Err(Error::input("feeling", "pick it from the list"));
+                return Err(Error::input("feeling", "error-feeling"));
             }
             if !feelings.contains(feeling) {
                 feelings.push(feeling.clone());
@@ -96,7 +96,7 @@ pub fn fits(body: &str) -> Result<()> {
         None | Some(0) => Ok(()),
         Some(over) => Err(Error::input(
             "text",
-            format!("this is {over} bytes longer than one entry can be ({MAX_BODY}); make two of it"),
+            Saying::with("error-entry-length", &[("over", over.into()), ("most", MAX_BODY.into())]),
         )),
     }
 }
@@ -165,6 +165,6 @@ impl FromStr for Cursor {
             };
             parts.next().is_none().then_some(cursor)
         })();
-        read.ok_or_else(|| Error::input("after", "hand in what the page before gave as next"))
+        read.ok_or_else(|| Error::input("after", "error-after"))
     }
 }

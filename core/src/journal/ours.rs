@@ -126,7 +126,7 @@ fn own(conn: &Connection, person: PersonId, id: EntryId) -> Result<Entry> {
 }
 
 pub(super) fn not_the_author() -> Error {
-    Error::NotAllowed { reason: "only who wrote an entry can change or delete it; write one of your own".into() }
+    Error::not_allowed("error-only-author")
 }
 
 fn record(tx: &Transaction, ledger: &Ledger, author: &Author, id: EntryId, op: &JournalOp) -> Result<()> {

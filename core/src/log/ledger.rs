@@ -67,7 +67,7 @@ impl Ledger<'_> {
         let salt: [u8; SALT] = array(self.entropy)?;
         let payload = [&salt[..], &op.body()?].concat();
         if payload.len() > MAX_PAYLOAD {
-            return Err(Error::input("text", "this is too long to share in one piece; make two of it"));
+            return Err(Error::input("text", "error-share-length"));
         }
         if author.here.zone.len() > MAX_ZONE {
             return Err(Error::Zone { zone: author.here.zone.clone() });

@@ -122,7 +122,7 @@ impl Mailbox {
         }
         match ciborium::from_reader::<(u8,), _>(bytes) {
             Ok((0,)) => Ok(Self::None),
-            _ => Err(Error::input("mailbox", "this app does not know this kind of mailbox; update it")),
+            _ => Err(Error::input("mailbox", "error-mailbox-unknown")),
         }
     }
 }

@@ -26,28 +26,28 @@ impl WebDav {
     /// [`Error::Input`] for an address or a user that cannot serve; it repeats no password.
     pub fn new(url: &str, user: &str, password: &str) -> Result<Self> {
         let url = url.trim().trim_end_matches('/');
-        let wrong = |reason: &str| Error::input("address", reason);
+        let wrong = |reason: &'static str| Error::input("address", reason);
         let (secure, rest) = match (url.strip_prefix("https://"), url.strip_prefix("http://")) {
             (Some(rest), _) => (true, rest),
             (_, Some(rest)) => (false, rest),
-            _ => return Err(wrong("begin the address with https://")),
+            _ => return Err(wrong("error-webdav-begin")),
         };
         let authority = rest.split('/').next().unwrap_or_default();
         if authority.contains('@') {
-            return Err(wrong("write user and password into their own fields, not into the address"));
+            return Err(wrong("error-webdav-fields"));
         }
         let plain = |c: char| c.is_ascii_graphic() && !"?#\"<>\\^`{|}".contains(c);
         if host(authority).is_empty() || !rest.chars().all(plain) {
-            return Err(wrong("copy the address as your server's own page gives it, without ? and #"));
+            return Err(wrong("error-webdav-address"));
         }
         if !secure && !is_loopback(host(authority)) {
-            return Err(wrong("begin the address with https://: over http anyone on the way reads the password"));
+            return Err(wrong("error-webdav-https"));
         }
         if user.is_empty() || user.chars().any(|c| c == ':' || c.is_control()) {
-            return Err(Error::input("user", "write the user's name, without a colon"));
+            return Err(Error::input("user", "error-webdav-user"));
         }
         if password.chars().any(char::is_control) {
-            return Err(Error::input("password", "write the password in one line"));
+            return Err(Error::input("password", "error-webdav-password"));
         }
         Ok(Self { url: url.into(), user: user.into(), password: password.into() })
     }

@@ -56,7 +56,7 @@ impl Invitation {
             None => body.push(0),
             Some(Slot { bytes, place: Place::Folder(path) }) => {
                 if path.is_empty() || path.len() > MAX_PATH {
-                    return Err(Error::input("folder", "a folder’s path has 1 to 1,024 bytes"));
+                    return Err(Error::input("folder", "error-path-length"));
                 }
                 body.push(1);
                 body.extend_from_slice(bytes);

@@ -165,9 +165,7 @@ impl Pairing {
                         met.choices.and_then(|choices| choices.all().get(at).copied()) == Some(met.words)
                     }
                     (Role::Inviter, Verdict::Pick(_)) | (Role::Joiner, Verdict::Match) => {
-                        return Err(Error::NotAllowed {
-                            reason: "one of you reads the words aloud, the other picks them among four".into(),
-                        });
+                        return Err(Error::not_allowed("error-pairing-one-reads"));
                     }
                 };
                 if !right {
@@ -176,9 +174,7 @@ impl Pairing {
                 Ok(Self::Confirmed(Box::new(Met { keys: None, choices: None, ..*met })))
             }
             Self::Confirmed(met) if verdict == Verdict::Differ => Ok(Self::over(Why::WordsDiffer, Some(met.couple))),
-            Self::Both(_) if verdict == Verdict::Differ => {
-                Err(Error::NotAllowed { reason: "you have both confirmed; to part, leave in Us".into() })
-            }
+            Self::Both(_) if verdict == Verdict::Differ => Err(Error::not_allowed("error-pairing-both-confirmed")),
             Self::Confirmed(_) | Self::Both(_) => Ok(self),
             _ => Err(PairingFault::NotPairing.into()),
         }

@@ -106,7 +106,7 @@ pub fn name(text: &str) -> Result<String> {
         c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
     };
     if text.is_empty() || text.chars().count() > 60 || text.chars().any(odd) {
-        return Err(Error::input("name", "write a name of one to sixty characters, in one line"));
+        return Err(Error::input("name", "error-name-length"));
     }
     Ok(text.to_owned())
 }
@@ -208,7 +208,7 @@ impl Welcome {
     /// [`Error::Input`] for a capability over 4 KiB.
     pub fn fresh(entropy: &dyn Entropy, mailbox: Option<Vec<u8>>) -> Result<Self> {
         if mailbox.as_ref().is_some_and(|bytes| bytes.len() > MAX_MAILBOX) {
-            return Err(Error::input("mailbox", "what describes a mailbox has at most 4,096 bytes"));
+            return Err(Error::input("mailbox", "error-mailbox-length"));
         }
         Ok(Self { mailbox, attachment_key: Key::random(entropy)?, closing: None, counter: None })
     }

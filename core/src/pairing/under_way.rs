@@ -192,9 +192,7 @@ fn join(tx: &Transaction, means: &Means, profile: &Profile, invitation: Invitati
         }
         // Were both to open the other's, each would wait for an answer that nobody gives.
         Some(Pairing::Inviting(_)) => {
-            return Err(Error::NotAllowed {
-                reason: "You have an invitation out yourself. Take it back first, then open this one.".into(),
-            });
+            return Err(Error::not_allowed("error-pairing-invitation-out"));
         }
         other => unbound(other.as_ref())?,
     }

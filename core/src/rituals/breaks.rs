@@ -20,7 +20,7 @@ use crate::time::Now;
 /// [`Error::Input`] for a length outside 20 minutes to 24 hours.
 pub fn call_time_out(tx: &Transaction, ledger: &Ledger, author: &Author, minutes: u32) -> Result<TimeOutId> {
     if !timeout::is_length(minutes) {
-        return Err(Error::input("minutes", "choose between 20 minutes and 24 hours"));
+        return Err(Error::input("minutes", "error-pause-length"));
     }
     let id = TimeOutId::ordered(ledger.entropy, author.now.utc_ms)?;
     ledger.record(tx, author, id.into(), None, &RitualOp::Called(Called { minutes }))?;
@@ -45,13 +45,11 @@ pub fn renew_time_out(
     let known = known.filter(|one| one.left_ms(author.now) > 0).ok_or_else(|| Error::gone("time-out"))?;
     let found = known.time_out;
     if found.renewed {
-        return Err(Error::NotAllowed {
-            reason: "a pause can be made longer once; call a new one when it ends".into(),
-        });
+        return Err(Error::not_allowed("error-pause-once"));
     }
     let longest = u64::from(timeout::LONGEST_MIN) * 60_000;
     if minutes == 0 || found.length_ms + u64::from(minutes) * 60_000 > longest {
-        return Err(Error::input("minutes", "a pause lasts 24 hours at most in all; choose less"));
+        return Err(Error::input("minutes", "error-pause-most"));
     }
     ledger.record(tx, author, id.into(), None, &RitualOp::Renewed(Renewed { minutes })).map(drop)
 }
@@ -257,7 +255,7 @@ pub fn share_code(time_out: &TimeOut) -> String {
 /// # Errors
 /// [`Error::Input`] when there is none in them, [`Error::Gone`] when it is over.
 pub fn start_shared_time_out(device: &Transaction, now: &Now, text: &str) -> Result<TimeOutId> {
-    let wrong = || Error::input("text", "paste all of what your partner’s phone shared");
+    let wrong = || Error::input("text", "error-pause-text");
     let code = text.split_whitespace().find_map(|word| word.strip_prefix(MARK)).ok_or_else(wrong)?;
     let mut parts = code.split(':');
     let id: TimeOutId = parts.next().ok_or_else(wrong)?.parse().map_err(|_| wrong())?;

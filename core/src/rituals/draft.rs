@@ -25,12 +25,12 @@ pub struct Checked {
 pub fn check(draft: &RitualDraft, today: CivilDate) -> Result<Checked> {
     let title = plain_title(draft.library.as_deref(), title(&draft.title)?);
     if !(1..=MAX_MINUTES).contains(&draft.minutes) {
-        return Err(Error::input("minutes", "choose between 1 and 1440 minutes"));
+        return Err(Error::input("minutes", "error-ritual-minutes"));
     }
     if let Some(id) = &draft.library
         && library::find(id).is_none()
     {
-        return Err(Error::gone("ritual of the library"));
+        return Err(Error::gone("ritual"));
     }
     let start = draft.from.unwrap_or(today).at(draft.time);
     let rule = if draft.rule.trim().is_empty() { None } else { Some(draft.rule.parse()?) };
@@ -62,7 +62,7 @@ pub fn check(draft: &RitualDraft, today: CivilDate) -> Result<Checked> {
 pub(super) fn shareable(wording: &Wording) -> Result<()> {
     let entry = wording.library.as_deref().and_then(library::find);
     if entry.is_some_and(|entry| entry.private || entry.kind != library::Kind::Ritual) {
-        return Err(Error::NotAllowed { reason: "this one is not proposed; choose another from the library".into() });
+        return Err(Error::not_allowed("error-ritual-not-proposed"));
     }
     Ok(())
 }

@@ -248,5 +248,5 @@ pub fn pact_confirmation_record(couple: crate::ids::CoupleId, person: PersonId) 
 pub(super) fn title(text: &str) -> Result<String> {
     let text = text.trim();
     let sound = !text.is_empty() && text.chars().count() <= MAX_TITLE && !text.chars().any(char::is_control);
-    if sound { Ok(text.to_owned()) } else { Err(Error::input("title", "choose a title of 1 to 80 characters")) }
+    if sound { Ok(text.to_owned()) } else { Err(Error::input("title", "error-ritual-title")) }
 }

@@ -21,7 +21,7 @@ pub struct Offer {
 /// # Errors
 /// [`Error::Gone`] for one that this app does not have; those of the store.
 pub fn offer(view: &View, id: &str) -> Result<Offer> {
-    let entry = library::find(id).ok_or_else(|| Error::gone("ritual of the library"))?;
+    let entry = library::find(id).ok_or_else(|| Error::gone("ritual"))?;
     let today = view.zone().civil_at(view.now.utc_ms).date;
     let schedule = check(&from_library(entry, today, view.here), today)?.schedule;
     let summary = summary(&view.copy(), &schedule, view.zone(), view.two.is_some());

@@ -47,13 +47,9 @@ fn own_from(draft: &RitualDraft, today: CivilDate, id: RitualId) -> Result<OwnRi
     let Checked { title, schedule, wording } = check(draft, today)?;
     let entry = wording.library.as_deref().and_then(super::library::find);
     match entry {
-        Some(entry) if entry.kind != super::library::Kind::Ritual => {
-            Err(Error::NotAllowed { reason: "this one has no times; choose another from the library".into() })
-        }
+        Some(entry) if entry.kind != super::library::Kind::Ritual => Err(Error::not_allowed("error-ritual-no-times")),
         Some(entry) if !entry.private && entry.title == title => Ok(OwnRitual { id, wording, schedule }),
-        _ => Err(Error::NotAllowed {
-            reason: "a title of your own is kept with what is only yours; choose one from the library for now".into(),
-        }),
+        _ => Err(Error::not_allowed("error-ritual-own-title")),
     }
 }
 

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::copy::Saying;
 use crate::error::{Error, Result};
 
 /// A day of the week, Monday first (ISO 8601).
@@ -86,10 +87,8 @@ impl CivilDate {
         if (1..=9999).contains(&year) && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day) {
             Ok(Self { year, month, day })
         } else {
-            Err(Error::input(
-                "date",
-                format!("{year:04}-{month:02}-{day:02} is not in the calendar; choose another day"),
-            ))
+            let date = format!("{year:04}-{month:02}-{day:02}");
+            Err(Error::input("date", Saying::with("error-date", &[("date", (&date).into())])))
         }
     }
 
@@ -152,10 +151,8 @@ impl CivilTime {
         if hour < 24 && minute < 60 && second < 60 {
             Ok(Self { hour, minute, second })
         } else {
-            Err(Error::input(
-                "time",
-                format!("{hour:02}:{minute:02}:{second:02} is not a time of the day; choose 00:00 to 23:59"),
-            ))
+            let time = format!("{hour:02}:{minute:02}:{second:02}");
+            Err(Error::input("time", Saying::with("error-time", &[("time", (&time).into())])))
         }
     }
 
@@ -207,7 +204,7 @@ impl FromStr for CivilDate {
             let date = (digits(parts.next()?, 4)?, digits(parts.next()?, 2)?, digits(parts.next()?, 2)?);
             parts.next().is_none().then_some(date)
         })();
-        let (year, month, day) = read.ok_or_else(|| Error::input("date", "write it like 2026-03-29"))?;
+        let (year, month, day) = read.ok_or_else(|| Error::input("date", "error-date-form"))?;
         Self::new(year, month, day)
     }
 }
@@ -222,7 +219,7 @@ impl FromStr for CivilTime {
                 (digits(parts.next()?, 2)?, digits(parts.next()?, 2)?, parts.next().map_or(Some(0), |s| digits(s, 2))?);
             parts.next().is_none().then_some(time)
         })();
-        let (hour, minute, second) = read.ok_or_else(|| Error::input("time", "write it like 19:30"))?;
+        let (hour, minute, second) = read.ok_or_else(|| Error::input("time", "error-time-form"))?;
         Self::new(hour, minute, second)
     }
 }
@@ -231,8 +228,7 @@ impl FromStr for Civil {
     type Err = Error;
     /// `2026-03-29T02:30:00`; the seconds may be left out.
     fn from_str(text: &str) -> Result<Self> {
-        let (date, time) =
-            text.split_once('T').ok_or_else(|| Error::input("time", "write it like 2026-03-29T19:30:00"))?;
+        let (date, time) = text.split_once('T').ok_or_else(|| Error::input("time", "error-date-and-time-form"))?;
         Ok(Self { date: date.parse()?, time: time.parse()? })
     }
 }

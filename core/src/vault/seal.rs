@@ -32,8 +32,7 @@ pub(super) fn seal(
     id: RecordId,
     plain: &[u8],
 ) -> Result<Vec<u8>> {
-    let length =
-        u32::try_from(plain.len()).map_err(|_| Error::input("text", "this is too long to keep; make two of it"))?;
+    let length = u32::try_from(plain.len()).map_err(|_| Error::input("text", "error-keep-length"))?;
     let mut inside = Zeroizing::new(Vec::with_capacity(padded(HEAD + plain.len())));
     inside.extend_from_slice(&kind.0.to_be_bytes());
     inside.extend_from_slice(&length.to_be_bytes());

@@ -698,11 +698,6 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func cancelPairing(here: Here) throws 
     
     /**
-     * The front end's own words in a language: those without arguments, by key.
-     */
-    func catalogue(language: String)  -> [Phrase]
-    
-    /**
      * Another passphrase, while what is mine is open; the old one opens nothing from then on. Throws `Vault`.
      */
     func changePassphrase(here: Here, passphrase: String) throws 
@@ -1088,9 +1083,10 @@ open class Attune: AttuneProtocol, @unchecked Sendable {
     }
     /**
      * Opens or makes the folder. Throws `File` when it is another process's, a newer app's, damaged or
-     * not writable; nothing is changed then.
+     * not writable; nothing is changed then. `language` (BCP 47) is the one in which that is told, and what
+     * goes wrong with `pause` and `resume`.
      */
-public convenience init(folder: String, clock: Clock, keystore: Keystore, observer: Observer)throws  {
+public convenience init(folder: String, clock: Clock, keystore: Keystore, observer: Observer, language: String = "en")throws  {
     let handle =
         try rustCallWithError(FfiConverterTypeAttuneError_lift) {
         uniffiCallStatus in
@@ -1098,7 +1094,8 @@ public convenience init(folder: String, clock: Clock, keystore: Keystore, observ
         FfiConverterString.lower(folder),
         FfiConverterTypeClock_lower(clock),
         FfiConverterTypeKeystore_lower(keystore),
-        FfiConverterTypeObserver_lower(observer),uniffiCallStatus
+        FfiConverterTypeObserver_lower(observer),
+        FfiConverterString.lower(language),uniffiCallStatus
     )
 }
     self.init(unsafeFromHandle: handle)
@@ -1208,19 +1205,6 @@ open func cancelPairing(here: Here)throws   {try rustCallWithError(FfiConverterT
         FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 }
-}
-    
-    /**
-     * The front end's own words in a language: those without arguments, by key.
-     */
-open func catalogue(language: String) -> [Phrase]  {
-    return try!  FfiConverterSequenceTypePhrase.lift(try! rustCall() {
-        uniffiCallStatus in
-    uniffi_attune_ffi_fn_method_attune_catalogue(
-            self.uniffiCloneHandle(),
-        FfiConverterString.lower(language),uniffiCallStatus
-    )
-})
 }
     
     /**
@@ -9163,7 +9147,7 @@ public func FfiConverterTypeFileAnswer_lower(_ value: FileAnswer) -> RustBuffer 
 
 
 /**
- * What is wrong with one of our files. Goes on after the file's name.
+ * What is wrong with one of our files.
  */
 
 public enum FileFault: Equatable, Hashable, CaseIterable {
@@ -13925,6 +13909,18 @@ public func FfiConverterTypeZone_lower(_ value: Zone) -> RustBuffer {
 }
 
 /**
+ * The front end's own words in a language: those without arguments, by key. Needs no open `Attune`, so that
+ * where it cannot be opened this can be said, too.
+ */
+public func catalogue(language: String) -> [Phrase]  {
+    return try!  FfiConverterSequenceTypePhrase.lift(try! rustCall() {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_func_catalogue(
+        FfiConverterString.lower(language),uniffiCallStatus
+    )
+})
+}
+/**
  * Erases every file of Attune in `folder`, where `Attune` cannot open it; `typed` is the word `us-erase-word`
  * of the catalogue. Cancel every reminder yourself, and delete the keystore's key.
  */
@@ -13953,6 +13949,9 @@ private let initializationResult: InitializationResult = {
     if bindings_contract_version != scaffolding_contract_version {
         return InitializationResult.contractVersionMismatch
     }
+    if (uniffi_attune_ffi_checksum_func_catalogue() != 19660) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_func_erase() != 57261) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -13975,9 +13974,6 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_cancel_pairing() != 62126) {
-        return InitializationResult.apiChecksumMismatch
-    }
-    if (uniffi_attune_ffi_checksum_method_attune_catalogue() != 54951) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_change_passphrase() != 847) {
@@ -14196,7 +14192,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_observer_changed() != 41881) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_attune_ffi_checksum_constructor_attune_new() != 64010) {
+    if (uniffi_attune_ffi_checksum_constructor_attune_new() != 25883) {
         return InitializationResult.apiChecksumMismatch
     }
 

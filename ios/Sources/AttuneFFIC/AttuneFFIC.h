@@ -319,7 +319,7 @@ void uniffi_attune_ffi_fn_free_attune(uint64_t handle, RustCallStatus *_Nonnull 
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_CONSTRUCTOR_ATTUNE_NEW
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_CONSTRUCTOR_ATTUNE_NEW
-uint64_t uniffi_attune_ffi_fn_constructor_attune_new(RustBuffer folder, uint64_t clock, uint64_t keystore, uint64_t observer, RustCallStatus *_Nonnull out_status
+uint64_t uniffi_attune_ffi_fn_constructor_attune_new(RustBuffer folder, uint64_t clock, uint64_t keystore, uint64_t observer, RustBuffer language, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ACCEPT_PACT
@@ -355,11 +355,6 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_call_timeout(uint64_t ptr, RustBuf
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_CANCEL_PAIRING
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_CANCEL_PAIRING
 void uniffi_attune_ffi_fn_method_attune_cancel_pairing(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_CATALOGUE
-#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_CATALOGUE
-RustBuffer uniffi_attune_ffi_fn_method_attune_catalogue(uint64_t ptr, RustBuffer language, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_CHANGE_PASSPHRASE
@@ -767,6 +762,11 @@ void uniffi_attune_ffi_fn_init_callback_vtable_observer(const UniffiVTableCallba
 void uniffi_attune_ffi_fn_method_observer_changed(uint64_t ptr, RustBuffer topics, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_FUNC_CATALOGUE
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_FUNC_CATALOGUE
+RustBuffer uniffi_attune_ffi_fn_func_catalogue(RustBuffer language, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_FUNC_ERASE
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_FUNC_ERASE
 void uniffi_attune_ffi_fn_func_erase(RustBuffer folder, RustBuffer typed, RustBuffer language, RustCallStatus *_Nonnull out_status
@@ -1032,6 +1032,12 @@ void ffi_attune_ffi_rust_future_free_void(uint64_t handle
 void ffi_attune_ffi_rust_future_complete_void(uint64_t handle, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_FUNC_CATALOGUE
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_FUNC_CATALOGUE
+uint16_t uniffi_attune_ffi_checksum_func_catalogue(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_FUNC_ERASE
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_FUNC_ERASE
 uint16_t uniffi_attune_ffi_checksum_func_erase(void
@@ -1077,12 +1083,6 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_call_timeout(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_CANCEL_PAIRING
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_CANCEL_PAIRING
 uint16_t uniffi_attune_ffi_checksum_method_attune_cancel_pairing(void
-    
-);
-#endif
-#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_CATALOGUE
-#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_CATALOGUE
-uint16_t uniffi_attune_ffi_checksum_method_attune_catalogue(void
     
 );
 #endif

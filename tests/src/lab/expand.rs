@@ -1,5 +1,6 @@
 //! `expand`: what a recurrence rule means, in civil time and on the clock.
 
+use attune_core::copy::Saying;
 use attune_core::error::{Error, Result};
 use attune_core::rituals::recurrence::{Rule, Series};
 use attune_core::time::{Civil, Zone};
@@ -36,7 +37,7 @@ pub(crate) fn expand(arguments: Arguments) -> Answered {
 }
 
 fn line(line: &str) -> Result<Value> {
-    let asked: Asked = serde_json::from_str(line).map_err(|e| Error::input("line", e.to_string()))?;
+    let asked: Asked = serde_json::from_str(line).map_err(|e| Error::input("line", Saying::terminal(e)))?;
     let zone = asked.zone.as_deref().map(Zone::named).transpose()?;
     let civil = |texts: &[String]| texts.iter().map(|text| text.parse()).collect::<Result<Vec<Civil>>>();
     let series = Series {

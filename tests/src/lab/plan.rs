@@ -2,6 +2,7 @@
 
 use std::io::Read;
 
+use attune_core::copy::Saying;
 use attune_core::error::Error;
 use attune_core::rituals::planner::{PlanInput, plan as planned};
 
@@ -20,7 +21,7 @@ pub(crate) fn plan(mut arguments: Arguments) -> Answered {
     }
     let mut text = String::new();
     std::io::stdin().read_to_string(&mut text).map_err(|e| Failure::file("stdin", &e))?;
-    let input: PlanInput = serde_json::from_str(&text).map_err(|e| Error::input("plan", e.to_string()))?;
+    let input: PlanInput = serde_json::from_str(&text).map_err(|e| Error::input("plan", Saying::terminal(e)))?;
     print(&planned(&input));
     Ok(std::process::ExitCode::SUCCESS)
 }

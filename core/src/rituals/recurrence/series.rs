@@ -40,7 +40,7 @@ impl FromStr for Policy {
             "date" => Ok(Self::Date),
             _ => match text.strip_prefix("anchored:") {
                 Some(zone) => Ok(Self::Anchored(zone.parse()?)),
-                None => Err(Error::input("policy", "write floating, date or anchored:Europe/Berlin")),
+                None => Err(Error::input("policy", "error-rule-policy")),
             },
         }
     }
@@ -111,7 +111,7 @@ impl Series {
     pub fn occurrences(&self, zone: Option<&Zone>, after: Option<Civil>) -> Result<SeriesOccurrences> {
         let end = match self.rule.and_then(|rule| rule.until) {
             Some(Until::Utc(utc)) => {
-                let zone = zone.ok_or_else(|| Error::rule("UNTIL", "a time in UTC needs a time zone; name one"))?;
+                let zone = zone.ok_or_else(|| Error::rule("UNTIL", "error-rule-until-zone"))?;
                 Some(zone.civil_at(utc.seconds() * 1_000))
             }
             _ => None,
@@ -137,7 +137,7 @@ impl Series {
     /// [`Error::Rule`] naming RRULE when nothing would ever happen.
     pub fn settled(mut self) -> Result<Self> {
         if let Some(rule) = self.rule {
-            let never = || Error::rule("RRULE", "with this start it would never happen; choose another day");
+            let never = || Error::rule("RRULE", "error-rule-never");
             self.rule = Some(rule.settled(self.start).ok_or_else(never)?);
         }
         Ok(self)

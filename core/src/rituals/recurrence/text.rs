@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Days, Freq, Rule, Until};
+use crate::copy::Saying;
 use crate::error::{Error, Result};
 use crate::time::{Civil, CivilDate, Weekday};
 
@@ -18,16 +19,16 @@ impl FromStr for Rule {
 
     fn from_str(text: &str) -> Result<Self> {
         if text.len() > MAX_LEN {
-            return Err(Error::rule("RRULE", "it is too long; write at most 500 letters"));
+            return Err(Error::rule("RRULE", "error-rule-length"));
         }
         let text = text.trim().to_ascii_uppercase();
         let mut rule = Rule::every(Freq::Daily, 1);
         let mut seen: Vec<&str> = Vec::new();
         for part in text.split(';') {
             let (name, value) =
-                part.split_once('=').ok_or_else(|| Error::rule(known_or_rrule(part), "write it like FREQ=DAILY"))?;
+                part.split_once('=').ok_or_else(|| Error::rule(known_or_rrule(part), "error-rule-form"))?;
             if seen.contains(&name) {
-                return Err(Error::rule(name, "it stands twice; leave one out"));
+                return Err(Error::rule(name, "error-rule-twice"));
             }
             seen.push(name);
             match name {
@@ -38,24 +39,21 @@ impl FromStr for Rule {
                 "BYDAY" => rule.by_day = days(value)?,
                 "WKST" => rule.week_start = day(name, value)?,
                 "BYMONTHDAY" | "BYMONTH" | "BYSETPOS" => {
-                    return Err(Error::rule(name, "only days and weeks repeat here so far; choose days of the week"));
+                    return Err(Error::rule(name, "error-rule-days-and-weeks"));
                 }
                 "BYWEEKNO" | "BYYEARDAY" | "BYHOUR" | "BYMINUTE" | "BYSECOND" => {
-                    return Err(Error::rule(name, "it is not kept here; choose days and one time of the day"));
+                    return Err(Error::rule(name, "error-rule-not-kept"));
                 }
                 _ => {
-                    return Err(Error::rule(
-                        known_or_rrule(name),
-                        "there is no such part; use FREQ, INTERVAL, BYDAY, COUNT, UNTIL or WKST",
-                    ));
+                    return Err(Error::rule(known_or_rrule(name), "error-rule-no-such-part"));
                 }
             }
         }
         if !seen.contains(&"FREQ") {
-            return Err(Error::rule("FREQ", "it is missing; begin with FREQ=DAILY or FREQ=WEEKLY"));
+            return Err(Error::rule("FREQ", "error-rule-freq-missing"));
         }
         if rule.count.is_some() && rule.until.is_some() {
-            return Err(Error::rule("COUNT", "it is beside UNTIL; choose one, not both"));
+            return Err(Error::rule("COUNT", "error-rule-count-and-until"));
         }
         Ok(rule)
     }
@@ -71,12 +69,12 @@ fn freq(value: &str) -> Result<Freq> {
         "DAILY" => Ok(Freq::Daily),
         "WEEKLY" => Ok(Freq::Weekly),
         "MONTHLY" | "YEARLY" => {
-            Err(Error::rule("FREQ", format!("{value} is not kept here so far; choose DAILY or WEEKLY")))
+            Err(Error::rule("FREQ", Saying::with("error-rule-freq-not-yet", &[("value", value.into())])))
         }
         "HOURLY" | "MINUTELY" | "SECONDLY" => {
-            Err(Error::rule("FREQ", format!("{value} is too often; choose DAILY or WEEKLY")))
+            Err(Error::rule("FREQ", Saying::with("error-rule-freq-too-often", &[("value", value.into())])))
         }
-        _ => Err(Error::rule("FREQ", "choose DAILY or WEEKLY")),
+        _ => Err(Error::rule("FREQ", "error-rule-freq")),
     }
 }
 
@@ -84,22 +82,19 @@ fn number(name: &str, value: &str) -> Result<u32> {
     let digits = !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     match value.parse() {
         Ok(number) if digits && number > 0 => Ok(number),
-        _ => Err(Error::rule(name, "write a whole number from 1")),
+        _ => Err(Error::rule(name, "error-rule-number")),
     }
 }
 
 fn day(name: &str, value: &str) -> Result<Weekday> {
     let found = NAMES.iter().zip(Weekday::ALL).find(|(known, _)| **known == value);
-    found.map(|(_, day)| day).ok_or_else(|| Error::rule(name, "write days as MO, TU, WE, TH, FR, SA or SU"))
+    found.map(|(_, day)| day).ok_or_else(|| Error::rule(name, "error-rule-days"))
 }
 
 fn days(value: &str) -> Result<Days> {
     let ordinal = |one: &&str| one.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-'));
     if value.split(',').any(|one| ordinal(&one)) {
-        return Err(Error::rule(
-            "BYDAY",
-            "numbered days such as 1SU need months, which are not kept here so far; choose days such as SU",
-        ));
+        return Err(Error::rule("BYDAY", "error-rule-numbered-days"));
     }
     let named = value.split(',').map(|one| day("BYDAY", one)).collect::<Result<Vec<_>>>()?;
     Ok(Days::of(&named))
@@ -107,7 +102,7 @@ fn days(value: &str) -> Result<Days> {
 
 /// `20260329`, `20260329T023000` or `20260329T003000Z`.
 fn until(value: &str) -> Result<Until> {
-    let wrong = || Error::rule("UNTIL", "write it like 20260329 or 20260329T180000Z");
+    let wrong = || Error::rule("UNTIL", "error-rule-until-form");
     let (rest, utc) = value.strip_suffix('Z').map_or((value, false), |rest| (rest, true));
     let (date, time) = rest.split_once('T').map_or((rest, None), |(date, time)| (date, Some(time)));
     let part = |text: &str, from, to| text.get(from..to).map(str::to_owned).ok_or_else(wrong);

@@ -30,7 +30,7 @@ public actor CoreGateway {
     }
 
     private func begin(folder: String, clock: ClockPort, keys: KeyPort) throws {
-        core = try failing { try Attune(folder: folder, clock: clock, keystore: keys, observer: ear) }
+        core = try failing { try Attune(folder: folder, clock: clock, keystore: keys, observer: ear, language: whereabouts().language) }
     }
 
     /// What may have changed, after each call that changed something from now on, in order.

@@ -122,12 +122,12 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
 
         /**
          * Opens the two phones in [dir]; a clock that was moved there before goes on. Without [flows] it stands still, and so
-         * does everything on the screens.
+         * does everything on the screens. Each phone speaks its own of the two [languages] (BCP 47).
          */
-        suspend fun open(dir: File, scope: CoroutineScope, flows: Boolean = true): Desk {
+        suspend fun open(dir: File, scope: CoroutineScope, flows: Boolean = true, languages: List<String> = listOf("en", "en")): Desk {
             val start = clockFile(dir).takeIf(File::exists)?.readText()?.trim()?.toLongOrNull() ?: BEGIN
             val place = DeskPlace(dir, DeskClock(start, flows), ZoneId.of("Europe/Berlin"), still = !flows)
-            val phones = listOf("left", "right").map { DeskPhone.open(place, it, scope) }
+            val phones = listOf("left", "right").zip(languages) { label, language -> DeskPhone.open(place, label, language, scope) }
             return Desk(place, phones)
         }
 

@@ -13,18 +13,31 @@ import attune.kit.core.Reminder
 import attune.kit.core.ReminderAction
 import attune.kit.core.RingsBy
 import attune.kit.core.Whereabouts
+import attune.kit.core.phrases
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.Carrier
 import attune.kit.reminders.ReminderKeeper
 import attune.kit.us.UsPort
+import attune.ui.strings.Words
+import attune.ui.theme.Dates
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.flow.MutableStateFlow
 import java.io.File
 import java.time.Instant
+import java.util.Locale
 
 /** One phone on the desk: its own folder, key, core, alarms, and the app that runs on it. */
-class DeskPhone private constructor(private val place: DeskPlace, val label: String, val core: CoreGateway, scope: CoroutineScope) {
+class DeskPhone private constructor(
+    private val place: DeskPlace,
+    val label: String,
+    language: String,
+    val core: CoreGateway,
+    scope: CoroutineScope,
+) {
+    /** What its screens say by themselves, and how they write dates. */
+    val words = Words(phrases(language))
+    val dates = Dates(Locale.forLanguageTag(language), place.zone)
     val alarms = DeskAlarms()
     val offline = MutableStateFlow(false)
     val still = MutableStateFlow(place.still)
@@ -72,11 +85,11 @@ class DeskPhone private constructor(private val place: DeskPlace, val label: Str
     }
 
     companion object {
-        /** Opens or makes the phone called [label]. */
-        suspend fun open(place: DeskPlace, label: String, scope: CoroutineScope): DeskPhone {
+        /** Opens or makes the phone called [label], which speaks [language] (BCP 47). */
+        suspend fun open(place: DeskPlace, label: String, language: String, scope: CoroutineScope): DeskPhone {
             val folder = File(place.dir, label).apply { mkdirs() }
-            val core = CoreGateway.open(folder.path, place.clock.phone(label), KeyFile(File(place.dir, "$label.key"))) { place.whereabouts() }
-            return DeskPhone(place, label, core, scope)
+            val core = CoreGateway.open(folder.path, place.clock.phone(label), KeyFile(File(place.dir, "$label.key"))) { place.whereabouts(language) }
+            return DeskPhone(place, label, language, core, scope)
         }
     }
 }
@@ -88,5 +101,5 @@ class DeskPlace(val dir: File, val clock: DeskClock, val zone: java.time.ZoneId,
     /** Where hand-over files are laid. */
     val handed = File(dir, "handed over")
 
-    fun whereabouts() = Whereabouts(zone.id, zone.rules.getOffset(Instant.ofEpochMilli(clock.nowMs())).totalSeconds, "en")
+    fun whereabouts(language: String) = Whereabouts(zone.id, zone.rules.getOffset(Instant.ofEpochMilli(clock.nowMs())).totalSeconds, language)
 }

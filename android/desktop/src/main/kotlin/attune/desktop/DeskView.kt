@@ -61,7 +61,7 @@ fun DeskView(desk: Desk) {
                 Stack(Modifier.requiredSize(DESK_WIDTH.dp, DESK_HEIGHT.dp), grid(3), Alignment.CenterHorizontally) {
                     Controls(desk)
                     Row(horizontalArrangement = Arrangement.spacedBy(grid(8))) {
-                        for (phone in desk.phones) Phone(desk, phone, dates)
+                        for (phone in desk.phones) Phone(desk, phone)
                     }
                 }
             }
@@ -86,26 +86,26 @@ private fun Controls(desk: Desk) {
 }
 
 @Composable
-private fun Phone(desk: Desk, phone: DeskPhone, dates: Dates) = Stack(Modifier.testTag(phone.label), grid(3), Alignment.CenterHorizontally) {
+private fun Phone(desk: Desk, phone: DeskPhone) = Stack(Modifier.testTag(phone.label), grid(3), Alignment.CenterHorizontally) {
     val now by desk.now.collectAsState()
     val night by desk.night.collectAsState()
     val offline by phone.offline.collectAsState()
     val still by phone.still.collectAsState()
     val rung by phone.alarms.rung.collectAsState()
     val scope = rememberCoroutineScope()
-    AttuneTheme(if (night) Night else Day, bundledFonts, motion = if (still) Motion.Reduced else Motion.Full, dates = dates) {
+    AttuneTheme(if (night) Night else Day, bundledFonts, phone.words, if (still) Motion.Reduced else Motion.Full, phone.dates) {
         PhoneFrame(
-            dates.clock(now), offline = offline,
-            over = { Stack(gap = grid(2)) { for (reminder in rung.take(3)) Notification(reminder, phone, dates, scope) } },
+            phone.dates.clock(now), offline = offline,
+            over = { Stack(gap = grid(2)) { for (reminder in rung.take(3)) Notification(reminder, phone, scope) } },
         ) { AppScreen(phone.app) }
     }
     Chip(DeskWords.OFFLINE, offline, { phone.offline.value = !offline })
 }
 
 @Composable
-private fun Notification(reminder: Reminder, phone: DeskPhone, dates: Dates, scope: CoroutineScope) = NotificationCard(
+private fun Notification(reminder: Reminder, phone: DeskPhone, scope: CoroutineScope) = NotificationCard(
     app = Look.words.appName,
-    moment = dates.clock(reminder.instantMs),
+    moment = phone.dates.clock(reminder.instantMs),
     title = reminder.title.takeIf { it != Look.words.appName }.orEmpty(),
     line = reminder.line,
     actions = reminder.actions.map { action -> action.word() to { scope.launch { phone.act(reminder, action) }; Unit } },

@@ -28,14 +28,20 @@ class Wish(words: Array<String>) {
     /** Pictures of another evening, which this one's must equal. */
     val compare: File?
 
+    /** What the two phones in the window speak, as `en,de`. */
+    val languages: List<String>
+
     /** Where the phones' folders lie. */
     val dir: File
 
     init {
         val rest = words.filter { it != "--headless" }.toMutableList()
-        fun folder(name: String) = rest.indexOf(name).takeIf { it >= 0 }?.let { at -> File(rest[at + 1]).also { repeat(2) { rest.removeAt(at) } } }
+        fun after(name: String) = rest.indexOf(name).takeIf { it >= 0 }?.let { at -> rest[at + 1].also { repeat(2) { rest.removeAt(at) } } }
+        fun folder(name: String) = after(name)?.let(::File)
         out = folder("--out")
         compare = folder("--compare")
+        languages = after("--languages")?.split(',') ?: listOf("en", "en")
+        require(languages.size == 2) { "--languages names two, as en,de" }
         require(("--headless" in words) == (out != null)) { "--headless and --out DIR belong together" }
         dir = rest.firstOrNull()?.let(::File) ?: createTempDirectory("attune-desk").toFile()
     }
@@ -44,16 +50,16 @@ class Wish(words: Array<String>) {
 fun main(words: Array<String>) {
     val wish = Wish(words)
     val out = wish.out
-    val well = if (out == null) true.also { window(wish.dir) } else playEvening(wish.dir, out) && wish.compare?.let { samePictures(out, it) } != false
+    val well = if (out == null) true.also { window(wish) } else playEvening(wish.dir, out) && wish.compare?.let { samePictures(out, it) } != false
     // Drawing leaves a thread of its own behind.
     exitProcess(if (well) 0 else 1)
 }
 
 /** One window with the two phones, until it is closed. */
-private fun window(dir: File) = application {
+private fun window(wish: Wish) = application {
     val life = remember { Job() }
     val scope = remember { CoroutineScope(Dispatchers.Main + life) }
-    val desk by produceState<Desk?>(null) { value = Desk.open(dir, scope).also { it.run(scope) } }
+    val desk by produceState<Desk?>(null) { value = Desk.open(wish.dir, scope, languages = wish.languages).also { it.run(scope) } }
     val screen = remember { Toolkit.getDefaultToolkit().screenSize }
     val size = DpSize(minOf(DESK_WIDTH, screen.width - 20).dp, minOf(DESK_HEIGHT + 32, screen.height - 60).dp)
     fun close() {

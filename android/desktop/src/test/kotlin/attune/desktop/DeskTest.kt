@@ -1,9 +1,12 @@
 package attune.desktop
 
+import attune.desktop.evening.Hand
 import attune.desktop.evening.MINUTE
 import attune.desktop.evening.SUNDAY_FIVE
+import attune.desktop.evening.Stage
 import attune.desktop.evening.playEvening
 import attune.desktop.evening.samePictures
+import attune.kit.core.CoreException
 import attune.kit.core.PairInviting
 import attune.kit.core.PairPick
 import attune.kit.core.PairWords
@@ -14,6 +17,7 @@ import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancelAndJoin
+import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.job
 import kotlinx.coroutines.runBlocking
@@ -21,6 +25,7 @@ import java.io.File
 import java.nio.file.Files
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
 import kotlin.test.assertFalse
 import kotlin.test.assertTrue
 
@@ -63,6 +68,25 @@ class DeskTest {
     }
 
     @Test
+    fun one_phone_speaks_german_and_the_other_english_in_the_same_session() = desk(languages = listOf("en", "de")) { desk ->
+        val session = desk.phones.first().core.call("start") { start(it, "daily-check-in") }
+        desk.carry()
+        desk.phones.last().core.call("start") { start(it, "daily-check-in") }
+        desk.phones.forEach { it.app.navigator.open(Route.Session(session)) }
+        val stage = Stage(DESK_WIDTH, DESK_HEIGHT, currentCoroutineContext()) { DeskView(desk) }
+        val (ana, ben) = desk.phones.map { Hand(stage, it.label) }
+        ana.awaits("Which word comes closest to your day?")
+        ben.awaits("Welches Wort kommt deinem Tag am nächsten?")
+        for ((hand, phone) in listOf(ana to desk.phones.first(), ben to desk.phones.last())) {
+            hand.awaits(phone.words.fieldAsList)
+            hand.seesNot(desk.phones.first { it != phone }.words.fieldAsList)
+        }
+        val ended = desk.phones.map { phone -> assertFailsWith<CoreException> { phone.core.call("setName") { setName(it, "") } }.failure.message }
+        assertEquals(listOf("Write a name of one to sixty characters, in one line.", "Schreib einen Namen mit einem bis sechzig Zeichen, in einer Zeile."), ended)
+        stage.close()
+    }
+
+    @Test
     fun the_clock_of_a_desk_that_is_opened_again_goes_on() {
         val dir = Files.createTempDirectory("attune-desk").toFile()
         desk(dir) { it.tomorrowMorning() }
@@ -92,9 +116,14 @@ class DeskTest {
         out.deleteRecursively()
     }
 
-    private fun desk(dir: File = Files.createTempDirectory("attune-desk").toFile(), pair: Boolean = true, body: suspend (Desk) -> Unit) = runBlocking {
+    private fun desk(
+        dir: File = Files.createTempDirectory("attune-desk").toFile(),
+        pair: Boolean = true,
+        languages: List<String> = listOf("en", "en"),
+        body: suspend (Desk) -> Unit,
+    ) = runBlocking {
         val life = Job(coroutineContext.job)
-        val desk = Desk.open(dir, CoroutineScope(coroutineContext + life), flows = false)
+        val desk = Desk.open(dir, CoroutineScope(coroutineContext + life), flows = false, languages)
         try {
             if (pair) desk.pair()
             desk.phones.forEach { it.app.run() }

@@ -14,8 +14,8 @@ class GlyphsTest {
 
     @Test
     fun every_letter_of_the_words_is_in_every_bundled_font() {
-        val locales = File(System.getProperty("attune.repository") ?: "../..").resolve("core/locales/en")
-        val letters = locales.listFiles().orEmpty().filter { it.extension == "ftl" }.flatMap { file ->
+        val locales = File(System.getProperty("attune.repository") ?: "../..").resolve("core/locales")
+        val letters = locales.walk().filter { it.extension == "ftl" }.toList().flatMap { file ->
             file.readLines().filter { "=" in it && !it.startsWith("#") }.flatMap { it.substringAfter("=").toList() }
         }.filterNot { it.isWhitespace() }.toSet()
         for ((name, font) in fonts) {

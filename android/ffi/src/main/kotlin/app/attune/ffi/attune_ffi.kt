@@ -753,6 +753,8 @@ internal object IntegrityCheckingUniffiLib {
     }
 
     internal fun ensureInitialized() = Unit
+    external fun uniffi_attune_ffi_checksum_func_catalogue(
+    ): Int
     external fun uniffi_attune_ffi_checksum_func_erase(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_accept_pact(
@@ -768,8 +770,6 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_call_timeout(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_cancel_pairing(
-    ): Int
-    external fun uniffi_attune_ffi_checksum_method_attune_catalogue(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_change_passphrase(
     ): Int
@@ -944,7 +944,7 @@ internal object UniffiLib {
     ): Long
     external fun uniffi_attune_ffi_fn_free_attune(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_attune_ffi_fn_constructor_attune_new(`folder`: RustBuffer.ByValue,`clock`: Long,`keystore`: Long,`observer`: Long,uniffi_out_err: UniffiRustCallStatus, 
+    external fun uniffi_attune_ffi_fn_constructor_attune_new(`folder`: RustBuffer.ByValue,`clock`: Long,`keystore`: Long,`observer`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Long
     external fun uniffi_attune_ffi_fn_method_attune_accept_pact(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -960,8 +960,6 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_cancel_pairing(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
-    external fun uniffi_attune_ffi_fn_method_attune_catalogue(`ptr`: Long,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
-    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_change_passphrase(`ptr`: Long,`here`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_change_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`draft`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1124,6 +1122,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_observer_changed(`ptr`: Long,`topics`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_func_catalogue(`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_func_erase(`folder`: RustBuffer.ByValue,`typed`: RustBuffer.ByValue,`language`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun ffi_attune_ffi_rustbuffer_alloc(`size`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1245,6 +1245,9 @@ private fun uniffiCheckContractApiVersion(lib: IntegrityCheckingUniffiLib) {
 }
 @Suppress("UNUSED_PARAMETER")
 private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
+    if ((lib.uniffi_attune_ffi_checksum_func_catalogue() and 0xFFFF) != 19660) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_func_erase() and 0xFFFF) != 57261) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1267,9 +1270,6 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_cancel_pairing() and 0xFFFF) != 62126) {
-        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
-    }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_catalogue() and 0xFFFF) != 54951) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_change_passphrase() and 0xFFFF) != 847) {
@@ -1488,7 +1488,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_observer_changed() and 0xFFFF) != 41881) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_constructor_attune_new() and 0xFFFF) != 64010) {
+    if ((lib.uniffi_attune_ffi_checksum_constructor_attune_new() and 0xFFFF) != 25883) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
 }
@@ -2059,11 +2059,6 @@ public interface AttuneInterface {
     fun `cancelPairing`(`here`: Here)
     
     /**
-     * The front end's own words in a language: those without arguments, by key.
-     */
-    fun `catalogue`(`language`: kotlin.String): List<Phrase>
-    
-    /**
      * Another passphrase, while what is mine is open; the old one opens nothing from then on. Throws `Vault`.
      */
     fun `changePassphrase`(`here`: Here, `passphrase`: kotlin.String)
@@ -2436,9 +2431,10 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     /**
      * Opens or makes the folder. Throws `File` when it is another process's, a newer app's, damaged or
-     * not writable; nothing is changed then.
+     * not writable; nothing is changed then. `language` (BCP 47) is the one in which that is told, and what
+     * goes wrong with `pause` and `resume`.
      */
-    constructor(`folder`: kotlin.String, `clock`: Clock, `keystore`: Keystore, `observer`: Observer) :
+    constructor(`folder`: kotlin.String, `clock`: Clock, `keystore`: Keystore, `observer`: Observer, `language`: kotlin.String = "en") :
         this(UniffiWithHandle, 
     uniffiRustCallWithError(AttuneException) { _status ->
     UniffiLib.uniffi_attune_ffi_fn_constructor_attune_new(
@@ -2447,7 +2443,8 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         FfiConverterString.lower(`folder`),
         FfiConverterTypeClock.lower(`clock`),
         FfiConverterTypeKeystore.lower(`keystore`),
-        FfiConverterTypeObserver.lower(`observer`),_status)
+        FfiConverterTypeObserver.lower(`observer`),
+        FfiConverterString.lower(`language`),_status)
 }
     )
 
@@ -2654,23 +2651,6 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 }
     }
     
-    
-
-    
-    /**
-     * The front end's own words in a language: those without arguments, by key.
-     */override fun `catalogue`(`language`: kotlin.String): List<Phrase> {
-            return FfiConverterSequenceTypePhrase.lift(
-    callWithHandle {
-    uniffiRustCall() { _status ->
-    UniffiLib.uniffi_attune_ffi_fn_method_attune_catalogue(
-        it,
-        
-        FfiConverterString.lower(`language`),_status)
-}
-    }
-    )
-    }
     
 
     
@@ -9942,7 +9922,7 @@ public object FfiConverterTypeFileAnswer : FfiConverterRustBuffer<FileAnswer>{
 
 
 /**
- * What is wrong with one of our files. Goes on after the file's name.
+ * What is wrong with one of our files.
  */
 
 enum class FileFault {
@@ -14418,6 +14398,21 @@ public typealias FfiConverterTypeTimeOutId = FfiConverterString
 
 public typealias Zone = kotlin.String
 public typealias FfiConverterTypeZone = FfiConverterString
+        /**
+         * The front end's own words in a language: those without arguments, by key. Needs no open `Attune`, so that
+         * where it cannot be opened this can be said, too.
+         */ fun `catalogue`(`language`: kotlin.String): List<Phrase> {
+            return FfiConverterSequenceTypePhrase.lift(
+    uniffiRustCall() { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_func_catalogue(
+    
+        
+        FfiConverterString.lower(`language`),_status)
+}
+    )
+    }
+    
+
         /**
          * Erases every file of Attune in `folder`, where `Attune` cannot open it; `typed` is the word `us-erase-word`
          * of the catalogue. Cancel every reminder yourself, and delete the keystore's key.

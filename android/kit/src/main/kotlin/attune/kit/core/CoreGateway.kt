@@ -74,7 +74,7 @@ class CoreGateway private constructor(
             val ear = Ear()
             return withContext(dispatcher) {
                 try {
-                    val core = failing { Attune(folder, clock.asPort(), keys.asPort(), ear) }
+                    val core = failing { Attune(folder, clock.asPort(), keys.asPort(), ear, whereabouts().language) }
                     CoreGateway(core, thread, dispatcher, ear, whereabouts)
                 } catch (failed: CoreException) {
                     thread.shutdown()

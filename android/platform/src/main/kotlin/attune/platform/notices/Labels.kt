@@ -3,6 +3,7 @@ package attune.platform.notices
 import android.content.Context
 import attune.kit.core.CoreGateway
 import attune.kit.core.ReminderAction
+import attune.kit.core.phrases
 
 /**
  * The words around a notification, from the core's catalogue. They are kept on the phone, since an alarm rings without waiting
@@ -26,7 +27,7 @@ class Labels(context: Context) {
 
     /** Takes the words as the catalogue has them now. */
     suspend fun renew(core: CoreGateway) {
-        val phrases = core.call("catalogue") { catalogue(it.language) }.associate { it.key to it.text }
+        val phrases = core.call("catalogue") { phrases(it.language) }
         val edit = kept.edit()
         for (key in KEYS) edit.putString(key, phrases.getValue(key))
         edit.apply()

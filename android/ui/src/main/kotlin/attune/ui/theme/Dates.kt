@@ -11,14 +11,19 @@ import java.util.Locale
 
 /** Days and hours as this person reads them; the core hands in plain values. */
 class Dates(private val locale: Locale, private val zone: ZoneId) {
+    /** As a day is written: German has a full stop after its number and a comma before it. */
+    private val german = locale.language == "de"
+    private val number = if (german) "d." else "d"
+    private val named = if (german) "EEEE, d. MMMM" else "EEEE d MMMM"
+
     /** `2026-11-22` as "Sunday 22 November". */
-    fun day(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("EEEE d MMMM", locale))
+    fun day(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern(named, locale))
 
     /** "22 November 2026". */
-    fun dayWithYear(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale))
+    fun dayWithYear(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("$number MMMM yyyy", locale))
 
     /** "22 Nov". */
-    fun shortDay(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("d MMM", locale))
+    fun shortDay(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("$number MMM", locale))
 
     /** A civil time as a clock shows it. */
     fun time(civil: String): String = LocalTime.parse(civil).format(DateTimeFormatter.ofPattern("HH:mm", locale))
@@ -27,7 +32,7 @@ class Dates(private val locale: Locale, private val zone: ZoneId) {
     fun clock(ms: Long): String = local(ms).format(DateTimeFormatter.ofPattern("HH:mm", locale))
 
     /** "Sunday 22 November, 17:00". */
-    fun moment(ms: Long): String = local(ms).format(DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", locale))
+    fun moment(ms: Long): String = local(ms).format(DateTimeFormatter.ofPattern("$named, HH:mm", locale))
 
     /** A day of the week by its name in rule text: `MO` as "Mon" or, spoken, "Monday". */
     fun weekday(name: String, full: Boolean = false): String =
