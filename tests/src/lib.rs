@@ -3,10 +3,14 @@
 
 #![allow(clippy::missing_panics_doc, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod apache;
 mod chance;
 pub mod expect;
+pub mod http;
 pub mod sim;
 pub mod years;
+
+pub use apache::{Apache, USER};
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -267,6 +271,24 @@ impl Couple {
         ana.sync();
         ben.sync();
         link
+    }
+
+    /// Pairs in one room by texts, as far as both have confirmed: nothing travels but what stands on the
+    /// screens, and the reply brings `mailbox`.
+    pub fn confirm_by_texts(&self, mailbox: MailboxChoice) {
+        let Self { ana, ben, .. } = self;
+        let shown = |phone: &Phone| phone.attune.pair(&phone.here).unwrap();
+        ana.attune.invite(&ana.here, true, MeetingChoice::ByHand, mailbox).unwrap();
+        let PairScreen::Inviting { text, meets: false, .. } = shown(ana) else { panic!("no invitation") };
+        ben.attune.join(&ben.here, &text).unwrap();
+        let PairScreen::Joining { reply: Some(answer), .. } = shown(ben) else { panic!("no answer") };
+        ana.attune.join(&ana.here, &answer).unwrap();
+        let PairScreen::Words { words, reply: Some(reply), .. } = shown(ana) else { panic!("no words") };
+        ben.attune.join(&ben.here, &reply).unwrap();
+        let PairScreen::Pick { choices, .. } = shown(ben) else { panic!("nothing to pick") };
+        let right = choices.iter().position(|choice| *choice == words).expect("the words are among the four");
+        ana.attune.confirm_words(&ana.here).unwrap();
+        ben.attune.pick_words(&ben.here, u32::try_from(right).ok()).unwrap();
     }
 
     /// Where the two meet until they have a mailbox.

@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 use attune_core::error::{Error, FileFault, Result};
 use attune_core::journal::screens::Which;
+use attune_core::mailbox::{self, Judged, Mailbox, Refusal, RequestOp};
+use attune_core::random::SeededEntropy;
 use attune_core::store::{DEVICE, Database, FileKeystore, FolderLock, Keystore, device};
 use attune_core::time::SteppedClock;
 use attune_tests::expect::{file, refused};
@@ -205,4 +207,22 @@ fn a_read_only_folder_is_told_and_stays_as_it_was() {
     on_a_disk_of_its_own(NAME, dir.path(), mount);
     assert_eq!(ana.files(), before, "not a byte has changed");
     assert_same(&screens, &ana.screens());
+}
+
+#[test]
+fn a_mailbox_folder_without_room_says_so_and_leaves_no_part_behind() {
+    let test = "a_mailbox_folder_without_room_says_so_and_leaves_no_part_behind";
+    let Some(folder) = told() else {
+        let dir = attune_tests::scratch();
+        return on_a_disk_of_its_own(test, dir.path(), "mount -t tmpfs -o size=64k tmpfs \"$1\"");
+    };
+    let mailbox = Mailbox::Folder { folder: folder.to_string_lossy().into_owned() };
+    let put = |name: u8, bytes: usize| {
+        let request =
+            mailbox.request(&SeededEntropy::new(u64::from(name)), RequestOp::Put, &[name; 32], vec![1; bytes]);
+        mailbox.judge(RequestOp::Put, mailbox::folder::perform(&request.unwrap().unwrap()))
+    };
+    assert_eq!(put(1, 1 << 20), Refusal::Full.into());
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+    assert_eq!(put(2, 16_384), Judged::Done);
 }

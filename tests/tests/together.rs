@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use attune_core::error::{Error, VaultFault};
-use attune_core::exercises::{Answer, Exchange, StepView};
+use attune_core::exercises::{Answer, Asks, Exchange, StepView};
 use attune_core::ids::SessionId;
 use attune_core::journal::screens::{EntryDraft, VaultState, Which};
 use attune_tests::{Couple, Phone};
@@ -233,4 +233,49 @@ fn a_ritual_is_proposed_once_with_the_step_that_offers_it() {
     assert!(matches!(step(ana, session), StepView::Schedule { proposed: true, .. }));
     give(ana, session, &Answer::Propose).unwrap();
     assert_eq!(ana.attune.rituals(&ana.here).unwrap().proposed.len(), 1);
+}
+
+#[test]
+fn a_step_asks_for_exchanges_only_while_the_partners_part_has_still_to_come() {
+    let couple = Couple::paired(29);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let every = |phone: &Phone, session| phone.attune.session(&phone.here, session).unwrap().exchange_every_ms;
+    let sealed = seal(ana, "emo.warm.tender", "You warmed up the car.");
+    assert_eq!(every(ana, sealed), Some(20_000), "Ben's answer may come any moment");
+    ana.attune.pause_session(&ana.here, sealed).unwrap();
+    assert_eq!(every(ana, sealed), None, "put away for now");
+    ana.attune.resume_session(&ana.here, sealed).unwrap();
+    couple.settle();
+    assert_eq!(seal(ben, "emo.settled.calm", "You listened."), sealed);
+    assert_eq!(every(ben, sealed), Some(20_000), "sealed, and not yet open");
+    couple.settle();
+    for phone in [ana, ben] {
+        assert!(matches!(step(phone, sealed), StepView::Feelings { exchange: Exchange::Open { .. }, .. }));
+        assert_eq!(every(phone, sealed), None, "both are open");
+    }
+    let shared = ana.attune.start(&ana.here, "thank-you-in-full").unwrap();
+    let mut seen = Vec::new();
+    for _ in 0..12 {
+        let screen = ana.attune.session(&ana.here, shared).unwrap();
+        let private = screen.asks == Asks::Keep || matches!(screen.step, StepView::Read { .. } | StepView::Done { .. });
+        assert!(!private || screen.exchange_every_ms.is_none(), "{screen:?}");
+        seen.push(screen.exchange_every_ms);
+        let answer = match screen.step {
+            StepView::Share { exchange: Exchange::NotYet { .. }, .. } => {
+                Answer::Send { text: "Thank you for the soup.".into(), option: None }
+            }
+            _ => Answer::Next,
+        };
+        if give(ana, shared, &answer).is_err() {
+            break;
+        }
+    }
+    assert!(seen.contains(&None), "{seen:?}");
+    ana.attune.leave(&ana.here, true).unwrap();
+    assert_eq!(every(ana, sealed), None, "an archive waits for nobody");
+    let alone = Couple::alone(30).ana;
+    let library = alone.attune.together(&alone.here).unwrap().exercises;
+    let solo = &library.iter().find(|card| card.solo).unwrap().id;
+    let session = alone.attune.start(&alone.here, solo).unwrap();
+    assert_eq!(every(&alone, session), None, "alone there is nobody to wait for");
 }

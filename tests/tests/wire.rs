@@ -13,7 +13,7 @@ use attune_core::crypto::{Key, sha256};
 use attune_core::exercises::{self, Commit, ExerciseOp, Open, fold_round, round_of};
 use attune_core::ids::{CoupleId, DeviceId, OpId, PersonId, RecordId, SessionId, TimeOutId};
 use attune_core::log::{Frame, Members, Operation, Stamped, to_cbor};
-use attune_core::mailbox::{Mailbox, handover};
+use attune_core::mailbox::{Mailbox, WebDav, handover};
 use attune_core::rituals::{TimeOut, share_code};
 use attune_core::sync::{blob, lane};
 
@@ -139,6 +139,8 @@ fn carriers(vectors: &mut Vectors) {
     let mut writer = handover::Writer::default();
     assert!(writer.add(&[0x01; 32], b"first") && writer.add(&[0x02; 32], b"second"));
     vectors.insert("hand-over file".into(), hex(writer.finish()));
+    let webdav = Mailbox::WebDav(WebDav::new("https://cloud.example/us", "ana", "open sesame").unwrap());
+    vectors.insert("mailbox, webdav".into(), hex(webdav.to_bytes().unwrap()));
     vectors.insert("mailbox, none".into(), hex(Mailbox::None.to_bytes().unwrap()));
     let time_out = TimeOut {
         id: TimeOutId::from_slice(&[1; 16]).unwrap(),

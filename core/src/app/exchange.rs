@@ -76,6 +76,14 @@ impl Attune {
     /// # Errors
     /// Those of the store and the keystore; what is wrong with the mailbox is in the report.
     pub fn exchange(&self, here: &Here) -> Result<ExchangeReport> {
+        self.exchange_with(here, folder::perform)
+    }
+
+    /// One exchange whose requests `perform` performs, one after the other.
+    ///
+    /// # Errors
+    /// Those of the store and the keystore; what is wrong with the mailbox is in the report.
+    pub fn exchange_with(&self, here: &Here, mut perform: impl FnMut(&Request) -> Response) -> Result<ExchangeReport> {
         let before = self.us(here)?.status.waiting;
         self.hurry(here)?;
         let mut received = 0;
@@ -85,7 +93,7 @@ impl Attune {
                 break;
             }
             for request in requests {
-                let response = folder::perform(&request);
+                let response = perform(&request);
                 received += self.call(here, |call| call.respond(request.id, &response))?;
             }
         }

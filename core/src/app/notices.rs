@@ -49,7 +49,10 @@ impl Attune {
     /// Those of the store.
     #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is bound to one lifetime")]
     pub fn background_notice(&self, here: &Here) -> Result<Option<String>> {
-        self.call(here, |call| call.background_notice())
+        self.call(here, |call| {
+            let came = std::mem::take(&mut call.open.news);
+            call.notice(came)
+        })
     }
 }
 
@@ -68,8 +71,8 @@ impl Call<'_> {
         Ok(())
     }
 
-    fn background_notice(&mut self) -> Result<Option<String>> {
-        let came = std::mem::take(&mut self.open.news);
+    /// The line, if something `came` or is held.
+    fn notice(&self, came: bool) -> Result<Option<String>> {
         let held = self.open.device.read(|conn| device::setting(conn, HELD))?.is_some();
         if !(came || held) || !self.notices_on()? {
             return Ok(None);

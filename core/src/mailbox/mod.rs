@@ -20,3 +20,5 @@ pub use webdav::WebDav;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod webdav_tests;

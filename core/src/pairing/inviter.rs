@@ -65,8 +65,13 @@ pub(super) fn first(inviting: Inviting, entropy: &dyn Entropy, now: &Now, bytes:
     }
     let words = Words::new(&heard.hash, &inviting.n);
     let partner_static = heard.their_static;
-    let content =
-        Reply { n: inviting.n, hello: Hello::of(&inviting.me), couple: inviting.couple, take: None, welcome: None };
+    let content = Reply {
+        n: inviting.n,
+        hello: Hello::of(&inviting.me),
+        couple: inviting.couple,
+        take: None,
+        welcome: welcome_at_once(&inviting),
+    };
     let (message, root) = heard.reply(&pad(&content)?)?;
     let lanes = handshake::lanes(&root, Role::Inviter);
     Ok(Pairing::Comparing(Box::new(Met {
@@ -90,6 +95,13 @@ pub(super) fn first(inviting: Inviting, entropy: &dyn Entropy, now: &Now, bytes:
         }),
         judge: Some(Judge { invitation: inviting.invitation, secret: inviting.secret }),
     })))
+}
+
+/// The welcome, where the reply is read from this very screen by whoever showed theirs: then both can use
+/// the mailbox from their taps on, and nothing is left to carry. Otherwise it waits until both have confirmed.
+fn welcome_at_once(inviting: &Inviting) -> Option<Welcome> {
+    let on_screen = inviting.invitation.way == Way::InPerson && inviting.invitation.slot.is_none();
+    on_screen.then(|| inviting.welcome.clone())
 }
 
 /// One more answer before the joiner has confirmed: a repeat is nothing, noise is refused, another

@@ -9,6 +9,7 @@ use super::{lab, one};
 mod evening;
 mod killed;
 mod refusals;
+mod server;
 
 /// Two phones and the folder between them.
 struct Two {

@@ -15,12 +15,14 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use attune_core::app::screens::Topic;
+use attune_core::app::screens::{ExchangeReport, Topic};
 use attune_core::app::{Attune, Observer, Ports};
 use attune_core::crypto::passphrase::Work;
+use attune_core::mailbox::RequestPlace;
 use attune_core::random::OsEntropy;
 use attune_core::store::FileKeystore;
 use attune_core::time::{Here, Now};
+use attune_tests::http;
 use serde_json::Value;
 
 use super::arguments::Arguments;
@@ -96,6 +98,19 @@ impl Phone {
             work: Work::WEAK,
         };
         Ok(Self { attune: Attune::open(folder, ports)?, here })
+    }
+
+    /// One exchange, performed: folders, and HTTP on this machine.
+    fn exchange(&self) -> Result<ExchangeReport, Failure> {
+        let mut beyond = false;
+        let report = self.attune.exchange_with(&self.here, |request| {
+            beyond |= matches!(&request.place, RequestPlace::Http { url, .. } if !url.starts_with("http://"));
+            http::perform(request)
+        })?;
+        if beyond {
+            return Err(Failure::usage("the lab speaks plain http to this machine only; https needs a real phone"));
+        }
+        Ok(report)
     }
 
     fn run(&self, command: &str, arguments: Arguments) -> Told {

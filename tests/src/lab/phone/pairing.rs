@@ -24,8 +24,11 @@ pub(super) fn invite(phone: &Phone, mut arguments: Arguments) -> Told {
 /// made where it is not there yet.
 fn places(mailbox: Option<&str>) -> Result<(MeetingChoice, MailboxChoice), Failure> {
     let Some(place) = mailbox else { return Ok((MeetingChoice::ByHand, MailboxChoice::ByHand)) };
+    if let Some((scheme, rest)) = place.split_once("://") {
+        return server(scheme, rest).map(|mailbox| (MeetingChoice::ByHand, mailbox));
+    }
     let Some(folder) = place.strip_prefix("folder:") else {
-        return Err(Failure::usage("this build reaches folders only; say --mailbox folder:PATH"));
+        return Err(Failure::usage("say --mailbox folder:PATH or --mailbox https://USER:PASSWORD@HOST/PATH"));
     };
     let folder = std::path::absolute(folder).map_err(|e| Failure::file(folder, &e))?;
     std::fs::create_dir_all(&folder).map_err(|e| Failure::file(&folder.to_string_lossy(), &e))?;
@@ -35,6 +38,15 @@ fn places(mailbox: Option<&str>) -> Result<(MeetingChoice, MailboxChoice), Failu
     Ok((MeetingChoice::Folder { path: text(&meeting) }, MailboxChoice::Folder { path: text(&folder) }))
 }
 
+/// A server's collection. Here alone user and password may stand in the address: this line is for tests.
+fn server(scheme: &str, rest: &str) -> Result<MailboxChoice, Failure> {
+    let login = rest.rsplit_once('@').and_then(|(login, place)| Some((login.split_once(':')?, place)));
+    let Some(((user, password), place)) = login else {
+        return Err(Failure::usage("say who may read and write there: https://USER:PASSWORD@HOST/PATH"));
+    };
+    Ok(MailboxChoice::WebDav { url: format!("{scheme}://{place}"), user: user.into(), password: password.into() })
+}
+
 pub(super) fn join(phone: &Phone, mut arguments: Arguments) -> Told {
     let name = arguments.value("--name")?;
     let text = arguments.text("the invitation, or the reply to it")?;
@@ -42,7 +54,7 @@ pub(super) fn join(phone: &Phone, mut arguments: Arguments) -> Told {
         phone.attune.set_up(&phone.here, &name)?;
     }
     phone.attune.join(&phone.here, &text)?;
-    phone.attune.exchange(&phone.here)?;
+    phone.exchange()?;
     screen(phone)
 }
 
@@ -61,7 +73,7 @@ pub(super) fn confirm(phone: &Phone, mut arguments: Arguments) -> Told {
         }
         _ => phone.attune.confirm_words(&phone.here)?,
     }
-    phone.attune.exchange(&phone.here)?;
+    phone.exchange()?;
     screen(phone)
 }
 

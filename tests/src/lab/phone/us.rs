@@ -25,7 +25,7 @@ pub(super) fn name(phone: &Phone, arguments: Arguments) -> Told {
 
 pub(super) fn sync(phone: &Phone, arguments: Arguments) -> Told {
     arguments.end()?;
-    let report = phone.attune.exchange(&phone.here)?;
+    let report = phone.exchange()?;
     Ok(json!({"exchange": report, "pairing": pairing::under_way(phone)?}))
 }
 
