@@ -10,6 +10,7 @@ public final class App {
     private let ports: AppPorts
     private var screens: [Route: Screen] = [:]
     private var attended: Route?
+    private var started = false
     private var resting = false
     private var attending: Task<Void, Never>?
 
@@ -24,6 +25,7 @@ public final class App {
         navigator.moved = { [weak self] in self?.turn() }
         scope.launch {
             let start = try? await self.core.call("welcome", { try $0.welcome(here: $1) }).start
+            self.started = true
             if let start, start != .fresh, self.navigator.stack == [.welcome] { self.navigator.open(.at(.today)) }
             self.turn()
         }
@@ -52,29 +54,36 @@ public final class App {
         return new
     }
 
-    /// How often the screen on top wants an exchange, in milliseconds; nil: no more often than anywhere else. Each as it changes.
+    /// How often the screen on top wants an exchange, in milliseconds; nil: no more often than anywhere else. Each as it changes, until
+    /// nobody listens any more.
     public func pace() -> AsyncStream<UInt64?> {
-        let (stream, continuation) = AsyncStream.makeStream(of: UInt64?.self, bufferingPolicy: .bufferingNewest(1))
-        watch(nil, continuation)
+        let (stream, paces) = AsyncStream.makeStream(of: UInt64?.self, bufferingPolicy: .bufferingNewest(1))
+        let watching = scope.launch { await self.watch(paces) }
+        paces.onTermination = { _ in watching.cancel() }
         return stream
     }
 
-    private func watch(_ before: UInt64?, _ continuation: AsyncStream<UInt64?>.Continuation) {
-        var now: UInt64?
-        withObservationTracking {
-            now = navigator.stack.last.flatMap { screen($0).model.paceMs }
-        } onChange: { [weak self, now] in
-            // It tells of a change before that is made: by the next turn it is.
-            Task { @MainActor in self?.watch(now, continuation) }
+    private func watch(_ paces: AsyncStream<UInt64?>.Continuation) async {
+        var before: UInt64?
+        while !Task.isCancelled {
+            let (waiting, change) = AsyncStream.makeStream(of: Void.self)
+            let now = withObservationTracking {
+                navigator.stack.last.flatMap { screen($0).model.paceMs }
+            } onChange: {
+                // It tells of a change before that is made: by this task's next turn it is.
+                change.finish()
+            }
+            if now != before { paces.yield(now) }
+            before = now
+            for await _ in waiting {}
         }
-        if now != before { continuation.yield(now) }
     }
 
     /// Closed screens are let go; the one on top, and no other, is attended.
     private func turn() {
         let stack = Set(navigator.stack)
         screens = screens.filter { stack.contains($0.key) }
-        guard !resting, let top = navigator.stack.last, top != attended else { return }
+        guard started, !resting, let top = navigator.stack.last, top != attended else { return }
         attended = top
         attending?.cancel()
         attending = scope.launch { await self.screen(top).model.attend() }

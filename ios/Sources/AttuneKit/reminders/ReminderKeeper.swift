@@ -43,12 +43,7 @@ public actor ReminderKeeper: Keeper {
         try await core.call("scheduled", by: self) { try $0.scheduled(here: $1, done: set, failed: refused) }
     }
 
-    /// A button of a notification.
-    public func act(_ reminder: Reminder, _ action: ReminderAction) async throws {
-        try await act(reminder.occurrences, action)
-    }
-
-    /// The same, by what the notification carries: a ritual and the occurrence meant, each.
+    /// A button of a notification, by what that carries.
     public func act(_ occurrences: [Occurrence], _ action: ReminderAction) async throws {
         for one in occurrences {
             switch action {

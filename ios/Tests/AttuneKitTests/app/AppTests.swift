@@ -8,6 +8,8 @@ import Testing
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()
             let app = ana.app()
+            // In front at once, before it is known where to begin.
+            app.wake()
             try await app.today().ready()
             #expect(ana.called() == ["welcome", "today"])
             for (place, name) in [(Place.together, "together"), (.journal, "journalPage"), (.rituals, "rituals"), (.us, "us")] {
