@@ -1,0 +1,70 @@
+import Foundation
+
+/// Days and hours as this person reads them, 12 or 24 hours as their phone has it; the core hands in plain values.
+public struct Dates: Equatable, Sendable {
+    private let locale: Locale
+    private let zone: TimeZone
+
+    public init(locale: Locale, zone: TimeZone) {
+        self.locale = locale
+        self.zone = zone
+    }
+
+    /// `2026-11-22` as "Sunday 22 November".
+    func day(_ civil: String) -> String { Self.date(civil).formatted(style(.gmt).weekday(.wide).day().month(.wide)) }
+
+    /// "22 November 2026".
+    func dayWithYear(_ ms: Int64) -> String { Self.moment(ms).formatted(style(zone).day().month(.wide).year()) }
+
+    /// "22 Nov".
+    func shortDay(_ civil: String) -> String { Self.date(civil).formatted(style(.gmt).day().month(.abbreviated)) }
+
+    /// A civil time, `19:30`, as a clock shows it.
+    func time(_ civil: String) -> String { Self.time(of: civil).formatted(style(.gmt).hour().minute()) }
+
+    /// A moment as this phone's clock shows it.
+    func clock(_ ms: Int64) -> String { Self.moment(ms).formatted(style(zone).hour().minute()) }
+
+    /// "Sunday 22 November, 17:00".
+    func moment(_ ms: Int64) -> String {
+        Self.moment(ms).formatted(style(zone).weekday(.wide).day().month(.wide)) + ", " + clock(ms)
+    }
+
+    /// A day of the week by its name in rule text: `MO` as "Mon" or, spoken, "Monday".
+    func weekday(_ name: String, full: Bool = false) -> String {
+        // 5 January 1970 was a Monday.
+        let monday = 4 + (Self.order.firstIndex(of: name) ?? 0)
+        return Date(timeIntervalSince1970: Double(monday) * 86_400).formatted(style(.gmt).weekday(full ? .wide : .abbreviated))
+    }
+
+    /// A civil time as a moment of a day in Greenwich, for the system's own picker in that zone.
+    static func time(of civil: String) -> Date {
+        let parts = civil.split(separator: ":").compactMap { Double($0) }
+        return Date(timeIntervalSince1970: (parts.first ?? 0) * 3600 + (parts.dropFirst().first ?? 0) * 60)
+    }
+
+    /// Minutes since midnight of what `time(of:)` gave or that picker chose.
+    static func minutes(of time: Date) -> Int {
+        let minutes = Int((time.timeIntervalSince1970 / 60).rounded(.down)) % 1440
+        return minutes < 0 ? minutes + 1440 : minutes
+    }
+
+    /// A civil day as noon of that day in Greenwich.
+    static func date(_ civil: String) -> Date {
+        let parts = civil.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return Date(timeIntervalSince1970: 0) }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2], hour: 12)) ?? Date(timeIntervalSince1970: 0)
+    }
+
+    private static let order = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+
+    private static func moment(_ ms: Int64) -> Date { Date(timeIntervalSince1970: Double(ms) / 1000) }
+
+    private func style(_ zone: TimeZone) -> Date.FormatStyle {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        return Date.FormatStyle(locale: locale, calendar: calendar, timeZone: zone)
+    }
+}
