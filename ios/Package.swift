@@ -14,15 +14,26 @@ let library: Target =
 let linked: [LinkerSetting] =
     built ? [] : [.unsafeFlags(["-L\(desk)", "-lattune_ffi", "-Xlinker", "-rpath", "-Xlinker", desk])]
 
+// Where Apple's SDK is not there, the screens type-check against declarations of SwiftUI, and tests walk what they show.
+#if os(Linux)
+    let screens: [Target] = [
+        .target(name: "SwiftUI", path: "Tests/SwiftUIShape"),
+        .target(name: "AttuneUI", dependencies: ["AttuneKit", "SwiftUI"]),
+        .testTarget(name: "AttuneUITests", dependencies: ["AttuneUI", "AttuneKit", "SwiftUI"], exclude: ["Outlines"]),
+    ]
+#else
+    let screens: [Target] = [.target(name: "AttuneUI", dependencies: ["AttuneKit"])]
+#endif
+
 let package = Package(
     name: "Attune",
     platforms: [.iOS(.v17), .macOS(.v14)],
-    products: [.library(name: "AttuneKit", targets: ["AttuneKit"])],
+    products: [.library(name: "AttuneKit", targets: ["AttuneKit"]), .library(name: "AttuneUI", targets: ["AttuneUI"])],
     targets: [
         library,
         .target(name: "AttuneFFI", dependencies: ["AttuneFFIC"], linkerSettings: linked),
         .target(name: "AttuneKit", dependencies: ["AttuneFFI"]),
         .testTarget(name: "AttuneKitTests", dependencies: ["AttuneKit"]),
-    ],
+    ] + screens,
     swiftLanguageModes: [.v6]
 )

@@ -78,13 +78,17 @@ public struct GraphicsContext {
 }
 public struct UnitPoint: Hashable, Sendable { public static let center = Self(), top = Self(), bottom = Self(), leading = Self(), trailing = Self(), topLeading = Self() }
 /// iOS 15: redraws with time.
-public struct TimelineView<S: TimelineSchedule, C: View>: View, _Shaped {
-    public typealias Body = Never
+public struct TimelineView<S: TimelineSchedule, C> {
     public struct Context { public let date: Date }
-    let content: (Context) -> C
-    public init(_ schedule: S, @ViewBuilder content: @escaping (Context) -> C) { self.content = content }
-    public var _shape: _Shape { .group([content(Context(date: Date(timeIntervalSince1970: 0)))]) }
+    let content: (TimelineViewDefaultContext) -> C
 }
+extension TimelineView: View, _Shaped where C: View {
+    public typealias Body = Never
+    public nonisolated init(_ schedule: S, @ViewBuilder content: @escaping (TimelineViewDefaultContext) -> C) { self.content = content }
+    public var _shape: _Shape { .group([content(TimelineViewDefaultContext(date: Date(timeIntervalSince1970: 0)))]) }
+}
+public typealias TimelineViewDefaultContext = TimelineView<EveryMinuteTimelineSchedule, Never>.Context
+public struct EveryMinuteTimelineSchedule: TimelineSchedule {}
 public protocol TimelineSchedule {}
 public struct AnimationTimelineSchedule: TimelineSchedule {}
 extension TimelineSchedule where Self == AnimationTimelineSchedule {

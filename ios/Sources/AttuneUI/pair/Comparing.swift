@@ -1,0 +1,111 @@
+import AttuneKit
+import SwiftUI
+
+/// The words on the phone of who invited: read aloud, and confirmed once the other has read them back.
+struct WordsToRead: View {
+    let list: [String]
+    let digits: String
+    let partner: String
+    let reply: String?
+    let code: QrCode?
+    let state: PairState
+    let send: Send<PairEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Page(words.pairWordsTitle) {
+            Trouble(state.trouble)
+            Plain(words.pairWordsHow, .quiet)
+            WordsCard(list: list, digits: digits)
+            Hint(words.pairWith + " " + partner)
+            if let reply {
+                Plain(words.pairCarry, .quiet)
+                CodeCard(text: reply, label: words.pairReply, code: code) { EmptyView() }
+            }
+        } bottom: {
+            EqualChoice {
+                AttuneButton(words.pairWordsDiffer, weight: .quiet, wide: true) { send(.wordsDiffered) }
+            } second: {
+                AttuneButton(words.pairWordsSame, wide: true) { send(.wordsConfirmed) }
+            }
+        }
+    }
+}
+
+/// Four lists on the phone of who joins: one of them is what is heard.
+struct WordsToPick: View {
+    let choices: [[String]]
+    let partner: String
+    let state: PairState
+    let send: Send<PairEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Page(words.pairPickTitle) {
+            Trouble(state.trouble)
+            Plain(words.pairPickHow, .quiet)
+            ForEach(Array(choices.enumerated()), id: \.offset) { index, list in PickCard(list: list) { send(.wordsPicked(index)) } }
+            Hint(words.pairWith + " " + partner)
+        } bottom: {
+            AttuneButton(words.pairPickNone, weight: .quiet, wide: true) { send(.wordsPicked(nil)) }
+        }
+    }
+}
+
+/// Confirmed on this phone, not yet on the other.
+struct ConfirmedHere: View {
+    let partner: String
+    let state: PairState
+    let send: Send<PairEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Page(nil) {
+            Trouble(state.trouble)
+            PairedRings(two: false, title: words.pairConfirmedTitle, below: words.pairConfirmedBelow, name: partner)
+            LookAgain(send: send)
+        }
+    }
+}
+
+/// The two are paired, and may bring something of their own along.
+struct PairedNow: View {
+    let partner: String
+    let bring: [BringCard]
+    let state: PairState
+    let send: Send<PairEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Page(nil) {
+            Trouble(state.trouble)
+            PairedRings(two: true, title: words.pairPairedTitle, below: words.pairPairedBelow, name: partner)
+            if !bring.isEmpty {
+                GroupTitle(words.pairBringTitle)
+                ForEach(bring, id: \.id) { own in
+                    ChoiceRow(text: own.title, chosen: state.ticked.contains(own.id), many: true, below: own.summary) { send(.ticked(own.id)) }
+                }
+                Hint(words.pairBringBelow)
+            }
+        } bottom: {
+            AttuneButton(words.pairFinish, wide: true) { send(.finished) }
+        }
+    }
+}
+
+private struct PairedRings: View {
+    let two: Bool
+    let title: String
+    let below: String
+    let name: String
+
+    var body: some View {
+        Stack(gap: grid(4), alignment: .center) {
+            Mark(one: true, two: two, description: nil, height: grid(20))
+            Heading(title, .title, .center).padding(.top, grid(4))
+            Text(name).lettering(.own)
+            Plain(below, .quiet, .center).padding(.horizontal, grid(3))
+        }
+        .padding(.vertical, grid(14))
+    }
+}

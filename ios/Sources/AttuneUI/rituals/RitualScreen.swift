@@ -1,0 +1,108 @@
+import AttuneKit
+import SwiftUI
+
+/// One ritual: what it is, when it comes, what may be changed here.
+struct RitualScreen: View {
+    let state: RitualState
+    let send: Send<RitualEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        LoadView(load: state.load) { WholeRitual(ritual: $0, trouble: state.trouble, send: send) }
+            .confirm(
+                Confirmation(title: words.ritualStopTitle, text: words.ritualStopHow, act: words.ritualStop, keep: words.doKeep), when: state.asking,
+                act: { send(.stopped) }, keep: { send(.stopAsked(false)) })
+    }
+}
+
+private struct WholeRitual: View {
+    let ritual: RitualRecord
+    let trouble: CoreFailure?
+    let send: Send<RitualEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Page(ritual.card.title) {
+            Trouble(trouble)
+            Text(ritual.card.summary + ", " + words.minutes(ritual.card.minutes)).lettering(.heading)
+            if let starts = ritual.card.starts { Hint(words.ritualStarts + " " + starts) }
+            if let change = ritual.change { NoticeLine(text: words.ritualChange + " " + change) }
+            if let other = ritual.otherTitle { otherTitle(other) }
+            if ritual.card.state == .proposedByMe { Hint(words.ritualWaits) }
+            NextFive(next: ritual.nextFive)
+            if isOn && !ritual.together.isEmpty { together }
+            GroupTitle(words.ritualLine)
+            Text(ritual.line).lettering(.own)
+            Hint(words.ritualLineHow)
+            if isOn {
+                SettingRow(text: words.ritualSilence, on: ritual.card.state == .silenced, below: words.ritualSilenceHow) { send(.silenced($0)) }
+            }
+            if isOn || ritual.card.state == .proposedByMe { change }
+        } bottom: {
+            if let proposal = ritual.card.proposal {
+                EqualChoice {
+                    AttuneButton(words.ritualDecline, weight: .quiet, wide: true) { send(.declined(proposal)) }
+                } second: {
+                    AttuneButton(words.ritualAccept, wide: true) { send(.accepted(proposal)) }
+                }
+            }
+        }
+    }
+
+    private var isOn: Bool { [.on, .silenced, .changeProposed].contains(ritual.card.state) }
+
+    private var together: some View {
+        Card {
+            Heading(words.ritualTogether, .hintStrong)
+            TogetherDays(days: ritual.together)
+        }
+    }
+
+    private var change: some View {
+        EqualChoice {
+            AttuneButton(words.ritualStop, weight: .quiet, wide: true) { send(.stopAsked(true)) }
+        } second: {
+            AttuneButton(words.ritualEdit, weight: .quiet, wide: true) { send(.edited) }
+        }
+    }
+
+    /// Two titles written at the same time: either keeps one.
+    private func otherTitle(_ other: String) -> some View {
+        Card(gap: grid(3)) {
+            Hint(words.entryOtherVersion)
+            Heading(other, .lead)
+            EqualChoice {
+                AttuneButton(words.entryKeepVersion, weight: .quiet, wide: true) { send(.titleKept(ritual.card.title)) }
+            } second: {
+                AttuneButton(words.entryTakeVersion, weight: .quiet, wide: true) { send(.titleKept(other)) }
+            }
+        }
+    }
+}
+
+/// The next times of a ritual.
+struct NextFive: View {
+    let next: [When]
+    @Environment(\.words) private var words
+    @Environment(\.dates) private var dates
+
+    var body: some View {
+        if !next.isEmpty {
+            Card(gap: grid(2)) {
+                Heading(words.ritualNextFive, .hintStrong)
+                ForEach(next, id: \.occurrence) { one in
+                    OneBreath {
+                        HStack(alignment: .top) {
+                            Plain(dates.day(one.day))
+                            Spacer(minLength: grid(2))
+                            VStack(alignment: .trailing, spacing: 0) {
+                                Text(dates.time(one.time)).lettering(.labelQuiet)
+                                if let there = one.partnerTime { Hint(words.todayTheirTime + " " + dates.time(there)) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

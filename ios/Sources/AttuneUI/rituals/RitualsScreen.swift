@@ -1,0 +1,80 @@
+import AttuneKit
+import SwiftUI
+
+/// What the two agreed to do again, what one of them proposes, and what others have found worth repeating.
+struct RitualsScreen: View {
+    let state: RitualsState
+    let send: Send<RitualsEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        LoadView(load: state.load, back: .none, retry: { send(.retried) }) { rituals in
+            Page(words.placeRituals, back: .none) {
+                Trouble(state.trouble)
+                ForEach(rituals.asked, id: \.id) { ProposalCard(card: $0, send: send) }
+                group(words.ritualsOn, rituals.on)
+                group(words.ritualsProposed, rituals.proposed)
+                if rituals.on.isEmpty && rituals.asked.isEmpty && rituals.proposed.isEmpty { Plain(words.ritualsEmpty, .quiet) }
+                LinkRow(text: words.ritualsReminders, sign: .bell) { send(.remindersOpened) }
+                GroupTitle(words.ritualsLibrary)
+                ForEach(rituals.library, id: \.id) { card in
+                    TapCard(gap: grid(1), act: { send(.libraryOpened(card.id)) }) {
+                        Heading(card.title, .lead)
+                        Hint(card.summary + " · " + words.minutes(card.minutes))
+                    }
+                }
+                AttuneButton(words.ritualsOwn, weight: .quiet, wide: true) { send(.ownBegun) }
+            }
+        }
+        .refreshable { send(.retried) }
+    }
+
+    @ViewBuilder private func group(_ title: String, _ cards: [RitualCard]) -> some View {
+        if !cards.isEmpty {
+            GroupTitle(title)
+            ForEach(cards, id: \.id) { card in RitualRow(card: card) { send(.opened(card.id)) } }
+        }
+    }
+}
+
+private struct RitualRow: View {
+    let card: RitualCard
+    let act: Act
+    @Environment(\.words) private var words
+    @Environment(\.dates) private var dates
+
+    var body: some View {
+        TapCard(gap: grid(1), act: act) {
+            Heading(card.title, .lead)
+            Plain(card.summary, .quiet)
+            if let next = card.next { Hint(words.ritualNext + " " + dates.moment(next.atMs) + begins) }
+            if card.state == .silenced { Hint(words.ritualSilencedHere) }
+            if card.state == .changeProposed { Hint(words.ritualChangeWaits) }
+        }
+    }
+
+    private var begins: String { card.starts.map { " · " + words.ritualStarts + " " + $0 } ?? String() }
+}
+
+private struct ProposalCard: View {
+    let card: RitualCard
+    let send: Send<RitualsEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Card(gap: grid(3)) {
+            TapPart(gap: grid(3), act: { send(.opened(card.id)) }) {
+                Hint(card.state == .changeProposed ? words.ritualChangeWaits : words.ritualsAsked)
+                Heading(card.title, .heading)
+                Plain(card.summary + ", " + words.minutes(card.minutes), .quiet)
+            }
+            if let proposal = card.proposal {
+                EqualChoice {
+                    AttuneButton(words.ritualDecline, weight: .quiet, wide: true) { send(.declined(id: card.id, proposal: proposal)) }
+                } second: {
+                    AttuneButton(words.ritualAccept, wide: true) { send(.accepted(id: card.id, proposal: proposal)) }
+                }
+            }
+        }
+    }
+}

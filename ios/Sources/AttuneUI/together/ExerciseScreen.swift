@@ -1,0 +1,52 @@
+import AttuneKit
+import SwiftUI
+
+/// One exercise before it starts: what it is for, what is known of it, who sees what.
+struct ExerciseScreen: View {
+    let state: ExerciseState
+    let send: Send<ExerciseEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        LoadView(load: state.load) { exercise in
+            let running = exercise.running != nil
+            Page(exercise.card.title) {
+                Trouble(state.trouble)
+                Text(exercise.card.purpose).lettering(.heading)
+                Hint(words.minutes(exercise.card.minutes) + " · " + exercise.approach)
+                if exercise.reviewPending { NoticeLine(text: words.exerciseReview) }
+                steps(exercise)
+                about(exercise)
+            } bottom: {
+                if exercise.canStart || running {
+                    AttuneButton(running ? words.doResume : words.exerciseBegin, wide: true) { send(.begun) }
+                } else {
+                    Hint(words.exerciseNeedsTwo)
+                }
+            }
+        }
+    }
+
+    private func steps(_ exercise: ExerciseRecord) -> some View {
+        Card(gap: grid(3)) {
+            Heading(words.exerciseSteps, .hintStrong)
+            ForEach(Array(exercise.steps.enumerated()), id: \.offset) { index, step in
+                OneBreath {
+                    HStack(alignment: .firstTextBaseline, spacing: grid(3)) {
+                        Text("\(index + 1)").lettering(.lead, .quiet).frame(minWidth: grid(4), alignment: .leading)
+                        Plain(step)
+                    }
+                }
+            }
+        }
+    }
+
+    @ViewBuilder private func about(_ exercise: ExerciseRecord) -> some View {
+        if !exercise.cautions.isEmpty {
+            GroupTitle(words.exerciseCautions)
+            Stack(gap: grid(2)) { ForEach(exercise.cautions, id: \.self) { Plain($0) } }
+        }
+        GroupTitle(words.exerciseEvidence)
+        Plain(exercise.evidence, .quiet)
+    }
+}

@@ -1,0 +1,145 @@
+import AttuneKit
+import SwiftUI
+
+// The steps that are nobody else's: to read, to write for oneself, to feel where one stands, to rest.
+
+struct ReadStep: View {
+    let step: Step
+    let title: String
+    let paragraphs: [String]
+
+    var body: some View {
+        StepPage(step: step) {
+            Heading(title)
+            ForEach(Array(paragraphs.enumerated()), id: \.offset) { _, paragraph in Text(paragraph).lettering(.own) }
+        } actions: {
+            NextButton(step: step)
+        }
+    }
+}
+
+struct ReflectStep: View {
+    let step: Step
+    let prompt: String
+    let hint: String
+    @Environment(\.words) private var words
+
+    var body: some View {
+        StepPage(step: step) {
+            Heading(prompt)
+            Field(
+                value: step.text(0), label: prompt, sight: .mine, who: step.session.whoSees, hint: hint, below: words.stateKeptAsYouType, lines: 8
+            ) { step.send(.typed(index: 0, text: $0)) }
+        } actions: {
+            NextButton(step: step)
+        }
+    }
+}
+
+struct ScaleStep: View {
+    let step: Step
+    let prompt: String
+    let low: String
+    let high: String
+    let highest: UInt32
+
+    var body: some View {
+        StepPage(step: step) {
+            Heading(prompt)
+            PrivacyLine(.mine, step.session.whoSees)
+            Scale(value: step.hand.value, label: prompt, low: low, high: high, highest: Int(highest)) { step.send(.valued($0)) }.padding(.top, grid(6))
+        } actions: {
+            NextButton(step: step)
+        }
+    }
+}
+
+struct ScheduleStep: View {
+    let step: Step
+    let prompt: String
+    let title: String
+    let summary: String
+    let proposed: Bool
+    @Environment(\.words) private var words
+
+    var body: some View {
+        StepPage(step: step) {
+            Heading(prompt, .heading)
+            Card {
+                Heading(title, .lead)
+                Plain(summary, .quiet)
+            }
+            Hint(proposed ? words.scheduleProposed : words.scheduleHow)
+        } actions: {
+            if proposed {
+                NextButton(step: step)
+            } else {
+                EqualChoice {
+                    AttuneButton(words.scheduleNotNow, weight: .quiet, wide: true) { step.send(.next) }
+                } second: {
+                    AttuneButton(words.schedulePropose, wide: true) { step.send(.proposed) }
+                }
+            }
+        }
+    }
+}
+
+struct BreatherStep: View {
+    let step: Step
+    let text: String
+    @Environment(\.words) private var words
+
+    var body: some View {
+        StepPage(step: step) {
+            Stack(gap: grid(8), alignment: .center) {
+                BreathRing()
+                Heading(text, .heading, .center)
+            }
+            .padding(.top, grid(6))
+        } actions: {
+            NextButton(step: step, text: words.doResume)
+        }
+    }
+}
+
+/// Paused by either; never said by whom or why.
+struct Rest: View {
+    let step: Step
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Page(nil) {
+            Stack(gap: grid(4), alignment: .center) {
+                Mark(one: false, two: false, description: nil, height: grid(16))
+                Heading(words.sessionPaused, .title, .center).padding(.top, grid(4))
+                Plain(words.sessionPausedBelow, .quiet, .center)
+            }
+            .padding(.top, grid(20))
+        } bottom: {
+            EqualChoice {
+                AttuneButton(words.doLeaveStep, weight: .quiet, wide: true) { step.send(.left) }
+            } second: {
+                AttuneButton(words.doResume, wide: true) { step.send(.resumed) }
+            }
+        }
+    }
+}
+
+/// The end of a session, here.
+struct Ended: View {
+    let step: Step
+    let text: String
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Page(nil) {
+            Stack(gap: grid(4), alignment: .center) {
+                PairMark(rings: step.session.rings, height: grid(16))
+                Heading(text, .heading, .center).padding(.top, grid(4))
+            }
+            .padding(.top, grid(20))
+        } bottom: {
+            AttuneButton(words.sessionClose, wide: true) { step.send(.closed) }
+        }
+    }
+}

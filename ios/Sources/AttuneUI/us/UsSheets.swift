@@ -1,0 +1,95 @@
+import AttuneKit
+import SwiftUI
+
+/// What Us asks in a sheet: a name, quiet hours, leaving, erasing.
+struct UsSheets: ViewModifier {
+    let state: UsState
+    let send: Send<UsEvent>
+
+    func body(content: Content) -> some View {
+        content
+            .sheet(when: state.sheet == .name, close: close) { NameSheet(state: state, send: send) }
+            .sheet(when: state.sheet == .quietHours, close: close) { QuietSheet(state: state, send: send, close: close) }
+            .sheet(when: state.sheet == .leave, close: close) { LeaveSheet(state: state, send: send, close: close) }
+            .sheet(when: state.sheet == .erase, close: close) { EraseSheet(state: state, send: send, close: close) }
+    }
+
+    private func close() { send(.asked(nil)) }
+}
+
+private struct NameSheet: View {
+    let state: UsState
+    let send: Send<UsEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Heading(words.usName, .heading)
+        Field(
+            value: state.typed, label: words.usName, sight: .shared, who: words.welcomeNameWho, writing: .line, hint: state.load.value?.name,
+            problem: state.trouble?.message
+        ) { send(.typed($0)) }
+        AttuneButton(words.doSave, wide: true, enabled: !state.typed.isBlank) { send(.named) }
+    }
+}
+
+private struct QuietSheet: View {
+    let state: UsState
+    let send: Send<UsEvent>
+    let close: Act
+    @Environment(\.words) private var words
+
+    var body: some View {
+        if let quiet = state.load.value?.quiet {
+            Heading(words.usQuiet, .heading)
+            Plain(words.usQuietHow, .quiet)
+            TimeRow(label: words.usQuietFrom, time: quiet.from) { send(.quietSet(from: $0, to: minutesOf(quiet.to))) }
+            TimeRow(label: words.usQuietTo, time: quiet.to) { send(.quietSet(from: minutesOf(quiet.from), to: $0)) }
+            AttuneButton(words.doClose, weight: .quiet, wide: true, act: close)
+        }
+    }
+}
+
+private struct LeaveSheet: View {
+    let state: UsState
+    let send: Send<UsEvent>
+    let close: Act
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Heading(words.usLeaveTitle, .heading)
+        Plain(words.usLeaveHow, .quiet)
+        Trouble(state.trouble)
+        Stack(gap: grid(2)) {
+            AttuneButton(words.usLeaveTell, weight: .quiet, wide: true) { send(.left(true)) }
+            Hint(words.usLeaveTellBelow)
+            AttuneButton(words.usLeaveJust, weight: .quiet, wide: true) { send(.left(false)) }
+            Hint(words.usLeaveJustBelow)
+        }
+        AttuneButton(words.usStay, weight: .plain, wide: true, act: close)
+    }
+}
+
+private struct EraseSheet: View {
+    let state: UsState
+    let send: Send<UsEvent>
+    let close: Act
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Heading(words.usEraseTitle, .heading)
+        Plain(words.usEraseHow, .quiet)
+        Field(
+            value: state.typed, label: words.usEraseType, sight: .mine, who: words.usEraseType, writing: .code, hint: words.usEraseWord,
+            problem: state.trouble?.message
+        ) { send(.typed($0)) }
+        EqualChoice {
+            AttuneButton(words.doKeep, weight: .quiet, wide: true, act: close)
+        } second: {
+            AttuneButton(words.usErase, wide: true, enabled: typedWord) { send(.erased) }
+        }
+    }
+
+    private var typedWord: Bool {
+        state.typed.trimmingCharacters(in: .whitespacesAndNewlines).lowercased() == words.usEraseWord.lowercased()
+    }
+}

@@ -1,0 +1,44 @@
+import AttuneKit
+import SwiftUI
+
+@testable import AttuneUI
+
+let screenNames = [
+    "editor", "entry", "exercise", "help", "journal", "pair", "reminders", "ritual", "ritual-editor", "rituals", "session", "timeout", "today", "together",
+    "us", "vault", "welcome",
+]
+
+/// Every sample state of every screen, by screen and name, as the tests go through them.
+@MainActor let screens: [String: [String: any View]] = [
+    "welcome": WelcomeSamples.all.mapValues { WelcomeScreen(state: $0, send: { _ in }) },
+    "pair": PairSamples.all.mapValues { PairScreen(state: $0, send: { _ in }) },
+    "today": TodaySamples.all.mapValues { TodayScreen(state: $0, send: { _ in }) },
+    "together": TogetherSamples.all.mapValues { TogetherScreen(state: $0, send: { _ in }) },
+    "exercise": ExerciseSamples.all.mapValues { ExerciseScreen(state: $0, send: { _ in }) },
+    "session": SessionSamples.all.mapValues { SessionScreen(state: $0, send: { _ in }) },
+    "journal": JournalSamples.all.mapValues { JournalScreen(state: $0, send: { _ in }) },
+    "vault": JournalSamples.all.filter { $0.value.which == .mine && !$0.value.asking }.mapValues { VaultScreen(state: $0, send: { _ in }, back: {}) },
+    "entry": EntrySamples.all.mapValues { EntryScreen(state: $0, send: { _ in }) },
+    "editor": EditorSamples.all.mapValues { EditorScreen(state: $0, send: { _ in }) },
+    "rituals": RitualsSamples.all.mapValues { RitualsScreen(state: $0, send: { _ in }) },
+    "ritual": RitualScreenSamples.all.mapValues { RitualScreen(state: $0, send: { _ in }) },
+    "ritual-editor": RitualEditorSamples.all.mapValues { RitualEditorScreen(state: $0, send: { _ in }) },
+    "timeout": TimeOutSamples.all.mapValues { TimeOutScreen(state: $0, send: { _ in }) },
+    "us": UsSamples.all.mapValues { UsScreen(state: $0, send: { _ in }) },
+    "reminders": RemindersSamples.all.mapValues { RemindersScreen(state: $0, send: { _ in }) },
+    "help": HelpSamples.all.mapValues { HelpScreen(state: $0, send: { _ in }) },
+]
+
+/// Words in English, dates as in Britain, in Greenwich: the same outline on every machine.
+@MainActor func dressed(_ view: some View, words: Words = Words(), still: Bool = true, size: DynamicTypeSize = .large) -> some View {
+    view.attune(words: words, dates: Dates(locale: Locale(identifier: "en_GB"), zone: .gmt), still: still, copies: { _ in })
+        .environment(\.dynamicTypeSize, size)
+}
+
+@MainActor func outline(_ view: any View, words: Words = Words(), still: Bool = true, size: DynamicTypeSize = .large) -> Outline {
+    func open(_ view: some View) -> Outline { Outline(dressed(view, words: words, still: still, size: size)) }
+    return open(view)
+}
+
+/// Where this package's folder `ios` is.
+let ios = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
