@@ -14,13 +14,24 @@ let library: Target =
 let linked: [LinkerSetting] =
     built ? [] : [.unsafeFlags(["-L\(desk)", "-lattune_ffi", "-Xlinker", "-rpath", "-Xlinker", desk])]
 
-// Where Apple's SDK is not there, the screens type-check against declarations of SwiftUI, and tests walk what they show.
+// Where Apple's SDK is not there, the screens type-check against declarations of SwiftUI, the app against those of the rest, and tests walk what they show.
 #if os(Linux)
+    let needs: [String: [Target.Dependency]] = ["UIKit": ["SwiftUI", "UniformTypeIdentifiers"], "VisionKit": ["UIKit"]]
+    let shapes = [
+        "UIKit", "UserNotifications", "BackgroundTasks", "LocalAuthentication", "Security", "CryptoKit", "AVFoundation", "VisionKit",
+        "UniformTypeIdentifiers",
+    ]
     let screens: [Target] = [
         .target(name: "SwiftUI", path: "Tests/SwiftUIShape"),
         .target(name: "AttuneUI", dependencies: ["AttuneKit", "SwiftUI"]),
-        .testTarget(name: "AttuneUITests", dependencies: ["AttuneUI", "AttuneKit", "SwiftUI"], exclude: ["Outlines"]),
-    ]
+        .executableTarget(
+            name: "AttuneApp", dependencies: ["AttuneUI", "AttuneKit"] + shapes.map { .byName(name: $0) }, path: "App",
+            exclude: [
+                "Info.plist", "PrivacyInfo.xcprivacy", "Attune.entitlements", "project.yml", "Assets.xcassets", "Settings.bundle", "en.lproj",
+                "de.lproj",
+            ]),
+        .testTarget(name: "AttuneUITests", dependencies: ["AttuneUI", "AttuneKit", "AttuneApp", "SwiftUI"], exclude: ["Outlines"]),
+    ] + shapes.map { .target(name: $0, dependencies: needs[$0] ?? [], path: "Tests/AppleShapes/\($0)") }
 #else
     let screens: [Target] = [.target(name: "AttuneUI", dependencies: ["AttuneKit"])]
 #endif

@@ -55,6 +55,13 @@ import SwiftUI
         refreshes = walk.refreshes
     }
 
+    /// A part of one.
+    init(nodes: [Node]) {
+        self.nodes = nodes
+        appears = []
+        refreshes = []
+    }
+
     var all: [Node] { nodes.flatMap(\.all) }
     var text: String { nodes.flatMap { $0.lines() }.joined(separator: "\n") + "\n" }
 

@@ -7,7 +7,7 @@ struct Tone: ShapeStyle, Hashable {
     /// Red, green and blue, a byte each.
     let day: UInt32
     let night: UInt32
-    private var increased: [UInt32] = []
+    fileprivate(set) var increased: [UInt32] = []
 
     func resolve(in environment: EnvironmentValues) -> Color {
         let dark = environment.colorScheme == .dark

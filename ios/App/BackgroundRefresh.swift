@@ -1,0 +1,61 @@
+import BackgroundTasks
+import Foundation
+import UIKit
+
+/// The system's background time: one round of exchanges, the reminders planned anew, and at most one quiet line.
+enum BackgroundRefresh {
+    static let identifier = "app.attune.refresh"
+
+    @MainActor static func register(_ phone: Phone) {
+        BGTaskScheduler.shared.register(forTaskWithIdentifier: identifier, using: .main) { task in
+            // The queue given is the main one.
+            MainActor.assumeIsolated { run(task, phone) }
+        }
+    }
+
+    /// Asks for time in an hour or later; the system decides when.
+    static func schedule() {
+        let request = BGAppRefreshTaskRequest(identifier: identifier)
+        request.earliestBeginDate = Date(timeIntervalSinceNow: 3600)
+        // Refused where the person switched background refresh off: then exchanges are made when the app is opened.
+        try? BGTaskScheduler.shared.submit(request)
+    }
+
+    @MainActor private static func run(_ task: BGTask, _ phone: Phone) {
+        schedule()
+        let work = Task {
+            let worked = await phone.works()
+            task.setTaskCompleted(success: worked)
+        }
+        task.expirationHandler = { work.cancel() }
+    }
+}
+
+/// A little time after the app left the front, to finish one thing.
+@MainActor
+final class BackgroundTime {
+    private var id = UIBackgroundTaskIdentifier.invalid
+
+    init(name: String) {
+        id = UIApplication.shared.beginBackgroundTask(withName: name) { [weak self] in self?.end() }
+    }
+
+    func end() {
+        guard id != .invalid else { return }
+        UIApplication.shared.endBackgroundTask(id)
+        id = .invalid
+    }
+}
+
+extension Phone {
+    /// One round in the background. False where it did not come to its end.
+    @discardableResult
+    func works() async -> Bool {
+        do {
+            if let line = try await opened().exchange.background() { await center.tell(line) }
+            return true
+        } catch {
+            return false
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import AttuneKit
+import Foundation
+import UserNotifications
+
+/// The buttons of a notification, which work without opening the app, and the notification itself, which opens Today.
+@MainActor
+final class NotificationTaps: NSObject, UNUserNotificationCenterDelegate {
+    private let phone: Phone
+
+    init(phone: Phone) {
+        self.phone = phone
+        super.init()
+    }
+
+    nonisolated func userNotificationCenter(_ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse) async {
+        guard let action = ReminderAction(name: response.actionIdentifier) else {
+            if response.actionIdentifier == UNNotificationDefaultActionIdentifier { await opened() }
+            return
+        }
+        let info = response.notification.request.content.userInfo[SystemNotifications.occurrences] as? Data
+        guard let info, let occurrences = try? JSONDecoder().decode([Occurrence].self, from: info) else { return }
+        await act(occurrences, action)
+    }
+
+    /// In front, a reminder shows as it would anywhere.
+    nonisolated func userNotificationCenter(
+        _ center: UNUserNotificationCenter, willPresent notification: UNNotification
+    ) async -> UNNotificationPresentationOptions {
+        [.banner, .sound]
+    }
+
+    private func opened() async {
+        guard let open = try? await phone.opened(), open.app.navigator.stack != [.welcome] else { return }
+        open.app.navigator.open(.at(.today))
+    }
+
+    private func act(_ occurrences: [Occurrence], _ action: ReminderAction) async {
+        guard let open = try? await phone.opened() else { return }
+        try? await open.reminders.act(occurrences, action)
+        await phone.works()
+    }
+}

@@ -1,0 +1,120 @@
+import AttuneKit
+import AttuneUI
+import Foundation
+import Observation
+
+/// Everything this app is made of, put together once. It opens the couple's folder when it is first needed, be that by a person or by
+/// the system in the background, and only then.
+@MainActor @Observable
+final class Phone {
+    /// The parts that exist once the folder is open.
+    struct Open {
+        let core: CoreGateway
+        let app: AttuneKit.App
+        let reminders: ReminderKeeper
+        let exchange: ExchangeKeeper
+    }
+
+    private(set) var open: Open?
+    /// Why the folder does not open; the app shows it and offers to try again.
+    private(set) var failure: CoreFailure?
+    let us: SystemUs
+    /// In English until the core says them in the person's language.
+    private(set) var words = Words()
+    let center = SystemNotifications()
+
+    @ObservationIgnored private let pair: SystemPairing
+    @ObservationIgnored private var opening: Task<Open, any Error>?
+    @ObservationIgnored private var front: Task<Void, Never>?
+    @ObservationIgnored private let scope = Scope()
+
+    init() {
+        let presenter = Presenter()
+        us = SystemUs(presenter: presenter)
+        pair = SystemPairing(presenter: presenter, folders: PickedFolders())
+    }
+
+    /// The parts, opened now if they are not yet. Throws `CoreFailure`.
+    @discardableResult
+    func opened() async throws -> Open {
+        if let open { return open }
+        let task = opening ?? Task { try await self.make() }
+        opening = task
+        do {
+            let parts = try await task.value
+            open = parts
+            failure = nil
+            return parts
+        } catch {
+            opening = nil
+            failure = error as? CoreFailure ?? CoreFailure(String(), kind: .internal)
+            throw error
+        }
+    }
+
+    /// The app is in front: the screens are kept fresh, reminders planned, exchanges made as they are due.
+    func came() {
+        guard front == nil else { return }
+        front = Task {
+            guard let open = try? await self.opened() else { return }
+            try? await open.core.resume()
+            open.core.wake()
+            await withTaskGroup(of: Void.self) { group in
+                group.addTask { await open.reminders.run() }
+                group.addTask { await open.exchange.run(pace: await open.app.pace()) }
+            }
+        }
+    }
+
+    /// It is in front no longer: what is mine is locked and the files are closed before the system suspends the app.
+    func went() {
+        front?.cancel()
+        front = nil
+        BackgroundRefresh.schedule()
+        guard let core = open?.core else { return }
+        let time = BackgroundTime(name: "closing the files")
+        Task {
+            try? await core.pause()
+            time.end()
+        }
+    }
+
+    private func make() async throws -> Open {
+        let clock = SystemClock()
+        let folder = try Self.folder()
+        let core = try await CoreGateway.open(folder: folder.path, clock: clock, keys: KeychainKeys(), whereabouts: { Language.whereabouts })
+        words = try await Language.words(core)
+        center.register(words)
+        let scheduler = ReminderScheduler(center: center, clock: clock)
+        let reminders = ReminderKeeper(core: core, alarms: scheduler, platform: { await scheduler.platform() })
+        let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: pair.folders), reminders: reminders)
+        let ports = AppPorts(
+            clock: clock, us: us, pair: pair, exchange: exchange, facts: { await scheduler.facts() }, zone: { TimeZone.current.identifier },
+            settings: { [center] setting in Task { await center.open(setting) } })
+        let app = AttuneKit.App(core: core, scope: scope, ports: ports)
+        app.run()
+        return Open(core: core, app: app, reminders: reminders, exchange: exchange)
+    }
+
+    /// In no backup: the vault's key stays on this phone, and a copy without it would only look like one. Readable once the phone was
+    /// unlocked after its start, so that background time can exchange.
+    private static func folder() throws -> URL {
+        do {
+            let support = try FileManager.default.url(for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
+            var folder = support.appending(path: "attune", directoryHint: .isDirectory)
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: protection)
+            var values = URLResourceValues()
+            values.isExcludedFromBackup = true
+            try folder.setResourceValues(values)
+            return folder
+        } catch {
+            throw CoreFailure(error.localizedDescription)
+        }
+    }
+
+    #if canImport(Darwin)
+        private static let protection: [FileAttributeKey: Any] = [.protectionKey: FileProtectionType.completeUntilFirstUserAuthentication]
+    #else
+        private static let protection: [FileAttributeKey: Any] = [:]
+    #endif
+}

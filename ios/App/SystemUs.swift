@@ -1,0 +1,54 @@
+import AttuneKit
+import Foundation
+import Observation
+import UIKit
+import UniformTypeIdentifiers
+
+/// Files to carry by hand, and the setting for less movement.
+@MainActor @Observable
+final class SystemUs: UsPort {
+    /// Set in Us, beside what the phone itself asks for.
+    var still: Bool {
+        didSet { UserDefaults.standard.set(still, forKey: Self.stillKey) }
+    }
+
+    private static let stillKey = "still"
+    @ObservationIgnored private let presenter: Presenter
+
+    init(presenter: Presenter) {
+        self.presenter = presenter
+        still = UserDefaults.standard.bool(forKey: Self.stillKey)
+    }
+
+    func share(_ file: HandOverFile) async -> Bool {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString, directoryHint: .isDirectory)
+        let url = folder.appending(path: file.name)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try file.bytes.write(to: url, options: .atomic)
+        } catch {
+            return false
+        }
+        return await ShareSheet.show([url], over: presenter)
+    }
+
+    func pick() async -> Data? {
+        guard let url = await DocumentPicker().pick([.data], over: presenter) else { return nil }
+        let scoped = url.startAccessingSecurityScopedResource()
+        defer { if scoped { url.stopAccessingSecurityScopedResource() } }
+        return try? Data(contentsOf: url)
+    }
+}
+
+/// The system's share sheet.
+@MainActor
+enum ShareSheet {
+    /// True when something was done with `items`.
+    static func show(_ items: [Any], over presenter: Presenter) async -> Bool {
+        let waiting = Waiting<Bool>()
+        let sheet = UIActivityViewController(activityItems: items, applicationActivities: nil)
+        sheet.completionWithItemsHandler = { _, completed, _, _ in waiting.answer(completed) }
+        return await waiting.wait { presenter.show(sheet) } ?? false
+    }
+}

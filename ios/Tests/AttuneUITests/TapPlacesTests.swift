@@ -1,0 +1,172 @@
+import AttuneKit
+import SwiftUI
+import Testing
+
+@testable import AttuneUI
+
+/// The same for the journal, the rituals, a pause, Us, reminders and help.
+@MainActor @Suite(.serialized) struct TapPlacesTests {
+    private let words = Words()
+
+    @Test func the_journal() {
+        let sent = Sent<JournalEvent>()
+        let ours = outline(JournalScreen(state: JournalSamples.ours, send: sent.take))
+        ours.tap(words.journalMine)
+        ours.tap(words.journalWrite)
+        ours.all.first { $0.kind == .button && $0.label.contains("windscreen") }?.acts[0].act()
+        let mine = outline(JournalScreen(state: JournalSamples.mine, send: sent.take))
+        mine.tap(words.vaultNewWords)
+        mine.tap(words.journalLock)
+        #expect(sent.events == [.turned(.mine), .written, .opened("3"), .newWordsAsked(true), .locked])
+    }
+
+    @Test func the_end_of_a_page_asks_for_more() throws {
+        let sent = Sent<JournalEvent>()
+        let page = try #require(JournalSamples.ours.load.value)
+        let more = JournalRecord(which: page.which, vault: page.vault, entries: page.entries, next: "later", canWrite: true, draftWaits: false)
+        let outline = outline(JournalScreen(state: JournalSamples.ours.with { $0.load = .ready(more) }, send: sent.take))
+        for appear in outline.appears { appear() }
+        #expect(sent.events == [.more])
+    }
+
+    @Test func the_door_of_what_is_mine() {
+        let sent = Sent<JournalEvent>()
+        let locked = outline(JournalScreen(state: JournalSamples.locked, send: sent.take))
+        locked.type("another", into: words.vaultPassphrase, .secret)
+        locked.tap(words.vaultUnlock)
+        locked.tap(words.vaultByWords)
+        let choosing = JournalSamples.choosing.with {
+            $0.passphrase = "a river in november"
+            $0.again = "a river in november"
+        }
+        outline(JournalScreen(state: choosing, send: sent.take)).tap(words.vaultChoose)
+        outline(JournalScreen(state: JournalSamples.words, send: sent.take)).tap(words.vaultWordsNoted)
+        outline(JournalScreen(state: JournalSamples.newWords, send: sent.take)).tap(words.vaultNewWordsShow)
+        #expect(sent.events == [.passphraseTyped("another"), .unlocked, .byWords(true), .chosen, .wordsNoted, .newWordsTaken])
+        let unlike = choosing.with { $0.again = "a river in december" }
+        #expect(outline(JournalScreen(state: unlike, send: sent.take)).find(words.vaultChoose)?.enabled == false)
+    }
+
+    @Test func an_entry() {
+        let sent = Sent<EntryEvent>()
+        let mine = outline(EntryScreen(state: EntrySamples.all["mine"]!, send: sent.take))
+        mine.tap(words.entryDelete)
+        mine.tap(words.entryShare)
+        mine.tap(words.entryEdit)
+        #expect(sent.events == [.asked(.delete), .asked(.share), .edited])
+        let asked = EntrySamples.all["mine"]!
+        outline(EntryScreen(state: asked.with { $0.asking = .delete }, send: sent.take)).inside(.dialog)?.tap(words.entryDelete)
+        outline(EntryScreen(state: asked.with { $0.asking = .share }, send: sent.take)).inside(.sheet)?.tap(words.doSend)
+        #expect(sent.events.suffix(2) == [.deleted, .shared])
+    }
+
+    @Test func the_editor_keeps_before_it_closes() {
+        let sent = Sent<EditorEvent>()
+        let outline = outline(EditorScreen(state: EditorSamples.all["mine"]!, send: sent.take))
+        outline.tap(words.doBack)
+        outline.type("A line", into: words.editorLabel)
+        outline.tap(words.editorKeep)
+        #expect(sent.events == [.wentBack, .typed("A line"), .saved])
+    }
+
+    @Test func rituals() throws {
+        let sent = Sent<RitualsEvent>()
+        let asked = outline(RitualsScreen(state: RitualsSamples.all["asked"]!, send: sent.take))
+        let card = try #require(RitualsSamples.all["asked"]!.load.value?.asked.first)
+        asked.tap(words.ritualAccept)
+        asked.tap(words.ritualDecline)
+        asked.tap(words.ritualsReminders)
+        asked.tap(words.ritualsOwn)
+        let proposal = try #require(card.proposal)
+        #expect(sent.events == [.accepted(id: card.id, proposal: proposal), .declined(id: card.id, proposal: proposal), .remindersOpened, .ownBegun])
+    }
+
+    @Test func one_ritual() {
+        let sent = Sent<RitualEvent>()
+        let on = outline(RitualScreen(state: RitualScreenSamples.all["on"]!, send: sent.take))
+        on.all.first { $0.kind == .toggle }?.acts[0].act()
+        on.tap(words.ritualStop)
+        on.tap(words.ritualEdit)
+        outline(RitualScreen(state: RitualScreenSamples.all["stopping"]!, send: sent.take)).inside(.dialog)?.tap(words.ritualStop)
+        #expect(sent.events == [.silenced(true), .stopAsked(true), .edited, .stopped])
+    }
+
+    @Test func a_ritual_being_written() throws {
+        let sent = Sent<RitualEditorEvent>()
+        let outline = outline(RitualEditorScreen(state: RitualEditorSamples.all["library"]!, send: sent.take))
+        let type = try #require(outline.all.first { $0.kind == .time }?.type)
+        type("20:15")
+        outline.all.first { $0.kind == .field }?.type?("Our walk")
+        outline.tap(words.ritualDaily)
+        outline.tap(words.ritualWeekly)
+        outline.tapFirst(words.ritualAnchored)
+        outline.tap(words.ritualPropose)
+        #expect(sent.events == [.timed(1215), .titled("Our walk"), .daily(true), .daily(false), .sameMoment(true), .proposed])
+    }
+
+    @Test func a_pause() {
+        let sent = Sent<TimeOutEvent>()
+        let before = outline(TimeOutScreen(state: TimeOutSamples.all["asked"]!, send: sent.take))
+        before.tap("45 " + words.unitMinutes)
+        before.tap(words.pactAccept)
+        before.tap(words.pauseTyped)
+        before.tap(words.pauseCall)
+        let during = outline(TimeOutScreen(state: TimeOutSamples.all["during"]!, send: sent.take))
+        during.tap(words.pauseShare)
+        during.tap(words.pauseLonger)
+        during.all.first { $0.kind == .toggle }?.acts[0].act()
+        outline(TimeOutScreen(state: TimeOutSamples.all["over"]!, send: sent.take)).tap(words.pauseBackHere)
+        #expect(sent.events == [.chosen(45), .pactAccepted, .sharing(true), .called, .sharing(true), .renewed(20), .muted(true), .wentBack])
+    }
+
+    @Test func us() {
+        let sent = Sent<UsEvent>()
+        let paired = outline(UsScreen(state: UsSamples.all["paired"]!, send: sent.take))
+        paired.tap(words.usExchange)
+        paired.tap(words.usHandOver)
+        paired.tap(words.usTakeFile)
+        paired.tapFirst(words.usName)
+        paired.tapFirst(words.usHelp)
+        paired.tapFirst(words.usLeave)
+        #expect(sent.events == [.exchanged, .handedOver, .handOverTaken, .asked(.name), .helpAsked, .asked(.leave)])
+    }
+
+    @Test func the_sheets_of_us() throws {
+        let sent = Sent<UsEvent>()
+        let leave = try #require(outline(UsScreen(state: UsSamples.all["leaving"]!, send: sent.take)).inside(.sheet))
+        leave.tap(words.usLeaveTell)
+        leave.tap(words.usLeaveJust)
+        leave.tap(words.usStay)
+        let quiet = try #require(outline(UsScreen(state: UsSamples.all["quiet"]!, send: sent.take)).inside(.sheet))
+        let type = try #require(quiet.all.first { $0.kind == .time }?.type)
+        type("23:00")
+        #expect(sent.events == [.left(true), .left(false), .asked(nil), .quietSet(from: 1380, to: 420)])
+        let erasing = UsSamples.all["erasing"]!
+        #expect(outline(UsScreen(state: erasing, send: sent.take)).inside(.sheet)?.find(words.usErase)?.enabled == false)
+        outline(UsScreen(state: erasing.with { $0.typed = " Erase " }, send: sent.take)).inside(.sheet)?.tap(words.usErase)
+        #expect(sent.events.last == .erased)
+    }
+
+    @Test func reminders_and_help() throws {
+        let reminders = Sent<RemindersEvent>()
+        let some = RemindersSamples.all["some"]!.with { $0.opens = true }
+        let hint = try #require(some.load.value?.hints.first)
+        outline(RemindersScreen(state: some, send: reminders.take)).tap(hint.text)
+        let setting = try #require(hint.setting)
+        #expect(reminders.events == [.settingAsked(setting)])
+
+        let help = Sent<HelpEvent>()
+        let pages = outline(HelpScreen(state: HelpSamples.all["pages"]!, send: help.take))
+        pages.tap("If you are afraid")
+        pages.tap(words.placeToday)
+        #expect(help.events == [.opened("afraid"), .toToday])
+    }
+
+    @Test func a_code_is_copied_where_the_platform_lends_a_clipboard() {
+        var copied: [String] = []
+        let card = CodeCard(text: "attune1:pair", label: "Invitation") { EmptyView() }
+        Outline(card.attune(words: words, dates: Dates(locale: Locale(identifier: "en_GB"), zone: .gmt), still: true) { copied.append($0) }).tap(words.doCopy)
+        #expect(copied == ["attune1:pair"])
+        #expect(Outline(card.attune(words: words, dates: Dates(locale: Locale(identifier: "en_GB"), zone: .gmt), still: true, copies: nil)).find(words.doCopy) == nil)
+    }
+}
