@@ -21,17 +21,19 @@ let linked: [LinkerSetting] =
         "UIKit", "UserNotifications", "BackgroundTasks", "LocalAuthentication", "Security", "CryptoKit", "AVFoundation", "VisionKit",
         "UniformTypeIdentifiers",
     ]
-    let screens: [Target] = [
-        .target(name: "SwiftUI", path: "Tests/SwiftUIShape"),
-        .target(name: "AttuneUI", dependencies: ["AttuneKit", "SwiftUI"]),
-        .executableTarget(
-            name: "AttuneApp", dependencies: ["AttuneUI", "AttuneKit"] + shapes.map { .byName(name: $0) }, path: "App",
-            exclude: [
-                "Info.plist", "PrivacyInfo.xcprivacy", "Attune.entitlements", "project.yml", "Assets.xcassets", "Settings.bundle", "en.lproj",
-                "de.lproj",
-            ]),
-        .testTarget(name: "AttuneUITests", dependencies: ["AttuneUI", "AttuneKit", "AttuneApp", "SwiftUI"], exclude: ["Outlines"]),
-    ] + shapes.map { .target(name: $0, dependencies: needs[$0] ?? [], path: "Tests/AppleShapes/\($0)") }
+    let screens: [Target] =
+        [
+            .target(name: "SwiftUI", path: "Tests/SwiftUIShape"),
+            .target(name: "AttuneUI", dependencies: ["AttuneKit", "SwiftUI"]),
+            .executableTarget(
+                name: "AttuneApp", dependencies: ["AttuneUI", "AttuneKit"] + shapes.map { .byName(name: $0) }, path: "App",
+                exclude: [
+                    "Info.plist", "PrivacyInfo.xcprivacy", "Attune.entitlements", "project.yml", "Assets.xcassets", "Settings.bundle",
+                    "en.lproj",
+                    "de.lproj",
+                ]),
+            .testTarget(name: "AttuneUITests", dependencies: ["AttuneUI", "AttuneKit", "AttuneApp", "SwiftUI"], exclude: ["Outlines"]),
+        ] + shapes.map { .target(name: $0, dependencies: needs[$0] ?? [], path: "Tests/AppleShapes/\($0)") }
 #else
     let screens: [Target] = [.target(name: "AttuneUI", dependencies: ["AttuneKit"])]
 #endif

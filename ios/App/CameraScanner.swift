@@ -1,5 +1,5 @@
-import AttuneKit
 import AVFoundation
+import AttuneKit
 import UIKit
 import VisionKit
 
@@ -41,7 +41,8 @@ final class CameraScanner: NSObject, CodeScanner, DataScannerViewControllerDeleg
         for case .barcode(let code) in added { if let text = code.payloadStringValue { return finish(text) } }
     }
 
-    func dataScanner(_ scanner: DataScannerViewController, becameUnavailableWithError error: DataScannerViewController.ScanningUnavailable) {
+    func dataScanner(_ scanner: DataScannerViewController, becameUnavailableWithError error: DataScannerViewController.ScanningUnavailable)
+    {
         finish(nil)
     }
 

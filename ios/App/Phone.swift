@@ -82,7 +82,8 @@ final class Phone {
     private func make() async throws -> Open {
         let clock = SystemClock()
         let folder = try Self.folder()
-        let core = try await CoreGateway.open(folder: folder.path, clock: clock, keys: KeychainKeys(), whereabouts: { Language.whereabouts })
+        let core = try await CoreGateway.open(
+            folder: folder.path, clock: clock, keys: KeychainKeys(), whereabouts: { Language.whereabouts })
         words = try await Language.words(core)
         center.register(words)
         let scheduler = ReminderScheduler(center: center, clock: clock)
@@ -100,7 +101,8 @@ final class Phone {
     /// unlocked after its start, so that background time can exchange.
     private static func folder() throws -> URL {
         do {
-            let support = try FileManager.default.url(for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
+            let support = try FileManager.default.url(
+                for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
             var folder = support.appending(path: "attune", directoryHint: .isDirectory)
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: protection)
             var values = URLResourceValues()

@@ -4,6 +4,9 @@ import Foundation
 /// The folders that a person picked, by names this phone made for them. A security-scoped bookmark is all that is kept of each.
 struct PickedFolders: Folders {
     private static let key = "folders"
+    nonisolated(unsafe) private let store: UserDefaults
+
+    init(store: UserDefaults = .standard) { self.store = store }
 
     func with<Value>(_ name: String, _ body: (URL) throws -> Value) rethrows -> Value? {
         guard let url = resolved(name), url.startAccessingSecurityScopedResource() else { return nil }
@@ -30,9 +33,9 @@ struct PickedFolders: Folders {
         return url
     }
 
-    private var kept: [String: Data] { UserDefaults.standard.dictionary(forKey: Self.key) as? [String: Data] ?? [:] }
+    private var kept: [String: Data] { store.dictionary(forKey: Self.key) as? [String: Data] ?? [:] }
 
     private func write(_ bookmark: Data, _ name: String) {
-        UserDefaults.standard.set(kept.merging([name: bookmark]) { _, new in new }, forKey: Self.key)
+        store.set(kept.merging([name: bookmark]) { _, new in new }, forKey: Self.key)
     }
 }

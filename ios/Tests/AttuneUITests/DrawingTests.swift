@@ -18,7 +18,7 @@ import Testing
         }
     }
 
-    @Test func no_word_covers_another_or_what_is_kept_free_and_none_leaves_the_field() {
+    @Test func noWordCoversAnotherOrWhatIsKeptFreeAndNoneLeavesTheField() {
         let kept = [CGRect(x: 120, y: 8, width: 100, height: 18)]
         for x in stride(from: CGFloat(0), through: field.width, by: 57) {
             for y in stride(from: CGFloat(0), through: field.height, by: 43) {
@@ -32,7 +32,7 @@ import Testing
         }
     }
 
-    @Test func the_word_under_the_finger_and_what_is_chosen_are_always_written() {
+    @Test func theWordUnderTheFingerAndWhatIsChosenAreAlwaysWritten() {
         let chosen: Set = ["emo.warm.tender", "emo.sore.hurt"]
         for feeling in feelings {
             let at = places().point(of: feeling)
@@ -43,31 +43,32 @@ import Testing
         }
     }
 
-    @Test func pleasant_is_to_the_right_and_energy_above() throws {
+    @Test func pleasantIsToTheRightAndEnergyAbove() throws {
         let furious = try #require(feelings.first { $0.word == "furious" })
         let calm = try #require(feelings.first { $0.word == "calm" })
         #expect(places().point(of: furious).x < places().point(of: calm).x)
         #expect(places().point(of: furious).y < places().point(of: calm).y)
     }
 
-    @Test func a_code_is_drawn_module_by_module_with_its_margin() {
+    @Test func aCodeIsDrawnModuleByModuleWithItsMargin() {
         let code = QrCode(size: 3, modules: Data([1, 1, 0, 0, 0, 1, 1, 0, 1]))
         let drawn = Modules(code: code).path(in: CGRect(x: 0, y: 0, width: 110, height: 110))._rects
         #expect(
             drawn == [
-                CGRect(x: 40, y: 40, width: 20, height: 10), CGRect(x: 60, y: 50, width: 10, height: 10), CGRect(x: 40, y: 60, width: 10, height: 10),
+                CGRect(x: 40, y: 40, width: 20, height: 10), CGRect(x: 60, y: 50, width: 10, height: 10),
+                CGRect(x: 40, y: 60, width: 10, height: 10),
                 CGRect(x: 60, y: 60, width: 10, height: 10),
             ])
     }
 
-    @Test func chips_go_on_in_the_next_line() {
+    @Test func chipsGoOnInTheNextLine() {
         let chip = CGSize(width: 100, height: 48)
         let lines = Flow.Lines([chip, chip, CGSize(width: 40, height: 60), chip], width: 250, gap: 8)
         #expect(lines.places == [CGPoint(x: 0, y: 0), CGPoint(x: 108, y: 0), CGPoint(x: 0, y: 56), CGPoint(x: 48, y: 56)])
         #expect(lines.size == CGSize(width: 208, height: 116))
     }
 
-    @Test func a_scale_is_mirrored_with_the_language() {
+    @Test func aScaleIsMirroredWithTheLanguage() {
         let track = Track(width: 232, highest: 10, mirrored: false)
         let mirrored = Track(width: 232, highest: 10, mirrored: true)
         for step in 0...10 {
@@ -78,7 +79,7 @@ import Testing
         #expect(track.step(at: -50) == 0 && track.step(at: 900) == 10)
     }
 
-    @Test func five_weeks_end_with_the_week_of_the_latest_day() {
+    @Test func fiveWeeksEndWithTheWeekOfTheLatestDay() {
         // 22 November 2026 was a Sunday.
         let weeks = FiveWeeks(["2026-11-22", "2026-11-16", "2026-10-19"]).weeks
         #expect(weeks.count == 5 && weeks.allSatisfy { $0.count == 7 })
@@ -87,12 +88,12 @@ import Testing
         #expect(FiveWeeks([]).weeks.isEmpty)
     }
 
-    @Test func a_breath_is_full_after_four_seconds_and_empty_after_ten() {
+    @Test func aBreathIsFullAfterFourSecondsAndEmptyAfterTen() {
         #expect(abs(Breath().fullness(4) - 1) < 0.001)
         #expect(Breath().fullness(0) < 0.001 && Breath().fullness(10) < 0.001)
     }
 
-    @Test func an_entry_s_text_parts_at_empty_lines() {
+    @Test func anEntrySTextPartsAtEmptyLines() {
         #expect("one\ntwo\n\n  \nthree\n".paragraphs == ["one\ntwo", "three"])
         #expect("".paragraphs == [])
     }

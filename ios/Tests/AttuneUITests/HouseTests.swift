@@ -5,7 +5,7 @@ import Testing
 struct HouseTests {
     private static let sources = swift("Sources/AttuneUI")
 
-    @Test func no_screen_holds_a_word_of_its_own() {
+    @Test func noScreenHoldsAWordOfItsOwn() {
         // Names of the system's signs and of fonts, and the language that stands in until the app says which.
         let excepted = ["Words.swift", "Sign.swift", "Lettering.swift", "Dates.swift", "Attune.swift"]
         let literal = /"(?:[^"\\]|\\.)*"/
@@ -22,24 +22,28 @@ struct HouseTests {
         #expect(found == [])
     }
 
-    @Test func screens_draw_with_the_theme_s_colours_and_letters_only() {
-        let foreign = /Color\(|Color\.(?!clear)|UIColor|Font\.system|\.system\(|(Style|fill|stroke|Border|background|tint)\(\.(red|blue|green|black|white|gray|primary|secondary)\b|Gradient/
+    @Test func screensDrawWithTheThemeSColoursAndLettersOnly() {
+        let foreign =
+            /Color\(|Color\.(?!clear)|UIColor|Font\.system|\.system\(|(Style|fill|stroke|Border|background|tint)\(\.(red|blue|green|black|white|gray|primary|secondary)\b|Gradient/
         let found = Self.sources.filter { $0.name != "Tone.swift" && $0.lines.contains { !$0.hasPrefix("//") && $0.contains(foreign) } }
         #expect(found.map(\.name) == [])
     }
 
-    @Test func nothing_knows_left_from_right() {
+    @Test func nothingKnowsLeftFromRight() {
         // The field of feelings is a map, and says so.
-        let sided = /(alignment|edge|edges|anchor|Alignment): \.(left|right)|(padding|Alignment)\(\.(left|right)\b|\.(topLeft|topRight|bottomLeft|bottomRight)\b/
+        let sided =
+            /(alignment|edge|edges|anchor|Alignment): \.(left|right)|(padding|Alignment)\(\.(left|right)\b|\.(topLeft|topRight|bottomLeft|bottomRight)\b/
         #expect(Self.sources.filter { $0.lines.contains { !$0.hasPrefix("//") && $0.contains(sided) } }.map(\.name) == [])
     }
 
-    @Test func screens_know_the_kit_and_swiftui_and_nothing_else() {
-        let imports = Self.sources.flatMap { source in source.lines.filter { $0.contains(#/^(@\w+ )*import /#) }.map { String($0.split(separator: " ").last!) } }
+    @Test func screensKnowTheKitAndSwiftuiAndNothingElse() {
+        let imports = Self.sources.flatMap { source in
+            source.lines.filter { $0.contains(#/^(@\w+ )*import /#) }.map { String($0.split(separator: " ").last!) }
+        }
         #expect(Set(imports).subtracting(["AttuneKit", "SwiftUI", "Foundation"]) == [])
     }
 
-    @Test func the_shape_is_no_part_of_an_apple_build() throws {
+    @Test func theShapeIsNoPartOfAnAppleBuild() throws {
         let package = try String(contentsOf: ios.appending(path: "Package.swift"), encoding: .utf8)
         let linux = try #require(package.firstRange(of: "#if os(Linux)"))
         let other = try #require(package.firstRange(of: "#else"))
@@ -47,9 +51,11 @@ struct HouseTests {
         #expect(!shape.isEmpty && shape.allSatisfy { $0.lowerBound > linux.upperBound && $0.upperBound < other.lowerBound })
     }
 
-    @Test func the_fonts_that_come_with_the_app_have_the_names_that_are_asked_for() throws {
+    @Test func theFontsThatComeWithTheAppHaveTheNamesThatAreAskedFor() throws {
         let folder = ios.deletingLastPathComponent().appending(path: "android/ui/src/main/resources/fonts")
-        let fonts = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter { $0.pathExtension == "ttf" }
+        let fonts = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter {
+            $0.pathExtension == "ttf"
+        }
         let names = try fonts.map { try Data(contentsOf: $0) }
         for face in faces {
             // A name table holds it in UTF-16, big end first.
@@ -67,7 +73,10 @@ struct Source {
 /// The Swift files in a folder of the package, their lines without indentation.
 func swift(_ folder: String) -> [Source] {
     let root = ios.appending(path: folder).resolvingSymlinksInPath()
-    let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" } ?? []
+    let files =
+        FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }.filter {
+            $0.pathExtension == "swift"
+        } ?? []
     precondition(!files.isEmpty, "no sources in \(folder)")
     return files.sorted { $0.path < $1.path }.map { file in
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""

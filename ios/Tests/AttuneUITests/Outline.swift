@@ -140,7 +140,11 @@ import SwiftUI
         case .element(.contain): return nodes(view)
         case .action(let name, let act):
             let nodes = nodes(view)
-            if name == nil, nodes.count == 1 { nodes[0].acts.append((nil, act)) } else { return nodes + [made(.actions) { $0.acts = [(name ?? "", act)] }] }
+            if name == nil, nodes.count == 1 {
+                nodes[0].acts.append((nil, act))
+            } else {
+                return nodes + [made(.actions) { $0.acts = [(name ?? "", act)] }]
+            }
             return nodes
         case .adjustable(let adjust):
             return [
@@ -155,7 +159,12 @@ import SwiftUI
             return (bar.isEmpty ? [] : [made(.bar) { $0.children = bar }]) + nodes(view)
         case .sheet(let shown, let close, let content):
             guard shown() else { return nodes(view) }
-            return nodes(view) + [made(.sheet) { $0.children = self.nodes(content()); $0.acts = [("close", close)] }]
+            return nodes(view) + [
+                made(.sheet) {
+                    $0.children = self.nodes(content())
+                    $0.acts = [("close", close)]
+                }
+            ]
         case .dialog(let title, let shown, let content):
             guard shown() else { return nodes(view) }
             return nodes(view) + [made(.dialog, title) { $0.children = self.nodes(content) }]
@@ -202,11 +211,12 @@ import SwiftUI
             switch shaped._shape {
             case .group(let views): for view in views { visit(view, label: label) }
             case .modified(let view, .tag(let tag)):
-                found.append(made(.tab) { node in
-                    node.label = tag.debugDescription
-                    node.selected = tag == chosen
-                    node.acts = [(nil, { choose(tag) })]
-                })
+                found.append(
+                    made(.tab) { node in
+                        node.label = tag.debugDescription
+                        node.selected = tag == chosen
+                        node.acts = [(nil, { choose(tag) })]
+                    })
                 visit(view, label: nil)
             case .modified(let view, .tab(let label)):
                 found.last?.label = said(nodes(label))
@@ -220,7 +230,8 @@ import SwiftUI
     }
 
     private func said(_ nodes: [Node]) -> String {
-        nodes.flatMap(\.all).map { [$0.label, $0.value ?? ""].filter { !$0.isEmpty }.joined(separator: ": ") }.filter { !$0.isEmpty }.joined(separator: ", ")
+        nodes.flatMap(\.all).map { [$0.label, $0.value ?? ""].filter { !$0.isEmpty }.joined(separator: ": ") }.filter { !$0.isEmpty }
+            .joined(separator: ", ")
     }
 
     private func made(_ kind: Node.Kind, _ label: String = "", _ change: (Node) -> Void = { _ in }) -> Node {

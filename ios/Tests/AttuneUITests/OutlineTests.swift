@@ -7,7 +7,7 @@ import Testing
 @MainActor @Suite(.serialized) struct OutlineTests {
     private static let folder = ios.appending(path: "Tests/AttuneUITests/Outlines")
 
-    @Test(arguments: screenNames) func a_screen_shows_what_is_checked_in(screen: String) throws {
+    @Test(arguments: screenNames) func aScreenShowsWhatIsCheckedIn(screen: String) throws {
         let samples = try #require(screens[screen])
         let now = samples.sorted { $0.key < $1.key }.map { "# \($0.key)\n" + outline($0.value).text }.joined(separator: "\n")
         let file = Self.folder.appending(path: screen + ".txt")
@@ -17,9 +17,9 @@ import Testing
         #expect(now == kept, "\(screen) first differs at: now \(differs?.0 ?? "longer"), kept \(differs?.1 ?? "shorter")")
     }
 
-    @Test func every_screen_is_gone_through() { #expect(screens.keys.sorted() == screenNames) }
+    @Test func everyScreenIsGoneThrough() { #expect(screens.keys.sorted() == screenNames) }
 
-    @Test func no_outline_is_left_of_a_screen_that_is_gone() throws {
+    @Test func noOutlineIsLeftOfAScreenThatIsGone() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".txt") }
         #expect(files.sorted() == screenNames.map { $0 + ".txt" }.sorted())
     }

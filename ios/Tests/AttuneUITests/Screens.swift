@@ -4,7 +4,8 @@ import SwiftUI
 @testable import AttuneUI
 
 let screenNames = [
-    "editor", "entry", "exercise", "help", "journal", "pair", "reminders", "ritual", "ritual-editor", "rituals", "session", "timeout", "today", "together",
+    "editor", "entry", "exercise", "help", "journal", "pair", "reminders", "ritual", "ritual-editor", "rituals", "session", "timeout",
+    "today", "together",
     "us", "vault", "welcome",
 ]
 
@@ -17,7 +18,9 @@ let screenNames = [
     "exercise": ExerciseSamples.all.mapValues { ExerciseScreen(state: $0, send: { _ in }) },
     "session": SessionSamples.all.mapValues { SessionScreen(state: $0, send: { _ in }) },
     "journal": JournalSamples.all.mapValues { JournalScreen(state: $0, send: { _ in }) },
-    "vault": JournalSamples.all.filter { $0.value.which == .mine && !$0.value.asking }.mapValues { VaultScreen(state: $0, send: { _ in }, back: {}) },
+    "vault": JournalSamples.all.filter { $0.value.which == .mine && !$0.value.asking }.mapValues {
+        VaultScreen(state: $0, send: { _ in }, back: {})
+    },
     "entry": EntrySamples.all.mapValues { EntryScreen(state: $0, send: { _ in }) },
     "editor": EditorSamples.all.mapValues { EditorScreen(state: $0, send: { _ in }) },
     "rituals": RitualsSamples.all.mapValues { RitualsScreen(state: $0, send: { _ in }) },
@@ -41,4 +44,5 @@ let screenNames = [
 }
 
 /// Where this package's folder `ios` is.
-let ios = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+let ios = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()

@@ -8,7 +8,7 @@ import Testing
 @MainActor @Suite(.serialized) struct TapPlacesTests {
     private let words = Words()
 
-    @Test func the_journal() {
+    @Test func theJournal() {
         let sent = Sent<JournalEvent>()
         let ours = outline(JournalScreen(state: JournalSamples.ours, send: sent.take))
         ours.tap(words.journalMine)
@@ -20,16 +20,17 @@ import Testing
         #expect(sent.events == [.turned(.mine), .written, .opened("3"), .newWordsAsked(true), .locked])
     }
 
-    @Test func the_end_of_a_page_asks_for_more() throws {
+    @Test func theEndOfAPageAsksForMore() throws {
         let sent = Sent<JournalEvent>()
         let page = try #require(JournalSamples.ours.load.value)
-        let more = JournalRecord(which: page.which, vault: page.vault, entries: page.entries, next: "later", canWrite: true, draftWaits: false)
+        let more = JournalRecord(
+            which: page.which, vault: page.vault, entries: page.entries, next: "later", canWrite: true, draftWaits: false)
         let outline = outline(JournalScreen(state: JournalSamples.ours.with { $0.load = .ready(more) }, send: sent.take))
         for appear in outline.appears { appear() }
         #expect(sent.events == [.more])
     }
 
-    @Test func the_door_of_what_is_mine() {
+    @Test func theDoorOfWhatIsMine() {
         let sent = Sent<JournalEvent>()
         let locked = outline(JournalScreen(state: JournalSamples.locked, send: sent.take))
         locked.type("another", into: words.vaultPassphrase, .secret)
@@ -47,7 +48,7 @@ import Testing
         #expect(outline(JournalScreen(state: unlike, send: sent.take)).find(words.vaultChoose)?.enabled == false)
     }
 
-    @Test func an_entry() {
+    @Test func anEntry() {
         let sent = Sent<EntryEvent>()
         let mine = outline(EntryScreen(state: EntrySamples.all["mine"]!, send: sent.take))
         mine.tap(words.entryDelete)
@@ -60,7 +61,7 @@ import Testing
         #expect(sent.events.suffix(2) == [.deleted, .shared])
     }
 
-    @Test func the_editor_keeps_before_it_closes() {
+    @Test func theEditorKeepsBeforeItCloses() {
         let sent = Sent<EditorEvent>()
         let outline = outline(EditorScreen(state: EditorSamples.all["mine"]!, send: sent.take))
         outline.tap(words.doBack)
@@ -78,10 +79,13 @@ import Testing
         asked.tap(words.ritualsReminders)
         asked.tap(words.ritualsOwn)
         let proposal = try #require(card.proposal)
-        #expect(sent.events == [.accepted(id: card.id, proposal: proposal), .declined(id: card.id, proposal: proposal), .remindersOpened, .ownBegun])
+        #expect(
+            sent.events == [
+                .accepted(id: card.id, proposal: proposal), .declined(id: card.id, proposal: proposal), .remindersOpened, .ownBegun,
+            ])
     }
 
-    @Test func one_ritual() {
+    @Test func oneRitual() {
         let sent = Sent<RitualEvent>()
         let on = outline(RitualScreen(state: RitualScreenSamples.all["on"]!, send: sent.take))
         on.all.first { $0.kind == .toggle }?.acts[0].act()
@@ -91,7 +95,7 @@ import Testing
         #expect(sent.events == [.silenced(true), .stopAsked(true), .edited, .stopped])
     }
 
-    @Test func a_ritual_being_written() throws {
+    @Test func aRitualBeingWritten() throws {
         let sent = Sent<RitualEditorEvent>()
         let outline = outline(RitualEditorScreen(state: RitualEditorSamples.all["library"]!, send: sent.take))
         let type = try #require(outline.all.first { $0.kind == .time }?.type)
@@ -104,7 +108,7 @@ import Testing
         #expect(sent.events == [.timed(1215), .titled("Our walk"), .daily(true), .daily(false), .sameMoment(true), .proposed])
     }
 
-    @Test func a_pause() {
+    @Test func aPause() {
         let sent = Sent<TimeOutEvent>()
         let before = outline(TimeOutScreen(state: TimeOutSamples.all["asked"]!, send: sent.take))
         before.tap("45 " + words.unitMinutes)
@@ -116,7 +120,8 @@ import Testing
         during.tap(words.pauseLonger)
         during.all.first { $0.kind == .toggle }?.acts[0].act()
         outline(TimeOutScreen(state: TimeOutSamples.all["over"]!, send: sent.take)).tap(words.pauseBackHere)
-        #expect(sent.events == [.chosen(45), .pactAccepted, .sharing(true), .called, .sharing(true), .renewed(20), .muted(true), .wentBack])
+        #expect(
+            sent.events == [.chosen(45), .pactAccepted, .sharing(true), .called, .sharing(true), .renewed(20), .muted(true), .wentBack])
     }
 
     @Test func us() {
@@ -131,7 +136,7 @@ import Testing
         #expect(sent.events == [.exchanged, .handedOver, .handOverTaken, .asked(.name), .helpAsked, .asked(.leave)])
     }
 
-    @Test func the_sheets_of_us() throws {
+    @Test func theSheetsOfUs() throws {
         let sent = Sent<UsEvent>()
         let leave = try #require(outline(UsScreen(state: UsSamples.all["leaving"]!, send: sent.take)).inside(.sheet))
         leave.tap(words.usLeaveTell)
@@ -147,7 +152,7 @@ import Testing
         #expect(sent.events.last == .erased)
     }
 
-    @Test func reminders_and_help() throws {
+    @Test func remindersAndHelp() throws {
         let reminders = Sent<RemindersEvent>()
         let some = RemindersSamples.all["some"]!.with { $0.opens = true }
         let hint = try #require(some.load.value?.hints.first)
@@ -162,11 +167,14 @@ import Testing
         #expect(help.events == [.opened("afraid"), .toToday])
     }
 
-    @Test func a_code_is_copied_where_the_platform_lends_a_clipboard() {
+    @Test func aCodeIsCopiedWhereThePlatformLendsAClipboard() {
         var copied: [String] = []
         let card = CodeCard(text: "attune1:pair", label: "Invitation") { EmptyView() }
-        Outline(card.attune(words: words, dates: Dates(locale: Locale(identifier: "en_GB"), zone: .gmt), still: true) { copied.append($0) }).tap(words.doCopy)
+        Outline(card.attune(words: words, dates: Dates(locale: Locale(identifier: "en_GB"), zone: .gmt), still: true) { copied.append($0) })
+            .tap(words.doCopy)
         #expect(copied == ["attune1:pair"])
-        #expect(Outline(card.attune(words: words, dates: Dates(locale: Locale(identifier: "en_GB"), zone: .gmt), still: true, copies: nil)).find(words.doCopy) == nil)
+        #expect(
+            Outline(card.attune(words: words, dates: Dates(locale: Locale(identifier: "en_GB"), zone: .gmt), still: true, copies: nil))
+                .find(words.doCopy) == nil)
     }
 }

@@ -15,10 +15,11 @@ import Testing
         outline.tap(words.welcomeBegin)
         outline.tap(words.usHelp)
         #expect(sent.events == [.named("Ben"), .begun, .helpAsked])
-        #expect(AttuneUITests.outline(WelcomeScreen(state: WelcomeSamples.fresh, send: sent.take)).find(words.welcomeBegin)?.enabled == false)
+        #expect(
+            AttuneUITests.outline(WelcomeScreen(state: WelcomeSamples.fresh, send: sent.take)).find(words.welcomeBegin)?.enabled == false)
     }
 
-    @Test func pairing_begins() {
+    @Test func pairingBegins() {
         let sent = Sent<PairEvent>()
         let outline = outline(PairScreen(state: PairSamples.choosing.with { $0.typed = "attune1:" }, send: sent.take))
         outline.tapFirst(words.pairApart)
@@ -28,7 +29,7 @@ import Testing
         #expect(sent.events == [.nearby(false), .invited, .typed("attune1:pair"), .joined])
     }
 
-    @Test func the_system_pastes_an_invitation() throws {
+    @Test func theSystemPastesAnInvitation() throws {
         let sent = Sent<PairEvent>()
         let paste = try #require(outline(PairScreen(state: PairSamples.choosing, send: sent.take)).all.first { $0.kind == .system })
         EnvironmentValues._pasteboard = "attune1:pasted"
@@ -49,11 +50,12 @@ import Testing
         let next = try #require(TodaySamples.due.load.value?.next)
         #expect(
             sent.events == [
-                .opened(.session(id: "session")), .done(next), .notToday(next), .inTenMinutes(next), .opened(.ritual(id: next.id)), .pauseAsked, .retried,
+                .opened(.session(id: "session")), .done(next), .notToday(next), .inTenMinutes(next), .opened(.ritual(id: next.id)),
+                .pauseAsked, .retried,
             ])
     }
 
-    @Test func today_is_pulled_to_read_it_anew() async {
+    @Test func todayIsPulledToReadItAnew() async {
         let sent = Sent<TodayEvent>()
         for refresh in outline(TodayScreen(state: TodaySamples.evening, send: sent.take)).refreshes { await refresh() }
         #expect(sent.events == [.retried])
@@ -68,14 +70,14 @@ import Testing
         #expect(sent.events == [.sessionOpened("session"), .exerciseOpened("daily-check-in")])
     }
 
-    @Test func an_exercise() {
+    @Test func anExercise() {
         let sent = Sent<ExerciseEvent>()
         outline(ExerciseScreen(state: ExerciseSamples.daily, send: sent.take)).tap(words.exerciseBegin)
         outline(ExerciseScreen(state: ExerciseSamples.pending, send: sent.take)).tap(words.doResume)
         #expect(sent.events == [.begun, .begun])
     }
 
-    @Test func the_ways_out_of_a_step() {
+    @Test func theWaysOutOfAStep() {
         let sent = Sent<SessionEvent>()
         let seal = outline(SessionScreen(state: SessionSamples.all["seal"]!, send: sent.take))
         seal.tap(words.doKeepToMyself)
@@ -89,7 +91,7 @@ import Testing
         #expect(sent.events == [.kept, .sealed, .pauseAsked, .back, .sent, .withdrawn, .proposed, .closed])
     }
 
-    @Test func a_pause_in_a_session() {
+    @Test func aPauseInASession() {
         let sent = Sent<SessionEvent>()
         let outline = outline(SessionScreen(state: SessionSamples.all["paused"]!, send: sent.take))
         outline.tap(words.doLeaveStep)
@@ -97,7 +99,7 @@ import Testing
         #expect(sent.events == [.left, .resumed])
     }
 
-    @Test func what_is_chosen_and_written_at_a_step() throws {
+    @Test func whatIsChosenAndWrittenAtAStep() throws {
         let sent = Sent<SessionEvent>()
         outline(SessionScreen(state: SessionSamples.all["feelings"]!, send: sent.take)).tap("worried")
         outline(SessionScreen(state: SessionSamples.all["feelings"]!, send: sent.take)).tap(words.fieldAsList)
@@ -108,7 +110,7 @@ import Testing
         #expect(sent.events == [.toggled("emo.afraid.worried"), .asList(true), .tagged("company"), .typed(index: 0, text: "A line")])
     }
 
-    @Test func a_scale_moves_by_one_step() throws {
+    @Test func aScaleMovesByOneStep() throws {
         let sent = Sent<SessionEvent>()
         let state = SessionSamples.all["scale"]!.with { $0.hand.value = 6 }
         let adjust = try #require(outline(SessionScreen(state: state, send: sent.take)).all.compactMap(\.adjust).first)
@@ -117,7 +119,7 @@ import Testing
         #expect(sent.events == [.valued(7), .valued(5)])
     }
 
-    @Test func the_vault_leads_on_where_it_alone_stands_in_the_way() {
+    @Test func theVaultLeadsOnWhereItAloneStandsInTheWay() {
         let sent = Sent<SessionEvent>()
         let locked = SessionSamples.all["reflect"]!.with { $0.trouble = CoreFailure("Your pages are locked.", kind: .vault) }
         outline(SessionScreen(state: locked, send: sent.take)).tap(words.vaultOpen)

@@ -12,7 +12,9 @@ extension Outline {
     func tap(_ label: String, at place: SourceLocation = #_sourceLocation) { Self.tap(all.filter { $0.label == label }, label, place) }
 
     /// Taps the first whose name begins so: a line with another below it.
-    func tapFirst(_ label: String, at place: SourceLocation = #_sourceLocation) { Self.tap(all.filter { $0.label.hasPrefix(label) }, label, place) }
+    func tapFirst(_ label: String, at place: SourceLocation = #_sourceLocation) {
+        Self.tap(all.filter { $0.label.hasPrefix(label) }, label, place)
+    }
 
     func type(_ text: String, into label: String, _ kind: Node.Kind = .field, at place: SourceLocation = #_sourceLocation) {
         guard let type = find(label, kind)?.type else {

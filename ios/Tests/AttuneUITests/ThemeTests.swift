@@ -8,12 +8,13 @@ let faces = Lettering.Face.allCases.map(\.rawValue)
 
 /// WCAG 2.2: text 4.5:1 (1.4.3), what shows that something can be touched 3:1 (1.4.11). look.md asks more of ink.
 struct ContrastTests {
-    @Test(arguments: [false, true]) func every_pair_of_colours_that_meet_can_be_told_apart(night: Bool) {
+    @Test(arguments: [false, true]) func everyPairOfColoursThatMeetCanBeToldApart(night: Bool) {
         let pairs: [(String, Tone, Tone, Double)] = [
             ("ink on paper", .ink, .paper, 14), ("ink on card", .ink, .card, 13), ("quiet on paper", .quiet, .paper, 5.5),
             ("quiet on card", .quiet, .card, 5.5), ("accent on paper", .accent, .paper, 4.5), ("accent on card", .accent, .card, 4.5),
             ("text on accent", .onAccent, .accent, 4.5), ("an edge on card", .edge, .card, 3), ("an edge on paper", .edge, .paper, 3),
-            ("one on card", .one, .card, 4.5), ("two on card", .two, .card, 4.5), ("one on paper", .one, .paper, 4.5), ("two on paper", .two, .paper, 4.5),
+            ("one on card", .one, .card, 4.5), ("two on card", .two, .card, 4.5), ("one on paper", .one, .paper, 4.5),
+            ("two on paper", .two, .paper, 4.5),
             ("a code", .codeDark, .codeLight, 7),
         ]
         for (name, above, below, least) in pairs {
@@ -26,7 +27,7 @@ struct ContrastTests {
         #expect((0.8...1.25).contains(weight), "the two partners weigh the same")
     }
 
-    @Test func a_phone_that_asks_for_more_contrast_gets_it() {
+    @Test func aPhoneThatAsksForMoreContrastGetsIt() {
         #expect(Tone.quiet.increased == [Tone.ink.day, Tone.ink.night])
         #expect(Tone.line.increased == [Tone.edge.day, Tone.edge.night])
     }
@@ -53,7 +54,7 @@ struct ContrastTests {
 struct DatesTests {
     private let british = Dates(locale: Locale(identifier: "en_GB"), zone: TimeZone(identifier: "Europe/Berlin")!)
 
-    @Test func days_and_hours_read_as_the_person_s_phone_has_them() {
+    @Test func daysAndHoursReadAsThePersonSPhoneHasThem() {
         #expect(british.day("2026-11-22") == "Sunday 22 November")
         #expect(british.time("19:30") == "19:30")
         #expect(british.clock(1_795_378_200_000) == "21:10")
@@ -63,12 +64,15 @@ struct DatesTests {
         #expect(Dates(locale: Locale(identifier: "en_US"), zone: .gmt).time("19:30").contains("7:30"))
     }
 
-    @Test func days_of_the_week() {
-        #expect(weekdays.map { british.weekday($0, full: true) } == ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+    @Test func daysOfTheWeek() {
+        #expect(
+            weekdays.map { british.weekday($0, full: true) } == [
+                "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+            ])
         #expect(british.weekday("SU") == "Sun")
     }
 
-    @Test func a_civil_time_goes_through_the_system_s_picker_and_comes_back() {
+    @Test func aCivilTimeGoesThroughTheSystemSPickerAndComesBack() {
         for minutes in [0, 1, 719, 720, 1439] {
             let text = "\(minutes / 60):\(minutes % 60)"
             #expect(Dates.minutes(of: Dates.time(of: text)) == minutes)

@@ -5,7 +5,7 @@ import Testing
 
 /// What a screen reader meets on every sample of every screen, at the usual and at the largest text size, moving or still.
 @MainActor @Suite(.serialized) struct WalkTests {
-    @Test(arguments: screenNames) func everything_that_is_touched_says_what_it_is(screen: String) throws {
+    @Test(arguments: screenNames) func everythingThatIsTouchedSaysWhatItIs(screen: String) throws {
         for (name, outline) in everywhere(screen) {
             for node in outline.all where node.isTouched && node.kind != .actions && node.kind != .sheet {
                 #expect(!node.label.isBlank, "\(name): a \(node.kind.rawValue) says nothing")
@@ -13,7 +13,7 @@ import Testing
         }
     }
 
-    @Test(arguments: screenNames) func nothing_empty_is_said(screen: String) throws {
+    @Test(arguments: screenNames) func nothingEmptyIsSaid(screen: String) throws {
         for (name, outline) in everywhere(screen) {
             for node in outline.all where [.text, .image, .element, .progress].contains(node.kind) {
                 #expect(!node.label.isBlank, "\(name): an empty \(node.kind.rawValue)")
@@ -21,13 +21,13 @@ import Testing
         }
     }
 
-    @Test(arguments: screenNames) func every_screen_has_a_title_to_jump_to(screen: String) throws {
+    @Test(arguments: screenNames) func everyScreenHasATitleToJumpTo(screen: String) throws {
         for (name, outline) in everywhere(screen) where !name.contains("waiting") {
             #expect(outline.all.contains { $0.heading }, "\(name) has no heading")
         }
     }
 
-    @Test(arguments: screenNames) func a_sheet_has_a_title_to_jump_to(screen: String) throws {
+    @Test(arguments: screenNames) func aSheetHasATitleToJumpTo(screen: String) throws {
         for (name, outline) in everywhere(screen) {
             for sheet in outline.all where sheet.kind == .sheet {
                 #expect(sheet.all.contains { $0.heading }, "\(name): a sheet without a heading")
@@ -36,16 +36,18 @@ import Testing
     }
 
     /// What can be done does not depend on how large the text is, except for how feelings are shown, which the list alone fits then.
-    @Test(arguments: screenNames) func no_action_is_lost_when_the_text_is_large(screen: String) throws {
+    @Test(arguments: screenNames) func noActionIsLostWhenTheTextIsLarge(screen: String) throws {
         let field = [Words().fieldAsField, Words().fieldAsList]
-        func actions(_ outline: Outline) -> [String] { outline.all.filter(\.isTouched).map(\.label).filter { !field.contains($0) }.sorted() }
+        func actions(_ outline: Outline) -> [String] {
+            outline.all.filter(\.isTouched).map(\.label).filter { !field.contains($0) }.sorted()
+        }
         for (name, view) in try #require(screens[screen]) {
             #expect(actions(outline(view)) == actions(outline(view, size: .accessibility5)), "\(screen) \(name)")
         }
     }
 
     /// One action a screen has the accent: nothing here can see colours, but no screen may offer the same verb twice for two things.
-    @Test(arguments: screenNames) func every_input_says_first_who_can_see_it(screen: String) throws {
+    @Test(arguments: screenNames) func everyInputSaysFirstWhoCanSeeIt(screen: String) throws {
         for (name, outline) in everywhere(screen) {
             for (index, node) in outline.all.enumerated() where node.kind == .field || node.kind == .secret {
                 let before = index > 0 ? outline.all[index - 1] : nil

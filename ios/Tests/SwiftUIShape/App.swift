@@ -12,7 +12,9 @@ public struct WindowGroup<C: View>: Scene {
 }
 extension Scene {
     /// iOS 17.
-    public nonisolated func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping (V, V) -> Void) -> some Scene { self }
+    public nonisolated func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping (V, V) -> Void) -> some Scene {
+        self
+    }
 }
 @MainActor @preconcurrency public protocol App {
     associatedtype Body: Scene

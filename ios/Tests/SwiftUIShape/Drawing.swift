@@ -5,7 +5,9 @@ public protocol ShapeStyle: Sendable {
     func resolve(in environment: EnvironmentValues) -> Resolved
 }
 extension Never: ShapeStyle { public func resolve(in environment: EnvironmentValues) -> Never { fatalError("never") } }
-extension ShapeStyle where Resolved == Never { public func resolve(in environment: EnvironmentValues) -> Never { fatalError("a primitive style") } }
+extension ShapeStyle where Resolved == Never {
+    public func resolve(in environment: EnvironmentValues) -> Never { fatalError("a primitive style") }
+}
 public struct _OpacityShapeStyle<S: ShapeStyle>: ShapeStyle { public typealias Resolved = Never }
 extension ShapeStyle { public func opacity(_ opacity: Double) -> some ShapeStyle { _OpacityShapeStyle<Self>() } }
 public struct Color: Hashable, ShapeStyle {
@@ -15,28 +17,50 @@ public struct Color: Hashable, ShapeStyle {
     public static let clear = Color(red: 0, green: 0, blue: 0, opacity: 0)
 }
 extension ShapeStyle where Self == Color { public static var clear: Color { .clear } }
-extension Color: View, _Shaped { public typealias Body = Never; public var _shape: _Shape { .mute } }
+extension Color: View, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .mute }
+}
 public struct Gradient: Sendable { public init(colors: [Color]) {} }
 
 public protocol Shape: Sendable, View { nonisolated func path(in rect: CGRect) -> Path }
 public protocol InsettableShape: Shape {}
 public struct _ShapeView {}
-extension _ShapeView: View, _Shaped { public typealias Body = Never; public var _shape: _Shape { .mute } }
+extension _ShapeView: View, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .mute }
+}
 extension Shape {
     public nonisolated func path(in rect: CGRect) -> Path { Path() }
     public nonisolated func fill<S: ShapeStyle>(_ style: S) -> some View { _ShapeView() }
     public nonisolated func stroke<S: ShapeStyle>(_ style: S, lineWidth: CGFloat = 1) -> some View { _ShapeView() }
     public nonisolated func stroke<S: ShapeStyle>(_ style: S, style line: StrokeStyle) -> some View { _ShapeView() }
 }
-extension InsettableShape { public nonisolated func strokeBorder<S: ShapeStyle>(_ style: S, lineWidth: CGFloat = 1, antialiased: Bool = true) -> some View { _ShapeView() } }
+extension InsettableShape {
+    public nonisolated func strokeBorder<S: ShapeStyle>(_ style: S, lineWidth: CGFloat = 1, antialiased: Bool = true) -> some View {
+        _ShapeView()
+    }
+}
 public struct Rectangle { public init() {} }
-extension Rectangle: InsettableShape, _Shaped { public typealias Body = Never; public var _shape: _Shape { .mute } }
+extension Rectangle: InsettableShape, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .mute }
+}
 public struct Circle { public init() {} }
-extension Circle: InsettableShape, _Shaped { public typealias Body = Never; public var _shape: _Shape { .mute } }
+extension Circle: InsettableShape, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .mute }
+}
 public struct Capsule { public init() {} }
-extension Capsule: InsettableShape, _Shaped { public typealias Body = Never; public var _shape: _Shape { .mute } }
+extension Capsule: InsettableShape, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .mute }
+}
 public struct RoundedRectangle { public init(cornerRadius: CGFloat) {} }
-extension RoundedRectangle: InsettableShape, _Shaped { public typealias Body = Never; public var _shape: _Shape { .mute } }
+extension RoundedRectangle: InsettableShape, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .mute }
+}
 public struct FillStyle: Equatable, Sendable { public init(eoFill: Bool = false, antialiased: Bool = true) {} }
 public enum CGLineCap: Sendable { case butt, round, square }
 public struct StrokeStyle: Equatable, Sendable { public init(lineWidth: CGFloat = 1, lineCap: CGLineCap = .butt) {} }
@@ -46,7 +70,11 @@ public struct Path: Equatable, Sendable {
     public init(ellipseIn rect: CGRect) {}
     public init(_ rect: CGRect) {}
     public init(roundedRect rect: CGRect, cornerRadius: CGFloat) {}
-    public init(_ callback: (inout Path) -> Void) { var path = Path(); callback(&path); self = path }
+    public init(_ callback: (inout Path) -> Void) {
+        var path = Path()
+        callback(&path)
+        self = path
+    }
     public mutating func move(to end: CGPoint) {}
     public mutating func addLine(to end: CGPoint) {}
     public mutating func addRect(_ rect: CGRect) { _rects.append(rect) }
@@ -76,7 +104,9 @@ public struct GraphicsContext {
     public func draw(_ text: ResolvedText, in rect: CGRect) {}
     public func draw(_ text: ResolvedText, at point: CGPoint, anchor: UnitPoint = .center) {}
 }
-public struct UnitPoint: Hashable, Sendable { public static let center = Self(), top = Self(), bottom = Self(), leading = Self(), trailing = Self(), topLeading = Self() }
+public struct UnitPoint: Hashable, Sendable {
+    public static let center = Self(), top = Self(), bottom = Self(), leading = Self(), trailing = Self(), topLeading = Self()
+}
 /// iOS 15: redraws with time.
 public struct TimelineView<S: TimelineSchedule, C> {
     public struct Context { public let date: Date }
@@ -92,7 +122,9 @@ public struct EveryMinuteTimelineSchedule: TimelineSchedule {}
 public protocol TimelineSchedule {}
 public struct AnimationTimelineSchedule: TimelineSchedule {}
 extension TimelineSchedule where Self == AnimationTimelineSchedule {
-    public static func animation(minimumInterval: Double? = nil, paused: Bool = false) -> AnimationTimelineSchedule { AnimationTimelineSchedule() }
+    public static func animation(minimumInterval: Double? = nil, paused: Bool = false) -> AnimationTimelineSchedule {
+        AnimationTimelineSchedule()
+    }
 }
 /// iOS 16: a layout of one's own.
 @MainActor @preconcurrency public protocol Layout: Sendable {
@@ -107,10 +139,15 @@ extension Layout {
 public struct ProposedViewSize: Equatable, Sendable {
     public var width: CGFloat?
     public var height: CGFloat?
-    public init(width: CGFloat?, height: CGFloat?) { self.width = width; self.height = height }
+    public init(width: CGFloat?, height: CGFloat?) {
+        self.width = width
+        self.height = height
+    }
     public init(_ size: CGSize) { self.init(width: size.width, height: size.height) }
     public static let unspecified = Self(width: nil, height: nil)
-    public func replacingUnspecifiedDimensions(by size: CGSize = CGSize(width: 10, height: 10)) -> CGSize { CGSize(width: width ?? size.width, height: height ?? size.height) }
+    public func replacingUnspecifiedDimensions(by size: CGSize = CGSize(width: 10, height: 10)) -> CGSize {
+        CGSize(width: width ?? size.width, height: height ?? size.height)
+    }
 }
 public struct LayoutSubviews: RandomAccessCollection {
     public let startIndex = 0

@@ -16,8 +16,6 @@ public struct EnvironmentValues {
         get { values[ObjectIdentifier(key)] as? K.Value ?? K.defaultValue }
         set { values[ObjectIdentifier(key)] = newValue }
     }
-    public var dismiss: DismissAction { DismissAction() }
-    public var openURL: OpenURLAction { OpenURLAction() }
     public var scenePhase: ScenePhase { .active }
     public var colorScheme = ColorScheme.light
     public var colorSchemeContrast: ColorSchemeContrast { .standard }
@@ -31,8 +29,6 @@ public struct EnvironmentValues {
     /// Settable here alone; the system's is read only.
     public var _reduceMotion = false
 }
-@MainActor @preconcurrency public struct DismissAction { nonisolated init() {}; public func callAsFunction() {} }
-@MainActor @preconcurrency public struct OpenURLAction { nonisolated init() {}; public func callAsFunction(_ url: URL) {} }
 public enum ScenePhase: Comparable, Hashable, Sendable { case background, inactive, active }
 public enum ColorScheme: CaseIterable, Sendable { case light, dark }
 public enum ColorSchemeContrast: CaseIterable, Sendable { case standard, increased }

@@ -14,22 +14,37 @@ extension View {
         nonisolated(unsafe) let action = action
         return _note(.appears { action?() })
     }
-    public nonisolated func task(priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void) -> some View { _note() }
-    public nonisolated func task<T: Equatable>(id: T, priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void) -> some View { _note() }
-    public nonisolated func refreshable(@_inheritActorContext action: @escaping @Sendable () async -> Void) -> some View { _note(.refreshes { await action() }) }
+    public nonisolated func task(
+        priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void
+    ) -> some View { _note() }
+    public nonisolated func task<T: Equatable>(
+        id: T, priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void
+    ) -> some View { _note() }
+    public nonisolated func refreshable(@_inheritActorContext action: @escaping @Sendable () async -> Void) -> some View {
+        _note(.refreshes { await action() })
+    }
     /// iOS 17.
-    public nonisolated func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping (V, V) -> Void) -> some View { _note() }
+    public nonisolated func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping (V, V) -> Void) -> some View {
+        _note()
+    }
     /// iOS 17.
-    public nonisolated func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View { _note() }
+    public nonisolated func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View {
+        _note()
+    }
     /// iOS 17.
-    public nonisolated func sensoryFeedback<T: Equatable>(_ feedback: SensoryFeedback, trigger: T, condition: @escaping (T, T) -> Bool) -> some View { _note() }
+    public nonisolated func sensoryFeedback<T: Equatable>(_ feedback: SensoryFeedback, trigger: T, condition: @escaping (T, T) -> Bool)
+        -> some View
+    { _note() }
 
-    public nonisolated func sheet<V: View>(isPresented: Binding<Bool>, onDismiss: (() -> Void)? = nil, @ViewBuilder content: @escaping () -> V) -> some View {
+    public nonisolated func sheet<V: View>(
+        isPresented: Binding<Bool>, onDismiss: (() -> Void)? = nil, @ViewBuilder content: @escaping () -> V
+    ) -> some View {
         nonisolated(unsafe) let content = content
         return _note(.sheet(shown: { isPresented.wrappedValue }, close: { isPresented.wrappedValue = false }, content: { content() }))
     }
     @_disfavoredOverload public nonisolated func confirmationDialog<A: View, M: View>(
-        _ title: some StringProtocol, isPresented: Binding<Bool>, titleVisibility: Visibility = .automatic, @ViewBuilder actions: () -> A, @ViewBuilder message: () -> M
+        _ title: some StringProtocol, isPresented: Binding<Bool>, titleVisibility: Visibility = .automatic, @ViewBuilder actions: () -> A,
+        @ViewBuilder message: () -> M
     ) -> some View {
         _note(.dialog(title: String(title), shown: { isPresented.wrappedValue }, content: TupleView((), [message(), actions()])))
     }
@@ -38,15 +53,21 @@ extension View {
     /// iOS 16.4.
     public nonisolated func presentationBackground<S: ShapeStyle>(_ style: S) -> some View { _note() }
 
-    @_disfavoredOverload public nonisolated func navigationTitle<S: StringProtocol>(_ title: S) -> some View { _note(.title(String(title))) }
+    @_disfavoredOverload public nonisolated func navigationTitle<S: StringProtocol>(_ title: S) -> some View {
+        _note(.title(String(title)))
+    }
     public nonisolated func navigationBarTitleDisplayMode(_ mode: NavigationBarItem.TitleDisplayMode) -> some View { _note() }
     public nonisolated func navigationBarBackButtonHidden(_ hides: Bool = true) -> some View { _note() }
-    public nonisolated func navigationDestination<D: Hashable, V: View>(for data: D.Type, @ViewBuilder destination: @escaping (D) -> V) -> some View {
+    public nonisolated func navigationDestination<D: Hashable, V: View>(for data: D.Type, @ViewBuilder destination: @escaping (D) -> V)
+        -> some View
+    {
         nonisolated(unsafe) let destination = destination
         return _note(.destination { ($0 as? D).map { destination($0) } })
     }
     /// iOS 17.
-    public nonisolated func navigationDestination<D: Hashable, V: View>(item: Binding<D?>, @ViewBuilder destination: @escaping (D) -> V) -> some View {
+    public nonisolated func navigationDestination<D: Hashable, V: View>(item: Binding<D?>, @ViewBuilder destination: @escaping (D) -> V)
+        -> some View
+    {
         nonisolated(unsafe) let (item, destination) = (item, destination)
         return _note(.pushed { item.wrappedValue.map { destination($0) } })
     }
@@ -80,14 +101,15 @@ extension Optional: ToolbarContent where Wrapped: ToolbarContent { public var _i
     public static func buildBlock<C: ToolbarContent>(_ content: C) -> C { content }
     public static func buildBlock<each C: ToolbarContent>(_ content: repeat each C) -> _TupleToolbar<(repeat each C)> {
         var items: [any View] = []
-        repeat items += (each content)._items
+        repeat items.append(contentsOf: (each content)._items)
         return _TupleToolbar(items)
     }
     /// iOS 16.
     public static func buildIf<C: ToolbarContent>(_ content: C?) -> C? { content }
 }
 public struct ToolbarItemPlacement: Sendable {
-    public static let automatic = Self(), principal = Self(), primaryAction = Self(), confirmationAction = Self(), cancellationAction = Self()
+    public static let automatic = Self(), principal = Self(), primaryAction = Self(), confirmationAction = Self(),
+        cancellationAction = Self()
     /// iOS 17 by this name.
     public static let topBarLeading = Self(), topBarTrailing = Self()
     public static let keyboard = Self()
@@ -99,8 +121,13 @@ public struct PresentationDetent: Hashable, Sendable {
     public static let medium = Self(number: 0), large = Self(number: 1)
 }
 public struct SubmitLabel: Sendable { public static let done = Self(), `return` = Self(), next = Self() }
-public struct TextInputAutocapitalization: Sendable { public static var never: Self { .init() }; public static var words: Self { .init() }; public static var sentences: Self { .init() } }
+public struct TextInputAutocapitalization: Sendable {
+    public static var never: Self { .init() }
+    public static var words: Self { .init() }
+    public static var sentences: Self { .init() }
+}
 /// UIKit's; here because the modifier names it.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum UIKeyboardType: Sendable { case `default`, asciiCapable, numberPad, URL, emailAddress }
 /// iOS 17.
 public struct SensoryFeedback: Equatable, Sendable {

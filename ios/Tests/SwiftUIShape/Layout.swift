@@ -4,7 +4,8 @@ extension View {
     public nonisolated func padding(_ length: CGFloat) -> some View { _note() }
     public nonisolated func frame(width: CGFloat? = nil, height: CGFloat? = nil, alignment: Alignment = .center) -> some View { _note() }
     public nonisolated func frame(
-        minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil, idealHeight: CGFloat? = nil,
+        minWidth: CGFloat? = nil, idealWidth: CGFloat? = nil, maxWidth: CGFloat? = nil, minHeight: CGFloat? = nil,
+        idealHeight: CGFloat? = nil,
         maxHeight: CGFloat? = nil, alignment: Alignment = .center
     ) -> some View { _note() }
     public nonisolated func fixedSize(horizontal: Bool, vertical: Bool) -> some View { _note() }
@@ -12,11 +13,17 @@ extension View {
     public nonisolated func scaledToFit() -> some View { _note() }
     public nonisolated func layoutPriority(_ value: Double) -> some View { _note() }
     public nonisolated func ignoresSafeArea(_ regions: SafeAreaRegions = .all, edges: Edge.Set = .all) -> some View { _note() }
-    public nonisolated func overlay<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View { _note(.beside(content())) }
+    public nonisolated func overlay<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View {
+        _note(.beside(content()))
+    }
     public nonisolated func background<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View { _note() }
     public nonisolated func background<S: ShapeStyle>(_ style: S, ignoresSafeAreaEdges edges: Edge.Set = .all) -> some View { _note() }
-    public nonisolated func background<S: ShapeStyle, T: Shape>(_ style: S, in shape: T, fillStyle: FillStyle = FillStyle()) -> some View { _note() }
-    public nonisolated func safeAreaInset<V: View>(edge: VerticalEdge, alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> V) -> some View {
+    public nonisolated func background<S: ShapeStyle, T: Shape>(_ style: S, in shape: T, fillStyle: FillStyle = FillStyle()) -> some View {
+        _note()
+    }
+    public nonisolated func safeAreaInset<V: View>(
+        edge: VerticalEdge, alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> V
+    ) -> some View {
         _note(.beside(content()))
     }
     public nonisolated func font(_ font: Font?) -> some View { _note() }
@@ -85,7 +92,9 @@ public struct SafeAreaRegions: OptionSet, Sendable {
 public protocol TextSelectability { static var allowsSelection: Bool { get } }
 public struct EnabledTextSelectability: TextSelectability { public static let allowsSelection = true }
 extension TextSelectability where Self == EnabledTextSelectability { public static var enabled: Self { .init() } }
-public struct ScrollDismissesKeyboardMode: Sendable { public static let automatic = Self(), immediately = Self(), interactively = Self(), never = Self() }
+public struct ScrollDismissesKeyboardMode: Sendable {
+    public static let automatic = Self(), immediately = Self(), interactively = Self(), never = Self()
+}
 public struct ScrollBounceBehavior: Sendable { public static let automatic = Self(), always = Self(), basedOnSize = Self() }
 public struct Animation: Equatable, Sendable {
     public static let `default` = Animation()
@@ -93,4 +102,6 @@ public struct Animation: Equatable, Sendable {
     public static func linear(duration: TimeInterval) -> Animation { Animation() }
 }
 public struct AnyTransition: Sendable { public static let opacity = Self(), identity = Self() }
-@MainActor @preconcurrency public func withAnimation<R>(_ animation: Animation? = .default, _ body: () throws -> R) rethrows -> R { try body() }
+@MainActor @preconcurrency public func withAnimation<R>(_ animation: Animation? = .default, _ body: () throws -> R) rethrows -> R {
+    try body()
+}

@@ -1,12 +1,21 @@
 public protocol DynamicProperty {}
-final class _Box<V> { var value: V; init(_ value: V) { self.value = value } }
+final class _Box<V> {
+    var value: V
+    init(_ value: V) { self.value = value }
+}
 
 @propertyWrapper public struct State<Value>: DynamicProperty {
     let box: _Box<Value>
     public init(wrappedValue: Value) { box = _Box(wrappedValue) }
     public init(initialValue: Value) { box = _Box(initialValue) }
-    public var wrappedValue: Value { get { box.value } nonmutating set { box.value = newValue } }
-    public var projectedValue: Binding<Value> { let box = box; return Binding(_get: { box.value }, _set: { box.value = $0 }) }
+    public var wrappedValue: Value {
+        get { box.value }
+        nonmutating set { box.value = newValue }
+    }
+    public var projectedValue: Binding<Value> {
+        let box = box
+        return Binding(_get: { box.value }, _set: { box.value = $0 })
+    }
 }
 extension State where Value: ExpressibleByNilLiteral { public init() { self.init(wrappedValue: nil) } }
 extension State: @unchecked Sendable where Value: Sendable {}
@@ -14,7 +23,10 @@ extension State: @unchecked Sendable where Value: Sendable {}
 @propertyWrapper @dynamicMemberLookup public struct Binding<Value>: DynamicProperty {
     let get: () -> Value
     let set: (Value) -> Void
-    init(_get: @escaping () -> Value, _set: @escaping (Value) -> Void) { get = _get; set = _set }
+    init(_get: @escaping () -> Value, _set: @escaping (Value) -> Void) {
+        get = _get
+        set = _set
+    }
     /// In the SDK `@isolated(any) @Sendable`; here what any screen may hand in, since all of it runs on the main actor.
     @preconcurrency public init(
         @_inheritActorContext get: @escaping @isolated(any) @Sendable () -> Value,
@@ -24,10 +36,19 @@ extension State: @unchecked Sendable where Value: Sendable {}
         self.set = unsafeBitCast(set, to: ((Value) -> Void).self)
     }
     public static func constant(_ value: Value) -> Binding<Value> { Binding(_get: { value }, _set: { _ in }) }
-    public var wrappedValue: Value { get { get() } nonmutating set { set(newValue) } }
+    public var wrappedValue: Value {
+        get { get() }
+        nonmutating set { set(newValue) }
+    }
     public var projectedValue: Binding<Value> { self }
     public subscript<S>(dynamicMember path: WritableKeyPath<Value, S>) -> Binding<S> {
-        Binding<S>(_get: { get()[keyPath: path] }, _set: { var value = get(); value[keyPath: path] = $0; set(value) })
+        Binding<S>(
+            _get: { get()[keyPath: path] },
+            _set: {
+                var value = get()
+                value[keyPath: path] = $0
+                set(value)
+            })
     }
 }
 extension Binding: @unchecked Sendable where Value: Sendable {}
@@ -57,11 +78,17 @@ extension GestureState: @unchecked Sendable where Value: Sendable {}
     let box: _Box<Value>
     public init() where Value == Bool { box = _Box(false) }
     public init<T: Hashable>() where Value == T? { box = _Box(nil) }
-    public var wrappedValue: Value { get { box.value } nonmutating set { box.value = newValue } }
+    public var wrappedValue: Value {
+        get { box.value }
+        nonmutating set { box.value = newValue }
+    }
     public var projectedValue: Binding { Binding(box: box) }
     @propertyWrapper public struct Binding {
         let box: _Box<Value>
-        public var wrappedValue: Value { get { box.value } nonmutating set { box.value = newValue } }
+        public var wrappedValue: Value {
+            get { box.value }
+            nonmutating set { box.value = newValue }
+        }
         public var projectedValue: Binding { self }
     }
 }

@@ -37,9 +37,14 @@ public enum _Shape {
 /// What a modifier says that a test may want to know.
 public enum _Note {
     case plain
-    case label(String), value(String), hint(String), title(String)
+    case label(String)
+    case value(String)
+    case hint(String)
+    case title(String)
     case traits(AccessibilityTraits)
-    case hidden(Bool), disabled(Bool), element(AccessibilityChildBehavior)
+    case hidden(Bool)
+    case disabled(Bool)
+    case element(AccessibilityChildBehavior)
     case action(name: String?, @MainActor () -> Void)
     case adjustable(@MainActor (AccessibilityAdjustmentDirection) -> Void)
     case representation(any View)
@@ -58,17 +63,34 @@ public enum _Note {
 }
 
 public struct EmptyView: Sendable { public nonisolated init() {} }
-extension EmptyView: View, _Shaped { public typealias Body = Never; public var _shape: _Shape { .group([]) } }
+extension EmptyView: View, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .group([]) }
+}
 public struct TupleView<T> {
     public let value: T
     let children: [any View]
-    nonisolated init(_ value: T, _ children: [any View]) { self.value = value; self.children = children }
+    nonisolated init(_ value: T, _ children: [any View]) {
+        self.value = value
+        self.children = children
+    }
 }
-extension TupleView: View, _Shaped { public typealias Body = Never; public var _shape: _Shape { .group(children) } }
-public enum _ConditionalContent<T, F> { case first(T), second(F) }
+extension TupleView: View, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .group(children) }
+}
+public enum _ConditionalContent<T, F> {
+    case first(T)
+    case second(F)
+}
 extension _ConditionalContent: View, _Shaped where T: View, F: View {
     public typealias Body = Never
-    public var _shape: _Shape { switch self { case .first(let view): .group([view]); case .second(let view): .group([view]) } }
+    public var _shape: _Shape {
+        switch self {
+        case .first(let view): .group([view])
+        case .second(let view): .group([view])
+        }
+    }
 }
 extension Optional: View where Wrapped: View { public typealias Body = Never }
 extension Optional: _Shaped where Wrapped: View { public var _shape: _Shape { .group(map { [$0] } ?? []) } }
@@ -76,7 +98,10 @@ public struct AnyView {
     let view: any View
     public init(_ view: some View) { self.view = view }
 }
-extension AnyView: View, _Shaped { public typealias Body = Never; public var _shape: _Shape { .group([view]) } }
+extension AnyView: View, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .group([view]) }
+}
 public struct Group<C> { let content: C }
 extension Group: View, _Shaped where C: View {
     public typealias Body = Never
@@ -105,8 +130,14 @@ extension Group: View, _Shaped where C: View {
     @ViewBuilder func body(content: Content) -> Body
 }
 public struct _ViewModifier_Content<M> { let view: any View }
-extension _ViewModifier_Content: View, _Shaped { public typealias Body = Never; public var _shape: _Shape { .group([view]) } }
-public struct ModifiedContent<C, M> { let content: C; let modifier: M }
+extension _ViewModifier_Content: View, _Shaped {
+    public typealias Body = Never
+    public var _shape: _Shape { .group([view]) }
+}
+public struct ModifiedContent<C, M> {
+    let content: C
+    let modifier: M
+}
 public struct _Noted { let note: _Note }
 extension ModifiedContent: View where C: View {
     public typealias Body = Never

@@ -39,7 +39,9 @@ public struct ClosedScreen: View {
 
     public var body: some View {
         Page(nil, back: .none) {
-            EmptyState(text: words.stateFailed, below: failure.message.isEmpty ? words.stateInternal : failure.message, action: words.doTryAgain, act: retry)
+            EmptyState(
+                text: words.stateFailed, below: failure.message.isEmpty ? words.stateInternal : failure.message, action: words.doTryAgain,
+                act: retry)
         }
     }
 }

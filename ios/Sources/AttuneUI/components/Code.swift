@@ -18,7 +18,8 @@ struct CodeCard<Way: View>: View {
             OneBreath {
                 Stack(gap: grid(1)) {
                     Hint(label)
-                    Text(text).font(Lettering.hint.font).foregroundStyle(.ink).lineLimit(4).textSelection(.enabled).accessibilityHidden(true)
+                    Text(text).font(Lettering.hint.font).foregroundStyle(.ink).lineLimit(4).textSelection(.enabled).accessibilityHidden(
+                        true)
                 }
             }
             if let copies {
@@ -64,7 +65,8 @@ struct Modules: Shape {
                 for run in Self.runs(Array(code.modules.dropFirst(row * size).prefix(size))) {
                     path.addRect(
                         CGRect(
-                            x: rect.minX + CGFloat(run.lowerBound + Self.margin) * module, y: rect.minY + CGFloat(row + Self.margin) * module,
+                            x: rect.minX + CGFloat(run.lowerBound + Self.margin) * module,
+                            y: rect.minY + CGFloat(row + Self.margin) * module,
                             width: CGFloat(run.count) * module, height: module))
                 }
             }

@@ -49,7 +49,9 @@ struct Field: View {
             .padding(.vertical, writing == .prose ? grid(4) : grid(3))
             .frame(minHeight: Space.touch)
             .background(.card, in: Shapes.card)
-            .overlay { Shapes.card.strokeBorder(focused || problem != nil ? .accent : .edge, lineWidth: focused ? 1.5 : 1).allowsHitTesting(false) }
+            .overlay {
+                Shapes.card.strokeBorder(focused || problem != nil ? .accent : .edge, lineWidth: focused ? 1.5 : 1).allowsHitTesting(false)
+            }
             .gently(focused, moves: moves)
     }
 

@@ -63,7 +63,8 @@ struct EmptyState: View {
     var body: some View {
         Stack(gap: grid(4), alignment: .center) {
             if let sign {
-                sign.image.resizable().scaledToFit().foregroundStyle(.edge).frame(width: grid(10), height: grid(10)).accessibilityHidden(true)
+                sign.image.resizable().scaledToFit().foregroundStyle(.edge).frame(width: grid(10), height: grid(10)).accessibilityHidden(
+                    true)
             } else {
                 Mark(one: false, two: false, description: nil, height: grid(11))
             }

@@ -62,7 +62,8 @@ struct Page<Content: View, Bottom: View, Aside: View>: View {
 
     @ViewBuilder private var below: some View {
         if let bottom {
-            VStack(spacing: grid(2)) { bottom }.frame(maxWidth: .infinity).padding(.top, grid(3)).padding(.bottom, grid(4)).background(.paper)
+            VStack(spacing: grid(2)) { bottom }.frame(maxWidth: .infinity).padding(.top, grid(3)).padding(.bottom, grid(4)).background(
+                .paper)
         }
     }
 }
@@ -74,13 +75,19 @@ extension Page where Bottom == EmptyView, Aside == EmptyView {
 }
 
 extension Page where Aside == EmptyView {
-    init(_ title: String?, back: Back = .system, gap: CGFloat = Space.between, @ViewBuilder content: () -> Content, @ViewBuilder bottom: () -> Bottom?) {
+    init(
+        _ title: String?, back: Back = .system, gap: CGFloat = Space.between, @ViewBuilder content: () -> Content,
+        @ViewBuilder bottom: () -> Bottom?
+    ) {
         self.init(title, back: back, gap: gap, content: content(), bottom: bottom(), aside: nil)
     }
 }
 
 extension Page where Bottom == EmptyView {
-    init(_ title: String?, back: Back = .system, gap: CGFloat = Space.between, @ViewBuilder content: () -> Content, @ViewBuilder aside: () -> Aside) {
+    init(
+        _ title: String?, back: Back = .system, gap: CGFloat = Space.between, @ViewBuilder content: () -> Content,
+        @ViewBuilder aside: () -> Aside
+    ) {
         self.init(title, back: back, gap: gap, content: content(), bottom: nil, aside: aside())
     }
 }

@@ -30,7 +30,9 @@ private struct OnePage: View {
         Page(page.title) {
             ForEach(page.paragraphs, id: \.self) { Plain($0) }
             if !page.points.isEmpty { Stack(gap: grid(3)) { ForEach(page.points, id: \.self) { point($0) } }.padding(.vertical, grid(2)) }
-            if !page.lines.isEmpty { Card(gap: grid(3)) { ForEach(page.lines, id: \.self) { Text($0).lettering(.labelQuiet).textSelection(.enabled) } } }
+            if !page.lines.isEmpty {
+                Card(gap: grid(3)) { ForEach(page.lines, id: \.self) { Text($0).lettering(.labelQuiet).textSelection(.enabled) } }
+            }
         } aside: {
             ToToday(send: send)
         }

@@ -17,7 +17,8 @@ struct EntryScreen: View {
 
     private func delete(_ entry: EntryRecord) -> Confirmation {
         Confirmation(
-            title: words.entryDeleteTitle, text: entry.which == .ours ? words.entryDeleteOurs : words.entryDeleteMine, act: words.entryDelete,
+            title: words.entryDeleteTitle, text: entry.which == .ours ? words.entryDeleteOurs : words.entryDeleteMine,
+            act: words.entryDelete,
             keep: words.doKeep)
     }
 }

@@ -13,7 +13,10 @@ struct JournalScreen: View {
             switch state.load {
             case .loading: ProgressLine(label: words.stateLoading)
             case .failed(let failure):
-                EmptyState(text: words.stateFailed, below: failure.message.isEmpty ? words.stateInternal : failure.message, action: words.doTryAgain) {
+                EmptyState(
+                    text: words.stateFailed, below: failure.message.isEmpty ? words.stateInternal : failure.message,
+                    action: words.doTryAgain
+                ) {
                     send(.retried)
                 }
             case .ready(let page):
@@ -25,7 +28,9 @@ struct JournalScreen: View {
             }
         } bottom: {
             if let page = state.load.value, page.canWrite, state.door ?? .unlock == .unlock {
-                AttuneButton(page.draftWaits ? words.journalGoOn : words.journalWrite, weight: page.vault == .locked ? .quiet : .primary, wide: true) {
+                AttuneButton(
+                    page.draftWaits ? words.journalGoOn : words.journalWrite, weight: page.vault == .locked ? .quiet : .primary, wide: true
+                ) {
                     send(.written)
                 }
             }

@@ -11,7 +11,8 @@ struct VaultDoor: View {
     var body: some View {
         switch door {
         case .words: RecoveryWords(list: state.words) { send(.wordsNoted) }
-        case .choose: ChooseKey(state: state, send: send, title: words.vaultChooseTitle, how: words.vaultChooseHow, after: words.vaultNoReset)
+        case .choose:
+            ChooseKey(state: state, send: send, title: words.vaultChooseTitle, how: words.vaultChooseHow, after: words.vaultNoReset)
         case .unlock: Unlock(state: state, send: send)
         case .unlockByWords: UnlockByWords(state: state, send: send)
         case .renew:
@@ -75,7 +76,8 @@ private struct UnlockByWords: View {
             Heading(words.vaultByWordsTitle, .heading)
             Plain(words.vaultByWordsHow, .quiet)
             Field(
-                value: state.passphrase, label: words.vaultByWordsLabel, sight: .mine, who: words.vaultWho, writing: .code, hint: words.vaultByWordsLabel,
+                value: state.passphrase, label: words.vaultByWordsLabel, sight: .mine, who: words.vaultWho, writing: .code,
+                hint: words.vaultByWordsLabel,
                 lines: 4
             ) { send(.passphraseTyped($0)) }
             OpenButton(state: state, send: send)

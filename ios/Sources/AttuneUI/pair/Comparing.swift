@@ -83,7 +83,9 @@ struct PairedNow: View {
             if !bring.isEmpty {
                 GroupTitle(words.pairBringTitle)
                 ForEach(bring, id: \.id) { own in
-                    ChoiceRow(text: own.title, chosen: state.ticked.contains(own.id), many: true, below: own.summary) { send(.ticked(own.id)) }
+                    ChoiceRow(text: own.title, chosen: state.ticked.contains(own.id), many: true, below: own.summary) {
+                        send(.ticked(own.id))
+                    }
                 }
                 Hint(words.pairBringBelow)
             }

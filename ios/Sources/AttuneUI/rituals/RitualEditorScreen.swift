@@ -11,7 +11,8 @@ struct RitualEditorScreen: View {
         LoadView(load: state.load) { draft in
             Page(state.changing ? words.ritualEditTitle : words.ritualNewTitle) {
                 Field(
-                    value: draft.title, label: words.ritualTitleLabel, sight: .shared, who: words.ritualTitleWho, writing: .line, hint: words.ritualTitleHint
+                    value: draft.title, label: words.ritualTitleLabel, sight: .shared, who: words.ritualTitleWho, writing: .line,
+                    hint: words.ritualTitleHint
                 ) { send(.titled($0)) }
                 if let rule = state.rule { HowOften(rule: rule, send: send) }
                 WhatHour(draft: draft, send: send)
@@ -49,7 +50,9 @@ private struct HowOften: View {
             if !rule.daily {
                 Flow {
                     ForEach(weekdays, id: \.self) { day in
-                        Chip(text: dates.weekday(day), chosen: rule.days.contains(day), spoken: dates.weekday(day, full: true)) { send(.dayToggled(day)) }
+                        Chip(text: dates.weekday(day), chosen: rule.days.contains(day), spoken: dates.weekday(day, full: true)) {
+                            send(.dayToggled(day))
+                        }
                     }
                 }
                 StepsRow(value: weeks, label: words.ritualHowOften, less: rule.interval > 1, more: rule.interval < 4) { more in

@@ -10,7 +10,8 @@ struct RitualScreen: View {
     var body: some View {
         LoadView(load: state.load) { WholeRitual(ritual: $0, trouble: state.trouble, send: send) }
             .confirm(
-                Confirmation(title: words.ritualStopTitle, text: words.ritualStopHow, act: words.ritualStop, keep: words.doKeep), when: state.asking,
+                Confirmation(title: words.ritualStopTitle, text: words.ritualStopHow, act: words.ritualStop, keep: words.doKeep),
+                when: state.asking,
                 act: { send(.stopped) }, keep: { send(.stopAsked(false)) })
     }
 }
@@ -35,7 +36,9 @@ private struct WholeRitual: View {
             Text(ritual.line).lettering(.own)
             Hint(words.ritualLineHow)
             if isOn {
-                SettingRow(text: words.ritualSilence, on: ritual.card.state == .silenced, below: words.ritualSilenceHow) { send(.silenced($0)) }
+                SettingRow(text: words.ritualSilence, on: ritual.card.state == .silenced, below: words.ritualSilenceHow) {
+                    send(.silenced($0))
+                }
             }
             if isOn || ritual.card.state == .proposedByMe { change }
         } bottom: {

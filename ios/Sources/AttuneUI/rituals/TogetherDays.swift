@@ -12,7 +12,11 @@ struct TogetherDays: View {
                 GridRow {
                     ForEach(Array(week.enumerated()), id: \.offset) { _, filled in
                         ZStack {
-                            if filled { Circle().fill(.accent).frame(width: 12, height: 12) } else { Circle().strokeBorder(.line, lineWidth: 1.5).frame(width: 10, height: 10) }
+                            if filled {
+                                Circle().fill(.accent).frame(width: 12, height: 12)
+                            } else {
+                                Circle().strokeBorder(.line, lineWidth: 1.5).frame(width: 10, height: 10)
+                            }
                         }
                         .frame(maxWidth: .infinity, minHeight: grid(5.5))
                     }

@@ -7,13 +7,25 @@ private struct CopiesKey: EnvironmentKey { static let defaultValue: (@MainActor 
 
 extension EnvironmentValues {
     /// Every word the screens show, in the person's language.
-    var words: Words { get { self[WordsKey.self] } set { self[WordsKey.self] = newValue } }
+    var words: Words {
+        get { self[WordsKey.self] }
+        set { self[WordsKey.self] = newValue }
+    }
     /// Days and hours as this person reads them.
-    var dates: Dates { get { self[DatesKey.self] } set { self[DatesKey.self] = newValue } }
+    var dates: Dates {
+        get { self[DatesKey.self] }
+        set { self[DatesKey.self] = newValue }
+    }
     /// Less movement, as chosen in Us.
-    var still: Bool { get { self[StillKey.self] } set { self[StillKey.self] = newValue } }
+    var still: Bool {
+        get { self[StillKey.self] }
+        set { self[StillKey.self] = newValue }
+    }
     /// Puts a text on the clipboard, where the platform lends one.
-    var copies: (@MainActor @Sendable (String) -> Void)? { get { self[CopiesKey.self] } set { self[CopiesKey.self] = newValue } }
+    var copies: (@MainActor @Sendable (String) -> Void)? {
+        get { self[CopiesKey.self] }
+        set { self[CopiesKey.self] = newValue }
+    }
 }
 
 extension View {

@@ -55,7 +55,8 @@ public struct Dates: Equatable, Sendable {
         guard parts.count == 3 else { return Date(timeIntervalSince1970: 0) }
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
-        return calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2], hour: 12)) ?? Date(timeIntervalSince1970: 0)
+        return calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2], hour: 12))
+            ?? Date(timeIntervalSince1970: 0)
     }
 
     private static let order = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]

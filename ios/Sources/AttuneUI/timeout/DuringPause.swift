@@ -16,7 +16,8 @@ struct DuringPause: View {
                 Plain(words.pauseBackAt + " " + dates.clock(running.backAtMs), .quiet, .center)
                 Trouble(state.trouble)
                 CountdownRing(left: part, number: left.number, unit: left.unit).padding(.vertical, grid(8))
-                Text(goesOn ? words.pauseBreathe : words.pauseOverBelow).lettering(.heading).multilineTextAlignment(.center).padding(.horizontal, grid(4))
+                Text(goesOn ? words.pauseBreathe : words.pauseOverBelow).lettering(.heading).multilineTextAlignment(.center).padding(
+                    .horizontal, grid(4))
                 SettingRow(text: words.pauseMute, on: running.muted, below: words.pauseMuteHow) { send(.muted($0)) }
             }
         } bottom: {
@@ -55,7 +56,8 @@ struct PauseSheet: View {
             Heading(words.pauseTellOther, .heading)
             Plain(words.pauseTellHow, .quiet)
             CodeCard(text: running.shareText, label: words.pauseShareText, code: running.shareCode) {
-                ShareLink(item: running.shareText) { ButtonFace(text: words.pauseShare, weight: .quiet, wide: true) }.buttonStyle(.pressButton)
+                ShareLink(item: running.shareText) { ButtonFace(text: words.pauseShare, weight: .quiet, wide: true) }.buttonStyle(
+                    .pressButton)
             }
         } else {
             Heading(words.pauseTyped, .heading)

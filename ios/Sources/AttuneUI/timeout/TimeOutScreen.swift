@@ -6,6 +6,8 @@ struct TimeOutScreen: View {
     let state: TimeOutState
     let send: Send<TimeOutEvent>
 
+    private func close() { send(.sharing(false)) }
+
     var body: some View {
         LoadView(load: state.load) { pause in
             // One that is only heard of leaves everything here as it was.
@@ -15,7 +17,7 @@ struct TimeOutScreen: View {
                 BeforePause(pause: pause, state: state, send: send)
             }
         }
-        .sheet(when: state.sharing, close: { send(.sharing(false)) }) { PauseSheet(state: state, send: send) }
+        .sheet(when: state.sharing, close: close) { PauseSheet(state: state, send: send) }
     }
 }
 

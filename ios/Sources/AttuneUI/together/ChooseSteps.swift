@@ -16,7 +16,9 @@ struct ChooseStep: View {
             PrivacyLine(step.sight, step.session.whoSees)
             FromPartner(step: step, exchange: exchange)
             ForEach(options, id: \.id) { option in
-                ChoiceRow(text: option.text, chosen: step.hand.chosen.contains(option.id), many: upTo > 1) { step.send(.toggled(option.id)) }
+                ChoiceRow(text: option.text, chosen: step.hand.chosen.contains(option.id), many: upTo > 1) {
+                    step.send(.toggled(option.id))
+                }
             }
         } actions: {
             GiveChoice(step: step)
@@ -53,7 +55,9 @@ struct FeelingsStep: View {
                 FeelingField(feelings: feelings, chosen: chosen, toggle: toggle)
             }
             if upTo > 1 { Hint(words.fieldUpToThree) }
-            Flow { ForEach(outside, id: \.id) { option in Chip(text: option.text, chosen: chosen.contains(option.id)) { toggle(option.id) } } }
+            Flow {
+                ForEach(outside, id: \.id) { option in Chip(text: option.text, chosen: chosen.contains(option.id)) { toggle(option.id) } }
+            }
         } actions: {
             GiveChoice(step: step)
         }
@@ -101,7 +105,9 @@ private struct GiveChoice: View {
             EqualChoice {
                 AttuneButton(words.doKeepToMyself, weight: .quiet, wide: true) { step.send(.kept) }
             } second: {
-                AttuneButton(step.session.asks == .send ? words.doSend : words.doSeal, wide: true, enabled: !step.hand.chosen.isEmpty) { step.send(.next) }
+                AttuneButton(step.session.asks == .send ? words.doSend : words.doSeal, wide: true, enabled: !step.hand.chosen.isEmpty) {
+                    step.send(.next)
+                }
             }
         }
     }

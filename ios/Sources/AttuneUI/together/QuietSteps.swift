@@ -28,7 +28,8 @@ struct ReflectStep: View {
         StepPage(step: step) {
             Heading(prompt)
             Field(
-                value: step.text(0), label: prompt, sight: .mine, who: step.session.whoSees, hint: hint, below: words.stateKeptAsYouType, lines: 8
+                value: step.text(0), label: prompt, sight: .mine, who: step.session.whoSees, hint: hint, below: words.stateKeptAsYouType,
+                lines: 8
             ) { step.send(.typed(index: 0, text: $0)) }
         } actions: {
             NextButton(step: step)
@@ -47,7 +48,8 @@ struct ScaleStep: View {
         StepPage(step: step) {
             Heading(prompt)
             PrivacyLine(.mine, step.session.whoSees)
-            Scale(value: step.hand.value, label: prompt, low: low, high: high, highest: Int(highest)) { step.send(.valued($0)) }.padding(.top, grid(6))
+            Scale(value: step.hand.value, label: prompt, low: low, high: high, highest: Int(highest)) { step.send(.valued($0)) }.padding(
+                .top, grid(6))
         } actions: {
             NextButton(step: step)
         }

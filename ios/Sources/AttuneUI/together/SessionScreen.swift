@@ -61,7 +61,8 @@ private struct StepOf: View {
             } else {
                 Exchanged(step: step, prompts: [prompt], exchange: exchange)
             }
-        case .scale(let prompt, let low, let high, let highest, _): ScaleStep(step: step, prompt: prompt, low: low, high: high, highest: highest)
+        case .scale(let prompt, let low, let high, let highest, _):
+            ScaleStep(step: step, prompt: prompt, low: low, high: high, highest: highest)
         case .share(let prompt, let options, _, let exchange):
             if step.asked {
                 ShareStep(step: step, prompt: prompt, options: options, exchange: exchange)

@@ -18,7 +18,11 @@ struct ShareStep: View {
                 value: step.text(0), label: prompt, sight: .shared, who: step.session.whoSees, below: words.shareFinal, lines: 6
             ) { step.send(.typed(index: 0, text: $0)) }
             if !options.isEmpty {
-                Flow { ForEach(options, id: \.id) { option in Chip(text: option.text, chosen: option.id == step.hand.option) { step.send(.tagged(option.id)) } } }
+                Flow {
+                    ForEach(options, id: \.id) { option in
+                        Chip(text: option.text, chosen: option.id == step.hand.option) { step.send(.tagged(option.id)) }
+                    }
+                }
             }
         } actions: {
             EqualChoice {

@@ -86,7 +86,9 @@ private struct Phones: View {
                         SignView(sign: .phone)
                         Stack(gap: 0) {
                             Text(phone.name).lettering(.labelQuiet)
-                            Hint((phone.thisOne ? words.usThisPhone + " · " : String()) + words.usSince + " " + dates.dayWithYear(phone.sinceMs))
+                            Hint(
+                                (phone.thisOne ? words.usThisPhone + " · " : String()) + words.usSince + " "
+                                    + dates.dayWithYear(phone.sinceMs))
                         }
                     }
                 }

@@ -25,7 +25,8 @@ private struct NameSheet: View {
     var body: some View {
         Heading(words.usName, .heading)
         Field(
-            value: state.typed, label: words.usName, sight: .shared, who: words.welcomeNameWho, writing: .line, hint: state.load.value?.name,
+            value: state.typed, label: words.usName, sight: .shared, who: words.welcomeNameWho, writing: .line,
+            hint: state.load.value?.name,
             problem: state.trouble?.message
         ) { send(.typed($0)) }
         AttuneButton(words.doSave, wide: true, enabled: !state.typed.isBlank) { send(.named) }

@@ -13,7 +13,8 @@ struct WelcomeScreen: View {
                 opening
                 Trouble(state.trouble)
                 Field(
-                    value: state.name, label: words.welcomeName, sight: .shared, who: words.welcomeNameWho, writing: .line, hint: words.welcomeName
+                    value: state.name, label: words.welcomeName, sight: .shared, who: words.welcomeNameWho, writing: .line,
+                    hint: words.welcomeName
                 ) { send(.named($0)) }
             } bottom: {
                 AttuneButton(words.welcomeBegin, wide: true, enabled: !state.name.isBlank) { send(.begun) }

@@ -5,7 +5,9 @@ import Foundation
 public final class BGTaskScheduler: @unchecked Sendable {
     private static let one = BGTaskScheduler()
     public class var shared: BGTaskScheduler { one }
-    @discardableResult public func register(forTaskWithIdentifier id: String, using queue: DispatchQueue?, launchHandler: @escaping @Sendable (BGTask) -> Void) -> Bool { true }
+    @discardableResult public func register(
+        forTaskWithIdentifier id: String, using queue: DispatchQueue?, launchHandler: @escaping @Sendable (BGTask) -> Void
+    ) -> Bool { true }
     public func submit(_ request: BGTaskRequest) throws {}
 }
 open class BGTask: NSObject, @unchecked Sendable {

@@ -14,7 +14,12 @@ import UniformTypeIdentifiers
 extension URL {
     public func startAccessingSecurityScopedResource() -> Bool { true }
     public func stopAccessingSecurityScopedResource() {}
-    public struct BookmarkCreationOptions: OptionSet, Sendable { public let rawValue: UInt; public init(rawValue: UInt) { self.rawValue = rawValue } }
+    public struct BookmarkCreationOptions: OptionSet, Sendable {
+        public let rawValue: UInt
+        public init(rawValue: UInt) { self.rawValue = rawValue }
+    }
     public func bookmarkData(options: BookmarkCreationOptions = []) throws -> Data { Data(path.utf8) }
-    public init(resolvingBookmarkData data: Data, bookmarkDataIsStale stale: inout Bool) throws { self.init(fileURLWithPath: String(decoding: data, as: UTF8.self)) }
+    public init(resolvingBookmarkData data: Data, bookmarkDataIsStale stale: inout Bool) throws {
+        self.init(fileURLWithPath: String(decoding: data, as: UTF8.self))
+    }
 }

@@ -13,13 +13,18 @@
     /// iOS 16.
     public class var openNotificationSettingsURLString: String { "app-settings:notifications" }
     public var connectedScenes: Set<UIScene> { [] }
-    public func beginBackgroundTask(withName name: String?, expirationHandler: (@MainActor @Sendable () -> Void)? = nil) -> UIBackgroundTaskIdentifier { .invalid }
+    public func beginBackgroundTask(withName name: String?, expirationHandler: (@MainActor @Sendable () -> Void)? = nil)
+        -> UIBackgroundTaskIdentifier
+    { .invalid }
     public func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) {}
     @discardableResult public func open(_ url: URL) async -> Bool { false }
 }
 public struct UIBackgroundTaskIdentifier: Hashable, Sendable { public static let invalid = Self() }
 @MainActor open class UIScene: NSObject {
-    public enum ActivationState: Int, Sendable { case unattached = -1, foregroundActive, foregroundInactive, background }
+    public enum ActivationState: Int, Sendable {
+        case unattached = -1
+        case foregroundActive, foregroundInactive, background
+    }
     public var activationState: ActivationState { .unattached }
 }
 @MainActor public final class UIWindowScene: UIScene { public var windows: [UIWindow] { [] } }
@@ -41,7 +46,9 @@ public struct UIBackgroundTaskIdentifier: Hashable, Sendable { public static let
 }
 public enum UIModalPresentationStyle: Int, Sendable { case fullScreen, automatic }
 @MainActor public final class UIPopoverPresentationController { public var sourceView: UIView? }
-@MainActor public final class UINavigationController: UIViewController { public init(rootViewController: UIViewController) { super.init() } }
+@MainActor public final class UINavigationController: UIViewController {
+    public init(rootViewController: UIViewController) { super.init() }
+}
 @MainActor public final class UINavigationItem { public var leftBarButtonItem: UIBarButtonItem? }
 @MainActor public final class UIBarButtonItem {
     public enum SystemItem: Int, Sendable { case done, cancel }

@@ -15,7 +15,8 @@ public final class UNUserNotificationCenter: @unchecked Sendable {
 }
 public protocol UNUserNotificationCenterDelegate: AnyObject {
     func userNotificationCenter(_ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse) async
-    func userNotificationCenter(_ center: UNUserNotificationCenter, willPresent notification: UNNotification) async -> UNNotificationPresentationOptions
+    func userNotificationCenter(_ center: UNUserNotificationCenter, willPresent notification: UNNotification) async
+        -> UNNotificationPresentationOptions
 }
 public struct UNAuthorizationOptions: OptionSet, Sendable {
     public let rawValue: UInt
@@ -29,11 +30,21 @@ public struct UNNotificationPresentationOptions: OptionSet, Sendable {
 }
 public enum UNAuthorizationStatus: Int, Sendable { case notDetermined, denied, authorized, provisional, ephemeral }
 public final class UNNotificationSettings: Sendable { public var authorizationStatus: UNAuthorizationStatus { .notDetermined } }
-public struct UNNotificationActionOptions: OptionSet, Sendable { public let rawValue: UInt; public init(rawValue: UInt) { self.rawValue = rawValue } }
-public struct UNNotificationCategoryOptions: OptionSet, Sendable { public let rawValue: UInt; public init(rawValue: UInt) { self.rawValue = rawValue } }
-public final class UNNotificationAction: NSObject { public init(identifier: String, title: String, options: UNNotificationActionOptions = []) {} }
+public struct UNNotificationActionOptions: OptionSet, Sendable {
+    public let rawValue: UInt
+    public init(rawValue: UInt) { self.rawValue = rawValue }
+}
+public struct UNNotificationCategoryOptions: OptionSet, Sendable {
+    public let rawValue: UInt
+    public init(rawValue: UInt) { self.rawValue = rawValue }
+}
+public final class UNNotificationAction: NSObject {
+    public init(identifier: String, title: String, options: UNNotificationActionOptions = []) {}
+}
 public final class UNNotificationCategory: NSObject {
-    public init(identifier: String, actions: [UNNotificationAction], intentIdentifiers: [String], options: UNNotificationCategoryOptions = []) {}
+    public init(
+        identifier: String, actions: [UNNotificationAction], intentIdentifiers: [String], options: UNNotificationCategoryOptions = []
+    ) {}
 }
 open class UNNotificationContent: NSObject {
     public fileprivate(set) var _userInfo: [AnyHashable: Any] = [:]
@@ -43,22 +54,33 @@ public final class UNMutableNotificationContent: UNNotificationContent {
     public var title = "", body = "", categoryIdentifier = ""
     public var sound: UNNotificationSound?
     public var interruptionLevel = UNNotificationInterruptionLevel.active
-    public override var userInfo: [AnyHashable: Any] { get { _userInfo } set { _userInfo = newValue } }
+    public override var userInfo: [AnyHashable: Any] {
+        get { _userInfo }
+        set { _userInfo = newValue }
+    }
 }
 public final class UNNotificationSound: NSObject { public class var `default`: UNNotificationSound { UNNotificationSound() } }
 /// iOS 15.
 public enum UNNotificationInterruptionLevel: UInt, Sendable { case passive, active, timeSensitive, critical }
 open class UNNotificationTrigger: NSObject {}
-public final class UNCalendarNotificationTrigger: UNNotificationTrigger { public init(dateMatching components: DateComponents, repeats: Bool) {} }
+public final class UNCalendarNotificationTrigger: UNNotificationTrigger {
+    public init(dateMatching components: DateComponents, repeats: Bool) {}
+}
 public final class UNTimeIntervalNotificationTrigger: UNNotificationTrigger { public init(timeInterval: TimeInterval, repeats: Bool) {} }
 public final class UNNotificationRequest: NSObject, @unchecked Sendable {
     public let identifier: String
     public let content: UNNotificationContent
-    public init(identifier: String, content: UNNotificationContent, trigger: UNNotificationTrigger?) { self.identifier = identifier; self.content = content }
+    public init(identifier: String, content: UNNotificationContent, trigger: UNNotificationTrigger?) {
+        self.identifier = identifier
+        self.content = content
+    }
 }
-public final class UNNotification: NSObject { public var request: UNNotificationRequest { UNNotificationRequest(identifier: "", content: UNNotificationContent(), trigger: nil) } }
+public final class UNNotification: NSObject {
+    public var request: UNNotificationRequest { UNNotificationRequest(identifier: "", content: UNNotificationContent(), trigger: nil) }
+}
 public final class UNNotificationResponse: NSObject {
     public var actionIdentifier: String { "" }
     public var notification: UNNotification { UNNotification() }
 }
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public let UNNotificationDefaultActionIdentifier = "com.apple.UNNotificationDefaultActionIdentifier"

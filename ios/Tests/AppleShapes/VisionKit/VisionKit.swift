@@ -2,7 +2,9 @@
 import UIKit
 
 @MainActor public final class DataScannerViewController: UIViewController {
-    public struct RecognizedDataType: Hashable, Sendable { public static func barcode(symbologies: [VNBarcodeSymbology] = []) -> Self { Self() } }
+    public struct RecognizedDataType: Hashable, Sendable {
+        public static func barcode(symbologies: [VNBarcodeSymbology] = []) -> Self { Self() }
+    }
     public enum QualityLevel: Sendable { case balanced, fast, accurate }
     public enum ScanningUnavailable: Error, Sendable { case unsupported, cameraRestricted }
     public static var isSupported: Bool { false }
@@ -10,7 +12,8 @@ import UIKit
     public weak var delegate: (any DataScannerViewControllerDelegate)?
     public init(
         recognizedDataTypes: Set<RecognizedDataType>, qualityLevel: QualityLevel = .balanced, recognizesMultipleItems: Bool = false,
-        isHighFrameRateTrackingEnabled: Bool = true, isPinchToZoomEnabled: Bool = true, isGuidanceEnabled: Bool = true, isHighlightingEnabled: Bool = false
+        isHighFrameRateTrackingEnabled: Bool = true, isPinchToZoomEnabled: Bool = true, isGuidanceEnabled: Bool = true,
+        isHighlightingEnabled: Bool = false
     ) { super.init() }
     public func startScanning() throws {}
 }

@@ -45,7 +45,9 @@ struct FeelingField: View {
         }
         for placed in placed {
             guard let box = placed.box else {
-                context.fill(Path(ellipseIn: CGRect(x: placed.point.x - 2, y: placed.point.y - 2, width: 4, height: 4)), with: .style(Tone.edge.opacity(0.6)))
+                context.fill(
+                    Path(ellipseIn: CGRect(x: placed.point.x - 2, y: placed.point.y - 2, width: 4, height: 4)),
+                    with: .style(Tone.edge.opacity(0.6)))
                 continue
             }
             let held = chosen.contains(placed.feeling.id)

@@ -98,6 +98,10 @@ struct FeelingPlaces {
     private func distance(_ a: CGPoint, _ b: CGPoint) -> CGFloat { hypot(a.x - b.x, a.y - b.y) }
 
     /// Small steps aside, in parts of the word's own size: a word stays where it belongs.
-    private static let nudges = [(0, 0), (0, -0.5), (0, 0.5), (-0.3, 0), (0.3, 0), (-0.3, -0.5), (0.3, 0.5)].map { CGPoint(x: $0.0, y: $0.1) }
-    private static let farNudges = [(0, -1), (0, 1), (-0.6, -1), (0.6, 1), (-1, 0), (1, 0), (0, -2), (0, 2), (0, 3), (0, -3)].map { CGPoint(x: $0.0, y: $0.1) }
+    private static let nudges = [(0, 0), (0, -0.5), (0, 0.5), (-0.3, 0), (0.3, 0), (-0.3, -0.5), (0.3, 0.5)].map {
+        CGPoint(x: $0.0, y: $0.1)
+    }
+    private static let farNudges = [(0, -1), (0, 1), (-0.6, -1), (0.6, 1), (-1, 0), (1, 0), (0, -2), (0, 2), (0, 3), (0, -3)].map {
+        CGPoint(x: $0.0, y: $0.1)
+    }
 }
