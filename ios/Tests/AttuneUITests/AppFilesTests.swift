@@ -22,7 +22,8 @@ struct AppFilesTests {
         let asked = info.keys.filter { $0.hasSuffix("UsageDescription") }.sorted()
         #expect(asked == ["NSCameraUsageDescription", "NSFaceIDUsageDescription"])
         let languages = try #require(info["CFBundleLocalizations"] as? [String])
-        let cores = try FileManager.default.contentsOfDirectory(atPath: ios.deletingLastPathComponent().appending(path: "core/locales").path)
+        let cores = try FileManager.default.contentsOfDirectory(
+            atPath: ios.deletingLastPathComponent().appending(path: "core/locales").path)
         #expect(Set(languages).isSubset(of: cores), "a language the core does not speak")
         for language in languages {
             let strings = try strings("\(language).lproj/InfoPlist.strings")
@@ -52,7 +53,8 @@ struct AppFilesTests {
         let privacy = try plist("PrivacyInfo.xcprivacy")
         #expect(privacy["NSPrivacyTracking"] as? Bool == false)
         #expect((privacy["NSPrivacyCollectedDataTypes"] as? [Any])?.isEmpty == true)
-        let accessed = (privacy["NSPrivacyAccessedAPITypes"] as? [[String: Any]])?.compactMap { $0["NSPrivacyAccessedAPIType"] as? String } ?? []
+        let types = privacy["NSPrivacyAccessedAPITypes"] as? [[String: Any]] ?? []
+        let accessed = types.compactMap { $0["NSPrivacyAccessedAPIType"] as? String }
         let sources = swift("App").flatMap(\.lines).joined(separator: "\n")
         #expect(sources.contains("UserDefaults") == accessed.contains("NSPrivacyAccessedAPICategoryUserDefaults"))
         #expect(sources.contains("CLOCK_MONOTONIC_RAW") == accessed.contains("NSPrivacyAccessedAPICategorySystemBootTime"))
@@ -60,14 +62,14 @@ struct AppFilesTests {
 
     @Test func whatIsAllowedIsNoMoreThanIsUsed() throws {
         let entitlements = try plist("Attune.entitlements")
-        #expect(
-            entitlements.keys.sorted() == ["com.apple.developer.default-data-protection", "com.apple.developer.usernotifications.time-sensitive"])
+        let used = ["com.apple.developer.default-data-protection", "com.apple.developer.usernotifications.time-sensitive"]
+        #expect(entitlements.keys.sorted() == used)
     }
 
     /// No YAML reader is at hand: what the project names is looked for by line.
     @Test func theProjectNamesOnlyWhatIsThere() throws {
         let project = try text("project.yml")
-        let named = project.matches(of: #/(?:path|INFOPLIST_FILE|CODE_SIGN_ENTITLEMENTS): (\S+)/#).map { String($0.1) }
+        let named = project.matches(of: #/\b(?:path|INFOPLIST_FILE|CODE_SIGN_ENTITLEMENTS): (\S+)/#).map { String($0.1) }
         #expect(named.count == 5)
         for name in named { #expect(FileManager.default.fileExists(atPath: Self.app.appending(path: name).path), "\(name)") }
         #expect(!project.contains("\t"))
