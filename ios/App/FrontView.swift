@@ -14,7 +14,7 @@ struct FrontView: View {
             content
             if phase != .active || lock.isLocked { Cover(locked: lock.isLocked && phase == .active) { Task { await lock.open() } } }
         }
-        .attune(words: phone.words, dates: Dates(locale: .current, zone: .current), still: phone.us.still, copies: { Clipboard.copy($0) })
+        .attune(words: Language.words, dates: Dates(locale: .current, zone: .current), still: phone.us.still, copies: { Clipboard.copy($0) })
         .onChange(of: phase, initial: true) { _, now in
             switch now {
             case .active:

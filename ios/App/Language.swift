@@ -7,11 +7,8 @@ enum Language {
     /// What the system chose for this app out of its languages, as a person sets it in the phone's settings.
     static let tag = Bundle.main.preferredLocalizations.first ?? "en"
 
-    /// The core's words for the screens in that language.
-    static func words(_ core: CoreGateway) async throws -> Words {
-        let phrases = try await core.call("catalogue") { core, here in core.catalogue(language: here.language) }
-        return Words(translated: Dictionary(phrases.map { ($0.key, $0.text) }, uniquingKeysWith: { first, _ in first }))
-    }
+    /// The words of the screens in that language.
+    static let words = Words(translated: phrases(language: tag))
 
     static var whereabouts: Whereabouts {
         let zone = TimeZone.current

@@ -10,6 +10,7 @@ final class NotificationTaps: NSObject, UNUserNotificationCenterDelegate {
     init(phone: Phone) {
         self.phone = phone
         super.init()
+        phone.center.register()
     }
 
     nonisolated func userNotificationCenter(_ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse) async {

@@ -19,9 +19,7 @@ final class Phone {
     /// Why the folder does not open; the app shows it and offers to try again.
     private(set) var failure: CoreFailure?
     let us: SystemUs
-    /// In English until the core says them in the person's language.
-    private(set) var words = Words()
-    let center = SystemNotifications()
+    let center = SystemNotifications(words: Language.words)
 
     @ObservationIgnored private let pair: SystemPairing
     @ObservationIgnored private var opening: Task<Open, any Error>?
@@ -84,8 +82,6 @@ final class Phone {
         let folder = try Self.folder()
         let core = try await CoreGateway.open(
             folder: folder.path, clock: clock, keys: KeychainKeys(), whereabouts: { Language.whereabouts })
-        words = try await Language.words(core)
-        center.register(words)
         let scheduler = ReminderScheduler(center: center, clock: clock)
         let reminders = ReminderKeeper(core: core, alarms: scheduler, platform: { await scheduler.platform() })
         let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: pair.folders), reminders: reminders)

@@ -6,6 +6,9 @@ import UserNotifications
 /// The system's notifications behind the kit's port. Texts come finished and discreet; nothing here adds a word but the buttons' names.
 struct SystemNotifications: NotificationCenterPort {
     static let occurrences = "occurrences"
+    private let words: Words
+
+    init(words: Words) { self.words = words }
 
     func settings() async -> NotificationPermission {
         switch await UNUserNotificationCenter.current().notificationSettings().authorizationStatus {
@@ -54,15 +57,15 @@ struct SystemNotifications: NotificationCenterPort {
     }
 
     /// The buttons, by the kit's categories. None opens the app: the answer is taken where the person is.
-    func register(_ words: Words) {
+    func register() {
         let categories = NotificationCategory.all.map { category in
-            let actions = category.actions.map { UNNotificationAction(identifier: $0.name, title: title($0, words), options: []) }
+            let actions = category.actions.map { UNNotificationAction(identifier: $0.name, title: title($0), options: []) }
             return UNNotificationCategory(identifier: category.id, actions: actions, intentIdentifiers: [], options: [])
         }
         UNUserNotificationCenter.current().setNotificationCategories(Set(categories))
     }
 
-    private func title(_ action: ReminderAction, _ words: Words) -> String {
+    private func title(_ action: ReminderAction) -> String {
         switch action {
         case .done: words.ritualDone
         case .notToday: words.ritualNotToday
