@@ -14,12 +14,15 @@ use super::*;
 const SAME: &[(&str, &[&str])] =
     &[("de", &["app-name", "reminder-title", "evidence-study", "month-4", "month-8", "month-9", "month-11"])];
 
-/// All files below `folder` that end in one of `endings`, what was built aside.
+/// Folders of what is built, generated or for tests only: what stands there shows nobody anything.
+const NOT_SHOWN: &[&str] = &["target", ".build", "ffi", "test", "Tests"];
+
+/// All files below `folder` that end in one of `endings`, but those of [`NOT_SHOWN`].
 fn sources(folder: &Path, endings: &[&str], into: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let path = entry.path();
         if path.is_dir() {
-            if path.file_name().is_some_and(|name| !["target", ".build", "ffi"].iter().any(|one| name == *one)) {
+            if path.file_name().is_some_and(|name| !NOT_SHOWN.iter().any(|one| name == *one)) {
                 sources(&path, endings, into);
             }
         } else if path.extension().is_some_and(|end| endings.iter().any(|one| end == *one)) {
