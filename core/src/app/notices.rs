@@ -47,7 +47,6 @@ impl Attune {
     ///
     /// # Errors
     /// Those of the store.
-    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is bound to one lifetime")]
     pub fn background_notice(&self, here: &Here) -> Result<Option<String>> {
         self.call(here, |call| {
             let came = std::mem::take(&mut call.open.news);
