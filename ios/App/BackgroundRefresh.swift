@@ -8,7 +8,8 @@ enum BackgroundRefresh {
 
     @MainActor static func register(_ phone: Phone) {
         BGTaskScheduler.shared.register(forTaskWithIdentifier: identifier, using: .main) { task in
-            // The queue given is the main one.
+            // The queue given is the main one, and nobody else has the task.
+            nonisolated(unsafe) let task = task
             MainActor.assumeIsolated { run(task, phone) }
         }
     }
@@ -20,6 +21,9 @@ enum BackgroundRefresh {
         // Refused where the person switched background refresh off: then exchanges are made when the app is opened.
         try? BGTaskScheduler.shared.submit(request)
     }
+
+    /// Asks for no time any more.
+    static func cancel() { BGTaskScheduler.shared.cancel(taskRequestWithIdentifier: identifier) }
 
     @MainActor private static func run(_ task: BGTask, _ phone: Phone) {
         schedule()

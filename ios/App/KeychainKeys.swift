@@ -8,6 +8,9 @@ import Security
 struct KeychainKeys: KeyStore {
     private static let service = "app.attune.key"
 
+    /// What else of this phone goes with the key: it is destroyed when everything of Attune is erased here, and then only.
+    let erased: @Sendable () -> Void
+
     func wrap(_ bytes: Data) throws -> Data {
         guard let sealed = try AES.GCM.seal(bytes, using: try key() ?? make()).combined else { throw KeyStoreError.gone }
         return sealed
@@ -26,6 +29,7 @@ struct KeychainKeys: KeyStore {
     func forget() throws {
         let status = SecItemDelete(query([:]) as CFDictionary)
         guard status == errSecSuccess || status == errSecItemNotFound else { throw failure(status) }
+        erased()
     }
 
     private func key() throws -> SymmetricKey? {

@@ -80,8 +80,13 @@ final class Phone {
     private func make() async throws -> Open {
         let clock = SystemClock()
         let folder = try Self.folder()
+        let keys = KeychainKeys { [center, folders = pair.folders] in
+            center.removeAll()
+            folders.forget()
+            BackgroundRefresh.cancel()
+        }
         let core = try await CoreGateway.open(
-            folder: folder.path, clock: clock, keys: KeychainKeys(), whereabouts: { Language.whereabouts })
+            folder: folder.path, clock: clock, keys: keys, whereabouts: { Language.whereabouts })
         let scheduler = ReminderScheduler(center: center, clock: clock)
         let reminders = ReminderKeeper(core: core, alarms: scheduler, platform: { await scheduler.platform() })
         let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: pair.folders), reminders: reminders)

@@ -24,6 +24,9 @@ struct PickedFolders: Folders {
         return name
     }
 
+    /// Of no folder is anything kept any more.
+    func forget() { store.removeObject(forKey: Self.key) }
+
     private func resolved(_ name: String) -> URL? {
         guard let bookmark = kept[name] else { return nil }
         var stale = false

@@ -34,6 +34,12 @@ struct SystemNotifications: NotificationCenterPort {
         UNUserNotificationCenter.current().removeDeliveredNotifications(withIdentifiers: ids)
     }
 
+    /// Nothing rings and nothing lies on the screen any more: this phone was erased.
+    func removeAll() {
+        UNUserNotificationCenter.current().removeAllPendingNotificationRequests()
+        UNUserNotificationCenter.current().removeAllDeliveredNotifications()
+    }
+
     /// The one generic line for what came in the background.
     func tell(_ line: String) async {
         guard await settings() == .allowed else { return }

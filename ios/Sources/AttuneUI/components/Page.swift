@@ -52,7 +52,7 @@ struct Page<Content: View, Bottom: View, Aside: View>: View {
         .scrollDismissesKeyboard(.interactively)
         .scrollBounceBehavior(.basedOnSize)
         .safeAreaInset(edge: .bottom, spacing: 0) {
-            if !size.isAccessibilitySize { below.padding(.horizontal, Space.page) }
+            if !size.isAccessibilitySize { below.padding(.horizontal, Space.page).background(.paper) }
         }
         .background(.paper)
         .modifier(Bar(title: title ?? String(), back: back, aside: aside))

@@ -6,12 +6,13 @@ public final class BGTaskScheduler: @unchecked Sendable {
     private static let one = BGTaskScheduler()
     public class var shared: BGTaskScheduler { one }
     @discardableResult public func register(
-        forTaskWithIdentifier id: String, using queue: DispatchQueue?, launchHandler: @escaping @Sendable (BGTask) -> Void
+        forTaskWithIdentifier id: String, using queue: DispatchQueue?, launchHandler: @escaping (BGTask) -> Void
     ) -> Bool { true }
+    public func cancel(taskRequestWithIdentifier id: String) {}
     public func submit(_ request: BGTaskRequest) throws {}
 }
-open class BGTask: NSObject, @unchecked Sendable {
-    public var expirationHandler: (@Sendable () -> Void)?
+open class BGTask: NSObject {
+    public var expirationHandler: (() -> Void)?
     public func setTaskCompleted(success: Bool) {}
 }
 open class BGTaskRequest: NSObject { public var earliestBeginDate: Date? }

@@ -5,7 +5,7 @@ public enum LAPolicy: Int, Sendable {
     case deviceOwnerAuthenticationWithBiometrics = 1
     case deviceOwnerAuthentication
 }
-public final class LAContext: NSObject, @unchecked Sendable {
+public final class LAContext: NSObject {
     public func canEvaluatePolicy(_ policy: LAPolicy, error: UnsafeMutablePointer<NSError?>?) -> Bool { false }
     public func evaluatePolicy(_ policy: LAPolicy, localizedReason: String) async throws -> Bool { false }
 }

@@ -6,7 +6,7 @@
 @MainActor public protocol UIApplicationDelegate: AnyObject {
     func application(_ application: UIApplication, didFinishLaunchingWithOptions options: [UIApplication.LaunchOptionsKey: Any]?) -> Bool
 }
-@MainActor open class UIResponder {}
+@MainActor open class UIResponder { public init() {} }
 @MainActor public final class UIApplication: UIResponder {
     public struct LaunchOptionsKey: Hashable, Sendable {}
     public static let shared = UIApplication()
@@ -29,6 +29,14 @@ public struct UIBackgroundTaskIdentifier: Hashable, Sendable { public static let
 }
 @MainActor public final class UIWindowScene: UIScene { public var windows: [UIWindow] { [] } }
 @MainActor public final class UIWindow: UIView {
+    public struct Level: Hashable, RawRepresentable, Sendable {
+        public var rawValue: CGFloat
+        public init(rawValue: CGFloat) { self.rawValue = rawValue }
+        public static let alert = Level(rawValue: 2000)
+    }
+    public init(windowScene: UIWindowScene) { super.init() }
+    public var windowLevel = Level(rawValue: 0)
+    public var isHidden = true
     public var isKeyWindow: Bool { false }
     public var rootViewController: UIViewController?
 }
@@ -48,6 +56,10 @@ public enum UIModalPresentationStyle: Int, Sendable { case fullScreen, automatic
 @MainActor public final class UIPopoverPresentationController { public var sourceView: UIView? }
 @MainActor public final class UINavigationController: UIViewController {
     public init(rootViewController: UIViewController) { super.init() }
+}
+/// In SwiftUI for who has UIKit.
+@MainActor public final class UIHostingController<Content: View>: UIViewController {
+    public init(rootView: Content) { super.init() }
 }
 @MainActor public final class UINavigationItem { public var leftBarButtonItem: UIBarButtonItem? }
 @MainActor public final class UIBarButtonItem {

@@ -11,6 +11,8 @@ public final class UNUserNotificationCenter: @unchecked Sendable {
     public func add(_ request: UNNotificationRequest) async throws {}
     public func pendingNotificationRequests() async -> [UNNotificationRequest] { [] }
     public func removePendingNotificationRequests(withIdentifiers ids: [String]) {}
+    public func removeAllPendingNotificationRequests() {}
+    public func removeAllDeliveredNotifications() {}
     public func removeDeliveredNotifications(withIdentifiers ids: [String]) {}
 }
 public protocol UNUserNotificationCenterDelegate: AnyObject {
@@ -29,7 +31,7 @@ public struct UNNotificationPresentationOptions: OptionSet, Sendable {
     public static let sound = Self(rawValue: 2), list = Self(rawValue: 8), banner = Self(rawValue: 16)
 }
 public enum UNAuthorizationStatus: Int, Sendable { case notDetermined, denied, authorized, provisional, ephemeral }
-public final class UNNotificationSettings: Sendable { public var authorizationStatus: UNAuthorizationStatus { .notDetermined } }
+public final class UNNotificationSettings: NSObject { public var authorizationStatus: UNAuthorizationStatus { .notDetermined } }
 public struct UNNotificationActionOptions: OptionSet, Sendable {
     public let rawValue: UInt
     public init(rawValue: UInt) { self.rawValue = rawValue }
@@ -67,7 +69,7 @@ public final class UNCalendarNotificationTrigger: UNNotificationTrigger {
     public init(dateMatching components: DateComponents, repeats: Bool) {}
 }
 public final class UNTimeIntervalNotificationTrigger: UNNotificationTrigger { public init(timeInterval: TimeInterval, repeats: Bool) {} }
-public final class UNNotificationRequest: NSObject, @unchecked Sendable {
+public final class UNNotificationRequest: NSObject {
     public let identifier: String
     public let content: UNNotificationContent
     public init(identifier: String, content: UNNotificationContent, trigger: UNNotificationTrigger?) {
