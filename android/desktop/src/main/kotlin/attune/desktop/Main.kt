@@ -9,7 +9,8 @@ import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.application
 import androidx.compose.ui.window.rememberWindowState
 import attune.desktop.evening.playEvening
-import attune.desktop.evening.samePictures
+import attune.desktop.gallery.drawGallery
+import attune.ui.pictures.samePictures
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -25,6 +26,9 @@ class Wish(words: Array<String>) {
     /** Where pictures and a transcript go; null opens the window. */
     val out: File?
 
+    /** Every screen in every light, instead of an evening. */
+    val gallery = "--gallery" in words
+
     /** Pictures of another evening, which this one's must equal. */
     val compare: File?
 
@@ -35,14 +39,14 @@ class Wish(words: Array<String>) {
     val dir: File
 
     init {
-        val rest = words.filter { it != "--headless" }.toMutableList()
+        val rest = words.filter { it != "--headless" && it != "--gallery" }.toMutableList()
         fun after(name: String) = rest.indexOf(name).takeIf { it >= 0 }?.let { at -> rest[at + 1].also { repeat(2) { rest.removeAt(at) } } }
         fun folder(name: String) = after(name)?.let(::File)
         out = folder("--out")
         compare = folder("--compare")
         languages = after("--languages")?.split(',') ?: listOf("en", "en")
         require(languages.size == 2) { "--languages names two, as en,de" }
-        require(("--headless" in words) == (out != null)) { "--headless and --out DIR belong together" }
+        require(("--headless" in words || gallery) == (out != null)) { "--headless or --gallery and --out DIR belong together" }
         dir = rest.firstOrNull()?.let(::File) ?: createTempDirectory("attune-desk").toFile()
     }
 }
@@ -50,7 +54,11 @@ class Wish(words: Array<String>) {
 fun main(words: Array<String>) {
     val wish = Wish(words)
     val out = wish.out
-    val well = if (out == null) true.also { window(wish) } else playEvening(wish.dir, out) && wish.compare?.let { samePictures(out, it) } != false
+    val well = when {
+        out == null -> true.also { window(wish) }
+        wish.gallery -> true.also { drawGallery(out) }
+        else -> playEvening(wish.dir, out) && wish.compare?.let { samePictures(out, it) } != false
+    }
     // Drawing leaves a thread of its own behind.
     exitProcess(if (well) 0 else 1)
 }

@@ -5,7 +5,6 @@ import attune.desktop.evening.MINUTE
 import attune.desktop.evening.SUNDAY_FIVE
 import attune.desktop.evening.Stage
 import attune.desktop.evening.playEvening
-import attune.desktop.evening.samePictures
 import attune.kit.core.CoreException
 import attune.kit.core.PairInviting
 import attune.kit.core.PairPick
@@ -14,6 +13,7 @@ import attune.kit.core.ReminderAction
 import attune.kit.core.ToTimeOut
 import attune.kit.nav.Place
 import attune.kit.nav.Route
+import attune.ui.pictures.samePictures
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.cancelAndJoin

@@ -5,19 +5,15 @@ package attune.desktop.evening
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.InternalComposeUiApi
 import androidx.compose.ui.geometry.Offset
-import androidx.compose.ui.graphics.asComposeCanvas
 import androidx.compose.ui.input.pointer.PointerButton
 import androidx.compose.ui.input.pointer.PointerButtons
 import androidx.compose.ui.input.pointer.PointerEventType
-import androidx.compose.ui.platform.PlatformContext
-import androidx.compose.ui.scene.CanvasLayersComposeScene
 import androidx.compose.ui.semantics.SemanticsNode
-import androidx.compose.ui.semantics.SemanticsOwner
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.IntSize
+import attune.ui.pictures.Glass
+import attune.ui.pictures.write
 import kotlinx.coroutines.delay
-import org.jetbrains.skia.EncodedImageFormat
-import org.jetbrains.skia.Surface
 import java.io.File
 import kotlin.coroutines.CoroutineContext
 
@@ -26,32 +22,16 @@ import kotlin.coroutines.CoroutineContext
  * [context], and time inside moves by one frame a drawing, so that the same evening gives the same pictures.
  */
 class Stage(width: Int, height: Int, context: CoroutineContext, content: @Composable () -> Unit) {
-    private val owners = mutableListOf<SemanticsOwner>()
-    private val size = IntSize(width * DENSITY, height * DENSITY)
-
-    /** Waiting costs no pixels. */
-    private val blind = Surface.makeNull(size.width, size.height)
+    private val glass = Glass(IntSize(width * DENSITY, height * DENSITY), Density(DENSITY.toFloat()), context, content)
+    private val scene = glass.scene
     private var frames = 0L
 
-    private val platform = object : PlatformContext by PlatformContext.Empty {
-        override val semanticsOwnerListener = object : PlatformContext.SemanticsOwnerListener {
-            override fun onSemanticsOwnerAppended(semanticsOwner: SemanticsOwner) = owners.plusAssign(semanticsOwner)
-            override fun onSemanticsOwnerRemoved(semanticsOwner: SemanticsOwner) = owners.minusAssign(semanticsOwner)
-            override fun onSemanticsChange(semanticsOwner: SemanticsOwner) = Unit
-            override fun onLayoutChange(semanticsOwner: SemanticsOwner, semanticsNodeId: Int) = Unit
-        }
-    }
-
-    private val scene = CanvasLayersComposeScene(
-        density = Density(DENSITY.toFloat()), size = size, coroutineContext = context, platformContext = platform, invalidate = {},
-    ).also { it.setContent(content) }
-
     /** What a screen reader finds, buttons and cards with all that stands in them. */
-    val roots: List<SemanticsNode> get() = owners.map { it.rootSemanticsNode }
+    val roots: List<SemanticsNode> get() = glass.roots
 
     /** Draws once and lets everything that waits for its turn have it. */
     suspend fun frame() {
-        scene.render(blind.canvas.asComposeCanvas(), ++frames * FRAME_NANOS)
+        glass.frame(++frames * FRAME_NANOS)
         delay(4)
     }
 
@@ -80,14 +60,9 @@ class Stage(width: Int, height: Int, context: CoroutineContext, content: @Compos
     }
 
     /** What is to be seen now, as a PNG. */
-    fun picture(to: File) {
-        val surface = Surface.makeRasterN32Premul(size.width, size.height)
-        scene.render(surface.canvas.asComposeCanvas(), ++frames * FRAME_NANOS)
-        val image = surface.makeImageSnapshot()
-        to.writeBytes(requireNotNull(image.encodeToData(EncodedImageFormat.PNG)) { "the picture could not be encoded" }.bytes)
-    }
+    fun picture(to: File) = to.write(glass.image(++frames * FRAME_NANOS))
 
-    fun close() = scene.close()
+    fun close() = glass.close()
 
     private fun millis() = frames * FRAME_NANOS / 1_000_000
 

@@ -37,7 +37,7 @@ fun AttuneButton(
     val colours = Look.colours
     val dressed = when (weight) {
         Weight.Primary -> Modifier.background(colours.accent, Shapes.button)
-        Weight.Quiet -> Modifier.border(1.dp, colours.line, Shapes.button)
+        Weight.Quiet -> Modifier.border(1.dp, colours.edge, Shapes.button)
         Weight.Plain -> Modifier
     }
     val style = if (weight == Weight.Primary) Look.type.label else Look.type.labelQuiet

@@ -30,13 +30,19 @@ import attune.ui.theme.grid
 @Composable
 fun BottomBar(here: Place, onPlace: (Place) -> Unit, modifier: Modifier = Modifier) = Column(modifier.fillMaxWidth().background(Look.colours.card)) {
     Box(Modifier.fillMaxWidth().height(1.dp).background(Look.colours.line))
-    Row(Modifier.fillMaxWidth().selectableGroup().padding(horizontal = grid(1)), Arrangement.SpaceBetween) {
-        for (place in Place.entries) Tab(place, place == here, Modifier.weight(1f)) { onPlace(place) }
+    Row(Modifier.fillMaxWidth().selectableGroup(), Arrangement.SpaceBetween) {
+        // A longer name and the stronger one need more of the bar; a short one keeps enough to be touched.
+        val words = Place.entries.associateWith { it.word() }
+        val least = words.values.maxOf(::length) * .6f
+        for ((place, word) in words) Tab(word, place == here, Modifier.weight(length(word).coerceAtLeast(least) + if (place == here) 1f else 0f)) { onPlace(place) }
     }
 }
 
+/** How many signs are drawn: marks of direction have no width. */
+private fun length(word: String) = word.count { it.category != CharCategory.FORMAT }.toFloat()
+
 @Composable
-private fun Tab(place: Place, chosen: Boolean, modifier: Modifier, onTap: () -> Unit) {
+private fun Tab(word: String, chosen: Boolean, modifier: Modifier, onTap: () -> Unit) {
     val colours = Look.colours
     val width by animateDpAsState(if (chosen) 26.dp else 6.dp, gentle())
     Column(
@@ -48,7 +54,7 @@ private fun Tab(place: Place, chosen: Boolean, modifier: Modifier, onTap: () -> 
         Spacer(Modifier.height(grid(2)))
         // Five names in one line leave no room to double: here, and only here, text grows to what fits.
         Text(
-            place.word(),
+            word,
             style = (if (chosen) Look.type.hintStrong else Look.type.hint).fitting(),
             colour = if (chosen) colours.ink else colours.quiet,
             lines = 1,

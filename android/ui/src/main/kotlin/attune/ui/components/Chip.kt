@@ -32,7 +32,7 @@ fun Chip(
         modifier
             .heightIn(min = grid(12))
             .background(if (chosen) colours.accent else colours.card, Shapes.pill)
-            .border(1.dp, if (chosen) colours.accent else colours.line, Shapes.pill)
+            .border(1.dp, if (chosen) colours.accent else colours.edge, Shapes.pill)
             .then(touch)
             .padding(horizontal = grid(4), vertical = grid(2)),
         Alignment.Center,

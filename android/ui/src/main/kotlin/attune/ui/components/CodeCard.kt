@@ -12,6 +12,7 @@ import androidx.compose.ui.platform.LocalClipboardManager
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.AnnotatedString
+import androidx.compose.ui.text.style.TextDirection
 import attune.ui.theme.Look
 
 /** A text to carry to the other phone: a few lines of it to see, all of it to copy. */
@@ -22,7 +23,7 @@ fun CodeCard(text: String, label: String, modifier: Modifier = Modifier) = Card(
     var copied by remember(text) { mutableStateOf(false) }
     Hint(label)
     SelectionContainer {
-        Text(text, Modifier.fillMaxWidth().semantics { contentDescription = label }, Look.type.hint, lines = 4)
+        Text(text, Modifier.fillMaxWidth().semantics { contentDescription = label }, Look.type.hint.copy(textDirection = TextDirection.Ltr), lines = 4)
     }
     AttuneButton(
         if (copied) Look.words.stateCopied else Look.words.doCopy,

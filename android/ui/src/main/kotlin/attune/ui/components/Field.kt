@@ -18,7 +18,15 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.FocusDirection
 import androidx.compose.ui.graphics.SolidColor
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.isShiftPressed
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.onPreviewKeyEvent
+import androidx.compose.ui.input.key.type
+import androidx.compose.ui.platform.LocalFocusManager
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.error
 import androidx.compose.ui.semantics.semantics
@@ -78,7 +86,7 @@ fun Field(
 
 @Composable
 private fun Below(below: String?, problem: String?) {
-    if (problem != null) Text(problem, style = Look.type.hintStrong, colour = Look.colours.accent)
+    if (problem != null) Text(problem, Modifier.announced(), Look.type.hintStrong, colour = Look.colours.accent)
     else if (below != null) Hint(below)
 }
 
@@ -86,6 +94,7 @@ private fun Below(below: String?, problem: String?) {
 private fun WritingBox(value: String, onValue: (String) -> Unit, label: String, writing: Writing, hint: String?, problem: String?, least: Dp) {
     val colours = Look.colours
     val source = remember { MutableInteractionSource() }
+    val focus = LocalFocusManager.current
     val focused by source.collectIsFocusedAsState()
     val edge by animateColorAsState(if (focused || problem != null) colours.accent else colours.edge, gentle())
     var text by remember { mutableStateOf(TextFieldValue(value, TextRange(value.length))) }
@@ -101,6 +110,10 @@ private fun WritingBox(value: String, onValue: (String) -> Unit, label: String, 
         Modifier.fillMaxWidth().semantics {
             contentDescription = label
             if (problem != null) error(problem)
+        }.onPreviewKeyEvent { event ->
+            // Tab leads on, as everywhere else, and is no part of what is written.
+            val leads = event.key == Key.Tab && event.type == KeyEventType.KeyDown
+            leads.also { if (it) focus.moveFocus(if (event.isShiftPressed) FocusDirection.Previous else FocusDirection.Next) }
         },
         textStyle = style.copy(color = colours.ink),
         singleLine = writing == Writing.Line || writing == Writing.Secret,
@@ -120,7 +133,7 @@ private fun WritingBox(value: String, onValue: (String) -> Unit, label: String, 
                     .fillMaxWidth()
                     .heightIn(min = least)
                     .background(colours.card, Shapes.field)
-                    .border(if (focused) 1.5.dp else 1.dp, edge.copy(alpha = if (focused) .8f else .7f), Shapes.field)
+                    .border(if (focused) 1.5.dp else 1.dp, edge, Shapes.field)
                     .padding(horizontal = grid(5), vertical = if (writing == Writing.Prose) grid(4) else grid(3)),
                 if (writing == Writing.Prose || least > Space.touch) Alignment.TopStart else Alignment.CenterStart,
             ) {

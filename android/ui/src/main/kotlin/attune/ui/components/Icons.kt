@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.size
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.alpha
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.ColorFilter
 import androidx.compose.ui.graphics.SolidColor
@@ -68,7 +69,7 @@ fun Icon(sign: ImageVector, description: String? = null, modifier: Modifier = Mo
 
 /** A sign that is tapped; [label] is what a screen reader says. */
 @Composable
-fun IconButton(sign: ImageVector, label: String, onTap: () -> Unit, modifier: Modifier = Modifier) = Box(
-    modifier.size(Space.touch).tap(Shapes.pill, onTap = onTap).semantics { contentDescription = label },
+fun IconButton(sign: ImageVector, label: String, onTap: () -> Unit, modifier: Modifier = Modifier, enabled: Boolean = true) = Box(
+    modifier.alpha(if (enabled) 1f else .3f).size(Space.touch).tap(Shapes.pill, enabled = enabled, onTap = onTap).semantics { contentDescription = label },
     Alignment.Center,
 ) { Icon(sign, size = 24.dp, tint = Look.colours.ink) }

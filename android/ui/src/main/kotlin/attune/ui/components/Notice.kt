@@ -15,6 +15,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
@@ -29,19 +30,26 @@ import attune.ui.theme.grid
 @Composable
 fun Notice(text: String, modifier: Modifier = Modifier, action: String? = null, onAction: () -> Unit = {}, onTap: (() -> Unit)? = null) {
     val colours = Look.colours
-    Row(
+    // Large letters leave no room for the verb beside the line.
+    val below = action != null && LocalDensity.current.fontScale > 1.3f
+    Stack(
         modifier.fillMaxWidth().background(colours.line.copy(alpha = .55f), Shapes.card)
             .then(if (onTap == null) Modifier else Modifier.tap(Shapes.card, onTap = onTap))
-            .padding(start = grid(4), end = grid(2), top = grid(2), bottom = grid(2)).semantics { liveRegion = LiveRegionMode.Polite },
-        Arrangement.spacedBy(grid(3)),
-        Alignment.CenterVertically,
+            .padding(start = grid(4), end = grid(2), top = grid(2), bottom = grid(2)).announced(),
+        0.dp,
     ) {
-        Box(Modifier.size(8.dp).background(colours.accent, Shapes.pill))
-        Text(text, Modifier.weight(1f).padding(vertical = grid(2)), Look.type.hint)
-        if (action != null) AttuneButton(action, onAction, weight = Weight.Plain)
-        if (onTap != null) Icon(Icons.forward, size = 18.dp)
+        Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
+            Box(Modifier.size(8.dp).background(colours.accent, Shapes.pill))
+            Text(text, Modifier.weight(1f).padding(vertical = grid(2)), Look.type.hint)
+            if (action != null && !below) AttuneButton(action, onAction, weight = Weight.Plain)
+            if (onTap != null) Icon(Icons.forward, size = 18.dp)
+        }
+        if (action != null && below) AttuneButton(action, onAction, Modifier.padding(start = grid(2)), Weight.Plain)
     }
 }
+
+/** Said by a screen reader when it appears or changes, after what is being said. */
+fun Modifier.announced() = semantics { liveRegion = LiveRegionMode.Polite }
 
 /** A list with nothing in it yet: what will be here, and at most one thing to do about it. */
 @Composable

@@ -68,7 +68,7 @@ fun CountdownRing(
         }
         Stack(gap = 0.dp, align = Alignment.CenterHorizontally) {
             Text(number, style = Look.type.number)
-            Text(unit, colour = colours.quiet)
+            Text(unit)
         }
     }
 }

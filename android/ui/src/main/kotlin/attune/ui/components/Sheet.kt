@@ -7,6 +7,7 @@ import androidx.compose.animation.slideInVertically
 import androidx.compose.animation.slideOutVertically
 import androidx.compose.foundation.background
 import androidx.compose.foundation.clickable
+import androidx.compose.foundation.focusable
 import androidx.compose.foundation.interaction.MutableInteractionSource
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
@@ -18,7 +19,8 @@ import androidx.compose.foundation.verticalScroll
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.DisposableEffect
-import androidx.compose.runtime.getValue
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.State
 import androidx.compose.runtime.key
 import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.remember
@@ -26,12 +28,16 @@ import androidx.compose.runtime.rememberUpdatedState
 import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.focus.FocusRequester
+import androidx.compose.ui.focus.focusProperties
+import androidx.compose.ui.focus.focusRequester
 import androidx.compose.ui.input.key.Key
 import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.key.key
 import androidx.compose.ui.input.key.onPreviewKeyEvent
 import androidx.compose.ui.input.key.type
 import androidx.compose.ui.input.pointer.pointerInput
+import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.dismiss
 import androidx.compose.ui.semantics.paneTitle
@@ -46,19 +52,19 @@ import attune.ui.theme.grid
 
 /** Where sheets appear: over everything of one phone, its bar included. */
 class SheetHost {
-    internal val sheets = mutableStateMapOf<Any, @Composable () -> Unit>()
+    internal val sheets = mutableStateMapOf<Any, State<Shown>>()
 }
 
 private val LocalSheetHost = staticCompositionLocalOf<SheetHost> { error("a WithSheets around everything gives the host") }
 
-/** [content] and, above it, the sheets it shows. */
+/** [content] and, above it, the sheets it shows; while one is open, what is behind it is not there for a screen reader. */
 @Composable
 fun WithSheets(content: @Composable () -> Unit) {
     val host = remember { SheetHost() }
     CompositionLocalProvider(LocalSheetHost provides host) {
         Box(Modifier.fillMaxSize()) {
-            content()
-            for ((key, sheet) in host.sheets) key(key) { sheet() }
+            Box(Modifier.fillMaxSize().then(if (host.sheets.values.any { it.value.shown }) Modifier.clearAndSetSemantics {} else Modifier)) { content() }
+            for ((key, sheet) in host.sheets) key(key) { Drawn(sheet.value) }
         }
     }
 }
@@ -68,14 +74,14 @@ fun WithSheets(content: @Composable () -> Unit) {
 fun Sheet(shown: Boolean, title: String, onClose: () -> Unit, content: @Composable () -> Unit) {
     val host = LocalSheetHost.current
     val key = remember { Any() }
-    val now by rememberUpdatedState(Shown(shown, title, onClose, content))
+    val now = rememberUpdatedState(Shown(shown, title, onClose, content))
     DisposableEffect(host) {
-        host.sheets[key] = { Drawn(now) }
+        host.sheets[key] = now
         onDispose { host.sheets.remove(key) }
     }
 }
 
-private data class Shown(val shown: Boolean, val title: String, val onClose: () -> Unit, val content: @Composable () -> Unit)
+internal data class Shown(val shown: Boolean, val title: String, val onClose: () -> Unit, val content: @Composable () -> Unit)
 
 @Composable
 private fun Drawn(sheet: Shown) {
@@ -92,8 +98,12 @@ private fun Drawn(sheet: Shown) {
             shown, Modifier.align(Alignment.BottomCenter),
             slideInVertically(gentle()) { it } + fadeIn(gentle()), slideOutVertically(gentle()) { it } + fadeOut(gentle()),
         ) {
+            // The keys begin in the sheet and stay there.
+            val start = remember { FocusRequester() }
+            LaunchedEffect(Unit) { start.requestFocus() }
             Stack(
                 Modifier.fillMaxWidth()
+                    .focusRequester(start).focusProperties { onExit = { cancelFocusChange() } }.focusable()
                     .semantics { paneTitle = title; dismiss { onClose(); true } }
                     .onPreviewKeyEvent { event -> (event.key == Key.Escape && event.type == KeyEventType.KeyDown).also { if (it) onClose() } }
                     .background(Look.colours.paper, Shapes.sheet)

@@ -8,10 +8,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.draw.alpha
-import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.contentDescription
-import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
@@ -25,10 +22,10 @@ fun Stepper(value: String, label: String, onLess: () -> Unit, onMore: () -> Unit
     Arrangement.SpaceBetween,
     Alignment.CenterVertically,
 ) {
-    IconButton(Icons.minus, "$label, ${Look.words.doLess}", { if (less) onLess() }, Modifier.alpha(if (less) 1f else .3f))
+    IconButton(Icons.minus, "$label, ${Look.words.doLess}", onLess, enabled = less)
     Text(
-        value, Modifier.weight(1f).semantics { contentDescription = "$label, $value"; liveRegion = LiveRegionMode.Polite },
+        value, Modifier.weight(1f).semantics { contentDescription = "$label, $value" }.announced(),
         Look.type.lead, align = TextAlign.Center,
     )
-    IconButton(Icons.plus, "$label, ${Look.words.doMore}", { if (more) onMore() }, Modifier.alpha(if (more) 1f else .3f))
+    IconButton(Icons.plus, "$label, ${Look.words.doMore}", onMore, enabled = more)
 }

@@ -1,5 +1,6 @@
 package attune.ui.journal
 
+import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.PaddingValues
@@ -12,7 +13,6 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.lazy.LazyColumn
 import androidx.compose.foundation.lazy.items
 import androidx.compose.foundation.lazy.rememberLazyListState
-import androidx.compose.foundation.background
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.ui.Alignment
@@ -44,6 +44,7 @@ import attune.ui.components.Switcher
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
+import attune.ui.components.announced
 import attune.ui.components.fading
 import attune.ui.theme.Look
 import attune.ui.theme.Space
@@ -62,7 +63,7 @@ fun JournalScreen(state: JournalState, onEvent: (JournalEvent) -> Unit) {
         ) {
             item { Head(state, page, onEvent) }
             if (page != null) body(state, page, onEvent)
-            else item { (state.load as? Load.Failed)?.let { EmptyState(Look.words.stateFailed, below = it.failure.message, action = Look.words.doTryAgain, onAction = { onEvent(JournalEvent.Retried) }) } ?: ProgressLine(Look.words.stateLoading) }
+            else item { (state.load as? Load.Failed)?.let { EmptyState(Look.words.stateFailed, Modifier.announced(), below = it.failure.message, action = Look.words.doTryAgain, onAction = { onEvent(JournalEvent.Retried) }) } ?: ProgressLine(Look.words.stateLoading) }
         }
         if (page?.canWrite == true && (state.door ?: Door.UNLOCK) == Door.UNLOCK) Stack(
             Modifier.fillMaxWidth().padding(start = Space.page, end = Space.page, bottom = grid(4)),

@@ -7,6 +7,9 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.semantics.isTraversalGroup
+import androidx.compose.ui.semantics.semantics
 import attune.kit.journal.Door
 import attune.kit.journal.JournalEvent
 import attune.kit.journal.JournalState
@@ -88,9 +91,10 @@ private fun RecoveryWords(words: List<String>, onNoted: () -> Unit) = Card(gap =
     Heading(Look.words.vaultWordsTitle, style = Look.type.heading)
     Text(Look.words.vaultWordsHow, colour = Look.colours.quiet)
     Row(Modifier.fillMaxWidth().padding(vertical = grid(1)), Arrangement.spacedBy(grid(4))) {
-        val half = (words.size + 1) / 2
+        // Large letters need the whole width: no word is broken.
+        val half = if (LocalDensity.current.fontScale > 1.3f) words.size else (words.size + 1) / 2
         words.chunked(half).forEachIndexed { column, part ->
-            Stack(Modifier.weight(1f), grid(1)) {
+            Stack(Modifier.weight(1f).semantics { isTraversalGroup = true }, grid(1)) {
                 part.forEachIndexed { row, word ->
                     Row(horizontalArrangement = Arrangement.spacedBy(grid(2))) {
                         Hint("${column * half + row + 1}", Modifier.widthIn(min = grid(5)).alignByBaseline())

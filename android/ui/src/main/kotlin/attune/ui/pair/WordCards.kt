@@ -9,6 +9,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextDirection
 import attune.ui.components.Card
 import attune.ui.components.Hint
 import attune.ui.components.Stack
@@ -22,7 +23,8 @@ fun WordsCard(words: List<String>, digits: String) = Card {
     Stack(Modifier.fillMaxWidth().padding(vertical = grid(3)), grid(1), Alignment.CenterHorizontally) {
         for (word in words) Text(word, style = Look.type.title)
         Hint(Look.words.pairDigits, Modifier.padding(top = grid(4)))
-        Text(digits, style = Look.type.label.copy(fontFeatureSettings = "tnum"))
+        // The same from left to right on both phones, whatever their languages.
+        Text(digits, style = Look.type.label.copy(fontFeatureSettings = "tnum", textDirection = TextDirection.Ltr))
     }
 }
 

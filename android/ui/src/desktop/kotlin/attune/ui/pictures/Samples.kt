@@ -1,0 +1,76 @@
+package attune.ui.pictures
+
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import attune.kit.core.Which
+import attune.kit.nav.Place
+import attune.kit.samples.EditorSamples
+import attune.kit.samples.EntrySamples
+import attune.kit.samples.ExerciseSamples
+import attune.kit.samples.HelpSamples
+import attune.kit.samples.JournalSamples
+import attune.kit.samples.PairSamples
+import attune.kit.samples.RemindersSamples
+import attune.kit.samples.RitualEditorSamples
+import attune.kit.samples.RitualScreenSamples
+import attune.kit.samples.RitualsSamples
+import attune.kit.samples.SessionSamples
+import attune.kit.samples.TimeOutSamples
+import attune.kit.samples.TodaySamples
+import attune.kit.samples.TogetherSamples
+import attune.kit.samples.UsSamples
+import attune.kit.samples.WelcomeSamples
+import attune.ui.components.BottomBar
+import attune.ui.help.HelpScreen
+import attune.ui.journal.EditorScreen
+import attune.ui.journal.EntryScreen
+import attune.ui.journal.JournalScreen
+import attune.ui.journal.VaultScreen
+import attune.ui.pair.PairScreen
+import attune.ui.rituals.RitualEditorScreen
+import attune.ui.rituals.RitualScreen
+import attune.ui.rituals.RitualsScreen
+import attune.ui.timeout.TimeOutScreen
+import attune.ui.today.TodayScreen
+import attune.ui.together.ExerciseScreen
+import attune.ui.together.SessionScreen
+import attune.ui.together.TogetherScreen
+import attune.ui.us.RemindersScreen
+import attune.ui.us.UsScreen
+import attune.ui.welcome.WelcomeScreen
+
+/** One way a screen can stand: the state that it shows, and the screen itself. */
+class Sample(val state: Any, val content: @Composable () -> Unit)
+
+/** Every sample state of every screen, by screen and name: what pictures and tests go through. */
+val samples: Map<String, Map<String, Sample>> = mapOf(
+    "welcome" to WelcomeSamples.all.shown { WelcomeScreen(it) {} },
+    "pair" to PairSamples.all.shown { PairScreen(it) {} },
+    "today" to TodaySamples.all.shown { InPlace(Place.Today) { TodayScreen(it) {} } },
+    "together" to TogetherSamples.all.shown { InPlace(Place.Together) { TogetherScreen(it) {} } },
+    "exercise" to ExerciseSamples.all.shown { ExerciseScreen(it) {} },
+    "session" to SessionSamples.all.shown { SessionScreen(it) {} },
+    "journal" to JournalSamples.all.shown { InPlace(Place.Journal) { JournalScreen(it) {} } },
+    "vault" to JournalSamples.all.filterValues { it.which == Which.MINE && !it.asking }.shown { VaultScreen(it, {}, {}) },
+    "entry" to EntrySamples.all.shown { EntryScreen(it) {} },
+    "editor" to EditorSamples.all.shown { EditorScreen(it) {} },
+    "rituals" to RitualsSamples.all.shown { InPlace(Place.Rituals) { RitualsScreen(it) {} } },
+    "ritual" to RitualScreenSamples.all.shown { RitualScreen(it) {} },
+    "ritual-editor" to RitualEditorSamples.all.shown { RitualEditorScreen(it) {} },
+    "timeout" to TimeOutSamples.all.shown { TimeOutScreen(it) {} },
+    "us" to UsSamples.all.shown { InPlace(Place.Us) { UsScreen(it) {} } },
+    "reminders" to RemindersSamples.all.shown { RemindersScreen(it) {} },
+    "help" to HelpSamples.all.shown { HelpScreen(it) {} },
+    "components" to componentSamples.mapValues { (_, content) -> Sample(Unit, content) },
+)
+
+private fun <S : Any> Map<String, S>.shown(screen: @Composable (S) -> Unit): Map<String, Sample> = mapValues { (_, state) -> Sample(state) { screen(state) } }
+
+/** A place with the bar below it, as the app shows it. */
+@Composable
+private fun InPlace(place: Place, content: @Composable () -> Unit) = Column {
+    Box(Modifier.weight(1f)) { content() }
+    BottomBar(place, {})
+}
