@@ -77,6 +77,20 @@ import Testing
         }
     }
 
+    @Test func whatGoesWrongIsSaidInTheLanguageOfTheCall() async throws {
+        try await Bench.run { bench in
+            let fresh = try await bench.phone("fresh")
+            var said: [String] = []
+            for language in ["en", "de"] {
+                fresh.zone.language = language
+                said.append(try await failure { try await fresh.core.call("setUp") { try $0.setUp(here: $1, name: " ") } }.message)
+            }
+            #expect(Set(said).count == 2 && !said.contains(""), "\(said)")
+            let (english, german) = (phrases(language: "en"), phrases(language: "de"))
+            #expect(Set(english.keys) == Set(german.keys) && english != german)
+        }
+    }
+
     @Test func erasingDestroysTheKeyBesideTheFolder() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()

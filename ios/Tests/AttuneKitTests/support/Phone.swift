@@ -93,17 +93,24 @@ final class Phone {
 final class Zone: @unchecked Sendable {
     private let lock = NSLock()
     private var zone = "Europe/Berlin"
+    private var speaks = "en"
 
     var name: String {
         get { lock.withLock { zone } }
         set { lock.withLock { zone = newValue } }
     }
 
+    /// What its person reads.
+    var language: String {
+        get { lock.withLock { speaks } }
+        set { lock.withLock { speaks = newValue } }
+    }
+
     var timeZone: TimeZone { TimeZone(identifier: name) ?? .gmt }
 
     func whereabouts(at ms: Int64) -> Whereabouts {
         let seconds = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(ms) / 1000))
-        return Whereabouts(zone: name, offsetSeconds: Int32(seconds), language: "en")
+        return Whereabouts(zone: name, offsetSeconds: Int32(seconds), language: language)
     }
 }
 
