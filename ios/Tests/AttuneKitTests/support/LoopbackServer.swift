@@ -30,20 +30,29 @@ final class LoopbackServer: @unchecked Sendable {
     private var answer: Answer?
     private var files: [String: Data] = [:]
     private var log: [Asked] = []
+    private var stopped = false
+    private let over = DispatchSemaphore(value: 0)
+
+    #if canImport(Glibc)
+        private static let kind = Int32(SOCK_STREAM.rawValue)
+    #else
+        private static let kind = SOCK_STREAM
+    #endif
+
+    private static func here(_ port: UInt16) -> sockaddr_in {
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        return address
+    }
 
     init() throws {
-        #if canImport(Glibc)
-            let kind = Int32(SOCK_STREAM.rawValue)
-        #else
-            let kind = SOCK_STREAM
-        #endif
-        let listening = socket(AF_INET, kind, 0)
+        let listening = socket(AF_INET, Self.kind, 0)
         self.listening = listening
         var yes: Int32 = 1
         setsockopt(listening, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        var address = Self.here(0)
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let bound = withUnsafeMutablePointer(to: &address) {
             $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -62,15 +71,31 @@ final class LoopbackServer: @unchecked Sendable {
     var asked: [Asked] { lock.withLock { log } }
     var kept: Int { lock.withLock { files.count } }
 
+    /// Returns once nobody answers here any more. The thread that listens closes what it listens at: a number that is closed while
+    /// somebody waits at it may be another server's by the time it is asked again.
     func stop() {
-        shutdown(listening, Int32(SHUT_RDWR))
-        close(listening)
+        lock.withLock { stopped = true }
+        let knock = socket(AF_INET, Self.kind, 0)
+        var address = Self.here(port)
+        _ = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(knock, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+        }
+        over.wait()
+        close(knock)
     }
 
     private func serve() {
+        defer {
+            close(listening)
+            over.signal()
+        }
         while true {
             let connection = accept(listening, nil, nil)
             guard connection >= 0 else { return }
+            if lock.withLock({ stopped }) {
+                close(connection)
+                return
+            }
             if let request = read(connection) { write(connection, reply(request.asked, request.body)) }
             close(connection)
         }
