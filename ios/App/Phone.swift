@@ -13,6 +13,7 @@ final class Phone {
         let app: AttuneKit.App
         let reminders: ReminderKeeper
         let exchange: ExchangeKeeper
+        let foreground: Foreground
     }
 
     private(set) var open: Open?
@@ -23,7 +24,7 @@ final class Phone {
 
     @ObservationIgnored private let pair: SystemPairing
     @ObservationIgnored private var opening: Task<Open, any Error>?
-    @ObservationIgnored private var front: Task<Void, Never>?
+    @ObservationIgnored private var inFront = false
     @ObservationIgnored private let scope = Scope()
 
     init() {
@@ -52,27 +53,21 @@ final class Phone {
 
     /// The app is in front: the screens are kept fresh, reminders planned, exchanges made as they are due.
     func came() {
-        guard front == nil else { return }
-        front = Task {
+        inFront = true
+        Task {
             guard let open = try? await self.opened() else { return }
-            try? await open.core.resume()
-            open.core.wake()
-            await withTaskGroup(of: Void.self) { group in
-                group.addTask { await open.reminders.run() }
-                group.addTask { await open.exchange.run(pace: await open.app.pace()) }
-            }
+            if self.inFront { open.foreground.came() } else { await open.foreground.went() }
         }
     }
 
     /// It is in front no longer: what is mine is locked and the files are closed before the system suspends the app.
     func went() {
-        front?.cancel()
-        front = nil
+        inFront = false
         BackgroundRefresh.schedule()
-        guard let core = open?.core else { return }
+        guard let foreground = open?.foreground else { return }
         let time = BackgroundTime(name: "closing the files")
         Task {
-            try? await core.pause()
+            await foreground.went()
             time.end()
         }
     }
@@ -94,8 +89,8 @@ final class Phone {
             clock: clock, us: us, pair: pair, exchange: exchange, facts: { await scheduler.facts() }, zone: { TimeZone.current.identifier },
             settings: { [center] setting in Task { await center.open(setting) } })
         let app = AttuneKit.App(core: core, scope: scope, ports: ports)
-        app.run()
-        return Open(core: core, app: app, reminders: reminders, exchange: exchange)
+        let foreground = Foreground(app: app, reminders: reminders, exchange: exchange)
+        return Open(core: core, app: app, reminders: reminders, exchange: exchange, foreground: foreground)
     }
 
     /// In no backup: the vault's key stays on this phone, and a copy without it would only look like one. Readable once the phone was

@@ -10,6 +10,7 @@ public final class App {
     private let ports: AppPorts
     private var screens: [Route: Screen] = [:]
     private var attended: Route?
+    private var running = false
     private var started = false
     private var resting = false
     private var attending: Task<Void, Never>?
@@ -20,8 +21,10 @@ public final class App {
         self.ports = ports
     }
 
-    /// Opens the first screen and keeps the one on top fresh until it rests or the scope ends.
+    /// Opens the first screen and keeps the one on top fresh until it rests or the scope ends. Once is enough.
     public func run() {
+        guard !running else { return }
+        running = true
         navigator.moved = { [weak self] in self?.turn() }
         scope.launch {
             let start = try? await self.core.call("welcome", { try $0.welcome(here: $1) }).start

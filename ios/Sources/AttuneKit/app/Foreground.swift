@@ -38,6 +38,8 @@ public final class Foreground {
 
     private func begin() {
         guard running == nil else { return }
+        // Not before: the system may have started the app for its own background time, where nobody looks at a screen.
+        app.run()
         app.wake()
         let (reminders, exchange, pace) = (reminders, exchange, app.pace())
         running = Task {
@@ -49,11 +51,10 @@ public final class Foreground {
     }
 
     private func end() async {
-        guard let running else { return }
-        self.running = nil
         await app.rest()
-        running.cancel()
-        await running.value
+        running?.cancel()
+        await running?.value
+        running = nil
         // What the core cannot close is told when it is opened again.
         try? await app.core.pause()
     }

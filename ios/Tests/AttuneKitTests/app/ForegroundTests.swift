@@ -54,6 +54,21 @@ import Testing
         }
     }
 
+    @Test func whereTheSystemAloneStartedTheAppNoScreenIsRead() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.couple()
+            let app = App(core: ana.core, scope: bench.scope, ports: ana.ports)
+            let front = ana.foreground(app)
+            _ = try await ana.exchange.background()
+            try await Task.sleep(for: .milliseconds(50))
+            #expect(Set(ana.called()).isDisjoint(with: ["welcome", "today"]))
+            front.came()
+            try await app.today().ready()
+            #expect(ana.calls.filter { $0.name == "today" }.count == 1)
+            await front.went()
+        }
+    }
+
     @Test func quickTurnsEndWhereTheLastOneLeads() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()

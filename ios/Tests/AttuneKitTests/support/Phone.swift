@@ -49,11 +49,14 @@ final class Phone {
         return model
     }
 
-    /// The whole app, with its screens.
-    func app() -> App {
-        let ports = AppPorts(
+    var ports: AppPorts {
+        AppPorts(
             clock: bench.clock, us: table, pair: hands, exchange: exchange, facts: { [scheduler] in await scheduler.facts() },
             zone: { [zone] in zone.name })
+    }
+
+    /// The whole app, with its screens.
+    func app() -> App {
         let app = App(core: core, scope: bench.scope, ports: ports)
         app.run()
         return app
