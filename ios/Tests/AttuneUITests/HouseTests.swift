@@ -40,7 +40,7 @@ struct HouseTests {
         let imports = Self.sources.flatMap { source in
             source.lines.filter { $0.contains(#/^(@\w+ )*import /#) }.map { String($0.split(separator: " ").last!) }
         }
-        #expect(Set(imports).subtracting(["AttuneKit", "SwiftUI", "Foundation"]) == [])
+        #expect(Set(imports).subtracting(["AttuneKit", "SwiftUI", "Foundation", "Accessibility"]) == [])
     }
 
     @Test func theShapeIsNoPartOfAnAppleBuild() throws {

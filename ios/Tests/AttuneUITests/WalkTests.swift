@@ -1,3 +1,4 @@
+import AttuneKit
 import SwiftUI
 import Testing
 
@@ -46,7 +47,6 @@ import Testing
         }
     }
 
-    /// One action a screen has the accent: nothing here can see colours, but no screen may offer the same verb twice for two things.
     @Test(arguments: screenNames) func everyInputSaysFirstWhoCanSeeIt(screen: String) throws {
         for (name, outline) in everywhere(screen) {
             for (index, node) in outline.all.enumerated() where node.kind == .field || node.kind == .secret {
@@ -62,6 +62,7 @@ import Testing
             [
                 ("\(screen) \(name)", outline(view)), ("\(screen) \(name), largest text", outline(view, size: .accessibility5)),
                 ("\(screen) \(name), moving", outline(view, still: false)),
+                ("\(screen) \(name), in German", outline(view, words: Words(translated: phrases(language: "de")))),
             ]
         }
     }

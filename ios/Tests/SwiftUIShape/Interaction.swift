@@ -20,7 +20,7 @@ extension View {
     public nonisolated func task<T: Equatable>(
         id: T, priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void
     ) -> some View { _note() }
-    public nonisolated func refreshable(@_inheritActorContext action: @escaping @Sendable () async -> Void) -> some View {
+    public nonisolated func refreshable(action: @escaping @Sendable () async -> Void) -> some View {
         _note(.refreshes { await action() })
     }
     /// iOS 17.

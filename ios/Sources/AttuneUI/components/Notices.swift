@@ -1,6 +1,10 @@
 import AttuneKit
 import SwiftUI
 
+#if canImport(Accessibility)
+    import Accessibility
+#endif
+
 /// One line of news or of trouble, beside what it is about, with its way forward: a verb, or all of it leads there.
 struct NoticeLine: View {
     let text: String

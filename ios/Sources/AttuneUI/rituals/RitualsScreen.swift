@@ -26,7 +26,7 @@ struct RitualsScreen: View {
                 AttuneButton(words.ritualsOwn, weight: .quiet, wide: true) { send(.ownBegun) }
             }
         }
-        .refreshable { send(.retried) }
+        .refreshable { [send] in await MainActor.run { send(.retried) } }
     }
 
     @ViewBuilder private func group(_ title: String, _ cards: [RitualCard]) -> some View {

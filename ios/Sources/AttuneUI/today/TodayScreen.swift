@@ -26,7 +26,7 @@ struct TodayScreen: View {
                 if today.partner != nil && today.timeOut?.counts != true { PauseButton { send(.pauseAsked) } }
             }
         }
-        .refreshable { send(.retried) }
+        .refreshable { [send] in await MainActor.run { send(.retried) } }
     }
 
     private func opens(_ target: Target?) -> Act? {

@@ -30,7 +30,7 @@ struct TogetherScreen: View {
                 }
             }
         }
-        .refreshable { send(.retried) }
+        .refreshable { [send] in await MainActor.run { send(.retried) } }
     }
 }
 
