@@ -136,6 +136,16 @@ import Testing
         #expect(sent.events == [.exchanged, .handedOver, .handOverTaken, .asked(.name), .helpAsked, .asked(.leave)])
     }
 
+    @Test func theFolderIsPickedAgainAndNewsAreSwitchedOff() throws {
+        let sent = Sent<UsEvent>()
+        var us = try #require(UsSamples.all["troubled"]!.load.value)
+        us.status.folder = "k3yq"
+        let troubled = outline(UsScreen(state: UsState().with { [us] in $0.load = .ready(us) }, send: sent.take))
+        troubled.tap(words.usPickFolder)
+        try #require(troubled.all.first { $0.kind == .toggle && $0.label.hasPrefix(words.usNotices) }).acts[0].act()
+        #expect(sent.events == [.folderPicked, .noticesSet(!us.notices)])
+    }
+
     @Test func theSheetsOfUs() throws {
         let sent = Sent<UsEvent>()
         let leave = try #require(outline(UsScreen(state: UsSamples.all["leaving"]!, send: sent.take)).inside(.sheet))

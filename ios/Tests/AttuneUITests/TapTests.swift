@@ -29,6 +29,41 @@ import Testing
         #expect(sent.events == [.nearby(false), .invited, .typed("attune1:pair"), .joined])
     }
 
+    @Test func theWayOfTheExchangeIsChosenBeforeTheInvitation() throws {
+        let sent = Sent<PairEvent>()
+        let state = PairSamples.choosing.with {
+            $0.ways = Way.allCases
+            $0.way = .webDav
+            $0.canScan = true
+        }
+        let outline = outline(PairScreen(state: state, send: sent.take))
+        #expect(outline.find(words.pairInvite)?.enabled == false, "a web space is not known yet")
+        outline.tapFirst(words.pairWayFolder)
+        outline.type("https://cloud.example", into: words.pairAddress)
+        outline.type("ana", into: words.pairUser)
+        outline.type("secret", into: words.pairPassword, .secret)
+        outline.tap(words.doScan)
+        #expect(
+            sent.events == [
+                .wayChosen(.folder), .addressTyped("https://cloud.example"), .userTyped("ana"), .passwordTyped("secret"), .scanned,
+            ])
+    }
+
+    @Test func anInvitationIsSentAndShownAsACodeToWhoIsInTheSameRoom() {
+        let sent = Sent<PairEvent>()
+        let code = QrCode(size: 1, modules: Data([1]))
+        let inviting = PairState().with {
+            $0.load = .ready(.inviting(text: "attune1:pair", link: "https://attune.example", expiresMs: 0, meets: false, code: code))
+        }
+        let label = words.codeFor + " " + words.pairInvitation
+        let near = outline(PairScreen(state: inviting, send: sent.take))
+        near.tap(words.doShare)
+        near.tap(words.pairCancel)
+        #expect(sent.events == [.shared, .cancelled])
+        #expect(near.all.contains { $0.label == label })
+        #expect(!outline(PairScreen(state: inviting.with { $0.nearby = false }, send: sent.take)).all.contains { $0.label == label })
+    }
+
     @Test func theSystemPastesAnInvitation() throws {
         let sent = Sent<PairEvent>()
         let paste = try #require(outline(PairScreen(state: PairSamples.choosing, send: sent.take)).all.first { $0.kind == .system })

@@ -34,6 +34,8 @@ public struct Words: Sendable, Equatable {
     public var fieldLessEnergy: String { of("field-less-energy", "less energy") }
     public var appName: String { of("app-name", "Attune") }
     public var doCopy: String { of("do-copy", "Copy") }
+    public var doShare: String { of("do-share", "Send it") }
+    public var doScan: String { of("do-scan", "Scan their code") }
     public var doKeep: String { of("do-keep", "Keep it") }
     public var doLess: String { of("do-less", "less") }
     public var doMore: String { of("do-more", "more") }
@@ -48,6 +50,7 @@ public struct Words: Sendable, Equatable {
     public var stateInternal: String { of("state-internal", "Something went wrong inside the app. Nothing you wrote is lost; please try again.") }
     public var stateCopied: String { of("state-copied", "Copied") }
     public var stateKeptAsYouType: String { of("state-kept-as-you-type", "Kept as you type") }
+    public var codeFor: String { of("code-for", "For the other phone’s camera:") }
     public var ringsNone: String { of("rings-none", "Nobody has done their part yet") }
     public var ringsOwn: String { of("rings-own", "Your part is done") }
     public var ringsTheirs: String { of("rings-theirs", "The other part is done") }
@@ -64,6 +67,17 @@ public struct Words: Sendable, Equatable {
     public var pairNearbyBelow: String { of("pair-nearby-below", "You show each other your phones and read the words aloud.") }
     public var pairApart: String { of("pair-apart", "We are in different places") }
     public var pairApartBelow: String { of("pair-apart-below", "You send the invitation, then compare the words on a call.") }
+    public var pairWayTitle: String { of("pair-way-title", "How your phones will reach each other") }
+    public var pairWayFolder: String { of("pair-way-folder", "A folder you both reach") }
+    public var pairWayFolderBelow: String { of("pair-way-folder-below", "In a drive or cloud that both of you use. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.") }
+    public var pairWayWebdav: String { of("pair-way-webdav", "Web space of your own") }
+    public var pairWayWebdavBelow: String { of("pair-way-webdav-below", "At a WebDAV server such as Nextcloud. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.") }
+    public var pairWayHand: String { of("pair-way-hand", "By hand, with files") }
+    public var pairWayHandBelow: String { of("pair-way-hand-below", "You give each other files. Nobody sees anything of it, and nothing arrives by itself.") }
+    public var pairAddress: String { of("pair-address", "Address, beginning with https://") }
+    public var pairUser: String { of("pair-user", "User name") }
+    public var pairPassword: String { of("pair-password", "Password for apps") }
+    public var pairWayWho: String { of("pair-way-who", "Your partner’s phone gets it too.") }
     public var pairInvite: String { of("pair-invite", "Make an invitation") }
     public var pairJoinTitle: String { of("pair-join-title", "Or open an invitation") }
     public var pairJoinLabel: String { of("pair-join-label", "Paste the invitation here") }
@@ -71,12 +85,14 @@ public struct Words: Sendable, Equatable {
     public var pairPasteWho: String { of("pair-paste-who", "This stays on your phone.") }
     public var pairInvitingTitle: String { of("pair-inviting-title", "Your invitation") }
     public var pairInvitingHow: String { of("pair-inviting-how", "Give this text to the person you want to share Attune with, and to nobody else. It works once.") }
+    public var pairInvitingShow: String { of("pair-inviting-show", "Let the other phone scan this. It is meant for that phone alone, and works once.") }
     public var pairInvitation: String { of("pair-invitation", "Invitation") }
     public var pairExpires: String { of("pair-expires", "It lapses:") }
     public var pairCancel: String { of("pair-cancel", "Take the invitation back") }
     public var pairJoiningTitle: String { of("pair-joining-title", "Nearly there") }
     public var pairJoiningWait: String { of("pair-joining-wait", "The other phone answers next.") }
     public var pairCarry: String { of("pair-carry", "Carry this text to the other phone.") }
+    public var pairCarryShow: String { of("pair-carry-show", "Let the other phone scan this, too.") }
     public var pairReply: String { of("pair-reply", "Reply") }
     public var pairReplyTitle: String { of("pair-reply-title", "The reply from the other phone") }
     public var pairReplyLabel: String { of("pair-reply-label", "Paste the reply here") }
@@ -85,6 +101,7 @@ public struct Words: Sendable, Equatable {
     public var pairStop: String { of("pair-stop", "Stop pairing") }
     public var pairWordsTitle: String { of("pair-words-title", "Read these aloud") }
     public var pairWordsHow: String { of("pair-words-how", "Read them to each other, on a call or in the same room. The other phone shows four lists; one of them is this one.") }
+    public var pairWordsFirst: String { of("pair-words-first", "First let the other phone scan this. Then read the words below to each other: it shows four lists, and one of them is this one.") }
     public var pairDigits: String { of("pair-digits", "The same as digits") }
     public var pairWith: String { of("pair-with", "The other phone says it belongs to:") }
     public var pairWordsSame: String { of("pair-words-same", "They match") }
@@ -283,6 +300,7 @@ public struct Words: Sendable, Equatable {
     public var usNothingWaits: String { of("us-nothing-waits", "Nothing waits to go out.") }
     public var usWaiting: String { of("us-waiting", "to go out") }
     public var usExchange: String { of("us-exchange", "Exchange now") }
+    public var usPickFolder: String { of("us-pick-folder", "Choose the folder again") }
     public var usHandOver: String { of("us-hand-over", "Make a file") }
     public var usTakeFile: String { of("us-take-file", "Take a file") }
     public var usHandOverHow: String { of("us-hand-over-how", "Without a network: carry what is new as a file. Only the two of you can open it.") }
@@ -296,6 +314,8 @@ public struct Words: Sendable, Equatable {
     public var usQuietTo: String { of("us-quiet-to", "Until") }
     public var usStill: String { of("us-still", "Less movement") }
     public var usStillBelow: String { of("us-still-below", "Nothing slides, and the breathing ring stands still.") }
+    public var usNotices: String { of("us-notices", "Say when something new has come") }
+    public var usNoticesBelow: String { of("us-notices-below", "One plain line while Attune is closed, at most twice a day, never in quiet hours.") }
     public var usHelp: String { of("us-help", "Help") }
     public var usHelpBelow: String { of("us-help-below", "The same for everyone; opening it leaves no trace") }
     public var usLeave: String { of("us-leave", "End sync") }

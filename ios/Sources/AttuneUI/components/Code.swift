@@ -14,12 +14,13 @@ struct CodeCard<Way: View>: View {
 
     var body: some View {
         Card {
-            if let code { CodePicture(code: code, label: label) }
+            if let code { CodePicture(code: code, label: words.codeFor + " " + label) }
             OneBreath {
                 Stack(gap: grid(1)) {
                     Hint(label)
-                    Text(text).font(Lettering.hint.font).foregroundStyle(.ink).lineLimit(4).textSelection(.enabled).accessibilityHidden(
-                        true)
+                    Text(text).font(Lettering.hint.font).foregroundStyle(.ink).lineLimit(code == nil ? 4 : 2).textSelection(.enabled)
+                        .accessibilityHidden(
+                            true)
                 }
             }
             if let copies {

@@ -15,12 +15,12 @@ struct WordsToRead: View {
     var body: some View {
         Page(words.pairWordsTitle) {
             Trouble(state.trouble)
-            Plain(words.pairWordsHow, .quiet)
+            Plain(shown == nil ? words.pairWordsHow : words.pairWordsFirst, .quiet)
             WordsCard(list: list, digits: digits)
             Hint(words.pairWith + " " + partner)
             if let reply {
-                Plain(words.pairCarry, .quiet)
-                CodeCard(text: reply, label: words.pairReply, code: code) { EmptyView() }
+                if shown == nil { Plain(words.pairCarry, .quiet) }
+                Carried(text: reply, label: words.pairReply, code: shown, send: send)
             }
         } bottom: {
             EqualChoice {
@@ -30,6 +30,8 @@ struct WordsToRead: View {
             }
         }
     }
+
+    private var shown: QrCode? { state.nearby ? code : nil }
 }
 
 /// Four lists on the phone of who joins: one of them is what is heard.

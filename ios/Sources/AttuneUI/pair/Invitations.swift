@@ -16,8 +16,10 @@ struct PairStart: View {
             GroupTitle(words.pairInviteTitle)
             ChoiceRow(text: words.pairNearby, chosen: state.nearby, below: words.pairNearbyBelow) { send(.nearby(true)) }
             ChoiceRow(text: words.pairApart, chosen: !state.nearby, below: words.pairApartBelow) { send(.nearby(false)) }
-            AttuneButton(words.pairInvite, wide: true) { send(.invited) }
+            Ways(state: state, send: send)
+            AttuneButton(words.pairInvite, wide: true, enabled: state.knowsItsWay) { send(.invited) }
             GroupTitle(words.pairJoinTitle)
+            ScanButton(state: state, send: send)
             PasteField(value: state.typed, label: words.pairJoinLabel, who: words.pairPasteWho) { send(.typed($0)) }
             AttuneButton(words.pairJoin, weight: .quiet, wide: true, enabled: !state.typed.isBlank) { send(.joined) }
         }
@@ -38,14 +40,17 @@ struct Inviting: View {
     var body: some View {
         Page(words.pairInvitingTitle) {
             Trouble(state.trouble)
-            Plain(words.pairInvitingHow, .quiet)
-            CodeCard(text: text, label: words.pairInvitation, code: code) { EmptyView() }
+            Plain(shown == nil ? words.pairInvitingHow : words.pairInvitingShow, .quiet)
+            Carried(text: text, label: words.pairInvitation, code: shown, send: send)
             Hint(words.pairExpires + " " + dates.moment(expiresMs))
             if meets { LookAgain(send: send) } else { ReplyTaking(state: state, send: send) }
         } bottom: {
             AttuneButton(words.pairCancel, weight: .plain) { send(.cancelled) }
         }
     }
+
+    /// Who is elsewhere cannot scan it.
+    private var shown: QrCode? { state.nearby ? code : nil }
 }
 
 /// The invitation is opened here; the reply goes back by itself or is carried.
@@ -60,8 +65,8 @@ struct Joining: View {
         Page(words.pairJoiningTitle) {
             Trouble(state.trouble)
             if let reply {
-                Plain(words.pairCarry, .quiet)
-                CodeCard(text: reply, label: words.pairReply, code: code) { EmptyView() }
+                Plain(shown == nil ? words.pairCarry : words.pairCarryShow, .quiet)
+                Carried(text: reply, label: words.pairReply, code: shown, send: send)
                 ReplyTaking(state: state, send: send)
             } else {
                 Plain(words.pairJoiningWait, .quiet)
@@ -71,4 +76,6 @@ struct Joining: View {
             AttuneButton(words.pairStop, weight: .plain) { send(.wordsDiffered) }
         }
     }
+
+    private var shown: QrCode? { state.nearby ? code : nil }
 }

@@ -39,7 +39,10 @@ struct ReplyTaking: View {
 
     var body: some View {
         GroupTitle(words.pairReplyTitle)
+        ScanButton(state: state, send: send)
         PasteField(value: state.typed, label: words.pairReplyLabel, who: words.pairPasteWho) { send(.typed($0)) }
-        AttuneButton(words.pairTakeReply, wide: true, enabled: !state.typed.isBlank) { send(.joined) }
+        AttuneButton(words.pairTakeReply, weight: state.canScan ? .quiet : .primary, wide: true, enabled: !state.typed.isBlank) {
+            send(.joined)
+        }
     }
 }

@@ -61,8 +61,11 @@ struct PauseSheet: View {
             }
         } else {
             Heading(words.pauseTyped, .heading)
+            if state.canScan { AttuneButton(words.doScan, wide: true) { send(.scanned) } }
             PasteField(value: state.typed, label: words.pauseShareText, who: words.pauseTypedWho) { send(.typed($0)) }
-            AttuneButton(words.pauseStartHere, wide: true, enabled: !state.typed.isBlank) { send(.sharedStarted) }
+            AttuneButton(words.pauseStartHere, weight: state.canScan ? .quiet : .primary, wide: true, enabled: !state.typed.isBlank) {
+                send(.sharedStarted)
+            }
         }
     }
 }

@@ -33,6 +33,7 @@ struct UsScreen: View {
             LinkRow(text: words.usName, below: us.name) { send(.asked(.name)) }
             LinkRow(text: words.usReminders, below: words.usRemindersBelow) { send(.remindersAsked) }
             LinkRow(text: words.usQuiet, below: dates.time(us.quiet.from) + " – " + dates.time(us.quiet.to)) { send(.asked(.quietHours)) }
+            SettingRow(text: words.usNotices, on: us.notices, below: words.usNoticesBelow) { send(.noticesSet($0)) }
             SettingRow(text: words.usStill, on: state.still, below: words.usStillBelow) { send(.still($0)) }
         }
     }
@@ -110,6 +111,9 @@ private struct Reach: View {
             if let last = status.lastReachedMs { Hint(words.usLastReached + " " + dates.moment(last)) }
             Hint(status.waiting == 0 ? words.usNothingWaits : "\(status.waiting) " + words.usWaiting)
             if let trouble = status.trouble { NoticeLine(text: trouble) }
+            if status.trouble != nil && status.folder != nil {
+                AttuneButton(words.usPickFolder, weight: .quiet, wide: true) { send(.folderPicked) }
+            }
             if status.mailbox != nil { AttuneButton(words.usExchange, weight: .quiet, wide: true) { send(.exchanged) } }
             EqualChoice {
                 AttuneButton(words.usHandOver, weight: .quiet, wide: true) { send(.handedOver) }
