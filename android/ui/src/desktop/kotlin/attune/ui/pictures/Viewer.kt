@@ -18,6 +18,7 @@ import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.IntSize
 import kotlinx.coroutines.CoroutineExceptionHandler
 import org.jetbrains.skia.Image
+import java.awt.EventQueue
 import kotlin.math.ceil
 
 /** A phone's width and its least height, in dp. */
@@ -42,13 +43,17 @@ class Viewer(private val density: Float = 1f) : AutoCloseable {
     private var shown by mutableStateOf<Shown?>(null)
     private val time = SteppedTime()
     private var broke: Throwable? = null
-    private val glass = Glass(pixels(PHONE.height), Density(density), time + CoroutineExceptionHandler { _, trouble -> broke = trouble }) {
-        val now = shown
-        if (now != null) key(now) { Framed(now.light, now.content) }
+    private val glass = onWindowThread {
+        Glass(pixels(PHONE.height), Density(density), time + CoroutineExceptionHandler { _, trouble -> broke = trouble }) {
+            val now = shown
+            if (now != null) key(now) { Framed(now.light, now.content) }
+        }
     }
 
     /** Lays [content] out in [light], whole, and lets it come to rest. */
-    fun show(light: Light, content: @Composable () -> Unit) {
+    fun show(light: Light, content: @Composable () -> Unit) = onWindowThread { lay(light, content) }
+
+    private fun lay(light: Light, content: @Composable () -> Unit) {
         glass.scene.density = Density(density, light.text)
         glass.scene.size = pixels(PHONE.height)
         shown = Shown(light, content)
@@ -71,15 +76,15 @@ class Viewer(private val density: Float = 1f) : AutoCloseable {
     /** The same with every word by itself. */
     fun unmerged(): List<SemanticsNode> = glass.unmergedRoots.flatMap(::all)
 
-    fun image(): Image = glass.image(nanos())
+    fun image(): Image = onWindowThread { glass.image(nanos()) }
 
     /** Presses a key and lets go of it. */
-    fun press(key: Key) {
+    fun press(key: Key) = onWindowThread {
         for (type in listOf(KeyEventType.KeyDown, KeyEventType.KeyUp)) glass.scene.sendKeyEvent(KeyEvent(key, type))
         rest()
     }
 
-    override fun close() = glass.close()
+    override fun close() = onWindowThread { glass.close() }
 
     private fun rest() {
         repeat(MOST_FRAMES) { frame ->
@@ -97,4 +102,12 @@ class Viewer(private val density: Float = 1f) : AutoCloseable {
     private fun pixels(height: Int) = IntSize((PHONE.width * density).toInt(), (height * density).toInt())
 
     private fun all(node: SemanticsNode): List<SemanticsNode> = listOf(node) + node.children.flatMap(::all)
+}
+
+/** On the thread on which Compose hands changes of state on: on any other, a change may still be on its way when all seems at rest. */
+private fun <T> onWindowThread(act: () -> T): T {
+    if (EventQueue.isDispatchThread()) return act()
+    var done: Result<T>? = null
+    EventQueue.invokeAndWait { done = runCatching(act) }
+    return checkNotNull(done).getOrThrow()
 }
