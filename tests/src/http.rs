@@ -4,7 +4,7 @@
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use attune_core::mailbox::{Header, MAX_BODY, Request, RequestOp, RequestPlace, Response, folder};
@@ -60,6 +60,7 @@ fn ask(at: &str, head: &str, body: &[u8]) -> Option<Response> {
 pub struct Stub {
     port: u16,
     asked: Arc<AtomicUsize>,
+    over: Arc<AtomicBool>,
 }
 
 impl Stub {
@@ -71,20 +72,21 @@ impl Stub {
         let head = [&[&*line], headers, &["\r\n"]].concat();
         let mut answer = head.join("\r\n").into_bytes();
         answer.extend_from_slice(body);
-        let asked = Arc::new(AtomicUsize::new(0));
-        let count = Arc::clone(&asked);
+        let (asked, over) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        let (count, end) = (Arc::clone(&asked), Arc::clone(&over));
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 let Ok(mut stream) = stream else { continue };
-                if count.fetch_add(1, Ordering::SeqCst) >= usize::MAX / 2 {
+                if end.load(Ordering::SeqCst) {
                     return;
                 }
+                count.fetch_add(1, Ordering::SeqCst);
                 // Read first: closing with something unread would reset what was said.
                 drain(&mut stream);
                 let _ = stream.write_all(&answer);
             }
         });
-        Self { port, asked }
+        Self { port, asked, over }
     }
 
     /// Where it listens.
@@ -100,7 +102,8 @@ impl Stub {
 
 impl Drop for Stub {
     fn drop(&mut self) {
-        self.asked.store(usize::MAX / 2, Ordering::SeqCst);
+        self.over.store(true, Ordering::SeqCst);
+        // It waits for somebody to come.
         let _ = TcpStream::connect(("127.0.0.1", self.port));
     }
 }

@@ -83,7 +83,22 @@ fn a_full_folder_is_told_while_the_partners_words_still_come() {
         RequestOp::Get | RequestOp::Delete => within(&there, request),
     });
     assert_eq!(ana.reads(theirs).as_deref(), Some("There is room for this one."));
-    assert!(ana.attune.us(&ana.here).unwrap().status.trouble.unwrap().contains("no room left"));
+    let full = |phone: &Phone| {
+        phone.attune.us(&phone.here).unwrap().status.trouble.is_some_and(|says| says.contains("no room left"))
+    };
+    assert!(full(ana));
+    settle(&couple, &there);
+    assert!(!full(ana));
+    // Ben's phone only acknowledges: nothing new is to be put in answer, and what was refused is told all the same.
+    ana.write("Acknowledged.");
+    exchange(ana, |request| within(&there, request));
+    exchange(ben, |request| within(&there, request));
+    ana.write("And none for this either.");
+    exchange(ana, |request| match request.op {
+        RequestOp::Put => Response::File(FileAnswer::Full),
+        RequestOp::Get | RequestOp::Delete => within(&there, request),
+    });
+    assert!(full(ana));
 }
 
 #[test]

@@ -109,6 +109,19 @@ fn what_comes_at_night_is_told_in_the_morning_unless_somebody_looked() {
     assert_eq!(background(ana), None, "seen in the night");
 }
 
+#[test]
+fn what_came_at_night_goes_with_the_couple() {
+    let couple = Couple::paired(726);
+    let ana = &couple.ana;
+    time_passes(&couple, 6 * HOUR);
+    writes(&couple);
+    assert_eq!(background(ana), None);
+    ana.attune.leave(&ana.here, false).unwrap();
+    ana.attune.pause().unwrap();
+    time_passes(&couple, 9 * HOUR);
+    assert_eq!(background(ana), None);
+}
+
 /// What may happen between two wakings.
 #[derive(Debug, Clone)]
 enum Happens {

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction};
 
+use super::notices::HELD;
 use super::open::Ports;
 use super::rooms::Rooms;
 use super::timeout::HEARD_LATE;
@@ -139,6 +140,7 @@ impl Couple {
 pub(super) fn archive(tx: &Transaction, id: CoupleId) -> Result<()> {
     device::archive_couple(tx, id)?;
     device::set(tx, HEARD_LATE, None)?;
+    device::set(tx, HELD, None)?;
     crate::rituals::forget_shared_time_outs(tx)?;
     pairing::clear(tx)
 }

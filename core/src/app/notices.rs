@@ -16,8 +16,8 @@ const OFF: &str = "notices-off";
 /// Where device.db keeps how many were given on which day: `2026-11-22=2 2026-11-23=1`.
 const GIVEN: &str = "notices-given";
 
-/// Where device.db keeps that something came in quiet hours and nobody has looked since.
-const HELD: &str = "notices-held";
+/// Where device.db keeps that something came in quiet hours and nobody has looked since; it goes with its couple.
+pub(super) const HELD: &str = "notices-held";
 
 /// Most notices a day.
 const MOST: u32 = 2;

@@ -37,6 +37,8 @@ pub struct Exchange {
     worked: bool,
     /// What did not: empty for not reached, else why it was refused.
     trouble: Option<String>,
+    /// What was refused in this round, in which it is not asked again.
+    refused: Option<String>,
     /// Whether it asked to be left alone, and for how long, milliseconds.
     busy: Option<u64>,
     /// Whether this round has been counted as an exchange.
@@ -153,6 +155,7 @@ impl Exchange {
         self.flights.restart();
         self.counted = false;
         self.ended = None;
+        self.refused = None;
     }
 
     fn pauses(&self, now: &Now) -> bool {
@@ -201,7 +204,8 @@ impl Exchange {
         if std::mem::take(&mut self.worked) && busy.is_none() || trouble.is_none() {
             self.backoff.clear();
             // Reached, yet something is refused (a full store, a file that cannot be written): told.
-            lane.trouble = trouble.filter(|reason| !reason.is_empty());
+            self.refused = trouble.filter(|why| !why.is_empty()).or(self.refused.take());
+            lane.trouble.clone_from(&self.refused);
         } else {
             self.backoff.failed(courier.ledger.entropy, now, busy)?;
             self.restart();
