@@ -89,15 +89,18 @@ fn a_full_folder_is_told_while_the_partners_words_still_come() {
     assert!(full(ana));
     settle(&couple, &there);
     assert!(!full(ana));
-    // Ben's phone only acknowledges: nothing new is to be put in answer, and what was refused is told all the same.
+    // What was refused is asked again with the next round's first requests; that Ben's phone acknowledges meanwhile
+    // makes more requests, none of which is refused: it is told all the same.
     ana.write("Acknowledged.");
     exchange(ana, |request| within(&there, request));
-    exchange(ben, |request| within(&there, request));
     ana.write("And none for this either.");
-    exchange(ana, |request| match request.op {
+    let no_room = |request: &Request| match request.op {
         RequestOp::Put => Response::File(FileAnswer::Full),
         RequestOp::Get | RequestOp::Delete => within(&there, request),
-    });
+    };
+    exchange(ana, no_room);
+    exchange(ben, |request| within(&there, request));
+    exchange(ana, no_room);
     assert!(full(ana));
 }
 
