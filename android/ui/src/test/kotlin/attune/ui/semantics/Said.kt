@@ -11,7 +11,7 @@ import kotlin.test.assertTrue
 /** Choices put once for each of several cards, each of which says before it what it is about. */
 private val ALLOWED_TWICE = Light.entries.map { it.words.entryTakeVersion }
 
-private val SECRETS = Light.entries.flatMap { listOf(it.words.vaultPassphrase, it.words.vaultAgain) }
+private val SECRETS = Light.entries.flatMap { listOf(it.words.vaultPassphrase, it.words.vaultAgain, it.words.pairPassword) }
 
 /** What a screen reader says of each thing. */
 val said = listOf(
