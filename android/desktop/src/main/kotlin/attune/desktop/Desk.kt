@@ -3,11 +3,12 @@ package attune.desktop
 import attune.kit.core.CoreException
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
-import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.collectLatest
+import kotlinx.coroutines.flow.drop
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
@@ -15,14 +16,13 @@ import java.io.File
 import java.time.ZoneId
 
 /**
- * Two phones, the folder in which they meet, and one clock. After every change the phones that are not offline exchange until
- * nothing moves any more, and every phone's alarms follow its plan.
+ * Two phones, the folder they share, and one clock. Each keeps its own exchange and its own alarms; where the clock jumps, what was
+ * due on the way is done at its moment.
  */
 class Desk private constructor(private val place: DeskPlace, val phones: List<DeskPhone>) {
     val clock get() = place.clock
     val zone get() = place.zone
     private val mutableNow = MutableStateFlow(clock.nowMs())
-    private val asked = Channel<Unit>(Channel.CONFLATED)
     private val carrying = Mutex()
 
     /** What every clock on the desk shows. */
@@ -31,37 +31,41 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
     /** Day or night. */
     val night = MutableStateFlow(false)
 
-    /** Keeps the desk going: hears of changes, and looks at the clock each second. */
+    /** Keeps the desk going while its clock flows. */
     fun run(scope: CoroutineScope) {
         for (phone in phones) {
             phone.app.run()
-            scope.launch { phone.core.changes.collect { if (it.by !is Errand && it.by !== phone.reminders) asked.trySend(Unit) } }
-            scope.launch { phone.offline.collect { asked.trySend(Unit) } }
+            scope.launch { phone.exchange.run(phone.app.pace) }
+            scope.launch { phone.reminders.run() }
+            scope.launch { phone.offline.drop(1).collect { offline -> if (!offline) orNothing { phone.exchange.now() } } }
             scope.launch { phone.app.navigator.stack.collect { if (it.last() == Route.Welcome) phone.alarms.clear() } }
-        }
-        scope.launch {
-            for (one in asked) {
-                // A person's tap often makes more than one change.
-                delay(150)
-                carry()
+            // A system that watches the shared folder says so when something lies there.
+            scope.launch {
+                phone.put.drop(1).collectLatest {
+                    delay(NOTICED_MS)
+                    phone.beside.exchange.ask()
+                }
             }
         }
         scope.launch {
-            var beats = 0
             while (true) {
                 delay(1_000)
                 mutableNow.value = clock.nowMs()
-                if (++beats % 10 == 0 || phones.any { phone -> phone.alarms.nextMs.let { it != null && it <= clock.nowMs() } }) asked.trySend(Unit)
+                for (phone in phones) if (phone.alarms.ring(clock.nowMs())) {
+                    phone.exchange.ask()
+                    orNothing { phone.reminders.replan() }
+                }
             }
         }
     }
 
-    /** Exchanges until nothing moves, then sets and rings every alarm. */
+    /** Lets both exchange until nothing moves, then sets and rings every alarm. */
     suspend fun carry() = carrying.withLock {
         var quiet = 0
         for (turn in 0 until MOST_TURNS) {
-            val reports = phones.mapNotNull { orNothing { it.core.exchange(Errand) } }
-            quiet = if (reports.any { it.received > 0u || it.sent > 0u }) 0 else quiet + 1
+            val before = phones.map { it.put.value }
+            for (phone in phones) orNothing { phone.exchange.now() }
+            quiet = if (phones.map { it.put.value } != before) 0 else quiet + 1
             if (quiet == 2) break
         }
         for (phone in phones) orNothing { phone.keepReminders() }
@@ -108,9 +112,10 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
 
     private fun remember() = clockFile(place.dir).writeText(clock.nowMs().toString())
 
-    private object Errand
-
     companion object {
+        /** How long a system takes to notice a new file. */
+        private const val NOTICED_MS = 1_200L
+
         /** An exchange that leads to another is over after a handful of turns. */
         private const val MOST_TURNS = 8
 
@@ -128,6 +133,7 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
             val start = clockFile(dir).takeIf(File::exists)?.readText()?.trim()?.toLongOrNull() ?: BEGIN
             val place = DeskPlace(dir, DeskClock(start, flows), ZoneId.of("Europe/Berlin"), still = !flows)
             val phones = listOf("left", "right").zip(languages) { label, language -> DeskPhone.open(place, label, language, scope) }
+            phones.zip(phones.reversed()) { one, other -> one.beside = other }
             return Desk(place, phones)
         }
 

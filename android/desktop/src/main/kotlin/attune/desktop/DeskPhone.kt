@@ -3,20 +3,27 @@ package attune.desktop
 import attune.kit.app.App
 import attune.kit.app.AppPorts
 import attune.kit.core.CoreGateway
-import attune.kit.core.FolderMailbox
-import attune.kit.core.MeetingFolder
 import attune.kit.core.HandOverFile
 import attune.kit.core.KeyFile
+import attune.kit.core.MeetingByHand
+import attune.kit.core.MeetingFolder
 import attune.kit.core.PhoneFacts
 import attune.kit.core.Platform
 import attune.kit.core.Reminder
 import attune.kit.core.ReminderAction
+import attune.kit.core.Request
+import attune.kit.core.RequestOp
 import attune.kit.core.RingsBy
+import attune.kit.core.Unreachable
 import attune.kit.core.Whereabouts
 import attune.kit.core.phrases
+import attune.kit.exchange.ExchangeKeeper
+import attune.kit.exchange.FolderCarrier
+import attune.kit.exchange.MailboxCarrier
 import attune.kit.nav.Place
 import attune.kit.nav.Route
-import attune.kit.pair.Carrier
+import attune.kit.pair.PairPort
+import attune.kit.pair.Way
 import attune.kit.reminders.ReminderKeeper
 import attune.kit.us.UsPort
 import attune.ui.strings.Words
@@ -57,14 +64,36 @@ class DeskPhone private constructor(
         override var still: Boolean by this@DeskPhone.still::value
     }
 
-    /** The phones meet beside their mailbox. */
-    val carrier = Carrier(MeetingFolder(place.mailbox.resolveSibling("meet-desk").path), FolderMailbox(place.mailbox.path))
+    /** The one lying beside this one. */
+    lateinit var beside: DeskPhone
 
-    val app = App(core, scope, AppPorts(place.clock.phone(label), port, { carrier }, { PhoneFacts(true, true, false) }, { place.zone.id }))
-
-    init {
-        core.reaches = { !offline.value }
+    /** Side by side they show each other their codes; apart they meet in a folder beside their mailbox. */
+    val pairPort = object : PairPort {
+        override val ways = listOf(Way.Folder, Way.ByHand)
+        override val scanner = DeskScanner { beside }
+        override fun meeting(nearby: Boolean) = if (nearby) MeetingByHand else MeetingFolder(place.meeting.path)
+        override suspend fun pickFolder(name: String?) = place.mailbox.apply { mkdirs() }.path.takeIf { name == null || name == it }
+        override suspend fun shareText(text: String) {
+            place.handed.mkdirs()
+            File(place.handed, "$label.txt").writeText(text)
+        }
     }
+
+    private val folders = FolderCarrier()
+
+    /** How many files this phone has put into a folder. */
+    val put = MutableStateFlow(0)
+
+    val exchange = ExchangeKeeper(
+        core,
+        object : MailboxCarrier {
+            override suspend fun perform(request: Request) =
+                if (offline.value) Unreachable else folders.perform(request).also { if (request.op == RequestOp.PUT) put.value++ }
+        },
+        reminders::replan,
+    )
+
+    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, exchange, { PhoneFacts(true, true, false) }, { place.zone.id }))
 
     /** What is due by now rings, whatever a new plan will say; then alarms are as the plan says. */
     suspend fun keepReminders() {
@@ -97,6 +126,9 @@ class DeskPhone private constructor(
 /** What both phones share: a folder of the computer, a clock, a zone. [still] asks for less movement from the start. */
 class DeskPlace(val dir: File, val clock: DeskClock, val zone: java.time.ZoneId, val still: Boolean) {
     val mailbox = File(dir, "mailbox").apply { mkdirs() }
+
+    /** Where two phones meet that are paired apart from each other. */
+    val meeting = File(dir, "meet-desk")
 
     /** Where hand-over files are laid. */
     val handed = File(dir, "handed over")

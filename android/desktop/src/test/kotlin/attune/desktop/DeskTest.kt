@@ -6,13 +6,26 @@ import attune.desktop.evening.SUNDAY_FIVE
 import attune.desktop.evening.Stage
 import attune.desktop.evening.playEvening
 import attune.kit.core.CoreException
+import attune.kit.core.CoreGateway
+import attune.kit.core.FolderMailbox
+import attune.kit.core.Load
+import attune.kit.core.MeetingByHand
+import attune.kit.core.PairConfirmed
 import attune.kit.core.PairInviting
+import attune.kit.core.PairJoining
+import attune.kit.core.PairPaired
 import attune.kit.core.PairPick
+import attune.kit.core.PairRecord
 import attune.kit.core.PairWords
 import attune.kit.core.ReminderAction
 import attune.kit.core.ToTimeOut
+import attune.kit.core.value
 import attune.kit.nav.Place
 import attune.kit.nav.Route
+import attune.kit.pair.PairEvent
+import attune.kit.pair.PairModel
+import attune.kit.timeout.TimeOutEvent
+import attune.kit.timeout.TimeOutModel
 import attune.ui.pictures.samePictures
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -21,6 +34,7 @@ import kotlinx.coroutines.currentCoroutineContext
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.job
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeout
 import java.io.File
 import java.nio.file.Files
 import kotlin.test.Test
@@ -87,10 +101,44 @@ class DeskTest {
     }
 
     @Test
+    fun in_one_room_three_codes_read_off_the_other_s_screen_pair_two_phones() = desk(prepare = { names() }) { desk ->
+        val (ana, ben) = desk.phones.map { it.app.navigator.open(Route.Pair); it.app.model(Route.Pair) as PairModel }
+        ana.on(PairEvent.Invited)
+        ana.step<PairInviting>()
+        ben.scans<PairJoining>()
+        ana.scans<PairWords>()
+        val words = ana.step<PairWords>().words
+        ben.scans<PairPick>()
+        assertFalse(File(desk.phones.first().pairPort.pickFolder()!!).resolveSibling("meet-desk").exists(), "nothing went any other way")
+        ben.on(PairEvent.WordsPicked(ben.step<PairPick>().choices.indexOf(words)))
+        ana.on(PairEvent.WordsConfirmed)
+        ben.step<PairConfirmed>()
+        desk.carry()
+        assertEquals("Ben", ana.step<PairPaired>().partner)
+        assertEquals("Ana", ben.step<PairPaired>().partner)
+    }
+
+    @Test
+    fun a_pause_is_read_off_the_other_s_screen_by_a_phone_that_is_offline() = desk { desk ->
+        val (ana, ben) = desk.phones
+        ben.offline.value = true
+        val (hers, his) = desk.phones.map { it.app.navigator.open(Route.TimeOut); it.app.model(Route.TimeOut) as TimeOutModel }
+        for (model in listOf(hers, his)) withTimeout(20_000) { model.state.first { it.load is Load.Ready } }
+        hers.on(TimeOutEvent.Called)
+        withTimeout(20_000) { hers.state.first { it.load.value?.running != null } }
+        hers.on(TimeOutEvent.Sharing(true))
+        his.on(TimeOutEvent.Scanned)
+        val read = withTimeout(20_000) { his.state.first { it.load.value?.running != null || it.trouble != null } }
+        assertEquals(null, read.trouble)
+        val there = read.load.value!!.running!!
+        assertEquals(ana.core.call("timeout") { timeout(it) }.running!!.backAtMs, there.backAtMs)
+    }
+
+    @Test
     fun the_clock_of_a_desk_that_is_opened_again_goes_on() {
         val dir = Files.createTempDirectory("attune-desk").toFile()
         desk(dir) { it.tomorrowMorning() }
-        desk(dir, pair = false) { desk ->
+        desk(dir, prepare = {}) { desk ->
             assertEquals("2026-11-23T07:00+01:00[Europe/Berlin]", java.time.Instant.ofEpochMilli(desk.now.value).atZone(desk.zone).toString())
             assertEquals("Ben", desk.phones.first().core.call("us") { us(it) }.partner)
         }
@@ -118,14 +166,14 @@ class DeskTest {
 
     private fun desk(
         dir: File = Files.createTempDirectory("attune-desk").toFile(),
-        pair: Boolean = true,
         languages: List<String> = listOf("en", "en"),
+        prepare: suspend Desk.() -> Unit = { pair() },
         body: suspend (Desk) -> Unit,
     ) = runBlocking {
         val life = Job(coroutineContext.job)
         val desk = Desk.open(dir, CoroutineScope(coroutineContext + life), flows = false, languages)
         try {
-            if (pair) desk.pair()
+            desk.prepare()
             desk.phones.forEach { it.app.run() }
             desk.phones.forEach { phone -> phone.app.navigator.stack.first { it == listOf(Route.At(Place.Today)) } }
             body(desk)
@@ -136,20 +184,33 @@ class DeskTest {
     }
 
     private suspend fun Desk.pair() {
+        names()
         val (ana, ben) = phones.map { it.core }
-        ana.call("setUp") { setUp(it, "Ana") }
-        ben.call("setUp") { setUp(it, "Ben") }
-        val carrier = phones.first().carrier
-        ana.call("invite") { invite(it, true, carrier.meeting, carrier.mailbox) }
-        val invitation = (ana.call("pair") { pair(it) } as PairInviting).text
+        val mailbox = FolderMailbox(phones.first().pairPort.pickFolder()!!)
+        ana.call("invite") { invite(it, true, MeetingByHand, mailbox) }
+        val invitation = (ana.shown() as PairInviting).text
         ben.call("join") { join(it, invitation) }
-        carry()
-        val words = (ana.call("pair") { pair(it) } as PairWords).words
-        val choice = (ben.call("pair") { pair(it) } as PairPick).choices.indexOf(words)
+        val reply = (ben.shown() as PairJoining).reply!!
+        ana.call("join") { join(it, reply) }
+        val words = ana.shown() as PairWords
+        ben.call("join") { join(it, words.reply!!) }
+        val choice = (ben.shown() as PairPick).choices.indexOf(words.words)
         ben.call("pickWords") { pickWords(it, choice.toUInt()) }
         ana.call("confirmWords") { confirmWords(it) }
         carry()
     }
+
+    private suspend fun Desk.names() = phones.zip(listOf("Ana", "Ben")) { phone, name -> phone.core.call("setUp") { setUp(it, name) } }.let {}
+
+    private suspend inline fun <reified R : PairRecord> PairModel.step(): R =
+        withTimeout(20_000) { state.first { it.load.value is R || it.trouble != null } }.also { assertEquals(null, it.trouble) }.load.value as R
+
+    private suspend inline fun <reified R : PairRecord> PairModel.scans() {
+        on(PairEvent.Scanned)
+        step<R>()
+    }
+
+    private suspend fun CoreGateway.shown() = call("pair") { pair(it) }
 
     /** "Our week", agreed. */
     private suspend fun Desk.ritual() {

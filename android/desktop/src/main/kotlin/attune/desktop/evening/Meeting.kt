@@ -1,6 +1,6 @@
 package attune.desktop.evening
 
-import attune.kit.core.PairInviting
+import attune.kit.core.PairJoining
 import attune.kit.core.PairPick
 import attune.kit.core.PairWords
 
@@ -16,17 +16,21 @@ internal suspend fun Evening.meeting() {
     }
     picture("alone")
 
-    step("Ana invites, Ben opens the invitation", minutes = 2)
+    step("Ana invites, and Ben’s phone reads the code on hers", minutes = 2)
     ana.taps("Pair", words.pairInvite)
     ana.hand.awaits(words.pairInvitingTitle)
-    val invitation = (ana.phone.core.call("pair") { pair(it) } as PairInviting).text
     ben.taps("Pair")
-    ben.writes(words.pairJoinLabel, invitation)
-    sure("the invitation on Ben's phone is the one that Ana's shows", invitation in ana.hand.reads() && invitation in ben.hand.reads())
     picture("invitation")
-    ben.taps(words.pairJoin)
+    ben.taps(words.doScan)
+    ben.reads(words.pairJoiningTitle)
+    sure("what Ben's phone has read is an invitation that it can answer", ben.phone.core.call("pair") { pair(it) } is PairJoining)
 
-    step("The words are the same on both phones", minutes = 1)
+    step("Ana’s phone reads the reply, Ben’s the reply to that", minutes = 1)
+    ana.taps(words.doScan)
+    ana.reads(words.pairWordsTitle)
+    ben.taps(words.doScan)
+
+    step("The words are the same on both phones")
     ana.hand.awaits(words.pairWordsTitle)
     ben.hand.awaits(words.pairPickTitle)
     val said = (ana.phone.core.call("pair") { pair(it) } as PairWords).words

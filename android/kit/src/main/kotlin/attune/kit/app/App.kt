@@ -7,6 +7,7 @@ import attune.kit.core.PhoneSetting
 import attune.kit.core.ScreenModel
 import attune.kit.core.Start
 import attune.kit.core.Which
+import attune.kit.exchange.ExchangeKeeper
 import attune.kit.help.HelpModel
 import attune.kit.journal.EditorModel
 import attune.kit.journal.EntryModel
@@ -14,8 +15,8 @@ import attune.kit.journal.JournalModel
 import attune.kit.nav.Navigator
 import attune.kit.nav.Place
 import attune.kit.nav.Route
-import attune.kit.pair.Carrier
 import attune.kit.pair.PairModel
+import attune.kit.pair.PairPort
 import attune.kit.rituals.RitualEditorModel
 import attune.kit.rituals.RitualModel
 import attune.kit.rituals.RitualsModel
@@ -29,9 +30,12 @@ import attune.kit.us.UsModel
 import attune.kit.us.UsPort
 import attune.kit.welcome.WelcomeModel
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.flow.distinctUntilChanged
+import kotlinx.coroutines.flow.flatMapLatest
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.launch
 
@@ -39,8 +43,8 @@ import kotlinx.coroutines.launch
 class AppPorts(
     val clock: PhoneClock,
     val us: UsPort,
-    /** How pairing and exchanges travel from here. */
-    val carrier: () -> Carrier,
+    val pair: PairPort,
+    val exchange: ExchangeKeeper,
     /** What the phone says about its reminders. */
     val facts: () -> PhoneFacts,
     /** The zone the phone is in. */
@@ -64,6 +68,10 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
         }.distinctUntilChanged().collectLatest { route -> model(route).attend() }
     }
 
+    /** How often the screen on top wants an exchange, in milliseconds; null: no more often than anywhere else. */
+    @OptIn(ExperimentalCoroutinesApi::class)
+    val pace: Flow<Long?> = navigator.stack.flatMapLatest { model(it.last()).pace }.distinctUntilChanged()
+
     /** The model of a screen; the same one as long as that screen is open. */
     fun model(route: Route): ScreenModel<*> = models.getOrPut(route) { make(route) }
 
@@ -73,7 +81,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
         return when (route) {
             Route.Welcome -> WelcomeModel(core, scope, open)
             is Route.At -> place(route.place)
-            Route.Pair -> PairModel(core, scope, ports.carrier, open, back)
+            Route.Pair -> PairModel(core, scope, ports.pair, ports.exchange, open, back)
             is Route.Exercise -> ExerciseModel(route.id, core, scope, navigator::replace, back)
             is Route.Session -> SessionModel(route.id, core, scope, open, back)
             Route.Vault -> JournalModel(core, scope, Which.MINE, open)
@@ -81,7 +89,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             is Route.Editor -> EditorModel(route.which, route.entry, core, scope, back)
             is Route.Ritual -> RitualModel(route.id, core, scope, open, back)
             is Route.RitualEditor -> RitualEditorModel(route, ports.zone, core, scope, open, back)
-            Route.TimeOut -> TimeOutModel(ports.clock, core, scope, back)
+            Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, back)
             Route.Reminders -> RemindersModel(ports.facts, ports.settings, core, scope, back)
             Route.Help -> HelpModel(core, scope, open, back)
         }
@@ -92,6 +100,6 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
         Place.Together -> TogetherModel(core, scope, navigator::open)
         Place.Journal -> JournalModel(core, scope, open = navigator::open)
         Place.Rituals -> RitualsModel(core, scope, navigator::open)
-        Place.Us -> UsModel(core, scope, ports.us, navigator::open)
+        Place.Us -> UsModel(core, scope, ports.us, ports.pair, ports.exchange, navigator::open)
     }
 }

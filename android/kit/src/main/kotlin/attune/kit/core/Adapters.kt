@@ -22,8 +22,8 @@ internal class Ear : Observer {
         mutable.tryEmit(Change(topics.toSet(), by))
     }
 
-    fun woke() {
-        mutable.tryEmit(Change(Topic.entries.toSet(), null))
+    fun tell(topics: Set<Topic>, by: Keeper) {
+        mutable.tryEmit(Change(topics, by))
     }
 }
 

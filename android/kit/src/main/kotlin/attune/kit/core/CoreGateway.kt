@@ -18,7 +18,7 @@ import java.util.concurrent.Executors
  */
 class CoreGateway private constructor(
     private val core: Attune,
-    private val thread: ExecutorService,
+    private val thread: ExecutorService?,
     private val dispatcher: CoroutineDispatcher,
     private val ear: Ear,
     private val whereabouts: () -> Whereabouts,
@@ -28,9 +28,6 @@ class CoreGateway private constructor(
 
     /** Told the name of each call and the thread it ran on; for tests that count. */
     var onCall: ((name: String, thread: String) -> Unit)? = null
-
-    /** Whether this phone reaches others just now, as the platform knows. */
-    var reaches: () -> Boolean = { true }
 
     /**
      * Makes one call. [by] is the model that makes it and reads its screen again itself. A failure arrives as [CoreException].
@@ -46,11 +43,11 @@ class CoreGateway private constructor(
         }
     }
 
-    /** One exchange with the partner's phone; null where nothing reaches anyone just now. */
-    suspend fun exchange(by: Any? = null): ExchangeReport? = if (reaches()) call("exchange", by) { exchange(it) } else null
-
     /** Says that any screen may show something else now: the app came back to the front, a day began. */
-    fun wake() = ear.woke()
+    fun wake() = ear.tell(Topic.entries.toSet(), Waking)
+
+    /** Says that what is shown of [topic] may be something else now, as [by] found. */
+    internal fun tell(topic: Topic, by: Keeper) = ear.tell(setOf(topic), by)
 
     /** Ends exchanges and closes the files; the next call opens them again. */
     suspend fun pause() = withContext(NonCancellable + dispatcher) { failing { core.pause() } }
@@ -63,21 +60,26 @@ class CoreGateway private constructor(
         withContext(NonCancellable + dispatcher) {
             core.use { failing { it.pause() } }
         }
-        thread.shutdown()
+        thread?.shutdown()
     }
 
+    private object Waking : Keeper
+
     companion object {
-        /** Opens or makes the [folder]. Throws [CoreException] where it cannot be used; nothing is changed then. */
-        suspend fun open(folder: String, clock: PhoneClock, keys: KeyStore, whereabouts: () -> Whereabouts): CoreGateway {
-            val thread = Executors.newSingleThreadExecutor { Thread(it, "attune-core").apply { isDaemon = true } }
-            val dispatcher = thread.asCoroutineDispatcher()
+        /**
+         * Opens or makes the [folder]. Throws [CoreException] where it cannot be used; nothing is changed then. Calls are made [on]
+         * what is handed in, one after the other; else on a thread of their own.
+         */
+        suspend fun open(folder: String, clock: PhoneClock, keys: KeyStore, on: CoroutineDispatcher? = null, whereabouts: () -> Whereabouts): CoreGateway {
+            val thread = if (on == null) Executors.newSingleThreadExecutor { Thread(it, "attune-core").apply { isDaemon = true } } else null
+            val dispatcher = on ?: checkNotNull(thread).asCoroutineDispatcher()
             val ear = Ear()
             return withContext(dispatcher) {
                 try {
                     val core = failing { Attune(folder, clock.asPort(), keys.asPort(), ear, whereabouts().language) }
                     CoreGateway(core, thread, dispatcher, ear, whereabouts)
                 } catch (failed: CoreException) {
-                    thread.shutdown()
+                    thread?.shutdown()
                     throw failed
                 }
             }

@@ -32,5 +32,8 @@ interface KeyStore {
 /** Where a call comes from: a zone of the tz database, its offset now in seconds east of UTC, a BCP 47 language. */
 data class Whereabouts(val zone: String, val offsetSeconds: Int, val language: String)
 
+/** Who makes calls on its own, for nobody's tap: what it changes is shown, and is no reason for an exchange. */
+interface Keeper
+
 /** What may have changed after a call; [by] is who made that call. */
 class Change(val topics: Set<Topic>, val by: Any?)

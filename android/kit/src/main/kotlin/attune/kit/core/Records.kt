@@ -23,8 +23,8 @@ typealias Topic = app.attune.ffi.Topic
 typealias MeetingChoice = app.attune.ffi.MeetingChoice
 typealias MeetingByHand = app.attune.ffi.MeetingChoice.ByHand
 typealias MeetingFolder = app.attune.ffi.MeetingChoice.Folder
+typealias QrCode = app.attune.ffi.QrCode
 typealias MailboxChoice = app.attune.ffi.MailboxChoice
-typealias ExchangeReport = app.attune.ffi.ExchangeReport
 typealias Request = app.attune.ffi.Request
 typealias RequestOp = app.attune.ffi.RequestOp
 typealias FilePlace = app.attune.ffi.RequestPlace.File
@@ -39,6 +39,8 @@ typealias FileFound = app.attune.ffi.FileAnswer.Found
 typealias FileMissing = app.attune.ffi.FileAnswer.Missing
 typealias FileDone = app.attune.ffi.FileAnswer.Done
 typealias FileFailed = app.attune.ffi.FileAnswer.Failed
+typealias FileNotPicked = app.attune.ffi.FileAnswer.NotPicked
+typealias FileFull = app.attune.ffi.FileAnswer.Full
 
 typealias Target = app.attune.ffi.Target
 typealias ToSession = app.attune.ffi.Target.Session
@@ -50,6 +52,7 @@ typealias ToTimeOut = app.attune.ffi.Target.TimeOut
 typealias ToUs = app.attune.ffi.Target.Us
 
 typealias FolderMailbox = app.attune.ffi.MailboxChoice.Folder
+typealias WebDavMailbox = app.attune.ffi.MailboxChoice.WebDav
 typealias ByHand = app.attune.ffi.MailboxChoice.ByHand
 
 typealias PairRecord = app.attune.ffi.PairScreen

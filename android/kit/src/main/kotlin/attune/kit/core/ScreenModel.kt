@@ -5,9 +5,11 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.delay
+import kotlinx.coroutines.flow.Flow
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.onSubscription
 import kotlinx.coroutines.flow.update
 import kotlinx.coroutines.launch
@@ -33,6 +35,12 @@ abstract class ScreenModel<S>(start: S, protected val core: CoreGateway, protect
 
     /** What else goes on while the screen is on. */
     protected open suspend fun whileOn() = Unit
+
+    /** How often an exchange is due while the screen shows [state], in milliseconds; null: no more often than anywhere else. */
+    protected open fun paceOf(state: S): Long? = null
+
+    /** The same, as the state changes. */
+    val pace: Flow<Long?> = state.map { paceOf(it) }
 
     /** Reads the record into the state. */
     protected abstract suspend fun read()

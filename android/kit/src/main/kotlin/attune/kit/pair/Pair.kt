@@ -1,28 +1,41 @@
 package attune.kit.pair
 
+import attune.kit.core.ByHand
 import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
+import attune.kit.core.FolderMailbox
 import attune.kit.core.Load
-import attune.kit.core.MailboxChoice
-import attune.kit.core.MeetingChoice
-import attune.kit.core.MeetingFolder
+import attune.kit.core.PairConfirmed
+import attune.kit.core.PairInviting
+import attune.kit.core.PairJoining
 import attune.kit.core.PairRecord
+import attune.kit.core.PairWords
 import attune.kit.core.ScreenModel
 import attune.kit.core.Topic
+import attune.kit.core.WebDavMailbox
 import attune.kit.core.orFailed
+import attune.kit.core.value
+import attune.kit.exchange.ExchangeKeeper
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
 /**
  * [nearby]: the two sit together and can show each other their phones. [typed]: pairing text pasted so far. [ticked]: what of one's
- * own shall become both's.
+ * own shall become both's. [way]: how their exchange will travel, one of [ways]; [address], [user] and [password] say where, for
+ * [Way.WebDav]. [canScan]: this phone can read the other one's code.
  */
 data class PairState(
     val load: Load<PairRecord> = Load.Loading,
     val nearby: Boolean = true,
     val typed: String = "",
     val ticked: Set<String> = emptySet(),
+    val canScan: Boolean = false,
+    val ways: List<Way> = listOf(Way.ByHand),
+    val way: Way = Way.ByHand,
+    val address: String = "",
+    val user: String = "",
+    val password: String = "",
     val trouble: CoreFailure? = null,
 )
 
@@ -32,6 +45,16 @@ sealed interface PairEvent {
     data object Invited : PairEvent
     data class Typed(val text: String) : PairEvent
     data object Joined : PairEvent
+
+    /** Reads the other phone's code, and takes what it says like pasted text. */
+    data object Scanned : PairEvent
+    data class WayChosen(val way: Way) : PairEvent
+    data class AddressTyped(val text: String) : PairEvent
+    data class UserTyped(val text: String) : PairEvent
+    data class PasswordTyped(val text: String) : PairEvent
+
+    /** Gives the invitation's link, or the reply, to a person to send. */
+    data object Shared : PairEvent
     data object WordsConfirmed : PairEvent
 
     /** [choice] 0 to 3; null: none of these, which ends this pairing. */
@@ -44,17 +67,15 @@ sealed interface PairEvent {
     data object WentBack : PairEvent
 }
 
-/** How this phone's pairing travels: where the phones meet, and the mailbox they will share. Chosen by the platform. */
-data class Carrier(val meeting: MeetingChoice, val mailbox: MailboxChoice)
-
 /** Pairing from the first tap until both phones know each other. */
 class PairModel(
     core: CoreGateway,
     scope: CoroutineScope,
-    private val carrier: () -> Carrier,
+    private val port: PairPort,
+    private val exchange: ExchangeKeeper,
     private val open: (Route) -> Unit,
     private val back: () -> Unit,
-) : ScreenModel<PairState>(PairState(), core, scope, Topic.PAIR) {
+) : ScreenModel<PairState>(PairState(canScan = port.scanner != null, ways = port.ways, way = port.ways.first()), core, scope, Topic.PAIR) {
 
     override suspend fun read() {
         val record = core.call("pair", this) { pair(it) }
@@ -65,23 +86,26 @@ class PairModel(
 
     fun on(event: PairEvent) = when (event) {
         is PairEvent.Nearby -> set { it.copy(nearby = event.nearby) }
-        PairEvent.Invited -> act {
-            val way = carrier()
-            val nearby = state.value.nearby
-            core.call("invite", this) { invite(it, nearby, way.meeting, way.mailbox) }
-        }
+        PairEvent.Invited -> act { invite() }
+        is PairEvent.WayChosen -> set { it.copy(way = event.way) }
+        is PairEvent.AddressTyped -> set { it.copy(address = event.text) }
+        is PairEvent.UserTyped -> set { it.copy(user = event.text) }
+        is PairEvent.PasswordTyped -> set { it.copy(password = event.text) }
+        PairEvent.Shared -> act(again = false) { state.value.load.value?.carried()?.let { port.shareText(it) } }
         is PairEvent.Typed -> set { it.copy(typed = event.text) }
-        PairEvent.Joined -> act {
-            val text = state.value.typed.trim()
-            core.call("join", this) { join(it, text) }
-            set { it.copy(typed = "") }
-            reach()
+        PairEvent.Joined -> act { join(state.value.typed.trim()) }
+        PairEvent.Scanned -> act { port.scanner?.scan()?.let { join(it.trim()) } }
+        PairEvent.WordsConfirmed -> act {
+            core.call("confirmWords", this) { confirmWords(it) }
+            exchange.ask()
         }
-        PairEvent.WordsConfirmed -> act { core.call("confirmWords", this) { confirmWords(it) }; reach() }
-        is PairEvent.WordsPicked -> act { core.call("pickWords", this) { pickWords(it, event.choice?.toUInt()) }; reach() }
+        is PairEvent.WordsPicked -> act {
+            core.call("pickWords", this) { pickWords(it, event.choice?.toUInt()) }
+            exchange.ask()
+        }
         PairEvent.WordsDiffered -> act { core.call("wordsDiffer", this) { wordsDiffer(it) } }
         PairEvent.Cancelled -> act { core.call("cancelPairing", this) { cancelPairing(it) } }
-        PairEvent.LookedAgain -> act { reach() }
+        PairEvent.LookedAgain -> act { exchange.now() }
         is PairEvent.Ticked -> set { it.copy(ticked = if (event.id in it.ticked) it.ticked - event.id else it.ticked + event.id) }
         PairEvent.Finished -> act(again = false) {
             val ticked = state.value.ticked.toList()
@@ -91,8 +115,41 @@ class PairModel(
         PairEvent.WentBack -> back()
     }
 
-    /** Where the phones meet by themselves, what waits there is fetched and what is ready goes out. */
-    private suspend fun reach() {
-        if (carrier().meeting is MeetingFolder) core.exchange(this)
+    /** Where the phones meet by themselves, each looks for the other this often; the last step is waited for in any case. */
+    override fun paceOf(state: PairState): Long? = when (val pair = state.load.value) {
+        is PairInviting -> MEETING_MS.takeIf { pair.meets }
+        is PairJoining -> MEETING_MS.takeIf { pair.meets }
+        is PairConfirmed -> MEETING_MS
+        else -> null
     }
+
+    private suspend fun invite() {
+        val asked = state.value
+        val mailbox = when (asked.way) {
+            Way.Folder -> FolderMailbox(port.pickFolder() ?: return)
+            Way.WebDav -> WebDavMailbox(asked.address.trim(), asked.user.trim(), asked.password)
+            Way.ByHand -> ByHand
+        }
+        core.call("invite", this) { invite(it, asked.nearby, port.meeting(asked.nearby), mailbox) }
+        set { it.copy(password = "") }
+        exchange.ask()
+    }
+
+    private suspend fun join(text: String) {
+        core.call("join", this) { join(it, text) }
+        set { it.copy(typed = "") }
+        exchange.ask()
+    }
+
+    private companion object {
+        const val MEETING_MS = 5_000L
+    }
+}
+
+/** What the present step shows to be carried to the other phone. */
+private fun PairRecord.carried(): String? = when (this) {
+    is PairInviting -> link
+    is PairJoining -> reply
+    is PairWords -> reply
+    else -> null
 }

@@ -1,6 +1,8 @@
 package attune.kit.reminders
 
+import attune.kit.core.CoreException
 import attune.kit.core.CoreGateway
+import attune.kit.core.Keeper
 import attune.kit.core.Platform
 import attune.kit.core.Reminder
 import attune.kit.core.ReminderAction
@@ -19,12 +21,19 @@ interface Alarms {
  * Keeps this phone's alarms as the core plans them: performs the difference, then says what came of it. A kill in between
  * heals at the next plan.
  */
-class ReminderKeeper(private val core: CoreGateway, private val alarms: Alarms, private val platform: () -> Platform) {
-    /** Plans now and after everything that may change the plan, until it is cancelled. */
-    suspend fun run(): Nothing = core.changes.onSubscription { replan() }.collect { change ->
-        if (change.by !== this && change.topics.any { it in WHAT_RINGS }) replan()
+class ReminderKeeper(private val core: CoreGateway, private val alarms: Alarms, private val platform: () -> Platform) : Keeper {
+    /** Plans now and after everything that may change the plan, until it is cancelled. What fails is told by the screens and heals at the next plan. */
+    suspend fun run(): Nothing = core.changes.onSubscription { tryPlan() }.collect { change ->
+        if (change.by !== this && change.topics.any { it in WHAT_RINGS }) tryPlan()
     }
 
+    private suspend fun tryPlan() = try {
+        replan()
+    } catch (_: CoreException) {
+        Unit
+    }
+
+    /** Throws what the core throws. */
     suspend fun replan() {
         val here = platform()
         val diff = core.call("plan", this) { plan(it, here) }.diff

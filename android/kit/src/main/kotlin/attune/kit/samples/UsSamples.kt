@@ -21,10 +21,11 @@ import attune.kit.us.UsState
 object UsSamples {
     private val record = UsRecord(
         "Ana", "Ben", Standing.PAIRED, listOf(PhoneLine("Ana's phone", true, 1_795_000_000_000), PhoneLine("Ben's phone", false, 1_795_000_000_000)),
-        SyncStatus("A folder you share", 1_795_370_000_000, 0u, null, "/home/us/between"), QuietHours("22:30", "07:00"), "0.1.0", true,
+        SyncStatus("A folder you both reach", 1_795_370_000_000, 0u, null, "k3yq"), QuietHours("22:30", "07:00"), "0.1.0", notices = true,
     )
     val paired = UsState(Load.Ready(record))
-    val troubled = UsState(Load.Ready(record.copy(status = SyncStatus("A folder you share", 1_795_370_000_000, 3u, "The folder is not there just now. What you wrote waits here.", "/home/us/between"))))
+    val troubled = UsState(Load.Ready(record.copy(status = SyncStatus("A folder you both reach", 1_795_370_000_000, 3u, "This phone no longer has the folder. Choose it again; what you wrote waits here.", "k3yq"))))
+    val refused = UsState(Load.Ready(record.copy(status = SyncStatus("cloud.example", 1_795_370_000_000, 3u, "cloud.example asks for another password. Pair anew with the new one; what you wrote waits here.", null), notices = false)))
     val alone = UsState(Load.Ready(record.copy(partner = null, standing = Standing.ALONE, phones = record.phones.take(1))))
     val ended = UsState(Load.Ready(record.copy(standing = Standing.ENDED, phones = record.phones.take(1))))
     val newPhone = UsState(Load.Ready(record.copy(standing = Standing.NEW_PHONE, phones = record.phones.take(1))))
@@ -33,7 +34,7 @@ object UsSamples {
     val quiet = paired.copy(sheet = UsState.Sheet.QuietHours)
     val naming = paired.copy(sheet = UsState.Sheet.Name, typed = "Ana", trouble = CoreFailure("A name has at most 60 characters."))
     val all = mapOf(
-        "paired" to paired, "troubled" to troubled, "alone" to alone, "ended" to ended, "new-phone" to newPhone, "leaving" to leaving,
+        "paired" to paired, "troubled" to troubled, "refused" to refused, "alone" to alone, "ended" to ended, "new-phone" to newPhone, "leaving" to leaving,
         "erasing" to erasing, "quiet" to quiet, "naming" to naming,
     )
 }

@@ -9,16 +9,21 @@ import attune.kit.core.TimeOutRecord
 import attune.kit.core.Topic
 import attune.kit.core.orFailed
 import attune.kit.core.value
+import attune.kit.pair.Scanner
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.delay
 
-/** [minutes]: the length chosen before a call. [leftMs]: what is left of the one that runs, as elapsed time stands now. */
+/**
+ * [minutes]: the length chosen before a call. [leftMs]: what is left of the one that runs, as elapsed time stands now. [canScan]:
+ * this phone can read the other one's code.
+ */
 data class TimeOutState(
     val load: Load<TimeOutRecord> = Load.Loading,
     val minutes: Int? = null,
     val leftMs: Long = 0,
     val sharing: Boolean = false,
     val typed: String = "",
+    val canScan: Boolean = false,
     val trouble: CoreFailure? = null,
 )
 
@@ -36,12 +41,20 @@ sealed interface TimeOutEvent {
 
     /** Starts the countdown that the other phone's text names. */
     data object SharedStarted : TimeOutEvent
+
+    /** The same with the text of the other phone's code. */
+    data object Scanned : TimeOutEvent
     data object WentBack : TimeOutEvent
 }
 
 /** A pause: agreed on, called, counted down by elapsed time. */
-class TimeOutModel(private val clock: PhoneClock, core: CoreGateway, scope: CoroutineScope, private val back: () -> Unit) :
-    ScreenModel<TimeOutState>(TimeOutState(), core, scope, Topic.TIME_OUT, Topic.PAIR) {
+class TimeOutModel(
+    private val clock: PhoneClock,
+    private val scanner: Scanner?,
+    core: CoreGateway,
+    scope: CoroutineScope,
+    private val back: () -> Unit,
+) : ScreenModel<TimeOutState>(TimeOutState(canScan = scanner != null), core, scope, Topic.TIME_OUT, Topic.PAIR) {
     private var readAt = 0L
 
     override suspend fun read() {
@@ -79,12 +92,14 @@ class TimeOutModel(private val clock: PhoneClock, core: CoreGateway, scope: Coro
         TimeOutEvent.PactDeclined -> act { core.call("declinePact", this) { declinePact(it) } }
         is TimeOutEvent.Sharing -> set { it.copy(sharing = event.shown) }
         is TimeOutEvent.Typed -> set { it.copy(typed = event.text) }
-        TimeOutEvent.SharedStarted -> act {
-            val text = state.value.typed.trim()
-            core.call("startSharedTimeout", this) { startSharedTimeout(it, text) }
-            set { it.copy(typed = "", sharing = false) }
-        }
+        TimeOutEvent.SharedStarted -> act { start(state.value.typed) }
+        TimeOutEvent.Scanned -> act { scanner?.scan()?.let { start(it) } }
         TimeOutEvent.WentBack -> back()
+    }
+
+    private suspend fun start(text: String) {
+        core.call("startSharedTimeout", this) { startSharedTimeout(it, text.trim()) }
+        set { it.copy(typed = "", sharing = false) }
     }
 
     private fun running(body: suspend (String) -> Unit) = act { state.value.load.value?.running?.let { body(it.id) } }

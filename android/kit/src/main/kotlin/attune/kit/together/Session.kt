@@ -83,6 +83,8 @@ class SessionModel(
 
     override fun told(state: SessionState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
 
+    override fun paceOf(state: SessionState): Long? = state.load.value?.exchangeEveryMs?.toLong()
+
     fun on(event: SessionEvent) = when (event) {
         is SessionEvent.Typed -> typed(event)
         is SessionEvent.Toggled -> set { it.copy(hand = it.hand.toggled(event.id, it.load.value?.step?.upTo() ?: 1)) }

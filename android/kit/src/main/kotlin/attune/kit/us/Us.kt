@@ -9,7 +9,10 @@ import attune.kit.core.ScreenModel
 import attune.kit.core.Topic
 import attune.kit.core.UsRecord
 import attune.kit.core.orFailed
+import attune.kit.core.value
+import attune.kit.exchange.ExchangeKeeper
 import attune.kit.nav.Route
+import attune.kit.pair.PairPort
 import attune.kit.rituals.clock
 import kotlinx.coroutines.CoroutineScope
 
@@ -36,8 +39,14 @@ sealed interface UsEvent {
     data object Named : UsEvent
     /** Both in minutes since midnight. */
     data class QuietSet(val from: Int, val to: Int) : UsEvent
+
+    /** Whether something new may be said while the app is closed. */
+    data class NoticesSet(val on: Boolean) : UsEvent
     data object PairAsked : UsEvent
     data object Exchanged : UsEvent
+
+    /** Picks the folder that this phone no longer has. */
+    data object FolderPicked : UsEvent
     data object HandedOver : UsEvent
     data object HandOverTaken : UsEvent
     data class Left(val letThemKnow: Boolean) : UsEvent
@@ -59,7 +68,14 @@ interface UsPort {
 }
 
 /** The two of us, this phone, and the ways out. */
-class UsModel(core: CoreGateway, scope: CoroutineScope, private val port: UsPort, private val open: (Route) -> Unit) :
+class UsModel(
+    core: CoreGateway,
+    scope: CoroutineScope,
+    private val port: UsPort,
+    private val pair: PairPort,
+    private val exchange: ExchangeKeeper,
+    private val open: (Route) -> Unit,
+) :
     ScreenModel<UsState>(UsState(still = port.still), core, scope, Topic.US, Topic.PAIR) {
 
     override suspend fun read() {
@@ -75,7 +91,12 @@ class UsModel(core: CoreGateway, scope: CoroutineScope, private val port: UsPort
         UsEvent.Named -> closing { typed -> core.call("setName", this) { setName(it, typed) } }
         is UsEvent.QuietSet -> act { core.call("setQuietHours", this) { setQuietHours(it, QuietHours(clock(event.from), clock(event.to))) } }
         UsEvent.PairAsked -> open(Route.Pair)
-        UsEvent.Exchanged -> act { core.exchange(this) }
+        UsEvent.Exchanged -> act { exchange.now() }
+        is UsEvent.NoticesSet -> act { core.call("setNotices", this) { setNotices(it, event.on) } }
+        UsEvent.FolderPicked -> act {
+            val folder = state.value.load.value?.status?.folder ?: return@act
+            if (pair.pickFolder(folder) != null) exchange.now()
+        }
         UsEvent.HandedOver -> act { port.share(core.call("handOver", this) { handOver(it) }) }
         UsEvent.HandOverTaken -> act {
             val bytes = port.pick() ?: return@act

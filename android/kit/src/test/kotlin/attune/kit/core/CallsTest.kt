@@ -7,18 +7,15 @@ import attune.kit.journal.JournalModel
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.PairEvent
-import attune.kit.pair.PairModel
 import attune.kit.rituals.RitualEditorModel
 import attune.kit.rituals.RitualsEvent
 import attune.kit.rituals.RitualsModel
 import attune.kit.testing.Bench
-import attune.kit.testing.NoTable
 import attune.kit.testing.Phone
 import attune.kit.testing.couple
 import attune.kit.testing.minutes
 import attune.kit.testing.shows
 import attune.kit.timeout.TimeOutEvent
-import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayEvent
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
@@ -26,7 +23,6 @@ import attune.kit.together.SessionModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
 import attune.kit.us.UsEvent
-import attune.kit.us.UsModel
 import attune.kit.us.UsState
 import attune.kit.welcome.WelcomeEvent
 import attune.kit.welcome.WelcomeModel
@@ -42,7 +38,7 @@ class CallsTest {
         val session = ana.core.call("start") { start(it, "daily-check-in") }
         val facts = PhoneFacts(true, true, false)
         ana.reads("welcome", WelcomeModel(ana.core, scope, ana.open))
-        ana.reads("pair", PairModel(ana.core, scope, { carrier }, ana.open, {}))
+        ana.reads("pair", ana.pairModel())
         ana.reads("today", TodayModel(ana.core, scope, ana.open))
         ana.reads("together", TogetherModel(ana.core, scope, ana.open))
         ana.reads("exercise", ExerciseModel("daily-check-in", ana.core, scope, ana.open, {}))
@@ -50,9 +46,9 @@ class CallsTest {
         ana.reads("journalPage", JournalModel(ana.core, scope, open = ana.open))
         ana.reads("editor", EditorModel(Which.OURS, null, ana.core, scope, {}))
         ana.reads("rituals", RitualsModel(ana.core, scope, ana.open))
-        ana.reads("timeout", TimeOutModel(clock, ana.core, scope, {}))
+        ana.reads("timeout", ana.timeOutModel())
         ana.reads("reminders", RemindersModel({ facts }, null, ana.core, scope, {}))
-        ana.reads("us", UsModel(ana.core, scope, NoTable, ana.open))
+        ana.reads("us", ana.usModel())
         ana.reads("help", HelpModel(ana.core, scope, ana.open, {}))
     }
 
@@ -68,7 +64,7 @@ class CallsTest {
     @Test
     fun a_tap_is_one_command_and_one_read() = Bench.run {
         val (ana, ben) = couple()
-        val timeout = ana.on(TimeOutModel(clock, ana.core, scope, {})).apply { shows("its record") { it.load is Load.Ready } }
+        val timeout = ana.on(ana.timeOutModel()).apply { shows("its record") { it.load is Load.Ready } }
         ana.costs("proposePact", "timeout") {
             timeout.on(TimeOutEvent.PactProposed)
             timeout.shows("the proposal") { it.load.value?.pact == Pact.PROPOSED_BY_ME }
@@ -91,7 +87,7 @@ class CallsTest {
             today.on(TodayEvent.Done(today.state.value.load.value!!.next!!))
             today.shows("the next one") { it.load.value?.next?.actions?.isEmpty() == true }
         }
-        val us = ana.on(UsModel(ana.core, scope, NoTable, ana.open)).apply { shows("its record") { it.load is Load.Ready } }
+        val us = ana.on(ana.usModel()).apply { shows("its record") { it.load is Load.Ready } }
         us.on(UsEvent.Asked(UsState.Sheet.Name))
         us.on(UsEvent.Typed("Anna"))
         ana.costs("setName", "us") {
@@ -114,7 +110,7 @@ class CallsTest {
     @Test
     fun a_failed_tap_is_told_beside_what_is_shown() = Bench.run {
         val ana = phone("ana", "Ana")
-        val pair = ana.on(PairModel(ana.core, scope, { carrier }, ana.open, {})).apply { shows("its record") { it.load is Load.Ready } }
+        val pair = ana.on(ana.pairModel()).apply { shows("its record") { it.load is Load.Ready } }
         ana.costs("join") {
             pair.on(PairEvent.Typed("this is no invitation"))
             pair.on(PairEvent.Joined)

@@ -110,13 +110,4 @@ class GatewayTest {
         ana.core.resume()
         assertEquals("Ana", ana.core.call("us") { us(it) }.name)
     }
-
-    @Test
-    fun a_phone_that_reaches_nobody_does_not_try() = Bench.run {
-        val ana = phone("ana", "Ana")
-        ana.core.reaches = { false }
-        ana.called()
-        assertEquals(null, ana.core.exchange())
-        assertEquals(emptyList(), ana.called())
-    }
 }

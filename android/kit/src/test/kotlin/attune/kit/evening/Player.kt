@@ -14,19 +14,16 @@ import attune.kit.journal.JournalModel
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.PairEvent
-import attune.kit.pair.PairModel
 import attune.kit.rituals.RitualEditorEvent
 import attune.kit.rituals.RitualEditorModel
 import attune.kit.rituals.RitualsEvent
 import attune.kit.rituals.RitualsModel
 import attune.kit.rituals.minutesOf
 import attune.kit.testing.Bench
-import attune.kit.testing.NoTable
 import attune.kit.testing.Phone
 import attune.kit.testing.minutes
 import attune.kit.testing.shows
 import attune.kit.timeout.TimeOutEvent
-import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayEvent
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseEvent
@@ -34,7 +31,6 @@ import attune.kit.together.ExerciseModel
 import attune.kit.together.SessionEvent
 import attune.kit.together.SessionModel
 import attune.kit.us.UsEvent
-import attune.kit.us.UsModel
 import attune.kit.us.UsState
 import attune.kit.welcome.WelcomeEvent
 import attune.kit.welcome.WelcomeModel
@@ -93,9 +89,9 @@ class Player(private val bench: Bench, private val phones: Map<String, Phone>) {
     private suspend fun Phone.writes(which: Which, text: String) =
         with(EditorModel(which, null, core, bench.scope) {}, "saveEntry") { on(EditorEvent.Typed(text)); on(EditorEvent.Saved) }
 
-    private fun Phone.pairing() = PairModel(core, bench.scope, { bench.carrier }, open, {})
-    private fun Phone.pause() = TimeOutModel(bench.clock, core, bench.scope) {}
-    private fun Phone.us() = UsModel(core, bench.scope, NoTable, open)
+    private fun Phone.pairing() = pairModel()
+    private fun Phone.pause() = timeOutModel()
+    private fun Phone.us() = usModel()
     private fun Phone.session() = SessionModel(navigator.stack.value.filterIsInstance<Route.Session>().last().id, core, bench.scope, open, {})
 
     /** Puts a model's screen on until it is read, lets [taps] happen, and waits until the core has made the [call] they lead to, if any. */

@@ -118,7 +118,7 @@ class PairTest {
         inviting.awaits<PairStart>()
     }
 
-    private fun Bench.pairing(phone: Phone) = phone.on(PairModel(phone.core, scope, { carrier }, phone.open, {}))
+    private fun Bench.pairing(phone: Phone) = phone.on(phone.pairModel())
 
     private suspend inline fun <reified R : PairRecord> PairModel.awaits(): R =
         shows(R::class.simpleName.orEmpty()) { (it.load as? Load.Ready)?.value is R }.load.value as R

@@ -1,5 +1,6 @@
 package attune.kit.testing
 
+import attune.kit.core.FolderMailbox
 import attune.kit.core.PairInviting
 import attune.kit.core.PairPick
 import attune.kit.core.PairWords
@@ -15,7 +16,7 @@ suspend fun Bench.couple(): Pair<Phone, Phone> {
 
 /** Pairs two phones that know nobody yet. */
 suspend fun Bench.pair(ana: Phone, ben: Phone) {
-    ana.core.call("invite") { invite(it, true, carrier.meeting, carrier.mailbox) }
+    ana.core.call("invite") { invite(it, true, meeting, FolderMailbox(mailbox)) }
     val invitation = (ana.core.call("pair") { pair(it) } as PairInviting).text
     ben.core.call("join") { join(it, invitation) }
     carry()

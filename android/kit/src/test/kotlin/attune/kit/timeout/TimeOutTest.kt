@@ -23,7 +23,7 @@ class TimeOutTest {
         his.shows("the proposal") { it.load.value?.pact == Pact.PROPOSED_BY_PARTNER }
         his.on(TimeOutEvent.PactAccepted)
         his.shows("the pact") { it.load.value?.pact == Pact.AGREED }
-        ben.core.reaches = { false }
+        ben.carrier.offline = true
         carry()
         hers.on(TimeOutEvent.Chosen(45))
         hers.on(TimeOutEvent.Called)
@@ -31,7 +31,7 @@ class TimeOutTest {
         clock.minutes(7)
         carry()
         assertEquals(null, his.state.value.load.value?.running)
-        ben.core.reaches = { true }
+        ben.carrier.offline = false
         carry()
         his.shows("38 minutes") { it.leftMs == 38 * 60_000L }
         hers.tick()
@@ -77,5 +77,5 @@ class TimeOutTest {
     }
 
     private suspend fun Bench.timeOut(phone: Phone) =
-        phone.on(TimeOutModel(clock, phone.core, scope, {})).apply { shows("its record") { it.load is Load.Ready } }
+        phone.on(phone.timeOutModel()).apply { shows("its record") { it.load is Load.Ready } }
 }

@@ -10,7 +10,6 @@ import attune.kit.core.Which
 import attune.kit.core.value
 import attune.kit.nav.Route
 import attune.kit.pair.PairEvent
-import attune.kit.pair.PairModel
 import attune.kit.testing.Bench
 import attune.kit.testing.Phone
 import attune.kit.testing.couple
@@ -46,7 +45,7 @@ class UsTest {
         assertEquals(Standing.NEW_PHONE, us.state.value.load.value?.standing)
         us.on(UsEvent.PairAsked)
         copy.navigator.stack.first { it.last() == Route.Pair }
-        val pair = copy.on(PairModel(copy.core, scope, { carrier }, copy.open, {}))
+        val pair = copy.on(copy.pairModel())
         pair.shows("a beginning") { it.load.value is PairStart }
         pair.on(PairEvent.Invited)
         pair.shows("an invitation") { it.load.value is PairInviting }
@@ -93,7 +92,7 @@ class UsTest {
     }
 
     private suspend fun Bench.us(phone: Phone, table: Table = Table()) =
-        phone.on(UsModel(phone.core, scope, table, phone.open)).apply { shows("its record") { it.load is Load.Ready } }
+        phone.on(phone.usModel(table)).apply { shows("its record") { it.load is Load.Ready } }
 
     /** Where a file lies between two people. */
     private class Table : UsPort {

@@ -13,21 +13,25 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.AnnotatedString
 import androidx.compose.ui.text.style.TextDirection
+import attune.kit.core.QrCode
 import attune.ui.theme.Look
 
-/** A text to carry to the other phone: a few lines of it to see, all of it to copy. */
+/** A text to carry to the other phone: as a [code] for its camera, a few lines of it to see, all of it to copy or to send. */
 @Composable
-fun CodeCard(text: String, label: String, modifier: Modifier = Modifier) = Card(modifier) {
+fun CodeCard(text: String, label: String, modifier: Modifier = Modifier, code: QrCode? = null, onShare: (() -> Unit)? = null) = Card(modifier) {
+    if (code != null) QrCode(code, Look.words.codeFor + " " + label)
+    Hint(label)
+    SelectionContainer {
+        Text(text, Modifier.fillMaxWidth().semantics { contentDescription = label }, Look.type.hint.copy(textDirection = TextDirection.Ltr), lines = if (code == null) 4 else 2)
+    }
+    if (onShare == null) Copy(text, Modifier.fillMaxWidth())
+    else EqualChoice({ Copy(text, it) }, { AttuneButton(Look.words.doShare, onShare, it, Weight.Quiet) })
+}
+
+@Composable
+private fun Copy(text: String, modifier: Modifier) {
     // The text clipboard that Android's Compose has too.
     @Suppress("DEPRECATION") val clipboard = LocalClipboardManager.current
     var copied by remember(text) { mutableStateOf(false) }
-    Hint(label)
-    SelectionContainer {
-        Text(text, Modifier.fillMaxWidth().semantics { contentDescription = label }, Look.type.hint.copy(textDirection = TextDirection.Ltr), lines = 4)
-    }
-    AttuneButton(
-        if (copied) Look.words.stateCopied else Look.words.doCopy,
-        { clipboard.setText(AnnotatedString(text)); copied = true },
-        Modifier.fillMaxWidth(), Weight.Quiet,
-    )
+    AttuneButton(if (copied) Look.words.stateCopied else Look.words.doCopy, { clipboard.setText(AnnotatedString(text)); copied = true }, modifier, Weight.Quiet)
 }

@@ -14,6 +14,7 @@ import attune.kit.core.PairPaired
 import attune.kit.core.PairPick
 import attune.kit.core.PairStart
 import attune.kit.core.PairWords
+import attune.kit.core.QrCode
 import attune.kit.pair.PairEvent
 import attune.kit.pair.PairState
 import attune.ui.components.AttuneButton
@@ -59,8 +60,10 @@ private fun Start(pair: PairStart, state: PairState, onEvent: (PairEvent) -> Uni
     GroupTitle(Look.words.pairInviteTitle)
     ChoiceRow(Look.words.pairNearby, state.nearby, { onEvent(PairEvent.Nearby(true)) }, below = Look.words.pairNearbyBelow)
     ChoiceRow(Look.words.pairApart, !state.nearby, { onEvent(PairEvent.Nearby(false)) }, below = Look.words.pairApartBelow)
-    AttuneButton(Look.words.pairInvite, { onEvent(PairEvent.Invited) }, Modifier.fillMaxWidth())
+    Ways(state, onEvent)
+    AttuneButton(Look.words.pairInvite, { onEvent(PairEvent.Invited) }, Modifier.fillMaxWidth(), enabled = state.knowsItsWay)
     GroupTitle(Look.words.pairJoinTitle, Modifier.padding(top = grid(3)))
+    Scan(state, onEvent)
     Paste(state, Look.words.pairJoinLabel, onEvent)
     AttuneButton(Look.words.pairJoin, { onEvent(PairEvent.Joined) }, Modifier.fillMaxWidth(), Weight.Quiet, enabled = state.typed.isNotBlank())
 }
@@ -69,8 +72,9 @@ private fun Start(pair: PairStart, state: PairState, onEvent: (PairEvent) -> Uni
 private fun Inviting(pair: PairInviting, state: PairState, onEvent: (PairEvent) -> Unit) = Waiting(
     Look.words.pairInvitingTitle, state, onEvent, { AttuneButton(Look.words.pairCancel, { onEvent(PairEvent.Cancelled) }, weight = Weight.Plain) },
 ) {
-    Text(Look.words.pairInvitingHow, colour = Look.colours.quiet)
-    CodeCard(pair.text, Look.words.pairInvitation)
+    val code = pair.code.takeIf { state.nearby }
+    Text(if (code == null) Look.words.pairInvitingHow else Look.words.pairInvitingShow, colour = Look.colours.quiet)
+    Carried(pair.text, Look.words.pairInvitation, code, onEvent)
     Hint(Look.words.pairExpires + " " + Look.dates.moment(pair.expiresMs))
     if (pair.meets) LookAgain(onEvent) else Reply(state, onEvent)
 }
@@ -84,8 +88,9 @@ private fun Joining(pair: PairJoining, state: PairState, onEvent: (PairEvent) ->
         Text(Look.words.pairJoiningWait, colour = Look.colours.quiet)
         LookAgain(onEvent)
     } else {
-        Text(Look.words.pairCarry, colour = Look.colours.quiet)
-        CodeCard(reply, Look.words.pairReply)
+        val code = pair.code.takeIf { state.nearby }
+        Text(if (code == null) Look.words.pairCarry else Look.words.pairCarryShow, colour = Look.colours.quiet)
+        Carried(reply, Look.words.pairReply, code, onEvent)
         Reply(state, onEvent)
     }
 }
@@ -101,12 +106,17 @@ private fun WordsToRead(pair: PairWords, state: PairState, onEvent: (PairEvent) 
     },
 ) {
     Trouble(state.trouble)
-    Text(Look.words.pairWordsHow, colour = Look.colours.quiet)
+    val (reply, code) = pair.reply to pair.code.takeIf { state.nearby }
+    // What the other phone has to read first stands first.
+    if (reply != null && code != null) {
+        Text(Look.words.pairWordsFirst, colour = Look.colours.quiet)
+        Carried(reply, Look.words.pairReply, code, onEvent)
+    } else Text(Look.words.pairWordsHow, colour = Look.colours.quiet)
     WordsCard(pair.words, pair.digits)
     Hint(Look.words.pairWith + " " + pair.partner)
-    pair.reply?.let {
+    if (reply != null && code == null) {
         Text(Look.words.pairCarry, colour = Look.colours.quiet)
-        CodeCard(it, Look.words.pairReply)
+        Carried(reply, Look.words.pairReply, null, onEvent)
     }
 }
 
@@ -163,9 +173,19 @@ private fun LookAgain(onEvent: (PairEvent) -> Unit) = AttuneButton(Look.words.pa
 @Composable
 private fun Reply(state: PairState, onEvent: (PairEvent) -> Unit) {
     GroupTitle(Look.words.pairReplyTitle, Modifier.padding(top = grid(2)))
+    Scan(state, onEvent)
     Paste(state, Look.words.pairReplyLabel, onEvent)
-    AttuneButton(Look.words.pairTakeReply, { onEvent(PairEvent.Joined) }, Modifier.fillMaxWidth(), enabled = state.typed.isNotBlank())
+    AttuneButton(Look.words.pairTakeReply, { onEvent(PairEvent.Joined) }, Modifier.fillMaxWidth(), if (state.canScan) Weight.Quiet else Weight.Primary, state.typed.isNotBlank())
 }
+
+@Composable
+private fun Scan(state: PairState, onEvent: (PairEvent) -> Unit) {
+    if (state.canScan) AttuneButton(Look.words.doScan, { onEvent(PairEvent.Scanned) }, Modifier.fillMaxWidth())
+}
+
+@Composable
+private fun Carried(text: String, label: String, code: QrCode?, onEvent: (PairEvent) -> Unit) =
+    CodeCard(text, label, code = code, onShare = { onEvent(PairEvent.Shared) })
 
 @Composable
 private fun Paste(state: PairState, label: String, onEvent: (PairEvent) -> Unit) = Field(

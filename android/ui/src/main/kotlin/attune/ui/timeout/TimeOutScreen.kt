@@ -143,11 +143,12 @@ private fun ShareSheet(state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) {
         if (running != null) {
             Heading(Look.words.pauseTellOther, style = Look.type.heading)
             Text(Look.words.pauseTellHow, colour = Look.colours.quiet)
-            CodeCard(running.shareText, Look.words.pauseShareText)
+            CodeCard(running.shareText, Look.words.pauseShareText, code = running.shareCode)
         } else {
             Heading(Look.words.pauseTyped, style = Look.type.heading)
+            if (state.canScan) AttuneButton(Look.words.doScan, { onEvent(TimeOutEvent.Scanned) }, Modifier.fillMaxWidth())
             Field(state.typed, { onEvent(TimeOutEvent.Typed(it)) }, Look.words.pauseShareText, Sight.Mine, Look.words.pauseTypedWho, writing = Writing.Code)
-            AttuneButton(Look.words.pauseStartHere, { onEvent(TimeOutEvent.SharedStarted) }, Modifier.fillMaxWidth(), enabled = state.typed.isNotBlank())
+            AttuneButton(Look.words.pauseStartHere, { onEvent(TimeOutEvent.SharedStarted) }, Modifier.fillMaxWidth(), if (state.canScan) Weight.Quiet else Weight.Primary, state.typed.isNotBlank())
         }
     }
 }

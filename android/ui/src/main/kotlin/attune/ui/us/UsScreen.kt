@@ -90,6 +90,7 @@ private fun Reach(status: SyncStatus, onEvent: (UsEvent) -> Unit) = Card(gap = g
     status.lastReachedMs?.let { Hint(Look.words.usLastReached + " " + Look.dates.moment(it)) }
     Hint(if (status.waiting == 0u) Look.words.usNothingWaits else "${status.waiting} ${Look.words.usWaiting}")
     status.trouble?.let { Notice(it) }
+    if (status.trouble != null && status.folder != null) AttuneButton(Look.words.usPickFolder, { onEvent(UsEvent.FolderPicked) }, Modifier.fillMaxWidth(), Weight.Quiet)
     if (status.mailbox != null) AttuneButton(Look.words.usExchange, { onEvent(UsEvent.Exchanged) }, Modifier.fillMaxWidth(), Weight.Quiet)
     EqualChoice(
         { AttuneButton(Look.words.usHandOver, { onEvent(UsEvent.HandedOver) }, it, Weight.Quiet) },
@@ -104,6 +105,7 @@ private fun Settings(us: UsRecord, state: UsState, onEvent: (UsEvent) -> Unit) =
     LinkRow(Look.words.usName, { onEvent(UsEvent.Asked(UsState.Sheet.Name)) }, below = us.name)
     LinkRow(Look.words.usReminders, { onEvent(UsEvent.RemindersAsked) }, below = Look.words.usRemindersBelow)
     LinkRow(Look.words.usQuiet, { onEvent(UsEvent.Asked(UsState.Sheet.QuietHours)) }, below = "${Look.dates.time(us.quiet.from)} – ${Look.dates.time(us.quiet.to)}")
+    SettingRow(Look.words.usNotices, us.notices, { onEvent(UsEvent.NoticesSet(!us.notices)) }, below = Look.words.usNoticesBelow)
     SettingRow(Look.words.usStill, state.still, { onEvent(UsEvent.Still(!state.still)) }, below = Look.words.usStillBelow)
 }
 

@@ -1,0 +1,139 @@
+package attune.kit.exchange
+
+import attune.kit.core.EntryDraft
+import attune.kit.core.FileAnswer
+import attune.kit.core.FileFailed
+import attune.kit.core.FileFull
+import attune.kit.core.FileNotPicked
+import attune.kit.core.FileResponse
+import attune.kit.core.Header
+import attune.kit.core.HttpPlace
+import attune.kit.core.HttpResponse
+import attune.kit.core.MailboxChoice
+import attune.kit.core.PairInviting
+import attune.kit.core.PairPick
+import attune.kit.core.PairWords
+import attune.kit.core.Request
+import attune.kit.core.RequestOp
+import attune.kit.core.Response
+import attune.kit.core.Unreachable
+import attune.kit.core.WebDavMailbox
+import attune.kit.core.Which
+import attune.kit.core.value
+import attune.kit.testing.Bench
+import attune.kit.testing.Phone
+import attune.kit.testing.couple
+import attune.kit.testing.minutes
+import attune.kit.testing.shows
+import attune.kit.us.UsEvent
+import org.junit.jupiter.api.DynamicTest
+import org.junit.jupiter.api.TestFactory
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertTrue
+
+/** Whatever a mailbox answers, Us says it in words, what was written waits, and it arrives when the mailbox works again. */
+class TroubleTest {
+    @TestFactory
+    fun what_a_server_refuses_is_told_and_nothing_is_lost() = mapOf(
+        "401" to HttpResponse(401u, emptyList(), ByteArray(0)),
+        "403" to HttpResponse(403u, emptyList(), ByteArray(0)),
+        "404 of the collection" to HttpResponse(404u, emptyList(), ByteArray(0)),
+        "409" to HttpResponse(409u, emptyList(), ByteArray(0)),
+        "429" to HttpResponse(429u, listOf(Header("Retry-After", "120")), ByteArray(0)),
+        "503" to HttpResponse(503u, emptyList(), ByteArray(0)),
+        "507" to HttpResponse(507u, emptyList(), ByteArray(0)),
+        "500" to HttpResponse(500u, emptyList(), ByteArray(0)),
+        "a redirect" to HttpResponse(302u, listOf(Header("Location", "https://cafe.example/login")), ByteArray(0)),
+        "a captive portal" to HttpResponse(200u, listOf(Header("Content-Type", "text/html")), "<!DOCTYPE html><title>Sign in</title>".toByteArray()),
+        "nothing" to Unreachable,
+    ).map { (name, answer) -> DynamicTest.dynamicTest(name) { told(WebDavMailbox("https://cloud.example/attune", "ana", "secret"), name) { answer } } }
+
+    @TestFactory
+    fun what_a_folder_refuses_is_told_and_nothing_is_lost() = mapOf<String, FileAnswer>(
+        "not picked" to FileNotPicked, "full" to FileFull, "failed" to FileFailed("input/output error"),
+    ).map { (name, answer) -> DynamicTest.dynamicTest(name) { told(null, name) { FileResponse(answer) } } }
+
+    @Test
+    fun a_folder_that_this_phone_no_longer_has_is_picked_again_from_us() = Bench.run {
+        val (ana, ben) = couple()
+        ana.carrier.script = { FileResponse(FileNotPicked) }
+        ana.writes("Waits.")
+        ana.exchange.now()
+        val us = ana.on(ana.usModel())
+        val status = us.shows("what is wrong") { it.load.value?.status?.trouble != null }.load.value!!.status
+        assertEquals(mailbox, status.folder)
+        ana.pairPort.folder = null
+        us.on(UsEvent.FolderPicked)
+        while (ana.pairPort.asked.size < 1) kotlinx.coroutines.delay(5)
+        ana.pairPort.folder = mailbox
+        ana.carrier.script = { null }
+        us.on(UsEvent.FolderPicked)
+        us.shows("that it works") { it.load.value?.status?.trouble == null }
+        assertEquals(listOf<String?>(mailbox, mailbox), ana.pairPort.asked, "the same folder, by its name")
+        ben.exchange.now()
+        assertEquals(setOf("Waits."), ben.pages())
+    }
+
+    /** A couple whose mailbox is [choice] (else the bench's folder); hers answers [refusal] for a while. */
+    private fun told(choice: MailboxChoice?, name: String, refusal: (Request) -> Response) = Bench.run {
+        val server = Server()
+        val (ana, ben) = if (choice == null) couple() else couple(choice, server)
+        ana.writes("Before.")
+        carry()
+        ana.carrier.script = { refusal(it) }
+        ana.writes("Meanwhile.")
+        val put = ana.carrier.performed.size
+        ana.exchange.now()
+        val us = ana.on(ana.usModel())
+        val status = us.shows("what is wrong with $name") { it.load.value?.status?.trouble != null }.load.value!!.status
+        assertTrue(status.trouble!!.trim().length > 20 && status.trouble!!.none { it == '{' }, "a sentence: ${status.trouble}")
+        assertEquals(1u, status.waiting)
+        val tried = ana.carrier.performed.size
+        assertTrue(tried > put)
+        repeat(10) { ana.exchange.round() }
+        assertEquals(tried, ana.carrier.performed.size, "it is left in peace for now")
+        // Longer than any of them asks to be left alone.
+        clock.minutes(3)
+        ana.carrier.script = { if (choice == null) null else server.answer(it) }
+        us.on(UsEvent.Exchanged)
+        us.shows("that it works again") { it.load.value?.status?.trouble == null }
+        ben.exchange.now()
+        assertEquals(setOf("Meanwhile.", "Before."), ben.pages())
+    }
+
+    private suspend fun Bench.couple(choice: MailboxChoice, server: Server): Pair<Phone, Phone> {
+        val (ana, ben) = phone("ana", "Ana") to phone("ben", "Ben")
+        for (phone in listOf(ana, ben)) phone.carrier.script = { server.answer(it) }
+        ana.core.call("invite") { invite(it, true, meeting, choice) }
+        val invitation = (ana.core.call("pair") { pair(it) } as PairInviting).text
+        ben.core.call("join") { join(it, invitation) }
+        carry()
+        val words = (ana.core.call("pair") { pair(it) } as PairWords).words
+        val choices = (ben.core.call("pair") { pair(it) } as PairPick).choices
+        ben.core.call("pickWords") { pickWords(it, choices.indexOf(words).toUInt()) }
+        ana.core.call("confirmWords") { confirmWords(it) }
+        repeat(2) { carry() }
+        return ana to ben
+    }
+
+    /** A WebDAV collection that works; folders are left to themselves. */
+    private class Server {
+        private val files = mutableMapOf<String, ByteArray>()
+
+        fun answer(request: Request): Response? {
+            val place = request.place as? HttpPlace ?: return null
+            return when (request.op) {
+                RequestOp.GET -> files[place.url]?.let { HttpResponse(200u, emptyList(), it) } ?: HttpResponse(404u, emptyList(), ByteArray(0))
+                RequestOp.PUT -> HttpResponse(if (files.put(place.url, request.body) == null) 201u else 204u, emptyList(), ByteArray(0))
+                RequestOp.DELETE -> HttpResponse(if (files.remove(place.url) == null) 404u else 204u, emptyList(), ByteArray(0))
+            }
+        }
+    }
+
+    private suspend fun Phone.writes(text: String) {
+        core.call("saveEntry") { saveEntry(it, Which.OURS, null, EntryDraft(text, emptyList(), null)) }
+    }
+
+    private suspend fun Phone.pages() = core.call("journalPage") { journalPage(it, Which.OURS, null, null) }.entries.map { it.excerpt }.toSet()
+}
