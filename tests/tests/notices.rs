@@ -44,6 +44,8 @@ fn something_new_is_one_line_that_names_nobody_and_nothing_new_is_none() {
     assert_eq!(background(ana), None, "that was told");
     ana.write("My own.");
     assert_eq!(background(ana), None, "what I wrote is no news to me");
+    couple.ben.sync();
+    assert_eq!(background(ana), None, "nor is that it arrived");
 }
 
 #[test]
