@@ -2,22 +2,36 @@ package attune.platform
 
 import android.content.Context
 import android.content.Intent
+import android.util.Base64
+import attune.kit.core.CoreException
 import attune.kit.core.CoreGateway
 import attune.kit.core.KeyStore
 import attune.kit.core.PhoneClock
+import attune.kit.core.Standing
 import attune.kit.core.Topic
+import attune.kit.exchange.ExchangeKeeper
+import attune.kit.exchange.MailboxCarrier
 import attune.kit.reminders.ReminderKeeper
 import attune.platform.alarms.AlarmManagerAlarms
+import attune.platform.exchange.DocumentsCarrier
+import attune.platform.exchange.HttpCarrier
+import attune.platform.exchange.PickedFolders
+import attune.platform.exchange.SystemCarrier
 import attune.platform.keys.KeystoreKeys
 import attune.platform.notices.Labels
 import attune.platform.notices.Notices
+import attune.platform.share.ShareSheet
+import attune.platform.work.ExchangeJob
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.flow.onSubscription
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
+import kotlinx.coroutines.withContext
 import java.io.File
+import java.security.SecureRandom
 
 /** The application, which holds the one [Phone] of its process: Android makes receivers and services by itself and hands them nothing else. */
 interface PhoneOwner {
@@ -37,58 +51,116 @@ class Phone(
     today: Intent,
     val clock: PhoneClock = AndroidClock(context),
     private val keys: KeyStore = KeystoreKeys(context),
+    /** A name that nobody guesses, for a folder. */
+    random: () -> String = ::randomName,
+    /** Carries exchanges; another one in tests. */
+    carrier: (PickedFolders) -> MailboxCarrier = { SystemCarrier(DocumentsCarrier(context, it), HttpCarrier()) },
     /** Where errands run that no screen waits for. */
     val scope: CoroutineScope = CoroutineScope(SupervisorJob() + Dispatchers.Default),
 ) {
     val alarms = AlarmManagerAlarms(context, clock)
-    private val labels = Labels(context)
-    val notices = Notices(context, clock, labels, icon, today)
+    val folders = PickedFolders(context, random)
+    val share = ShareSheet(context)
+    private val carrier = carrier(folders)
+    val notices = Notices(context, clock, Labels { whereabouts(context, clock).language }, icon, today)
 
     private val opening = Mutex()
-    private var opened: CoreGateway? = null
-    private var keeper: ReminderKeeper? = null
+
+    @Volatile
+    private var opened: Opened? = null
+
+    @Volatile
+    private var inFront = false
 
     /** The core; one object for the whole process. Throws `CoreException` where its folder cannot be used, and tries again when next asked. */
-    suspend fun core(): CoreGateway = opening.withLock {
-        opened ?: CoreGateway.open(folder(context).path, clock, keys) { whereabouts(context, clock) }.also { opened = it }
-    }
+    suspend fun core(): CoreGateway = opened().core
 
     /** What keeps this phone's alarms. */
-    suspend fun reminders(): ReminderKeeper {
-        val core = core()
-        return keeper ?: ReminderKeeper(core, alarms, alarms::platform).also { keeper = it }
+    suspend fun reminders(): ReminderKeeper = opened().reminders
+
+    /** What exchanges with the partner's phone. */
+    suspend fun exchange(): ExchangeKeeper = opened().exchange
+
+    private suspend fun opened(): Opened = opened ?: opening.withLock { opened ?: open().also { opened = it } }
+
+    private suspend fun open(): Opened {
+        val core = CoreGateway.open(folder(context).path, clock, keys) { whereabouts(context, clock) }
+        return Opened(core, ReminderKeeper(core, alarms, alarms::platform), ExchangeKeeper(core, carrier, ::replan))
     }
 
-    /** Everything that rings and lies on the screen, as the core has it now. */
+    /** Everything that rings, lies on the screen or is done while nobody looks, as the core has it now. */
     suspend fun replan() {
         val core = core()
-        labels.renew(core)
         notices.channels()
         reminders().replan()
         notices.countdown(core.call("timeout", this) { timeout(it) }.running)
+        val us = core.call("us", this) { us(it) }
+        ExchangeJob.schedule(context, us.standing == Standing.PAIRED && us.status.mailbox != null)
     }
 
-    /** Plans now and after everything that may change the plan, until it is cancelled. */
-    suspend fun keep(): Nothing = core().changes.onSubscription { replan() }.collect { change ->
-        if (change.by !== keeper && change.topics.any { it in WHAT_RINGS }) replan()
+    /** While the app is in front: plans now and after everything that may change the plan, until it is cancelled. */
+    suspend fun keep(): Nothing = try {
+        inFront = true
+        val (core, reminders) = opened()
+        core.changes.onSubscription { tryPlan() }.collect { change ->
+            if (change.by !== reminders && change.topics.any { it in WHAT_RINGS }) tryPlan()
+        }
+    } finally {
+        inFront = false
     }
 
-    /** After this phone was erased: nothing rings or lies here any more, and no word of it is kept. */
+    /** An exchange while nobody looks, and a quiet line where something new came. Throws what the core throws. */
+    suspend fun background() {
+        val came = exchange().background()
+        if (came != null) notices.came(came)
+    }
+
+    /** Does [body] while no screen waits for it; what fails is told by the screens, and heals at the next plan. The files are closed after it. */
+    suspend fun errand(body: suspend Phone.() -> Unit) = try {
+        body()
+    } catch (_: CoreException) {
+        Unit
+    } finally {
+        if (!inFront) withContext(NonCancellable) { rest() }
+    }
+
+    private suspend fun rest() = try {
+        opened?.core?.pause()
+    } catch (_: CoreException) {
+        // The next call opens the files again, and says what is wrong with them.
+        null
+    }
+
+    private suspend fun tryPlan() = try {
+        replan()
+    } catch (_: CoreException) {
+        Unit
+    }
+
+    /** After this phone was erased: nothing rings or lies here any more. */
     fun erased() {
         alarms.clear()
         notices.clear()
-        labels.clear()
+        folders.clear()
+        share.clear()
+        ExchangeJob.schedule(context, wanted = false)
     }
 
     /** Closes the core, when the process ends in an orderly way. */
     suspend fun close() = opening.withLock {
-        opened?.close()
+        opened?.core?.close()
         opened = null
-        keeper = null
     }
+
+    private data class Opened(val core: CoreGateway, val reminders: ReminderKeeper, val exchange: ExchangeKeeper)
 
     companion object {
         private val WHAT_RINGS = setOf(Topic.RITUALS, Topic.TIME_OUT, Topic.PAIR, Topic.US)
+
+        private fun randomName(): String {
+            val bytes = ByteArray(16).also(SecureRandom()::nextBytes)
+            return Base64.encodeToString(bytes, Base64.URL_SAFE or Base64.NO_PADDING or Base64.NO_WRAP)
+        }
 
         /** Never part of a backup of the system's: its key is not either. */
         fun folder(context: Context) = File(context.noBackupFilesDir, "attune").apply { mkdirs() }

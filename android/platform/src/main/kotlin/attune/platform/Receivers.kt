@@ -3,7 +3,6 @@ package attune.platform
 import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
-import attune.kit.core.CoreException
 import attune.platform.alarms.Ring
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withTimeoutOrNull
@@ -25,6 +24,8 @@ class ReminderReceiver : BroadcastReceiver() {
                 notices.takeAway(ring.id)
             }
             replan()
+            // The partner's phone hears of it while this one is awake anyway; what comes from there is planned in turn.
+            background()
         }
     }
 }
@@ -54,14 +55,12 @@ class ReplanReceiver : BroadcastReceiver() {
 /** A receiver may take ten seconds before the system thinks it hangs. */
 private const val LONGEST_MS = 9_000L
 
-/** Does [body] after `onReceive` has returned. What fails is told by the app's own screens, and tried again with the next plan. */
+/** Does [body] after `onReceive` has returned. */
 private fun BroadcastReceiver.errand(phone: Phone, body: suspend Phone.() -> Unit) {
     val pending: BroadcastReceiver.PendingResult? = goAsync()
     phone.scope.launch {
         try {
-            withTimeoutOrNull(LONGEST_MS) { phone.body() }
-        } catch (_: CoreException) {
-            // Nothing to tell it to: no screen is on.
+            withTimeoutOrNull(LONGEST_MS) { phone.errand(body) }
         } finally {
             pending?.finish()
         }

@@ -53,6 +53,9 @@ class EveningTest {
     @Test
     fun an_evening_with_alarms_that_may_be_late() = evening(exact = false)
 
+    /** What rang, beside what came and what counts down. */
+    private fun rung() = lying.filterKeys { it.startsWith("reminder/") }.values
+
     private fun evening(exact: Boolean) {
         ShadowAlarmManager.setCanScheduleExactAlarms(exact)
         setUp()
@@ -74,7 +77,7 @@ class EveningTest {
         assertEquals(50 * MINUTE, standing.first().left)
 
         pass(50 * MINUTE)
-        val rung = lying.values.single()
+        val rung = rung().single()
         assertTrue(listOf("Our week", "Ana", "Ben").none { it in rung.title + rung.line })
         press(rung.actions[0])
         runBlocking { ben.core.call("ritualDone") { ritualDone(it, id, "2026-11-22T17:00:00") } }
@@ -91,7 +94,7 @@ class EveningTest {
         val countdown = lying.getValue("countdown")
         assertEquals(app.clock.utcMs() + 38 * MINUTE, countdown.`when`)
         pass(38 * MINUTE)
-        assertEquals(listOf(Notices.TIME_OUT to "It’s time."), lying.values.map { it.channelId to it.line })
+        assertEquals(listOf(Notices.TIME_OUT to "It’s time."), rung().map { it.channelId to it.line })
 
         runBlocking { ben.core.call("leave") { leave(it, true) } }
         ben.carry()

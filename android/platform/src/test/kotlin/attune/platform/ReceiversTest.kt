@@ -1,8 +1,10 @@
 package attune.platform
 
 import android.app.AlarmManager
+import android.app.NotificationManager
 import android.content.Intent
 import attune.kit.core.ReminderChannel
+import attune.platform.alarms.Forbidding
 import attune.platform.alarms.Ring
 import attune.platform.testing.Ben
 import attune.platform.testing.DAY
@@ -32,7 +34,9 @@ import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowAlarmManager
 import java.util.TimeZone
 import kotlin.test.assertEquals
@@ -200,6 +204,31 @@ class ReceiversTest {
         broadcast(AlarmManager.ACTION_SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED)
         assertEquals(32, standing.size)
         assertTrue(standing.all { it.isAllowWhileIdle && it.windowLengthMs == 0L })
+    }
+
+    @Test
+    @Config(shadows = [Forbidding::class])
+    fun alarms_that_the_phone_refuses_are_tried_again_with_the_next_plan() {
+        ritual()
+        Forbidding.trouble = SecurityException("no permission")
+        replan()
+        assertEquals(0, standing.size)
+        Forbidding.trouble = null
+        broadcast(Intent.ACTION_BOOT_COMPLETED)
+        assertEquals(32, standing.size)
+    }
+
+    @Test
+    fun a_phone_that_speaks_another_language_now_says_everything_in_it() {
+        ritual()
+        replan()
+        RuntimeEnvironment.setQualifiers("+de")
+        broadcast(Intent.ACTION_LOCALE_CHANGED)
+        val channels = app.service<NotificationManager>().notificationChannels.map { it.name.toString() }
+        assertTrue("Rituale" in channels && "Rituals" !in channels, "$channels")
+        pass(50 * MINUTE)
+        val rung = lying.values.single()
+        assertEquals(listOf("Getan", "Heute nicht", "In zehn Minuten"), rung.actions.map { it.title })
     }
 
     @Test

@@ -9,6 +9,8 @@ import attune.kit.core.ReminderAction
 import attune.kit.core.Topic
 import attune.kit.core.occurrences
 import kotlinx.coroutines.flow.onSubscription
+import kotlinx.coroutines.sync.Mutex
+import kotlinx.coroutines.sync.withLock
 
 /** A phone's alarms: set and taken away by id, twice is harmless. */
 interface Alarms {
@@ -22,6 +24,8 @@ interface Alarms {
  * heals at the next plan.
  */
 class ReminderKeeper(private val core: CoreGateway, private val alarms: Alarms, private val platform: () -> Platform) : Keeper {
+    private val one = Mutex()
+
     /** Plans now and after everything that may change the plan, until it is cancelled. What fails is told by the screens and heals at the next plan. */
     suspend fun run(): Nothing = core.changes.onSubscription { tryPlan() }.collect { change ->
         if (change.by !== this && change.topics.any { it in WHAT_RINGS }) tryPlan()
@@ -33,11 +37,11 @@ class ReminderKeeper(private val core: CoreGateway, private val alarms: Alarms, 
         Unit
     }
 
-    /** Throws what the core throws. */
-    suspend fun replan() {
+    /** Throws what the core throws. One at a time: a plan is made from what the one before has set. */
+    suspend fun replan() = one.withLock {
         val here = platform()
         val diff = core.call("plan", this) { plan(it, here) }.diff
-        if (diff.add.isEmpty() && diff.replace.isEmpty() && diff.cancel.isEmpty()) return
+        if (diff.add.isEmpty() && diff.replace.isEmpty() && diff.cancel.isEmpty()) return@withLock
         for (id in diff.cancel) alarms.cancel(id)
         val (done, failed) = (diff.add + diff.replace).partition { alarms.set(it) }
         core.call("scheduled", this) { scheduled(it, done.map(Reminder::id) + diff.cancel, failed.map(Reminder::id)) }

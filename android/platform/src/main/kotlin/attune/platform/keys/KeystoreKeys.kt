@@ -2,7 +2,6 @@ package attune.platform.keys
 
 import android.content.Context
 import android.content.pm.PackageManager
-import android.os.Build
 import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyPermanentlyInvalidatedException
 import android.security.keystore.KeyProperties
@@ -57,7 +56,7 @@ class KeystoreKeys(private val context: Context) : KeyStore {
     private fun key(): SecretKey? = store().getKey(ALIAS, null) as SecretKey?
 
     private fun make(): SecretKey {
-        val chip = Build.VERSION.SDK_INT >= Build.VERSION_CODES.P && context.packageManager.hasSystemFeature(PackageManager.FEATURE_STRONGBOX_KEYSTORE)
+        val chip = context.packageManager.hasSystemFeature(PackageManager.FEATURE_STRONGBOX_KEYSTORE)
         return try {
             make(chip)
         } catch (_: StrongBoxUnavailableException) {

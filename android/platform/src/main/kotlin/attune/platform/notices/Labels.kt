@@ -1,16 +1,12 @@
 package attune.platform.notices
 
-import android.content.Context
-import attune.kit.core.CoreGateway
 import attune.kit.core.ReminderAction
 import attune.kit.core.phrases
 
-/**
- * The words around a notification, from the core's catalogue. They are kept on the phone, since an alarm rings without waiting
- * for the core, and renewed with every plan, so that they follow the person's language.
- */
-class Labels(context: Context) {
-    private val kept = context.getSharedPreferences("labels", Context.MODE_PRIVATE)
+/** The words around a notification, from the core's catalogue in the [language] of now: they need no open folder, and so no waiting. */
+class Labels(private val language: () -> String) {
+    @Volatile
+    private var read: Pair<String, Map<String, String>>? = null
 
     val app get() = of("app-name")
     val rituals get() = of("place-rituals")
@@ -25,21 +21,9 @@ class Labels(context: Context) {
         },
     )
 
-    /** Takes the words as the catalogue has them now. */
-    suspend fun renew(core: CoreGateway) {
-        val phrases = core.call("catalogue") { phrases(it.language) }
-        val edit = kept.edit()
-        for (key in KEYS) edit.putString(key, phrases.getValue(key))
-        edit.apply()
-    }
-
-    fun clear() = kept.edit().clear().apply()
-
-    private fun of(key: String) = kept.getString(key, null).orEmpty()
-
-    private companion object {
-        val KEYS = listOf(
-            "app-name", "place-rituals", "pause-title", "place-today", "ritual-done", "ritual-not-today", "ritual-in-ten-minutes",
-        )
+    private fun of(key: String): String {
+        val now = language()
+        val (_, words) = read?.takeIf { it.first == now } ?: (now to phrases(now)).also { read = it }
+        return words.getValue(key)
     }
 }

@@ -1,11 +1,12 @@
 package attune.platform.scan
 
 import com.google.zxing.BarcodeFormat
+import com.google.zxing.Binarizer
 import com.google.zxing.BinaryBitmap
 import com.google.zxing.DecodeHintType
-import com.google.zxing.LuminanceSource
 import com.google.zxing.PlanarYUVLuminanceSource
 import com.google.zxing.ReaderException
+import com.google.zxing.common.GlobalHistogramBinarizer
 import com.google.zxing.common.HybridBinarizer
 import com.google.zxing.qrcode.QRCodeReader
 
@@ -15,15 +16,15 @@ class CodeReader {
 
     /**
      * The text of a code in a picture by its brightness alone, [stride] bytes a row, as a camera gives it; null where there is none.
-     * Light on dark is read too: a phone at night shows it so.
+     * Light on dark is read too: a phone at night shows it so. Not every picture of a code can be read; a camera gives the next at once.
      */
     fun read(luminance: ByteArray, width: Int, height: Int, stride: Int = width): String? {
         val source = PlanarYUVLuminanceSource(luminance, stride, height, 0, 0, width, height, false)
-        return decode(source) ?: decode(source.invert())
+        return listOf(source, source.invert()).firstNotNullOfOrNull { decode(HybridBinarizer(it)) ?: decode(GlobalHistogramBinarizer(it)) }
     }
 
-    private fun decode(source: LuminanceSource): String? = try {
-        reader.decode(BinaryBitmap(HybridBinarizer(source)), HINTS).text
+    private fun decode(binarizer: Binarizer): String? = try {
+        reader.decode(BinaryBitmap(binarizer), HINTS).text
     } catch (_: ReaderException) {
         null
     } finally {

@@ -1,6 +1,7 @@
 package attune.platform.testing
 
 import attune.kit.core.CoreGateway
+import attune.kit.core.FilePlace
 import attune.kit.core.FolderMailbox
 import attune.kit.core.KeyFile
 import attune.kit.core.MailboxChoice
@@ -8,21 +9,40 @@ import attune.kit.core.MeetingFolder
 import attune.kit.core.PairInviting
 import attune.kit.core.PairPick
 import attune.kit.core.PairWords
+import attune.kit.core.Request
+import attune.kit.core.Response
+import attune.kit.exchange.ExchangeKeeper
+import attune.kit.exchange.FolderCarrier
+import attune.kit.exchange.MailboxCarrier
+import attune.platform.exchange.HttpCarrier
+import attune.platform.exchange.SystemCarrier
 import attune.platform.whereabouts
 import kotlinx.coroutines.runBlocking
 import org.junit.rules.ExternalResource
 import org.junit.rules.TemporaryFolder
+
+/** Where Ben's phone keeps the couple's folder, whatever name it goes by on both. */
+private class Folders(private val mailbox: String) : MailboxCarrier {
+    private val here = FolderCarrier()
+
+    override suspend fun perform(request: Request): Response {
+        val place = request.place as FilePlace
+        return here.perform(if (place.folder.startsWith("/")) request else request.copy(place = place.copy(folder = mailbox)))
+    }
+}
 
 /** Ben, whose phone is another make: only its core is here. Ana's is the one under test. */
 class Ben : ExternalResource() {
     private val dir = TemporaryFolder()
     lateinit var core: CoreGateway
     lateinit var mailbox: String
+    private lateinit var exchange: ExchangeKeeper
 
     override fun before() {
         dir.create()
         mailbox = dir.newFolder("mailbox").path
         core = runBlocking { CoreGateway.open(dir.newFolder("ben").path, app.clock, KeyFile(dir.root.resolve("ben.key"))) { whereabouts(app, app.clock) } }
+        exchange = ExchangeKeeper(core, SystemCarrier(Folders(mailbox), HttpCarrier())) {}
     }
 
     override fun after() {
@@ -48,9 +68,13 @@ class Ben : ExternalResource() {
     /** Both exchange until nothing new comes. */
     fun carry() = runBlocking {
         repeat(4) {
-            for (phone in listOf(attune.platform.testing.core, core)) phone.call("exchange") { exchange(it) }
+            app.phone.exchange().now()
+            exchange.now()
         }
     }
+
+    /** Only Ben's phone exchanges. */
+    fun exchange() = runBlocking { exchange.now() }
 
     /** Both agree to the pact of pauses. */
     fun agree() = runBlocking {

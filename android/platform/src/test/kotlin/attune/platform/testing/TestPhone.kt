@@ -8,11 +8,19 @@ import android.app.PendingIntent
 import android.content.Intent
 import android.os.Looper
 import attune.kit.core.CoreGateway
+import attune.kit.core.FilePlace
 import attune.kit.core.KeyFile
 import attune.kit.core.KeyStore
+import attune.kit.core.Request
+import attune.kit.exchange.FolderCarrier
+import attune.kit.exchange.MailboxCarrier
 import attune.platform.Phone
 import attune.platform.PhoneOwner
 import attune.platform.PhoneSettings
+import attune.platform.exchange.DocumentsCarrier
+import attune.platform.exchange.HttpCarrier
+import attune.platform.exchange.PickedFolders
+import attune.platform.exchange.SystemCarrier
 import attune.platform.service
 import kotlinx.coroutines.job
 import kotlinx.coroutines.joinAll
@@ -38,7 +46,13 @@ class TestPhone : Application(), PhoneOwner {
         Manifest.register(this)
     }
 
-    private fun start() = Phone(this, android.R.drawable.ic_dialog_info, Intent(Intent.ACTION_MAIN).setPackage(packageName), clock, keys)
+    /** Folders of this machine while the two meet, addresses and picked folders as on any phone. */
+    private val carrier: (PickedFolders) -> MailboxCarrier = { folders ->
+        val (here, picked) = FolderCarrier() to DocumentsCarrier(this, folders)
+        SystemCarrier(ByPlace { if (it.startsWith("/")) here else picked }, HttpCarrier())
+    }
+
+    private fun start() = Phone(this, android.R.drawable.ic_dialog_info, Intent(Intent.ACTION_MAIN).setPackage(packageName), clock, keys, carrier = carrier)
 
     /** The process dies and another one starts: what was in memory is gone, alarms stand. */
     fun restartProcess() {
@@ -61,6 +75,10 @@ class TestPhone : Application(), PhoneOwner {
         settle()
         phone.close()
     }
+}
+
+private class ByPlace(private val which: (String) -> MailboxCarrier) : MailboxCarrier {
+    override suspend fun perform(request: Request) = which((request.place as FilePlace).folder).perform(request)
 }
 
 val app: TestPhone get() = RuntimeEnvironment.getApplication() as TestPhone

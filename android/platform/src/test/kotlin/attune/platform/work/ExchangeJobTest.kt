@@ -1,0 +1,117 @@
+package attune.platform.work
+
+import android.app.job.JobInfo
+import android.app.job.JobScheduler
+import attune.platform.notices.Notices
+import attune.platform.service
+import attune.platform.testing.Ben
+import attune.platform.testing.HOUR
+import attune.platform.testing.Manifest
+import attune.platform.testing.PhoneRunner
+import attune.platform.testing.app
+import attune.platform.testing.core
+import attune.platform.testing.line
+import attune.platform.testing.lying
+import attune.platform.testing.replan
+import attune.platform.testing.restartPhone
+import attune.platform.testing.setUp
+import attune.platform.testing.title
+import kotlinx.coroutines.runBlocking
+import org.junit.After
+import org.junit.Before
+import org.junit.Rule
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.Robolectric
+import org.robolectric.Shadows.shadowOf
+import java.util.TimeZone
+import kotlin.test.assertEquals
+import kotlin.test.assertNotNull
+import kotlin.test.assertNull
+import kotlin.test.assertTrue
+
+@RunWith(PhoneRunner::class)
+class ExchangeJobTest {
+    @get:Rule
+    val ben = Ben()
+    private val zone = TimeZone.getDefault()
+    private val scheduler get() = app.service<JobScheduler>()
+    private val pending get() = scheduler.getPendingJob(ExchangeJob.ID)
+
+    @Before
+    fun prepare() {
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"))
+        setUp()
+    }
+
+    @After
+    fun back() = TimeZone.setDefault(zone)
+
+    @Test
+    fun a_pair_with_a_mailbox_is_granted_an_hourly_time_with_a_network() {
+        replan()
+        assertNull(pending, "who is alone exchanges with nobody")
+        ben.pair()
+        replan()
+        val job = assertNotNull(pending)
+        assertEquals(listOf<Any>(HOUR, true, JobInfo.NETWORK_TYPE_ANY), job.run { listOf(intervalMillis, isPersisted, networkType) })
+        replan()
+        assertEquals(1, scheduler.allPendingJobs.size)
+    }
+
+    @Test
+    fun it_stands_again_after_a_restart_and_goes_when_sync_ends() {
+        ben.pair()
+        replan()
+        scheduler.cancelAll()
+        restartPhone()
+        assertNotNull(pending)
+        runBlocking { core.call("leave") { leave(it, true) } }
+        replan()
+        assertNull(pending)
+    }
+
+    @Test
+    fun something_new_is_one_line_that_names_nobody() {
+        ben.pair()
+        runBlocking {
+            val draft = ben.core.call("rituals") { rituals(it) }.library.first().draft
+            ben.core.call("proposeRitual") { proposeRitual(it, draft.copy(title = "Our week")) }
+        }
+        ben.exchange()
+        run()
+        val came = lying.getValue("came")
+        assertEquals(Notices.QUIET, came.channelId)
+        assertTrue(came.line.isNotBlank() && listOf("Ben", "Ana", "Our week").none { it in came.title + came.line })
+        run()
+        assertEquals(setOf("came"), lying.keys)
+        assertEquals(1, runBlocking { core.call("rituals") { rituals(it) } }.asked.size)
+    }
+
+    @Test
+    fun without_anything_new_or_a_mailbox_that_answers_nothing_is_shown() {
+        ben.pair()
+        run()
+        assertEquals(emptySet(), lying.keys)
+        java.io.File(ben.mailbox).deleteRecursively()
+        run()
+        assertEquals(emptySet(), lying.keys)
+    }
+
+    @Test
+    fun the_manifest_lets_the_system_alone_start_it() {
+        val name = ExchangeJob::class.java.name
+        assertEquals("android.permission.BIND_JOB_SERVICE", Manifest.attribute("service", name, "permission"))
+        assertEquals("false", Manifest.attribute("service", name, "exported"))
+        assertTrue("android.permission.RECEIVE_BOOT_COMPLETED" in Manifest.permissions)
+    }
+
+    /** An hour later the system grants the time. */
+    private fun run() {
+        app.clock.pass(HOUR)
+        val service = Robolectric.buildService(ExchangeJob::class.java).create().get()
+        assertTrue(service.onStartJob(null))
+        app.settle()
+        assertTrue(shadowOf(service).isJobFinished)
+    }
+}
