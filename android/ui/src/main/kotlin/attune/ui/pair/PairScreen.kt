@@ -63,7 +63,7 @@ private fun Start(pair: PairStart, state: PairState, onEvent: (PairEvent) -> Uni
     Ways(state, onEvent)
     AttuneButton(Look.words.pairInvite, { onEvent(PairEvent.Invited) }, Modifier.fillMaxWidth(), enabled = state.knowsItsWay)
     GroupTitle(Look.words.pairJoinTitle, Modifier.padding(top = grid(3)))
-    Scan(state, onEvent)
+    Scan(state, onEvent, Weight.Quiet)
     Paste(state, Look.words.pairJoinLabel, onEvent)
     AttuneButton(Look.words.pairJoin, { onEvent(PairEvent.Joined) }, Modifier.fillMaxWidth(), Weight.Quiet, enabled = state.typed.isNotBlank())
 }
@@ -179,8 +179,8 @@ private fun Reply(state: PairState, onEvent: (PairEvent) -> Unit) {
 }
 
 @Composable
-private fun Scan(state: PairState, onEvent: (PairEvent) -> Unit) {
-    if (state.canScan) AttuneButton(Look.words.doScan, { onEvent(PairEvent.Scanned) }, Modifier.fillMaxWidth())
+private fun Scan(state: PairState, onEvent: (PairEvent) -> Unit, weight: Weight = Weight.Primary) {
+    if (state.canScan) AttuneButton(Look.words.doScan, { onEvent(PairEvent.Scanned) }, Modifier.fillMaxWidth(), weight)
 }
 
 @Composable
