@@ -13,7 +13,7 @@ class HouseTest {
 
     @Test
     fun only_the_gateway_s_folder_names_the_bindings() {
-        val others = kotlin("kit/src", "ui/src", "desktop/src", "platform/src").filter { it.parentFile.path.replace('\\', '/').endsWith("kit/src/main/kotlin/attune/kit/core").not() }
+        val others = kotlin("kit/src", "ui/src", "desktop/src", "platform/src", "app/src/main").filter { it.parentFile.path.replace('\\', '/').endsWith("kit/src/main/kotlin/attune/kit/core").not() }
         assertEquals(emptyList(), others.filter { BINDINGS in it.readText() }.map { it.name })
     }
 

@@ -1,0 +1,106 @@
+package attune.app
+
+import android.content.Intent
+import android.content.res.Configuration
+import android.os.Build
+import android.os.Bundle
+import android.view.WindowManager
+import androidx.activity.ComponentActivity
+import androidx.activity.compose.BackHandler
+import androidx.activity.compose.setContent
+import androidx.activity.enableEdgeToEdge
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.windowInsetsPadding
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.collectAsState
+import androidx.compose.runtime.getValue
+import androidx.compose.ui.Modifier
+import attune.kit.app.App
+import attune.ui.app.AppScreen
+import attune.ui.components.LoadView
+import attune.ui.theme.Look
+
+/** The one screen of the app, on which all others are drawn. */
+class MainActivity : ComponentActivity() {
+    private val application get() = applicationContext as AttuneApplication
+    private val sitting get() = application.sitting
+
+    override fun onCreate(savedInstanceState: Bundle?) {
+        super.onCreate(savedInstanceState)
+        enableEdgeToEdge()
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) setRecentsScreenshotEnabled(false)
+        application.front.attach(this)
+        if (savedInstanceState == null) follow(intent)
+        setContent { PhoneTheme(sitting) { Shown(sitting) } }
+    }
+
+    override fun onStart() {
+        super.onStart()
+        sitting.begin()
+    }
+
+    override fun onResume() {
+        super.onResume()
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) window.clearFlags(WindowManager.LayoutParams.FLAG_SECURE)
+    }
+
+    /** The list of recent apps shows no page of ours: before Android 13 by a window that is secure while it is covered. */
+    override fun onPause() {
+        if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
+        super.onPause()
+    }
+
+    override fun onStop() {
+        if (!isChangingConfigurations) sitting.end()
+        super.onStop()
+    }
+
+    override fun onDestroy() {
+        application.front.detach(this)
+        super.onDestroy()
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        follow(intent)
+    }
+
+    override fun onConfigurationChanged(newConfig: Configuration) {
+        super.onConfigurationChanged(newConfig)
+        sitting.languageChanged()
+    }
+
+    private fun follow(intent: Intent) {
+        val link = intent.dataString
+        when {
+            intent.action == TODAY -> sitting.toToday()
+            intent.action == Intent.ACTION_VIEW && link?.startsWith(SCHEME) == true -> sitting.follow(link)
+        }
+    }
+
+    companion object {
+        /** A notification was tapped. */
+        const val TODAY = "app.attune.action.TODAY"
+        private const val SCHEME = "attune:"
+    }
+}
+
+/** The app, or what there is before it can be seen. */
+@Composable
+private fun Shown(sitting: Sitting) {
+    val state by sitting.state.collectAsState()
+    Box(Modifier.fillMaxSize().background(Look.colours.paper).windowInsetsPadding(WindowInsets.safeDrawing)) {
+        LoadView(state, onRetry = sitting::retry) { Running(it) }
+    }
+}
+
+@Composable
+private fun Running(app: App) {
+    val stack by app.navigator.stack.collectAsState()
+    BackHandler(enabled = stack.size > 1) { app.navigator.back() }
+    AppScreen(app)
+}

@@ -1,0 +1,98 @@
+package attune.app
+
+import android.Manifest
+import android.content.Context
+import android.content.pm.PackageManager
+import android.net.Uri
+import attune.app.scan.ScanCode
+import attune.kit.core.HandOverFile
+import attune.kit.core.MeetingByHand
+import attune.kit.core.MeetingChoice
+import attune.kit.pair.PairPort
+import attune.kit.pair.Scanner
+import attune.kit.pair.Way
+import attune.kit.us.UsPort
+import attune.platform.Phone
+import attune.platform.share.ShareSheet
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
+import kotlinx.coroutines.withContext
+import java.io.ByteArrayOutputStream
+import java.io.IOException
+
+/** What the screens ask of an Android phone: files given and taken, a folder picked, a code read. */
+class PhonePorts(private val phone: Phone, private val front: Front) : UsPort, PairPort {
+    private val context = phone.context
+    private val sheet = ShareSheet(context)
+    private val kept = context.getSharedPreferences("screens", Context.MODE_PRIVATE)
+    private val mutableStillness = MutableStateFlow(kept.getBoolean(STILL, false))
+
+    /** Less movement, as the screens follow it. */
+    val stillness: StateFlow<Boolean> = mutableStillness.asStateFlow()
+
+    override var still: Boolean
+        get() = mutableStillness.value
+        set(value) {
+            mutableStillness.value = value
+            kept.edit().putBoolean(STILL, value).apply()
+        }
+
+    /** The sheet does not say what became of the file; the core sends it again until the other phone has it. */
+    override suspend fun share(file: HandOverFile): Boolean {
+        front.choose(withContext(Dispatchers.IO) { sheet.file(file) })
+        return true
+    }
+
+    override suspend fun pick(): ByteArray? = front.choose(sheet.question())?.data?.let { read(it) }
+
+    override val ways = listOf(Way.Folder, Way.WebDav, Way.ByHand)
+
+    override val scanner: Scanner? = if (context.packageManager.hasSystemFeature(PackageManager.FEATURE_CAMERA_ANY)) Camera() else null
+
+    /** Two phones share no folder before they are paired, so their people carry what pairing says. */
+    override fun meeting(nearby: Boolean): MeetingChoice = MeetingByHand
+
+    override suspend fun pickFolder(name: String?): String? = front.choose(phone.folders.question())?.data?.let { phone.folders.keep(it, name) }
+
+    override suspend fun shareText(text: String) {
+        front.choose(sheet.text(text))
+    }
+
+    /** All of a file; null where it cannot be read or is longer than any of ours. */
+    private suspend fun read(file: Uri): ByteArray? = withContext(Dispatchers.IO) {
+        try {
+            context.contentResolver.openInputStream(file)?.use { from ->
+                val all = ByteArrayOutputStream()
+                val piece = ByteArray(PIECE)
+                while (true) {
+                    val count = from.read(piece)
+                    if (count < 0) break
+                    all.write(piece, 0, count)
+                    if (all.size() > MOST_BYTES) return@withContext null
+                }
+                all.toByteArray()
+            }
+        } catch (_: IOException) {
+            null
+        } catch (_: SecurityException) {
+            null
+        }
+    }
+
+    private inner class Camera : Scanner {
+        override suspend fun scan(): String? {
+            val allowed = context.checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED || front.allowed(Manifest.permission.CAMERA)
+            return if (allowed) front.ask(ScanCode(), Unit) else null
+        }
+    }
+
+    private companion object {
+        const val STILL = "still"
+        const val PIECE = 64 shl 10
+
+        /** A hand-over file is made of at most 8 MiB of blobs, each with its name and length before it. */
+        const val MOST_BYTES = 16 shl 20
+    }
+}
