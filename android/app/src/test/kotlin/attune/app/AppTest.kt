@@ -72,8 +72,9 @@ class AppTest {
         setUp(app)
         app.navigator.open(Route.At(Place.Us))
         app.navigator.open(Route.Help)
-        shadowOf(Looper.getMainLooper()).idle()
-        screen.get().onBackPressedDispatcher.onBackPressed()
+        val back = screen.get().onBackPressedDispatcher
+        until("the app takes the gesture") { true.takeIf { back.hasEnabledCallbacks() } }
+        back.onBackPressed()
         app.at(Route.At(Place.Us))
     }
 
