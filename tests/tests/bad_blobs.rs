@@ -175,7 +175,7 @@ fn a_folder_copied_to_another_phone_can_be_read_there_and_pairs_anew() {
     assert_eq!(ben.reads(hers).as_deref(), Some("From the new phone."));
     assert_eq!(ana.reads(his).as_deref(), Some("Welcome back."));
     assert_eq!(ana.attune.entry(&ana.here, Which::Mine, mine).unwrap().body, "Only mine.", "what is mine came along");
-    refused(ana.attune.invite(&ana.here, true, by_hand().0, by_hand().1), PairingFault::AlreadyPaired, "leave first");
+    refused(ana.attune.invite(&ana.here, true, by_hand().0, by_hand().1), PairingFault::AlreadyPaired, "end sync");
     couple.ends_well();
 }
 

@@ -115,7 +115,7 @@ fn an_expired_invitation_is_told_on_the_phone_that_made_it_and_a_new_one_serves(
     let PairScreen::Start { last: Some(last) } = ana.attune.pair(&ana.here).unwrap() else {
         panic!("{:?}", ana.attune.pair(&ana.here))
     };
-    assert!(last.contains("ran out") && last.contains("make a new one"), "{last}");
+    assert!(last.contains("expired") && last.contains("make a new one"), "{last}");
     assert!(matches!(ben.attune.pair(&ben.here), Ok(PairScreen::Joining { .. })), "only Ana's phone judges it");
     couple.pair();
     couple.ends_well();
@@ -130,7 +130,7 @@ fn a_used_invitation_says_so_and_a_new_one_serves() {
     refused_unchanged(ben, || ben.attune.join(&ben.here, &link), PairingFault::Used, "ask for a new one");
     ana.attune.words_differ(&ana.here).unwrap();
     couple.pair();
-    refused_unchanged(ben, || ben.attune.join(&ben.here, &link), PairingFault::AlreadyPaired, "leave first");
+    refused_unchanged(ben, || ben.attune.join(&ben.here, &link), PairingFault::AlreadyPaired, "end sync");
     couple.ends_well();
 }
 

@@ -66,9 +66,9 @@ today-from-yesterday = { $name }, gestern
 today-from-earlier = { $name }, vor ein paar Tagen
 
 today-pause = Um { $time } Uhr kommt ihr beide zurück.
-today-pause-heard = { $name } hat eine Pause ausgerufen, bis { $time } Uhr.
+today-pause-heard = { $name } hat eine Pause begonnen, bis { $time } Uhr.
 today-ended = Der Abgleich ist beendet. Was euch beiden gehörte, bleibt hier lesbar.
-today-pause-late = { $name } hatte eine Pause ausgerufen, die vorbei war, bevor dein Handy davon erfuhr.
+today-pause-late = { $name } hatte eine Pause begonnen, die vorbei war, bevor dein Handy davon erfuhr.
 today-update = { $count ->
     [one] Aktualisiere Attune, um eine neue Sache zu sehen.
    *[other] Aktualisiere Attune, um { $count } neue Dinge zu sehen.
@@ -81,7 +81,7 @@ notice-background = In Attune gibt es etwas Neues.
 # What is wrong with the exchange: what happened, what is safe, what to do.
 sync-copied = Es gibt eine Kopie des anderen Handys, deshalb wird nichts mehr von ihm angenommen; verbinde es als neues Handy noch einmal.
 sync-update = Etwas Neues ist da, für das diese App zu alt ist; aktualisiere sie.
-sync-unreachable = Euer Postfach ist gerade nicht zu erreichen; es wird von selbst wieder versucht.
+sync-unreachable = Euer Austauschort ist gerade nicht zu erreichen; es wird von selbst wieder versucht.
 sync-incomplete = Etwas ist nicht ganz angekommen; es ist noch einmal angefragt, öffne die App auf dem anderen Handy.
 sync-password = { $host } nimmt euren Namen und euer Passwort nicht mehr an. Was du schreibst, wartet hier; mach beides dort wieder gültig oder gib es als Datei weiter.
 sync-forbidden = { $host } lässt euch in eurem Ordner nicht lesen und schreiben. Was du schreibst, wartet hier; erlaube es dort für euch beide.
@@ -93,4 +93,4 @@ sync-too-big = { $host } nimmt keine Dateien dieser Größe an. Was du schreibst
 sync-sign-in = Dieses Netz möchte, dass du dich erst anmeldest. Öffne irgendeine Seite im Browser und melde dich dort an; was du schreibst, wartet hier und geht von selbst hinaus.
 sync-not-picked = Dieses Handy hat den Ordner, den ihr beide erreicht, gerade nicht. Was du schreibst, wartet hier; verbinde ihn oder wähl ihn unter „Wir“ noch einmal aus.
 sync-status = { $host } hat mit { $status } geantwortet, also stimmt dort etwas nicht. Was du schreibst, wartet hier und wird von selbst wieder versucht.
-sync-failed = Das Postfach tut es gerade nicht: { $reason }. Was du schreibst, wartet hier und wird von selbst wieder versucht.
+sync-failed = Euer Austauschort funktioniert gerade nicht: { $reason }. Was du schreibst, wartet hier und wird von selbst wieder versucht.

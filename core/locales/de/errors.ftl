@@ -75,7 +75,7 @@ error-meeting-beside = Wähle einen Ordner neben dem Postfach, nicht darin und n
 error-mailbox-length = Was ein Postfach beschreibt, hat höchstens 4.096 Bytes; wähle einen anderen.
 error-mailbox-unknown = Diese App kennt diese Art von Postfach nicht; aktualisiere sie.
 error-webdav-address = Kopiere die Adresse, wie die Seite deines Servers sie nennt, ohne Fragezeichen und #.
-error-webdav-https = Beginn die Adresse mit https; ohne das kann unterwegs jeder das Passwort mitlesen.
+error-webdav-https = Beginn die Adresse mit https; ohne das lässt sich das Passwort unterwegs mitlesen.
 error-webdav-begin = Beginn die Adresse mit https://.
 error-webdav-fields = Schreib Konto und Passwort in ihre eigenen Felder, nicht in die Adresse.
 error-webdav-user = Schreib den Namen des Kontos, ohne Doppelpunkt.
@@ -89,7 +89,7 @@ error-date-and-time-form = Schreib es wie 2026-03-29T19:30:00.
 # The journal, and what is kept.
 error-write-something = Schreib zuerst etwas.
 error-feeling = Nimm das Gefühl aus der Liste.
-error-entry-length = Das ist { $over } Bytes länger, als ein Eintrag sein kann ({ $most }); mach zwei daraus.
+error-entry-length = Diese Seite ist zu lang; mach zwei daraus.
 error-after = Diese Seite ist nicht bekannt; geh zurück und sieh noch einmal nach.
 error-only-author = Nur wer einen Eintrag geschrieben hat, kann ihn ändern oder löschen; schreib einen eigenen.
 error-share-length = Das ist zu lang, um es in einem Stück zu teilen; mach zwei daraus.
@@ -122,7 +122,7 @@ error-ritual-not-proposed = Dieses wird nicht vorgeschlagen; wähle ein anderes 
 error-ritual-no-times = Dieses hat keine Zeiten; wähle ein anderes aus der Sammlung.
 error-ritual-own-title = Ein eigener Name gehört zu dem, was nur dir gehört; wähle einstweilen eines aus der Sammlung.
 error-pause-length = Wähle zwischen 20 Minuten und 24 Stunden.
-error-pause-once = Eine Pause lässt sich einmal verlängern; ruf eine neue aus, wenn sie endet.
+error-pause-once = Eine Pause lässt sich einmal verlängern; beginn eine neue, wenn sie endet.
 error-pause-most = Eine Pause dauert insgesamt höchstens 24 Stunden; wähle weniger.
 error-pause-text = Füge alles ein, was das andere Handy weitergegeben hat.
 

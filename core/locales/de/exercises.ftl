@@ -21,7 +21,7 @@ sees-nothing = Hier wird nichts geschrieben.
 sees-from = Von { $name }, für dich.
 
 together-paused = Pausiert
-together-other-rests = { $name } pausiert das gerade.
+together-other-rests = { $name } macht hier gerade Pause.
 together-done = Fertig
 together-left = Hier liegen geblieben. Du kannst es wieder aufnehmen.
 together-news = Etwas von { $name } zu lesen

@@ -4,7 +4,7 @@ reminder-title = Attune
 reminder-generic = Etwas, das du dir vorgenommen hast.
 reminder-several = Ein paar Dinge, die du dir vorgenommen hast.
 reminder-time-out = Es ist so weit.
-reminder-sentinel = Öffne mich, damit weiter Erinnerungen kommen.
+reminder-sentinel = Öffne Attune, damit weiter Erinnerungen kommen.
 
 # As they stand inside a sentence: "Your Sunday slot."
 weekday-monday = Montag

@@ -81,7 +81,7 @@ notice-background = There is something new in Attune.
 # What is wrong with the exchange: what happened, what is safe, what to do.
 sync-copied = A copy of your partner’s phone exists, so nothing more is taken from it; pair it again as a new phone.
 sync-update = Something new has arrived that this app is too old for; update it.
-sync-unreachable = The mailbox cannot be reached now; it is tried again by itself.
+sync-unreachable = The place where you exchange cannot be reached now; it is tried again by itself.
 sync-incomplete = Something has not arrived whole; it was asked for again, open the app on the other phone.
 sync-password = { $host } does not accept your user and password any more. What you write waits here; make them valid again there, or hand it over as a file.
 sync-forbidden = { $host } does not let you read and write in your folder. What you write waits here; allow it there, for both of you.
@@ -93,4 +93,4 @@ sync-too-big = { $host } takes no files of this size. What you write waits here;
 sync-sign-in = This network wants you to sign in first. Open any page in your browser and sign in there; what you write waits here and is sent by itself.
 sync-not-picked = This phone does not have the folder you both reach just now. What you write waits here; connect it, or pick it again in Us.
 sync-status = { $host } answered with { $status }, which means that something is wrong there. What you write waits here and is tried again by itself.
-sync-failed = The mailbox does not work: { $reason }. What you write waits here and is tried again by itself.
+sync-failed = The place where you exchange does not work: { $reason }. What you write waits here and is tried again by itself.

@@ -23,11 +23,11 @@ error-internal = Something went wrong inside Attune ({ $code }). Please try agai
 
 error-file-newer = “{ $file }” was written by a newer Attune. Update the app; nothing was changed.
 error-file-foreign = “{ $file }” is not the file that belongs here. It was left untouched; choose another folder.
-error-file-damaged = “{ $file }” is damaged. It was set aside and is kept; open Attune again, or leave and pair anew.
+error-file-damaged = “{ $file }” is damaged. It was set aside and is kept; open Attune again, or end sync (in Us) and pair anew.
 error-file-in-use = “{ $file }” is open in another Attune. Close that one first.
 error-file-read-only = “{ $file }” cannot be written. Allow writing to its folder; nothing was changed.
 error-file-full = “{ $file }” found no space left on this phone. Free some; nothing was lost.
-error-file-missing = “{ $file }” is not there. Put it back where it was, or leave and pair anew if it was your couple’s.
+error-file-missing = “{ $file }” is not there. Put it back where it was, or end sync (in Us) and pair anew if it was your couple’s.
 
 error-vault-not-set-up = Nothing is kept here yet; choose a passphrase first.
 error-vault-exists = There is a passphrase already; open with it, then change it.
@@ -49,7 +49,7 @@ error-pairing-someone-elses = This answers someone else’s invitation; open the
 error-pairing-cut = A part of this is missing; copy the whole of it again.
 error-pairing-damaged = This is damaged or not an invitation; copy the whole of it again.
 error-pairing-newer = This comes from a newer Attune; update the app first.
-error-pairing-already-paired = This phone is paired already; leave first to pair anew.
+error-pairing-already-paired = This phone is paired already; end sync (in Us) first to pair anew.
 error-pairing-own = This is your own invitation; open it on your partner’s phone.
 error-pairing-words-differ = The words differed, so nothing was shared and this pairing is erased; start again side by side.
 error-pairing-two-answers = Two phones answered this invitation, so it was thrown away; make a new one.
@@ -57,7 +57,7 @@ error-pairing-not-pairing = No pairing is going on; make or open an invitation f
 error-pairing-lapsed = The words were not confirmed within a day, so this pairing is erased; start again.
 error-pairing-invitation-out = You have an invitation out yourself. Take it back first, then open this one.
 error-pairing-one-reads = One of you reads the words aloud; pick them among four on the other phone.
-error-pairing-both-confirmed = You have both confirmed; to part, leave in Us.
+error-pairing-both-confirmed = You have both confirmed; to part, end sync (in Us).
 
 error-hand-over-not-one = This is not a hand-over file of Attune; ask for the one that ends in .attune.
 error-hand-over-not-your-partners = This is not from your partner’s phone; ask your partner for a new file.
@@ -89,7 +89,7 @@ error-date-and-time-form = Write it like 2026-03-29T19:30:00.
 # The journal, and what is kept.
 error-write-something = Write something first.
 error-feeling = Pick the feeling from the list.
-error-entry-length = This is { $over } bytes longer than one entry can be ({ $most }); make two of it.
+error-entry-length = This page is too long; make two of it.
 error-after = That page is not known; go back and look again.
 error-only-author = Only who wrote an entry can change or delete it; write one of your own.
 error-share-length = This is too long to share in one piece; make two of it.

@@ -4,7 +4,7 @@ reminder-title = Attune
 reminder-generic = Something you planned.
 reminder-several = A few things you planned.
 reminder-time-out = It’s time.
-reminder-sentinel = Open me to keep reminders coming.
+reminder-sentinel = Open Attune so that reminders keep coming.
 
 # As they stand inside a sentence: "Your Sunday slot."
 weekday-monday = Monday

@@ -15,9 +15,9 @@ const ACTIONS: &[(&str, &[&str])] = &[
     (
         "en",
         &[
-            "allow", "ask", "begin", "call", "choose", "close", "copy", "free", "give", "go", "leave", "look", "make",
-            "name", "open", "pair", "paste", "pause", "pick", "put", "read", "start", "take", "try", "type", "unlock",
-            "update", "use", "wait", "write",
+            "allow", "ask", "begin", "call", "choose", "close", "copy", "end", "free", "give", "go", "leave", "look",
+            "make", "name", "open", "pair", "paste", "pause", "pick", "put", "read", "start", "take", "try", "type",
+            "unlock", "update", "use", "wait", "write",
         ],
     ),
     (
@@ -41,7 +41,6 @@ const ACTIONS: &[(&str, &[&str])] = &[
             "nenn",
             "nimm",
             "öffne",
-            "ruf",
             "schaff",
             "schließ",
             "schreib",

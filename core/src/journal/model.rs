@@ -5,7 +5,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::screens::EntryDraft;
-use crate::copy::{Saying, knows_feeling};
+use crate::copy::knows_feeling;
 use crate::error::{Error, Result};
 use crate::ids::{EntryId, OpId, PersonId};
 use crate::time::{CivilDate, Here, Now, Zone, day_ending_at_four};
@@ -90,15 +90,9 @@ impl Write {
 /// Whether a text is short enough to be kept; the editor asks at every pause.
 ///
 /// # Errors
-/// [`Error::Input`] with how much too long it is.
+/// [`Error::Input`] if it is longer than an entry can be.
 pub fn fits(body: &str) -> Result<()> {
-    match body.len().checked_sub(MAX_BODY) {
-        None | Some(0) => Ok(()),
-        Some(over) => Err(Error::input(
-            "text",
-            Saying::with("error-entry-length", &[("over", over.into()), ("most", MAX_BODY.into())]),
-        )),
-    }
+    if body.len() > MAX_BODY { Err(Error::input("text", "error-entry-length")) } else { Ok(()) }
 }
 
 /// The civil day that someone who writes now means.

@@ -8825,7 +8825,7 @@ public enum Channel: Equatable, Hashable, CaseIterable {
      */
     case timeOut
     /**
-     * "Open me to keep reminders coming."
+     * "Open Attune so that reminders keep coming."
      */
     case sentinel
 

@@ -113,7 +113,7 @@ pub enum Channel {
     Ritual,
     /// The return from a time-out.
     TimeOut,
-    /// "Open me to keep reminders coming."
+    /// "Open Attune so that reminders keep coming."
     Sentinel,
 }
 

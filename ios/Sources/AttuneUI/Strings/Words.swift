@@ -76,7 +76,7 @@ public struct Words: Sendable, Equatable {
     public var pairWayHandBelow: String { of("pair-way-hand-below", "You give each other files. Nobody sees anything of it, and nothing arrives by itself.") }
     public var pairAddress: String { of("pair-address", "Address, beginning with https://") }
     public var pairUser: String { of("pair-user", "User name") }
-    public var pairPassword: String { of("pair-password", "Password for apps") }
+    public var pairPassword: String { of("pair-password", "App password") }
     public var pairWayWho: String { of("pair-way-who", "Your partner’s phone gets it too.") }
     public var pairInvite: String { of("pair-invite", "Make an invitation") }
     public var pairJoinTitle: String { of("pair-join-title", "Or open an invitation") }
@@ -87,7 +87,7 @@ public struct Words: Sendable, Equatable {
     public var pairInvitingHow: String { of("pair-inviting-how", "Give this text to the person you want to share Attune with, and to nobody else. It works once.") }
     public var pairInvitingShow: String { of("pair-inviting-show", "Let the other phone scan this. It is meant for that phone alone, and works once.") }
     public var pairInvitation: String { of("pair-invitation", "Invitation") }
-    public var pairExpires: String { of("pair-expires", "It lapses:") }
+    public var pairExpires: String { of("pair-expires", "Valid until:") }
     public var pairCancel: String { of("pair-cancel", "Take the invitation back") }
     public var pairJoiningTitle: String { of("pair-joining-title", "Nearly there") }
     public var pairJoiningWait: String { of("pair-joining-wait", "The other phone answers next.") }
@@ -129,7 +129,7 @@ public struct Words: Sendable, Equatable {
     public var exerciseNeedsTwo: String { of("exercise-needs-two", "This one needs the other phone. Pair first.") }
     public var exerciseReview: String { of("exercise-review", "No licensed therapist has reviewed this one yet. It is best done with one.") }
     public var exerciseSteps: String { of("exercise-steps", "What happens, and who sees it") }
-    public var exerciseCautions: String { of("exercise-cautions", "To mind") }
+    public var exerciseCautions: String { of("exercise-cautions", "Keep in mind") }
     public var exerciseEvidence: String { of("exercise-evidence", "What is known") }
     public var sessionPaused: String { of("session-paused", "Paused. Your notes are with you.") }
     public var sessionPausedBelow: String { of("session-paused-below", "Go on whenever it suits you both, or not at all.") }
@@ -172,8 +172,8 @@ public struct Words: Sendable, Equatable {
     public var vaultAgain: String { of("vault-again", "The same once more") }
     public var vaultWho: String { of("vault-who", "It is never sent and never kept.") }
     public var vaultNoReset: String { of("vault-no-reset", "Nobody can reset it, not even us. The words you see next are the only other way in.") }
-    public var vaultChoose: String { of("vault-choose", "Choose it") }
-    public var vaultBusy: String { of("vault-busy", "Locking takes a moment, so that guessing is slow") }
+    public var vaultChoose: String { of("vault-choose", "Use this passphrase") }
+    public var vaultBusy: String { of("vault-busy", "This takes a moment, so that guessing is slow.") }
     public var vaultLockedTitle: String { of("vault-locked-title", "Your pages are locked") }
     public var vaultLockedHow: String { of("vault-locked-how", "You can still write; reading needs your passphrase.") }
     public var vaultUnlock: String { of("vault-unlock", "Unlock") }
@@ -197,7 +197,7 @@ public struct Words: Sendable, Equatable {
     public var entryDeleteMine: String { of("entry-delete-mine", "It is erased from this phone and cannot be brought back.") }
     public var entryDeleteOurs: String { of("entry-delete-ours", "It is erased from both phones and cannot be brought back.") }
     public var entryEdit: String { of("entry-edit", "Edit") }
-    public var entryShare: String { of("entry-share", "Give to ours") }
+    public var entryShare: String { of("entry-share", "Add to Ours") }
     public var entryShareTitle: String { of("entry-share-title", "This is what both of you will see") }
     public var entryShareWho: String { of("entry-share-who", "Both of you. Your own page stays as it is.") }
     public var entryDatedAhead: String { of("entry-dated-ahead", "dated ahead") }
@@ -282,7 +282,7 @@ public struct Words: Sendable, Equatable {
     public var pauseMute: String { of("pause-mute", "Quiet at its end") }
     public var pauseMuteHow: String { of("pause-mute-how", "On this phone only; nobody else sees that.") }
     public var pactTitle: String { of("pact-title", "How we pause") }
-    public var pactText: String { of("pact-text", "Either of you may call it, without reasons: at least 20 minutes, usually no more than 60. Whoever calls names the return. You both come back or name another time, nobody rehearses the quarrel, and silence is not used to punish. Leaving to be safe is never bound by this.") }
+    public var pactText: String { of("pact-text", "Either of you may call it, without reasons: at least 20 minutes, usually no more than 60. Whoever calls names the return. You both come back or name another time, nobody rehearses the quarrel, and silence is not used to punish. Leaving to be safe is always allowed, whatever you agreed.") }
     public var pactPropose: String { of("pact-propose", "Propose this") }
     public var pactAccept: String { of("pact-accept", "I agree") }
     public var pactWaits: String { of("pact-waits", "Proposed. Until you both agree, only the phone that calls a pause rings.") }
@@ -290,7 +290,7 @@ public struct Words: Sendable, Equatable {
     public var usAlone: String { of("us-alone", "Nothing is shared yet. Pair with the phone of the person you want to share this with.") }
     public var usPair: String { of("us-pair", "Pair two phones") }
     public var usEnded: String { of("us-ended", "Sync has ended. What was yours together stays readable here.") }
-    public var usNewPhone: String { of("us-new-phone", "This folder came from another phone. You can read here; to share again, pair anew.") }
+    public var usNewPhone: String { of("us-new-phone", "This is a new phone. You can read everything here; pair it again to go on together.") }
     public var usPhones: String { of("us-phones", "The two phones") }
     public var usThisPhone: String { of("us-this-phone", "this phone") }
     public var usSince: String { of("us-since", "since") }
@@ -301,8 +301,8 @@ public struct Words: Sendable, Equatable {
     public var usWaiting: String { of("us-waiting", "to go out") }
     public var usExchange: String { of("us-exchange", "Exchange now") }
     public var usPickFolder: String { of("us-pick-folder", "Choose the folder again") }
-    public var usHandOver: String { of("us-hand-over", "Make a file") }
-    public var usTakeFile: String { of("us-take-file", "Take a file") }
+    public var usHandOver: String { of("us-hand-over", "Save a file") }
+    public var usTakeFile: String { of("us-take-file", "Open a file") }
     public var usHandOverHow: String { of("us-hand-over-how", "Without a network: carry what is new as a file. Only the two of you can open it.") }
     public var usSettings: String { of("us-settings", "On this phone") }
     public var usName: String { of("us-name", "Your name") }
@@ -314,10 +314,10 @@ public struct Words: Sendable, Equatable {
     public var usQuietTo: String { of("us-quiet-to", "Until") }
     public var usStill: String { of("us-still", "Less movement") }
     public var usStillBelow: String { of("us-still-below", "Nothing slides, and the breathing ring stands still.") }
-    public var usNotices: String { of("us-notices", "Say when something new has come") }
+    public var usNotices: String { of("us-notices", "Tell me when something new arrives") }
     public var usNoticesBelow: String { of("us-notices-below", "One plain line while Attune is closed, at most twice a day, never in quiet hours.") }
     public var usHelp: String { of("us-help", "Help") }
-    public var usHelpBelow: String { of("us-help-below", "The same for everyone; opening it leaves no trace") }
+    public var usHelpBelow: String { of("us-help-below", "The same for everyone; Attune does not remember that you opened it") }
     public var usLeave: String { of("us-leave", "End sync") }
     public var usLeaveBelow: String { of("us-leave-below", "Alone, at once, without a reason") }
     public var usLeaveTitle: String { of("us-leave-title", "End sync?") }
@@ -327,7 +327,7 @@ public struct Words: Sendable, Equatable {
     public var usLeaveJust: String { of("us-leave-just", "Just stop") }
     public var usLeaveJustBelow: String { of("us-leave-just-below", "The other phone is told nothing.") }
     public var usStay: String { of("us-stay", "Stay") }
-    public var usErase: String { of("us-erase", "Erase this phone") }
+    public var usErase: String { of("us-erase", "Erase Attune’s data") }
     public var usEraseBelow: String { of("us-erase-below", "Everything Attune keeps here") }
     public var usEraseTitle: String { of("us-erase-title", "Erase everything here?") }
     public var usEraseHow: String { of("us-erase-how", "Your private pages, what is ours on this phone, and every reminder. It cannot be brought back.") }
@@ -337,7 +337,7 @@ public struct Words: Sendable, Equatable {
     public var remindersNext: String { of("reminders-next", "The next ones") }
     public var remindersEmpty: String { of("reminders-empty", "No reminder is planned.") }
     public var remindersHow: String { of("reminders-how", "Every phone plans its own reminders. There is no server behind them.") }
-    public var helpWho: String { of("help-who", "Opening this leaves no trace, here or anywhere.") }
+    public var helpWho: String { of("help-who", "Attune does not remember that you opened this.") }
     public var vaultOpen: String { of("vault-open", "Open it") }
     public var vaultIsOpen: String { of("vault-is-open", "Your pages are open") }
     public var vaultBack: String { of("vault-back", "Go on") }

@@ -189,9 +189,9 @@ class ReceiversTest {
         replan()
         assertEquals(32, standing.size)
         val last = Ring.of(shadowOf(standing.last().operation).savedIntent)
-        assertEquals(ReminderChannel.SENTINEL to "Open me to keep reminders coming.", last?.run { channel to line })
+        assertEquals(ReminderChannel.SENTINEL to "Open Attune so that reminders keep coming.", last?.run { channel to line })
         fire(standing.last())
-        assertTrue("Open me to keep reminders coming." in lying.values.map { it.line })
+        assertTrue("Open Attune so that reminders keep coming." in lying.values.map { it.line })
     }
 
     @Test

@@ -9557,7 +9557,7 @@ enum class Channel {
      */
     TIME_OUT,
     /**
-     * "Open me to keep reminders coming."
+     * "Open Attune so that reminders keep coming."
      */
     SENTINEL;
 
