@@ -52,6 +52,7 @@ fn something_new_is_one_line_that_names_nobody_and_nothing_new_is_none() {
 fn what_came_while_the_app_was_in_use_is_no_notice_later() {
     let couple = Couple::paired(721);
     let ana = &couple.ana;
+    ana.attune.rituals(&ana.here).unwrap();
     writes(&couple);
     ana.sync();
     ana.attune.pause().unwrap();
@@ -60,6 +61,32 @@ fn what_came_while_the_app_was_in_use_is_no_notice_later() {
     ana.sync();
     ana.attune.today(&ana.here).unwrap();
     assert_eq!(ana.attune.background_notice(&ana.here).unwrap(), None, "somebody has looked");
+}
+
+#[test]
+fn background_time_that_is_cut_short_before_the_line_gives_it_the_next_time() {
+    let couple = Couple::paired(727);
+    let mut ana = couple.ana;
+    let arrives = |ana: &Phone| {
+        ana.attune.resume().unwrap();
+        couple.ben.write("Something.");
+        couple.ben.sync();
+        ana.sync();
+    };
+    ana.attune.pause().unwrap();
+    arrives(&ana);
+    ana = ana.restarted(1);
+    assert!(background(&ana).is_some(), "the app was ended between");
+    assert_eq!(background(&ana), None, "once");
+    arrives(&ana);
+    ana.attune.pause().unwrap();
+    assert!(background(&ana).is_some(), "it was closed between");
+    ana.clock.pass(DAY);
+    arrives(&ana);
+    ana = ana.restarted(2);
+    ana.attune.today(&ana.here).unwrap();
+    ana.attune.pause().unwrap();
+    assert_eq!(background(&ana), None, "somebody has looked");
 }
 
 #[test]

@@ -49,6 +49,14 @@ impl Attune {
         }
         done
     }
+
+    /// As [`Self::call`], for what only a person in front of the phone asks for.
+    pub(super) fn watched<T>(&self, here: &Here, work: impl FnOnce(&mut Call) -> Result<T>) -> Result<T> {
+        self.call(here, |call| {
+            call.open.watched = true;
+            work(call)
+        })
+    }
 }
 
 impl Call<'_> {

@@ -198,7 +198,9 @@ impl Call<'_> {
             match event {
                 Event::Received(received) => {
                     new += u32::try_from(received.new).unwrap_or(u32::MAX);
-                    self.open.news |= received.new > 0;
+                    if received.new > 0 {
+                        self.came()?;
+                    }
                     for (kind, _) in &received.touched {
                         self.changed(topic(*kind));
                     }

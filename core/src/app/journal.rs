@@ -22,7 +22,7 @@ impl Attune {
         query: Option<&str>,
         after: Option<&str>,
     ) -> Result<JournalPage> {
-        self.call(here, |call| match (which, call.begun()) {
+        self.watched(here, |call| match (which, call.begun()) {
             (Which::Mine, _) => {
                 let name = call.name()?.unwrap_or_default();
                 let page = |conn: &_| read_mine::page(conn, &call.owner(&name), call.drafting, query, after);
@@ -41,7 +41,7 @@ impl Attune {
     /// # Errors
     /// [`crate::error::Error::Gone`]; [`crate::error::Error::Vault`] when mine is locked.
     pub fn entry(&self, here: &Here, which: Which, id: EntryId) -> Result<EntryScreen> {
-        self.call(here, |call| match which {
+        self.watched(here, |call| match which {
             Which::Mine => {
                 let name = call.name()?.unwrap_or_default();
                 call.open.private.read(|conn| read_mine::entry(conn, &call.owner(&name), id))

@@ -16,7 +16,8 @@ const OFF: &str = "notices-off";
 /// Where device.db keeps how many were given on which day: `2026-11-22=2 2026-11-23=1`.
 const GIVEN: &str = "notices-given";
 
-/// Where device.db keeps that something came in quiet hours and nobody has looked since; it goes with its couple.
+/// Where device.db keeps that something came while nobody watched or in quiet hours, and nobody has looked or was
+/// told since; it goes with its couple.
 pub(super) const HELD: &str = "notices-held";
 
 /// Most notices a day.
@@ -42,8 +43,8 @@ impl Attune {
     }
 
     /// The line to post after an exchange in the background, if one is due: something of the partner's came
-    /// since the files were opened or this was last asked, or in quiet hours that are over. It names nobody.
-    /// At most two on one date here. Giving it counts it.
+    /// since the files were opened or this was last asked, before that while nobody watched, or in quiet hours
+    /// that are over. It names nobody. At most two on one date here. Giving it counts it.
     ///
     /// # Errors
     /// Those of the store.
@@ -61,10 +62,27 @@ impl Call<'_> {
         Ok(self.open.device.read(|conn| device::setting(conn, OFF))?.is_none())
     }
 
+    /// Something of the partner's came. The app may be gone before anyone asks for the line.
+    pub(super) fn came(&mut self) -> Result<()> {
+        self.open.news = true;
+        if self.open.watched { Ok(()) } else { self.hold() }
+    }
+
+    fn hold(&self) -> Result<()> {
+        if self.held()? {
+            return Ok(());
+        }
+        self.open.device.write(|tx| device::set(tx, HELD, Some("held")))
+    }
+
+    fn held(&self) -> Result<bool> {
+        Ok(self.open.device.read(|conn| device::setting(conn, HELD))?.is_some())
+    }
+
     /// Somebody looks at what is new: nothing of it is held for later.
     pub(super) fn looked(&mut self) -> Result<()> {
         self.open.news = false;
-        if self.open.device.read(|conn| device::setting(conn, HELD))?.is_some() {
+        if self.held()? {
             self.open.device.write(|tx| device::set(tx, HELD, None))?;
         }
         Ok(())
@@ -72,16 +90,13 @@ impl Call<'_> {
 
     /// The line, if something `came` or is held.
     fn notice(&self, came: bool) -> Result<Option<String>> {
-        let held = self.open.device.read(|conn| device::setting(conn, HELD))?.is_some();
-        if !(came || held) || !self.notices_on()? {
+        if !(came || self.held()?) || !self.notices_on()? {
             return Ok(None);
         }
         let civil = Zone::of(self.here, self.now.utc_ms).civil_at(self.now.utc_ms);
         let quiet = self.open.device.read(rituals::quiet_hours)?;
         if quiet.cover(civil.time) {
-            if !held {
-                self.open.device.write(|tx| device::set(tx, HELD, Some("held")))?;
-            }
+            self.hold()?;
             return Ok(None);
         }
         let given = self.open.device.read(|conn| device::setting(conn, GIVEN))?;

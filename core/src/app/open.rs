@@ -59,6 +59,8 @@ pub(super) struct Open {
     pub(super) steps: Steps,
     /// Whether something of the partner's came since the files were opened and was not told in a notice.
     pub(super) news: bool,
+    /// Whether a person has had a screen on since the files were opened.
+    pub(super) watched: bool,
     /// Given back last.
     _lock: FolderLock,
 }
@@ -131,6 +133,7 @@ impl Attune {
             departed: None,
             steps: Steps::default(),
             news: false,
+            watched: false,
             _lock: lock,
         };
         open.take_couple(&self.folder, &self.ports)?;

@@ -24,7 +24,7 @@ impl Attune {
     /// # Errors
     /// Those of the store.
     pub fn rituals(&self, here: &Here) -> Result<RitualsScreen> {
-        self.call(here, |call| call.view(rituals::rituals_screen))
+        self.watched(here, |call| call.view(rituals::rituals_screen))
     }
 
     /// One ritual, whole.

@@ -30,7 +30,7 @@ impl Attune {
     /// # Errors
     /// Those of the store.
     pub fn today(&self, here: &Here) -> Result<TodayScreen> {
-        self.call(here, |call| {
+        self.watched(here, |call| {
             call.looked()?;
             call.today_screen()
         })

@@ -19,7 +19,7 @@ impl Attune {
     /// # Errors
     /// Those of the store.
     pub fn together(&self, here: &Here) -> Result<TogetherScreen> {
-        self.call(here, |call| call.together())
+        self.watched(here, |call| call.together())
     }
 
     /// One exercise, before it starts.
@@ -35,7 +35,7 @@ impl Attune {
     /// # Errors
     /// [`crate::error::Error::Gone`].
     pub fn session(&self, here: &Here, id: SessionId) -> Result<SessionScreen> {
-        self.call(here, |call| call.session(id))
+        self.watched(here, |call| call.session(id))
     }
 
     /// Begins an exercise, or takes up the one under way.

@@ -114,7 +114,7 @@ impl Attune {
     /// # Errors
     /// [`Error::HandOver`], [`Error::Pairing`]; whatever was whole and theirs has been taken.
     pub fn take_hand_over(&self, here: &Here, bytes: &[u8]) -> Result<HandOverTaken> {
-        self.call(here, |call| {
+        self.watched(here, |call| {
             let file = handover::read(bytes)?;
             let (paired, fault) = call.take_pairing(&file)?;
             let brought = match call.take_blobs(&file, paired > 0 || fault.is_some()) {
