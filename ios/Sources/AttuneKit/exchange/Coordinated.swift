@@ -1,11 +1,11 @@
 import Foundation
 
 /// Files as a system reads and writes them that keeps them in a cloud as well: on Apple's, others who use a file are told, and one
-/// that is not on the phone yet is fetched first.
+/// that is not on the phone yet is fetched first. That may take long: it stops when the attempt is given up.
 enum Coordinated {
     /// The first `most` bytes; nil where there is no such file.
-    static func read(_ file: URL, upTo most: Int) throws -> Data? {
-        try reading(file) { file in
+    static func read(_ file: URL, upTo most: Int, _ attempt: FolderAttempt) throws -> Data? {
+        try reading(file, attempt) { file in
             let handle: FileHandle
             do {
                 handle = try FileHandle(forReadingFrom: file)
@@ -18,13 +18,13 @@ enum Coordinated {
         }
     }
 
-    static func write(_ body: Data, _ file: URL) throws {
-        try writing(file, options: .forReplacing) { try body.write(to: $0, options: .atomic) }
+    static func write(_ body: Data, _ file: URL, _ attempt: FolderAttempt) throws {
+        try writing(file, options: .forReplacing, attempt) { try body.write(to: $0, options: .atomic) }
     }
 
     /// What is not there counts as removed.
-    static func delete(_ file: URL) throws {
-        try writing(file, options: .forDeleting) { file in
+    static func delete(_ file: URL, _ attempt: FolderAttempt) throws {
+        try writing(file, options: .forDeleting, attempt) { file in
             do {
                 try FileManager.default.removeItem(at: file)
             } catch  where isMissing(error) {
@@ -39,31 +39,44 @@ enum Coordinated {
     }
 
     #if canImport(Darwin)
-        private static func reading<Value>(_ file: URL, _ body: (URL) throws -> Value) throws -> Value {
+        private static func reading<Value>(_ file: URL, _ attempt: FolderAttempt, _ body: (URL) throws -> Value) throws -> Value {
+            let coordinator = try coordinator(attempt)
             var refused: NSError?
             var result: Result<Value, any Error>?
-            NSFileCoordinator().coordinate(readingItemAt: file, error: &refused) { url in result = Result { try body(url) } }
+            coordinator.coordinate(readingItemAt: file, error: &refused) { url in result = Result { try body(url) } }
             guard let result else { throw refused ?? CocoaError(.fileReadUnknown) }
             return try result.get()
         }
 
-        private static func writing(_ file: URL, options: NSFileCoordinator.WritingOptions, _ body: (URL) throws -> Void) throws {
+        private static func writing(
+            _ file: URL, options: NSFileCoordinator.WritingOptions, _ attempt: FolderAttempt, _ body: (URL) throws -> Void
+        ) throws {
+            let coordinator = try coordinator(attempt)
             var refused: NSError?
             var result: Result<Void, any Error>?
-            NSFileCoordinator().coordinate(writingItemAt: file, options: options, error: &refused) { url in
+            coordinator.coordinate(writingItemAt: file, options: options, error: &refused) { url in
                 result = Result { try body(url) }
             }
             guard let result else { throw refused ?? CocoaError(.fileWriteUnknown) }
             try result.get()
         }
+
+        private static func coordinator(_ attempt: FolderAttempt) throws -> NSFileCoordinator {
+            // To cancel is the one thing that another thread may do with it.
+            nonisolated(unsafe) let coordinator = NSFileCoordinator()
+            try attempt.begins { coordinator.cancel() }
+            return coordinator
+        }
     #else
         private enum Writing { case forReplacing, forDeleting }
 
-        private static func reading<Value>(_ file: URL, _ body: (URL) throws -> Value) throws -> Value {
-            try body(file)
+        private static func reading<Value>(_ file: URL, _ attempt: FolderAttempt, _ body: (URL) throws -> Value) throws -> Value {
+            try attempt.begins {}
+            return try body(file)
         }
 
-        private static func writing(_ file: URL, options: Writing, _ body: (URL) throws -> Void) throws {
+        private static func writing(_ file: URL, options: Writing, _ attempt: FolderAttempt, _ body: (URL) throws -> Void) throws {
+            try attempt.begins {}
             try body(file)
         }
     #endif

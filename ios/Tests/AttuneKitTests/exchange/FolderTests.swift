@@ -12,7 +12,7 @@ import Testing
         try FileManager.default.createDirectory(at: dir, withIntermediateDirectories: true)
     }
 
-    private func perform(_ op: RequestOp, _ name: String, _ body: Data = Data(), folder: String? = nil) async -> FileAnswer {
+    private func perform(_ op: RequestOp, _ name: String, _ body: Data = Data(), folder: String? = nil) async -> FileAnswer? {
         await FolderCarrier(PathFolders()).perform(op, name, in: folder ?? dir.path, body: body)
     }
 
@@ -67,6 +67,23 @@ import Testing
         }
     }
 
+    @Test func aFolderThatDoesNotAnswerIsUnreachableAfterAMinuteAndHoldsUpNoOther() async throws {
+        defer { try? FileManager.default.removeItem(at: dir) }
+        let (folders, pause) = (HangingFolders(hangs: "/a-cloud"), Stopped())
+        defer { folders.letGo() }
+        let carrier = PhoneCarrier(folders: folders, sleep: pause.sleep)
+        let stuck = Task { await carrier.perform(.put("/a-cloud", name)) }
+        try await until("it hangs") { folders.hung == 1 && pause.waiting(.seconds(60)) == 1 }
+        #expect(await carrier.perform(.put(dir.path, name)) == .file(.done))
+        pause.go(.seconds(60))
+        #expect(await stuck.value == .unreachable)
+        let given = Task { await carrier.perform(.put("/a-cloud", name)) }
+        try await until("it hangs again") { folders.hung == 2 }
+        given.cancel()
+        #expect(await given.value == .unreachable, "nobody waits any more")
+        try await until("no clock runs on") { pause.waiting(.seconds(60)) == 0 }
+    }
+
     @Test func aDiskWithoutRoomIsFullAndEverythingElseIsAReason() {
         for code in [Int(ENOSPC), Int(EDQUOT)] {
             #expect(FolderCarrier.answer(to: NSError(domain: NSPOSIXErrorDomain, code: code)) == .full)
@@ -80,5 +97,11 @@ import Testing
             Issue.record("no reason")
             return
         }
+    }
+}
+
+extension Request {
+    fileprivate static func put(_ folder: String, _ name: String) -> Request {
+        Request(id: name, op: .put, place: .file(folder: folder, name: name), body: Data([1]))
     }
 }
