@@ -20,6 +20,9 @@ public actor ExchangeKeeper: Keeper {
     /// Whether the app is in front: then it shows by itself what is new, and its files stay open.
     private var inFront = false
 
+    /// How many run in the background just now: the last of them closes the files.
+    private var errands = 0
+
     /// How many rounds were begun; for tests that count.
     private(set) var rounds = 0
 
@@ -70,28 +73,37 @@ public actor ExchangeKeeper: Keeper {
         try await turns.take { try await self.perform() }
     }
 
-    /// What the system's background time is for, and the moment after a reminder or one of its buttons: one round, the reminders as
-    /// they are planned by then, and the files closed again. Gives the line to show, if there is one.
+    /// What the system's background time is for, and the moment after a reminder or one of its buttons: the reminders, one round,
+    /// the reminders as they are planned by then, and the files closed again. Gives the line to show, if there is one.
     public func background() async throws -> String? {
         if inFront {
             ask()
             return nil
         }
+        errands += 1
+        let line: String?
         do {
-            try await core.resume()
-            try await round()
-            try await reminders.replan()
-            let line = try await core.call("backgroundNotice", by: self) { try $0.backgroundNotice(here: $1) }
-            try await rest()
-            return line
+            line = try await errand()
         } catch {
             try await rest()
             throw error
         }
+        try await rest()
+        return line
+    }
+
+    private func errand() async throws -> String? {
+        try await core.resume()
+        // A slow mailbox may outlive the time that there is, and "in ten minutes" counts from the tap.
+        try await reminders.replan()
+        try await round()
+        try await reminders.replan()
+        return try await core.call("backgroundNotice", by: self) { try $0.backgroundNotice(here: $1) }
     }
 
     private func rest() async throws {
-        if !inFront { try await core.pause() }
+        errands -= 1
+        if !inFront && errands == 0 { try await core.pause() }
     }
 
     private func perform() async throws {

@@ -81,12 +81,16 @@ import Testing
     @Test func roundsAreNeverTwoAtOnce() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()
+            let before = await ana.exchange.rounds
             _ = ana.called()
             let tasks = (1...5).map { _ in bench.scope.launch { try? await ana.exchange.now() } }
             for task in tasks { await task.value }
-            let names = ana.called()
-            #expect(names.filter { $0 == "hurry" }.count == 5)
-            #expect(await ana.exchange.rounds >= 5)
+            let names = ana.called().filter { $0 != "hurry" }
+            #expect(await ana.exchange.rounds == before + 5)
+            // Each ends by looking how it stands, before the next asks for anything.
+            let ends = names.indices.filter { names[$0] == "us" }
+            for end in ends where end + 1 < names.count { #expect(names[end + 1] == "nextRequests") }
+            for end in ends { #expect(end > 0 && names[end - 1] == "nextRequests", "\(names)") }
         }
     }
 
@@ -132,6 +136,27 @@ import Testing
             try await ben.exchange.now()
             bench.clock.minutes(1)
             #expect(try await ana.exchange.background() == nil)
+        }
+    }
+
+    @Test func remindersAreSetBeforeAMailboxThatTakesItsTimeIsAsked() async throws {
+        try await Bench.run { bench in
+            let post = SlowPost()
+            let (ana, ben) = (try await bench.phone("ana", "Ana", carrier: post), try await bench.phone("ben", "Ben"))
+            try await bench.pair(ana, ben)
+            try await ana.propose("r-weekly")
+            try await bench.carry()
+            try await ben.accept()
+            try await bench.carry()
+            #expect(await ana.center.pending().isEmpty)
+            post.holds(true)
+            try await ana.write("On its way.")
+            bench.clock.minutes(1)
+            let errand = bench.scope.launch { _ = try? await ana.exchange.background() }
+            try await until("the mailbox is asked") { post.held > 0 }
+            #expect(await ana.center.next == sundayFive)
+            post.holds(false)
+            await errand.value
         }
     }
 

@@ -148,6 +148,18 @@ import Testing
         }
     }
 
+    @Test func twoPlansAtOnceAreMadeOneAfterTheOther() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            _ = ana.called()
+            async let one: Void = ana.reminders.replan()
+            async let two: Void = ana.reminders.replan()
+            _ = try await (one, two)
+            #expect(ana.called() == ["plan", "scheduled", "plan"], "the second finds nothing to do")
+            #expect(await ana.center.adds == ana.center.pending().count)
+        }
+    }
+
     @Test func whatChangesIsPlannedByItselfAndByNobodyTwice() async throws {
         try await Bench.run { bench in
             let (ana, ben) = try await bench.couple()

@@ -28,3 +28,24 @@ final class Post: MailboxCarrier, @unchecked Sendable {
         return await inner.perform(request)
     }
 }
+
+/// A carrier that carries, but not before it is let go.
+final class SlowPost: MailboxCarrier, @unchecked Sendable {
+    private let lock = NSLock()
+    private let inner = PhoneCarrier(folders: PathFolders())
+    private var isHeld = false
+    private var count = 0
+
+    /// How many requests wait or have waited.
+    var held: Int { lock.withLock { count } }
+
+    func holds(_ held: Bool) { lock.withLock { isHeld = held } }
+
+    func perform(_ request: Request) async -> Response {
+        if lock.withLock({ isHeld }) {
+            lock.withLock { count += 1 }
+            while lock.withLock({ isHeld }) { try? await Task.sleep(for: .milliseconds(5)) }
+        }
+        return await inner.perform(request)
+    }
+}
