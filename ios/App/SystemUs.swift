@@ -13,6 +13,7 @@ final class SystemUs: UsPort {
     }
 
     private static let stillKey = "still"
+    nonisolated private static let mostBytes = 16 << 20
     @ObservationIgnored private let presenter: Presenter
 
     init(presenter: Presenter) {
@@ -33,11 +34,23 @@ final class SystemUs: UsPort {
         return await ShareSheet.show([url], over: presenter)
     }
 
-    func pick() async -> Data? {
+    func pick() async throws -> Data? {
         guard let url = await DocumentPicker().pick([.data], over: presenter) else { return nil }
         let scoped = url.startAccessingSecurityScopedResource()
         defer { if scoped { url.stopAccessingSecurityScopedResource() } }
-        return try? Data(contentsOf: url)
+        do {
+            // A file in a cloud may take its time to come, and what was picked may be of any size.
+            return try await Task.detached { try Self.read(url) }.value
+        } catch {
+            throw CoreFailure(error.localizedDescription)
+        }
+    }
+
+    /// Of a file that is longer the core says that it is cut, or none of its own.
+    nonisolated private static func read(_ url: URL) throws -> Data {
+        let file = try FileHandle(forReadingFrom: url)
+        defer { try? file.close() }
+        return try file.read(upToCount: mostBytes) ?? Data()
     }
 }
 

@@ -64,7 +64,7 @@ public final class UsModel: ScreenModel<UsState> {
     }
 
     private func take() async throws {
-        guard let bytes = await port.pick() else { return }
+        guard let bytes = try await port.pick() else { return }
         let taken = try await ask("takeHandOver") { try $0.takeHandOver(here: $1, bytes: bytes) }
         set { $0.line = taken.line }
     }

@@ -6,8 +6,8 @@ public protocol UsPort: AnyObject {
     /// Gives a file to the person to carry; false when they thought better of it.
     func share(_ file: HandOverFile) async -> Bool
 
-    /// A file the person picked; nil when none.
-    func pick() async -> Data?
+    /// A file the person picked; nil when none. Throws `CoreFailure` where it cannot be read.
+    func pick() async throws -> Data?
 
     /// Whether this phone asks for less movement.
     var still: Bool { get set }

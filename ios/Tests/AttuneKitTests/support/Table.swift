@@ -8,12 +8,18 @@ final class Table: UsPort {
     var file: Data?
     var still = false
 
+    /// Why a file that is picked cannot be read.
+    var unreadable: CoreFailure?
+
     func share(_ file: HandOverFile) async -> Bool {
         self.file = file.bytes
         return true
     }
 
-    func pick() async -> Data? { file }
+    func pick() async throws -> Data? {
+        if let unreadable { throw unreadable }
+        return file
+    }
 }
 
 /// What a phone's hands and camera do while pairing: one folder to pick, a code to look at.

@@ -57,6 +57,18 @@ import Testing
         }
     }
 
+    @Test func aFileThatCannotBeReadIsSaid() async throws {
+        try await Bench.run { bench in
+            let ana = try await bench.phone("ana", "Ana")
+            let us = ana.usScreen()
+            try await us.ready()
+            ana.table.unreadable = CoreFailure("This file is in a cloud that does not answer.")
+            us.on(.handOverTaken)
+            let trouble = try await us.shows("why") { $0.trouble }
+            #expect(trouble.message == "This file is in a cloud that does not answer.")
+        }
+    }
+
     @Test func erasingAsksForItsWordAndLeadsToTheBeginning() async throws {
         try await Bench.run { bench in
             let ana = try await bench.phone("ana", "Ana")
