@@ -66,7 +66,9 @@ struct SystemNotifications: NotificationCenterPort {
     func register() {
         let categories = NotificationCategory.all.map { category in
             let actions = category.actions.map { UNNotificationAction(identifier: $0.name, title: title($0), options: []) }
-            return UNNotificationCategory(identifier: category.id, actions: actions, intentIdentifiers: [], options: [])
+            // Where the person hides previews, this stands in place of the line.
+            return UNNotificationCategory(
+                identifier: category.id, actions: actions, intentIdentifiers: [], hiddenPreviewsBodyPlaceholder: words.appName, options: [])
         }
         UNUserNotificationCenter.current().setNotificationCategories(Set(categories))
     }

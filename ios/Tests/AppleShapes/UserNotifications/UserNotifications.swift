@@ -45,7 +45,8 @@ public final class UNNotificationAction: NSObject {
 }
 public final class UNNotificationCategory: NSObject {
     public init(
-        identifier: String, actions: [UNNotificationAction], intentIdentifiers: [String], options: UNNotificationCategoryOptions = []
+        identifier: String, actions: [UNNotificationAction], intentIdentifiers: [String], hiddenPreviewsBodyPlaceholder: String,
+        options: UNNotificationCategoryOptions = []
     ) {}
 }
 open class UNNotificationContent: NSObject {
