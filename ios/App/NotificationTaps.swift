@@ -20,7 +20,12 @@ final class NotificationTaps: NSObject, UNUserNotificationCenterDelegate {
         }
         let info = response.notification.request.content.userInfo[SystemNotifications.occurrences] as? Data
         guard let info, let occurrences = try? JSONDecoder().decode([Occurrence].self, from: info) else { return }
-        await act(occurrences, action)
+        if await act(occurrences, action) == false {
+            // The system has taken it away already, and what was not done is still to be answered. At once, since its time is past.
+            let request = response.notification.request
+            try? await center.add(UNNotificationRequest(identifier: request.identifier, content: request.content, trigger: nil))
+        }
+        await phone.works()
     }
 
     /// In front, a reminder shows as it would anywhere.
@@ -35,9 +40,13 @@ final class NotificationTaps: NSObject, UNUserNotificationCenterDelegate {
         open.app.navigator.open(.at(.today))
     }
 
-    private func act(_ occurrences: [Occurrence], _ action: ReminderAction) async {
-        guard let open = try? await phone.opened() else { return }
-        try? await open.reminders.act(occurrences, action)
-        await phone.works()
+    /// False where it could not be done.
+    private func act(_ occurrences: [Occurrence], _ action: ReminderAction) async -> Bool {
+        do {
+            try await phone.opened().reminders.act(occurrences, action)
+            return true
+        } catch {
+            return false
+        }
     }
 }
