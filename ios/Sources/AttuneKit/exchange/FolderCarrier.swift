@@ -11,7 +11,7 @@ struct FolderCarrier: Sendable {
     /// Files of a cloud may take their time, which must hold up neither the pool that all tasks share nor one another.
     private let queue = DispatchQueue(label: "attune-folder", qos: .utility, attributes: .concurrent)
 
-    init(_ folders: any Folders, sleep: @escaping Sleep = { try await Task.sleep(for: $0) }) {
+    init(_ folders: any Folders, sleep: @escaping Sleep) {
         self.folders = folders
         self.sleep = sleep
     }

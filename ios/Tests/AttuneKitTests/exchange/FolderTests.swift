@@ -13,7 +13,7 @@ import Testing
     }
 
     private func perform(_ op: RequestOp, _ name: String, _ body: Data = Data(), folder: String? = nil) async -> FileAnswer? {
-        await FolderCarrier(PathFolders()).perform(op, name, in: folder ?? dir.path, body: body)
+        await FolderCarrier(PathFolders(), sleep: Stopped().sleep).perform(op, name, in: folder ?? dir.path, body: body)
     }
 
     @Test func whatIsPutIsFoundAndWhatIsDeletedIsMissing() async {
@@ -55,7 +55,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: dir) }
         let folders = GuardedFolders()
         folders.allow(false)
-        #expect(await FolderCarrier(folders).perform(.put, name, in: dir.path, body: Data([1])) == .notPicked)
+        #expect(await FolderCarrier(folders, sleep: Stopped().sleep).perform(.put, name, in: dir.path, body: Data([1])) == .notPicked)
     }
 
     @Test func whatIsNoFileUnderABlobsNameIsNeitherReadNorWaitedFor() async throws {
