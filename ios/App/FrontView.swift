@@ -18,6 +18,7 @@ struct FrontView: View {
         .attune(
             words: Language.words, dates: Dates(locale: .current, zone: .current), still: phone.us.still, copies: { Clipboard.copy($0) }
         )
+        .onOpenURL { phone.follow($0) }
         .onChange(of: phase, initial: true) { _, now in turned(now) }
         .onChange(of: lock.isLocked) { _, locked in if !locked && phase == .active { cover.hide() } }
     }

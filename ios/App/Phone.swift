@@ -72,6 +72,11 @@ final class Phone {
         }
     }
 
+    /// A link that someone sent.
+    func follow(_ link: URL) {
+        Task { try? await self.opened().app.follow(link.absoluteString) }
+    }
+
     private func make() async throws -> Open {
         let clock = SystemClock()
         let folder = try Self.folder()

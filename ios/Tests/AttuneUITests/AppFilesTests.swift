@@ -11,6 +11,8 @@ struct AppFilesTests {
         let source = try text("BackgroundRefresh.swift")
         #expect(permitted?.count == 1 && source.contains("\"\(permitted?[0] ?? "")\""))
         #expect(info["UIBackgroundModes"] as? [String] == ["fetch"])
+        let links = (info["CFBundleURLTypes"] as? [[String: Any]])?.flatMap { $0["CFBundleURLSchemes"] as? [String] ?? [] }
+        #expect(links == ["attune"], "invitations, replies and time-outs travel as links")
         #expect(info["UIFileSharingEnabled"] as? Bool == false)
         #expect(info["LSSupportsOpeningDocumentsInPlace"] as? Bool == false)
         // The system's own rule for what leaves the phone: encrypted, and no exception to it.

@@ -1,4 +1,6 @@
 // Modifiers of input, lifetime, presentation, navigation and environment.
+import Foundation
+
 extension View {
     public nonisolated func disabled(_ disabled: Bool) -> some View { _note(.disabled(disabled)) }
     public nonisolated func onTapGesture(count: Int = 1, perform action: @escaping () -> Void) -> some View { _note() }
@@ -20,6 +22,7 @@ extension View {
     public nonisolated func task<T: Equatable>(
         id: T, priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void
     ) -> some View { _note() }
+    public nonisolated func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { _note() }
     public nonisolated func refreshable(action: @escaping @Sendable () async -> Void) -> some View {
         _note(.refreshes { await action() })
     }

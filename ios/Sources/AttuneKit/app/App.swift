@@ -15,6 +15,9 @@ public final class App {
     private var resting = false
     private var attending: Task<Void, Never>?
 
+    /// A link that waits until this phone has a name.
+    private var followed: String?
+
     public init(core: CoreGateway, scope: Scope, ports: AppPorts) {
         self.core = core
         self.scope = scope
@@ -47,6 +50,13 @@ public final class App {
         attending?.cancel()
         await attending?.value
         for screen in screens.values { await screen.model.keepNow() }
+    }
+
+    /// A link that someone sent: shown where such text is taken, and taken by the person's own tap. A phone that nobody has named yet
+    /// is set up first.
+    public func follow(_ link: String) {
+        followed = link
+        turn()
     }
 
     /// The screen that a route shows; the same one as long as it is open.
@@ -86,10 +96,24 @@ public final class App {
     private func turn() {
         let stack = Set(navigator.stack)
         screens = screens.filter { stack.contains($0.key) }
+        if started, navigator.stack.last != .welcome, let link = followed {
+            followed = nil
+            show(link)
+        }
         guard started, !resting, let top = navigator.stack.last, top != attended else { return }
         attended = top
         attending?.cancel()
         attending = scope.launch { await self.screen(top).model.attend() }
+    }
+
+    private func show(_ link: String) {
+        let route = link.hasPrefix("attune:break:") ? Route.timeOut : .pair
+        navigator.open(route)
+        switch screen(route) {
+        case .timeOut(let model): model.on(.typed(link))
+        case .pair(let model): model.on(.typed(link))
+        default: break
+        }
     }
 
     private func make(_ route: Route) -> Screen {

@@ -32,6 +32,36 @@ import Testing
         }
     }
 
+    @Test func aLinkIsShownWhereItIsTakenAndTakenByNobodyButThePerson() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.couple()
+            let app = ana.app()
+            app.follow("attune:break:1")
+            try await until("the time-out is open") { app.navigator.stack.last == .timeOut }
+            guard case .timeOut(let timeOut) = app.screen(.timeOut) else { throw NotShown("no time-out") }
+            #expect(timeOut.state.typed == "attune:break:1")
+            app.follow("attune:anything")
+            #expect(app.navigator.stack.last == .pair)
+            guard case .pair(let pair) = app.screen(.pair) else { throw NotShown("no pairing") }
+            #expect(pair.state.typed == "attune:anything")
+            app.wake()
+            try await until("pairing is read") { ana.calls.contains { $0.name == "pair" } }
+            #expect(ana.calls.allSatisfy { $0.name != "join" && $0.name != "startSharedTimeout" })
+        }
+    }
+
+    @Test func aPhoneWithoutANameIsSetUpBeforeALinkIsShown() async throws {
+        try await Bench.run { bench in
+            let ana = try await bench.phone("ana", nil)
+            let app = ana.app()
+            app.follow("attune:anything")
+            try await until("the beginning is known") { ana.calls.contains { $0.name == "welcome" } }
+            #expect(app.navigator.stack == [.welcome])
+            app.navigator.open(.at(.today))
+            try await until("the link is shown") { app.navigator.stack == [.at(.today), .pair] }
+        }
+    }
+
     @Test func aScreenThatIsNotOnTopIsNotRead() async throws {
         try await Bench.run { bench in
             let (ana, ben) = try await bench.couple()
