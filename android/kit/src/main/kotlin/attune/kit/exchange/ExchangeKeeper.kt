@@ -18,6 +18,7 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.withContext
+import java.util.concurrent.atomic.AtomicInteger
 
 /**
  * Exchanges with the partner's phone when it should be done, and never two rounds at once. How long to leave a mailbox in peace
@@ -36,6 +37,9 @@ class ExchangeKeeper(private val core: CoreGateway, private val carrier: Mailbox
     /** Whether the app is in front: then it shows by itself what is new, and its files stay open. */
     @Volatile
     private var inFront = false
+
+    /** How many run in the background just now: the last of them closes the files. */
+    private val errands = AtomicInteger()
 
     /** How many rounds were begun; for tests that count. */
     @Volatile
@@ -94,21 +98,25 @@ class ExchangeKeeper(private val core: CoreGateway, private val carrier: Mailbox
     }
 
     /**
-     * What the system's background time is for, and the moment after a reminder or one of its buttons: one round, the reminders
-     * as they are planned by then, and the files closed again. Gives the line to show, if there is one. What cannot be done now
-     * (the phone is locked since its start) is done the next time.
+     * What the system's background time is for, and the moment after a reminder or one of its buttons: the reminders, one
+     * round, the reminders as they are planned by then, and the files closed again. Gives the line to show, if there is one. What
+     * cannot be done now (the phone is locked since its start) is done the next time.
      */
     suspend fun background(): String? {
         if (inFront) return null.also { ask() }
+        errands.incrementAndGet()
         return try {
             orNothing {
                 core.resume()
+                // A slow mailbox may outlive the time that there is, and "in ten minutes" counts from the tap.
+                replan()
                 round()
                 replan()
                 core.call("backgroundNotice", this) { backgroundNotice(it) }
             }
         } finally {
-            withContext(NonCancellable) { if (!inFront) orNothing { core.pause() } }
+            val last = errands.decrementAndGet() == 0
+            withContext(NonCancellable) { if (!inFront && last) orNothing { core.pause() } }
         }
     }
 
