@@ -190,7 +190,7 @@ class ExchangeKeeperTest {
     }
 
     @Test
-    fun a_network_that_is_back_is_used_at_once() = inTime { bench ->
+    fun what_waited_without_a_network_leaves_as_soon_as_it_is_asked_for() = inTime { bench ->
         val (ana, ben) = bench.couple()
         opens(ana)
         ana.carrier.offline = true
