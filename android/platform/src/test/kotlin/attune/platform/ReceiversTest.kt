@@ -4,6 +4,7 @@ import android.app.AlarmManager
 import android.app.NotificationManager
 import android.content.Intent
 import attune.kit.core.ReminderChannel
+import attune.kit.core.phrases
 import attune.platform.alarms.Forbidding
 import attune.platform.alarms.Ring
 import attune.platform.testing.Ben
@@ -228,7 +229,8 @@ class ReceiversTest {
         assertTrue("Rituale" in channels && "Rituals" !in channels, "$channels")
         pass(50 * MINUTE)
         val rung = lying.values.single()
-        assertEquals(listOf("Getan", "Heute nicht", "In zehn Minuten"), rung.actions.map { it.title })
+        val german = phrases("de")
+        assertEquals(listOf("ritual-done", "ritual-not-today", "ritual-in-ten-minutes").map(german::getValue), rung.actions.map { it.title })
     }
 
     @Test
