@@ -17,7 +17,8 @@ class ManifestTest {
 
     /** What was compiled for Android, with all that it was compiled against. */
     private val loader = URLClassLoader(
-        (listOf(File("target/classes")) + File("target/jars").listFiles { file -> file.extension == "jar" }.orEmpty()).map { it.toURI().toURL() }.toTypedArray(),
+        (listOf(File("target/classes")) + File("target/jars").listFiles { file -> file.extension == "jar" }.orEmpty()).map { it.toURI().toURL() }
+            .plus(android.app.Activity::class.java.protectionDomain.codeSource.location).toTypedArray(),
         ClassLoader.getPlatformClassLoader(),
     )
 
