@@ -22,6 +22,7 @@ import androidx.compose.ui.Modifier
 import attune.kit.app.App
 import attune.ui.app.AppScreen
 import attune.ui.components.LoadView
+import attune.ui.components.WithSheets
 import attune.ui.theme.Look
 
 /** The one screen of the app, on which all others are drawn. */
@@ -94,7 +95,7 @@ class MainActivity : ComponentActivity() {
 private fun Shown(sitting: Sitting) {
     val state by sitting.state.collectAsState()
     Box(Modifier.fillMaxSize().background(Look.colours.paper).windowInsetsPadding(WindowInsets.safeDrawing)) {
-        LoadView(state, onRetry = sitting::retry) { Running(it) }
+        WithSheets { LoadView(state, onRetry = sitting::retry) { Running(it) } }
     }
 }
 

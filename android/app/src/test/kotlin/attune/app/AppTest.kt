@@ -14,6 +14,7 @@ import attune.kit.nav.Route
 import attune.kit.pair.PairModel
 import kotlinx.coroutines.runBlocking
 import org.junit.After
+import org.junit.Before
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
@@ -33,8 +34,18 @@ class AppTest {
     private val application get() = RuntimeEnvironment.getApplication() as TestApplication
     private val sitting get() = application.sitting
 
+    private var uncaught: Throwable? = null
+
+    @Before
+    fun listen() = Thread.setDefaultUncaughtExceptionHandler { _, trouble -> uncaught = trouble }
+
+    /** What would have ended the app on a phone is no pass. */
     @After
-    fun close() = runBlocking { application.phone.close() }
+    fun close() {
+        runBlocking { application.phone.close() }
+        Thread.setDefaultUncaughtExceptionHandler(null)
+        uncaught?.let { throw AssertionError("it would have crashed", it) }
+    }
 
     private fun open(intent: Intent = Intent(Intent.ACTION_MAIN)) = Robolectric.buildActivity(MainActivity::class.java, intent).setup()
 
