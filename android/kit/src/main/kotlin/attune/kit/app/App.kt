@@ -1,5 +1,6 @@
 package attune.kit.app
 
+import attune.kit.core.CoreException
 import attune.kit.core.CoreGateway
 import attune.kit.core.PhoneClock
 import attune.kit.core.PhoneFacts
@@ -60,8 +61,13 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
 
     /** Opens the first screen and keeps the one on top fresh until it is cancelled. */
     fun run(): Job = scope.launch {
-        val start = core.call("welcome") { welcome(it) }.start
-        if (start != Start.FRESH && navigator.stack.value == listOf(Route.Welcome)) navigator.open(Route.At(Place.Today))
+        // What is wrong is told by the first screen, which asks for the same.
+        val start = try {
+            core.call("welcome") { welcome(it) }.start
+        } catch (_: CoreException) {
+            null
+        }
+        if (start != null && start != Start.FRESH && navigator.stack.value == listOf(Route.Welcome)) navigator.open(Route.At(Place.Today))
         navigator.stack.map { stack ->
             models.keys.retainAll(stack.toSet())
             stack.last()
@@ -71,6 +77,9 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
     /** How often the screen on top wants an exchange, in milliseconds; null: no more often than anywhere else. */
     @OptIn(ExperimentalCoroutinesApi::class)
     val pace: Flow<Long?> = navigator.stack.flatMapLatest { model(it.last()).pace }.distinctUntilChanged()
+
+    /** Keeps what was typed last on any screen, before the files are closed. */
+    suspend fun keepNow() = models.values.toList().forEach { it.keepNow() }
 
     /** The model of a screen; the same one as long as that screen is open. */
     fun model(route: Route): ScreenModel<*> = models.getOrPut(route) { make(route) }

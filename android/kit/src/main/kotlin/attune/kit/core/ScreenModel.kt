@@ -23,13 +23,19 @@ abstract class ScreenModel<S>(start: S, protected val core: CoreGateway, protect
     val state: StateFlow<S> = mutable.asStateFlow()
 
     private var reading: Job? = null
-    private val pauses = mutableMapOf<String, Job>()
+    private var pause: Job? = null
+    private var kept: (suspend () -> Unit)? = null
 
     /** Runs while the screen is on, on the models' own thread; ends when it is cancelled. */
     suspend fun attend(): Nothing = coroutineScope {
         launch { whileOn() }
-        core.changes.onSubscription { refresh() }.collect { change ->
-            if (change.by !== this@ScreenModel && change.topics.any { it in topics }) refresh()
+        try {
+            core.changes.onSubscription { refresh() }.collect { change ->
+                if (change.by !== this@ScreenModel && change.topics.any { it in topics }) refresh()
+            }
+        } finally {
+            // Nobody looks any more: a late read would open the files of an app that was left.
+            reading?.cancel()
         }
     }
 
@@ -70,17 +76,27 @@ abstract class ScreenModel<S>(start: S, protected val core: CoreGateway, protect
     }
 
     /** Does [body] once nothing more was typed for 300 ms. */
-    protected fun atPause(key: String = "", body: suspend () -> Unit) {
-        pauses[key]?.cancel()
-        pauses[key] = scope.launch {
+    protected fun atPause(body: suspend () -> Unit) {
+        pause?.cancel()
+        kept = body
+        pause = scope.launch {
             delay(300)
-            trying { body() }
+            keepNow()
         }
     }
 
-    /** What was typed last is kept now, not in 300 ms. */
-    protected fun dropPause(key: String = "") {
-        pauses.remove(key)?.cancel()
+    /** What was typed last is given by other means: nothing of it waits any more. */
+    protected fun dropPause() {
+        pause?.cancel()
+        pause = null
+        kept = null
+    }
+
+    /** What was typed last is kept now, not after its pause: the process may be gone by then. */
+    suspend fun keepNow() {
+        val body = kept ?: return
+        kept = null
+        trying(body)
     }
 
     private suspend fun trying(body: suspend () -> Unit) {

@@ -4,17 +4,24 @@ import attune.kit.core.EntryDraft
 import attune.kit.core.Load
 import attune.kit.core.Which
 import attune.kit.core.value
+import attune.kit.journal.EditorEvent
+import attune.kit.journal.EditorModel
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.testing.Bench
 import attune.kit.testing.couple
+import attune.kit.testing.inTime
 import attune.kit.testing.shows
 import attune.kit.today.TodayModel
+import attune.kit.welcome.WelcomeModel
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
+import kotlinx.coroutines.test.runCurrent
+import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertSame
+import kotlin.test.assertTrue
 
 class AppTest {
     @Test
@@ -52,6 +59,33 @@ class AppTest {
         val help = app.model(Route.Help)
         app.navigator.open(Route.TimeOut)
         assertSame(help, app.model(Route.Help))
+    }
+
+    @Test
+    fun what_was_typed_last_is_kept_before_its_pause_is_over_and_once() = inTime { bench ->
+        val (ana, _) = bench.couple()
+        val app = ana.app()
+        app.navigator.open(Route.Editor(Which.OURS, null))
+        val editor = app.model(Route.Editor(Which.OURS, null)) as EditorModel
+        testScheduler.runCurrent()
+        editor.on(EditorEvent.Typed("You warmed up the car."))
+        app.keepNow()
+        assertEquals("You warmed up the car.", ana.core.call("editor") { editor(it, Which.OURS, null) }.body)
+        ana.called()
+        delay(1_000)
+        app.keepNow()
+        assertEquals(emptyList(), ana.called())
+    }
+
+    @Test
+    fun files_that_cannot_be_read_any_more_are_told_by_the_first_screen() = Bench.run {
+        val ana = phone("ana", "Ana")
+        ana.core.pause()
+        val folder = File(folder("ana"))
+        folder.renameTo(File(folder.parentFile, "moved"))
+        folder.writeText("no folder")
+        val welcome = ana.app().model(Route.Welcome) as WelcomeModel
+        assertTrue(welcome.shows("what is wrong") { it.trouble != null }.trouble!!.message.isNotBlank())
     }
 
     @Test
