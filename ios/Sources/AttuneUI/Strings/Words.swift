@@ -70,6 +70,7 @@ public struct Words: Sendable, Equatable {
     public var pairWayTitle: String { of("pair-way-title", "How your phones will reach each other") }
     public var pairWayFolder: String { of("pair-way-folder", "A folder you both reach") }
     public var pairWayFolderBelow: String { of("pair-way-folder-below", "In a drive or cloud that both of you use. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.") }
+    public var pairFolderRefused: String { of("pair-folder-refused", "This phone may not keep that folder. Choose another one, or another way.") }
     public var pairWayWebdav: String { of("pair-way-webdav", "Web space of your own") }
     public var pairWayWebdavBelow: String { of("pair-way-webdav-below", "At a WebDAV server such as Nextcloud. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.") }
     public var pairWayHand: String { of("pair-way-hand", "By hand, with files") }
@@ -304,6 +305,7 @@ public struct Words: Sendable, Equatable {
     public var usHandOver: String { of("us-hand-over", "Save a file") }
     public var usTakeFile: String { of("us-take-file", "Open a file") }
     public var usHandOverHow: String { of("us-hand-over-how", "Without a network: carry what is new as a file. Only the two of you can open it.") }
+    public var usHandOverNoRoom: String { of("us-hand-over-no-room", "This phone has no room for the file. Free some and make it again; nothing is lost.") }
     public var usSettings: String { of("us-settings", "On this phone") }
     public var usName: String { of("us-name", "Your name") }
     public var usReminders: String { of("us-reminders", "Will I be reminded?") }

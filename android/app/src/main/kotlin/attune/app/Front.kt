@@ -11,19 +11,17 @@ import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import kotlinx.coroutines.suspendCancellableCoroutine
+import java.util.UUID
 import kotlin.coroutines.resume
 
 /**
  * Asks the person through another screen of the system: a picker, a permission, the camera. One question at a time. An answer
  * finds its way back even if the activity that asked was made anew meanwhile; only the end of the process loses it. Main thread.
  */
-class Front {
+class Front(private val random: () -> String = { UUID.randomUUID().toString() }) {
     private var activity: ComponentActivity? = null
     private val one = Mutex()
     private var question: Question<*, *>? = null
-
-    /** While a question is open, the app is not left, only covered. */
-    val asking: Boolean get() = question != null
 
     fun attach(to: ComponentActivity) {
         activity = to
@@ -31,14 +29,16 @@ class Front {
     }
 
     fun detach(from: ComponentActivity) {
-        if (activity === from) activity = null
-        question?.silence()
+        if (activity !== from) return
+        activity = null
+        // Made anew, it listens again; left for good, nobody will answer.
+        if (from.isFinishing) question?.giveUp() else question?.silence()
     }
 
     /** The answer; null where no activity is there to ask, or the phone has nobody to answer it. */
     suspend fun <I, O> ask(contract: ActivityResultContract<I, O>, about: I): O? = one.withLock {
         val asker = activity ?: return null
-        val asked = Question(contract)
+        val asked = Question(random(), contract)
         question = asked
         try {
             asked.listen(asker)
@@ -55,12 +55,12 @@ class Front {
     /** Opens another app's screen and waits until it is left; what was chosen there, null where nothing was. */
     suspend fun choose(question: Intent): Intent? = ask(StartActivityForResult(), question)?.data
 
-    /** The system's own question about a [permission]; false also where it no longer asks. */
-    suspend fun allowed(permission: String): Boolean = ask(RequestPermission(), permission) == true
+    /** The system's own question about a [permission]; false also where it no longer asks, null where nobody could be asked. */
+    suspend fun allows(permission: String): Boolean? = ask(RequestPermission(), permission)
 
-    /** Says [text]; true for the answer [yes]. */
-    suspend fun agrees(text: String, yes: String, no: String): Boolean {
-        val asker = activity ?: return false
+    /** Says [text]; true for the answer [yes], null where nobody could be asked. */
+    suspend fun agrees(text: String, yes: String, no: String): Boolean? {
+        val asker = activity ?: return null
         return suspendCancellableCoroutine { waiting ->
             fun end(answer: Boolean) = if (waiting.isActive) waiting.resume(answer) else Unit
             val dialog = AlertDialog.Builder(asker).setMessage(text)
@@ -70,12 +70,13 @@ class Front {
         }
     }
 
-    private class Question<I, O>(private val contract: ActivityResultContract<I, O>) {
-        val answer = CompletableDeferred<O>()
+    /** [key]: one of its own, or an answer to a question of a process that has died would be taken for this one's. */
+    private class Question<I, O>(private val key: String, private val contract: ActivityResultContract<I, O>) {
+        val answer = CompletableDeferred<O?>()
         private var launcher: ActivityResultLauncher<I>? = null
 
         fun listen(activity: ComponentActivity) {
-            launcher = activity.activityResultRegistry.register(KEY, contract) { answer.complete(it) }
+            launcher = activity.activityResultRegistry.register(key, contract) { answer.complete(it) }
         }
 
         fun put(about: I) = requireNotNull(launcher) { "nobody listens" }.launch(about)
@@ -84,9 +85,10 @@ class Front {
             launcher?.unregister()
             launcher = null
         }
-    }
 
-    private companion object {
-        const val KEY = "front"
+        fun giveUp() {
+            silence()
+            answer.complete(null)
+        }
     }
 }

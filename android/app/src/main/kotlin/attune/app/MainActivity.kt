@@ -35,7 +35,9 @@ class MainActivity : ComponentActivity() {
         enableEdgeToEdge()
         if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) setRecentsScreenshotEnabled(false)
         application.front.attach(this)
-        if (savedInstanceState == null) follow(intent)
+        // From the list of recent apps the system hands over the last link once more.
+        val again = intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0
+        if (savedInstanceState == null && !again) follow(intent)
         setContent { PhoneTheme(sitting) { Shown(sitting) } }
     }
 

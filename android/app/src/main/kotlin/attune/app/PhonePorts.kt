@@ -5,6 +5,8 @@ import android.content.Context
 import android.content.pm.PackageManager
 import android.net.Uri
 import attune.app.scan.ScanCode
+import attune.kit.core.CoreException
+import attune.kit.core.CoreFailure
 import attune.kit.core.HandOverFile
 import attune.kit.core.MeetingByHand
 import attune.kit.core.MeetingChoice
@@ -14,6 +16,7 @@ import attune.kit.pair.Way
 import attune.kit.us.UsPort
 import attune.platform.Phone
 import attune.platform.share.ShareSheet
+import attune.ui.strings.Words
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
@@ -23,7 +26,7 @@ import java.io.ByteArrayOutputStream
 import java.io.IOException
 
 /** What the screens ask of an Android phone: files given and taken, a folder picked, a code read. */
-class PhonePorts(private val phone: Phone, private val front: Front) : UsPort, PairPort {
+class PhonePorts(private val phone: Phone, private val front: Front, private val words: () -> Words) : UsPort, PairPort {
     private val context = phone.context
     private val sheet = ShareSheet(context)
     private val kept = context.getSharedPreferences("screens", Context.MODE_PRIVATE)
@@ -41,7 +44,12 @@ class PhonePorts(private val phone: Phone, private val front: Front) : UsPort, P
 
     /** The sheet does not say what became of the file; the core sends it again until the other phone has it. */
     override suspend fun share(file: HandOverFile): Boolean {
-        front.choose(withContext(Dispatchers.IO) { sheet.file(file) })
+        val question = try {
+            withContext(Dispatchers.IO) { sheet.file(file) }
+        } catch (_: IOException) {
+            throw CoreException(CoreFailure(words().usHandOverNoRoom))
+        }
+        front.choose(question)
         return true
     }
 
@@ -54,7 +62,10 @@ class PhonePorts(private val phone: Phone, private val front: Front) : UsPort, P
     /** Two phones share no folder before they are paired, so their people carry what pairing says. */
     override fun meeting(nearby: Boolean): MeetingChoice = MeetingByHand
 
-    override suspend fun pickFolder(name: String?): String? = front.choose(phone.folders.question())?.data?.let { phone.folders.keep(it, name) }
+    override suspend fun pickFolder(name: String?): String? {
+        val picked = front.choose(phone.folders.question())?.data ?: return null
+        return phone.folders.keep(picked, name) ?: throw CoreException(CoreFailure(words().pairFolderRefused))
+    }
 
     override suspend fun shareText(text: String) {
         front.choose(sheet.text(text))
@@ -76,14 +87,15 @@ class PhonePorts(private val phone: Phone, private val front: Front) : UsPort, P
             }
         } catch (_: IOException) {
             null
-        } catch (_: SecurityException) {
+        } catch (_: RuntimeException) {
+            // What the app that offers the file threw, and the system passed on.
             null
         }
     }
 
     private inner class Camera : Scanner {
         override suspend fun scan(): String? {
-            val allowed = context.checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED || front.allowed(Manifest.permission.CAMERA)
+            val allowed = context.checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED || front.allows(Manifest.permission.CAMERA) == true
             return if (allowed) front.ask(ScanCode(), Unit) else null
         }
     }

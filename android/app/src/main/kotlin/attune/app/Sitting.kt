@@ -1,6 +1,7 @@
 package attune.app
 
 import android.Manifest
+import android.content.ActivityNotFoundException
 import android.content.Intent
 import android.os.Build
 import attune.kit.app.App
@@ -42,10 +43,11 @@ import java.util.TimeZone
 class Sitting(private val phone: Phone, private val front: Front, private val scope: CoroutineScope) : PermissionAsker {
     private val mutable = MutableStateFlow<Load<App>>(Load.Loading)
     private val mutableWords = MutableStateFlow(Words())
-    private val ports = PhonePorts(phone, front)
+    private val ports = PhonePorts(phone, front, { mutableWords.value })
     private val settings = PhoneSettings(phone)
     private val permissions = Permissions(phone, settings, this)
     private var going: Job? = null
+    private var leaving: Job? = null
 
     /** The app, once its folder is open; why it cannot be opened, where it cannot. */
     val state: StateFlow<Load<App>> = mutable.asStateFlow()
@@ -59,25 +61,34 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
     /** The app comes to the front. */
     fun begin() {
         if (going?.isActive == true) return
-        going = scope.launch { open()?.let { keep(it) } }
+        val before = leaving
+        going = scope.launch {
+            before?.join()
+            open()?.let { keep(it) }
+        }
     }
 
-    /** The app is left: exchanges end, files are closed, what is mine is locked. Not while the person only picks something for it. */
+    /**
+     * The app is left: what was typed is kept, exchanges end, files are closed, what is mine is locked. Also while the person picks
+     * something for it elsewhere: the answer finds its model, and the files open again.
+     */
     fun end() {
-        if (front.asking) return
         val last = going ?: return
         going = null
-        scope.launch {
+        leaving = scope.launch {
             last.cancelAndJoin()
-            if (going == null) orFailed { (mutable.value as? Load.Ready)?.value?.core?.pause() }
+            orFailed {
+                val app = (mutable.value as? Load.Ready)?.value ?: return@orFailed
+                app.keepNow()
+                app.core.pause()
+            }
         }
     }
 
     /** Tries again what failed. */
     fun retry() {
-        going?.cancel()
+        end()
         mutable.value = Load.Loading
-        going = null
         begin()
     }
 
@@ -113,20 +124,29 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
         }
     }
 
-    override suspend fun ask(permission: String) = withContext(Dispatchers.Main) { front.allowed(permission) }
+    override suspend fun ask(permission: String) = withContext(Dispatchers.Main) { front.allows(permission) }
 
-    override suspend fun explainExactAlarms(page: Intent) = withContext(Dispatchers.Main) {
+    override suspend fun explainExactAlarms(page: Intent): Boolean = withContext(Dispatchers.Main) {
         val why = ready().core.call("reminders") { reminders(it, settings.facts()) }.hints.find { it.setting == PhoneSetting.EXACT_ALARMS }?.text
         val said = words.value
-        if (why != null && front.agrees(why, said.doNext, said.doNotNow)) phone.context.startActivity(page)
+        val answer = why?.let { front.agrees(it, said.doNext, said.doNotNow) }
+        if (answer == true) show(page)
+        answer != null
     }
 
     /** The person wants to change [setting]: by a question where the phone still asks it, else on the page of its settings. */
     private fun setting(setting: PhoneSetting) {
         scope.launch {
-            val asked = setting == PhoneSetting.NOTIFICATIONS && Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU && front.allowed(Manifest.permission.POST_NOTIFICATIONS)
-            if (!asked) phone.context.startActivity(settings.page(setting)) else orFailed { phone.replan() }
+            val asked = setting == PhoneSetting.NOTIFICATIONS && Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU && front.allows(Manifest.permission.POST_NOTIFICATIONS) == true
+            if (!asked) show(settings.page(setting)) else orFailed { phone.replan() }
         }
+    }
+
+    /** Opens a page of the phone's settings; a few phones lack some. */
+    private fun show(page: Intent) = try {
+        phone.context.startActivity(page)
+    } catch (_: ActivityNotFoundException) {
+        Unit
     }
 
     private suspend fun ready(): App = state.mapNotNull { (it as? Load.Ready)?.value }.first()
@@ -143,8 +163,8 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
         return opened
     }
 
-    private suspend fun keep(app: App): Nothing = coroutineScope {
-        orFailed { app.core.resume() }
+    private suspend fun keep(app: App) = coroutineScope<Unit> {
+        orFailed { app.core.resume() } ?: return@coroutineScope
         app.core.wake()
         val screens = app.run()
         try {

@@ -1,5 +1,6 @@
 package attune.app
 
+import android.app.Activity
 import android.app.NotificationManager
 import android.content.Intent
 import android.content.pm.ActivityInfo
@@ -8,10 +9,23 @@ import android.os.Looper
 import android.view.View
 import android.view.ViewGroup
 import attune.kit.app.App
+import attune.kit.core.CoreException
+import attune.kit.core.HandOverFile
 import attune.kit.core.Load
+import attune.kit.core.VaultState
+import attune.kit.core.Which
+import attune.kit.core.value
+import attune.kit.journal.EditorEvent
+import attune.kit.journal.EditorModel
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.PairModel
+import attune.platform.Phone
+import attune.ui.strings.Words
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.ExperimentalCoroutinesApi
+import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.junit.After
 import org.junit.Before
@@ -21,13 +35,16 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
+import java.io.File
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
 import kotlin.test.assertIs
 import kotlin.test.assertNotNull
 import kotlin.test.assertTrue
 
 /** The app as it is packed, on Android's own framework: its manifest, resources and activity, Compose, the real core. */
+@OptIn(ExperimentalCoroutinesApi::class)
 @RunWith(RobolectricTestRunner::class)
 @Config(sdk = [33], application = TestApplication::class)
 class AppTest {
@@ -110,14 +127,93 @@ class AppTest {
         assertEquals("attune:pair#AQEAowBz", until("the link is shown") { assertIs<PairModel>(app.model(Route.Pair)).state.value.typed.ifEmpty { null } })
     }
 
+    private fun openMine(app: App) = runBlocking {
+        app.core.call("choosePassphrase") { choosePassphrase(it, "rain on the roof") }
+        assertEquals(VaultState.OPEN, mine(app))
+    }
+
+    private suspend fun mine(app: App) = app.core.call("journalPage") { journalPage(it, Which.MINE, null, null) }.vault
+
+    private fun locked(app: App) = until("what is mine is locked") { true.takeIf { runBlocking { mine(app) } == VaultState.LOCKED } }
+
+    @Test
+    fun left_while_something_is_picked_elsewhere_what_is_mine_is_locked_and_the_answer_arrives() {
+        val screen = open()
+        val app = running()
+        setUp(app)
+        openMine(app)
+        val asked = CoroutineScope(Dispatchers.Main).async { application.front.choose(Intent(Intent.ACTION_OPEN_DOCUMENT)) }
+        val question = until("it is asked") { shadowOf(screen.get()).nextStartedActivityForResult }
+        screen.pause().stop()
+        locked(app)
+        assertTrue(asked.isActive)
+        screen.restart()
+        shadowOf(screen.get()).receiveResult(question.intent, Activity.RESULT_OK, Intent().setData(Uri.parse("content://picked")))
+        screen.resume()
+        assertEquals("content://picked", until("the answer") { asked.takeIf { it.isCompleted }?.getCompleted()?.dataString })
+        assertEquals(app, running())
+    }
+
+    @Test
+    fun what_was_typed_just_before_leaving_is_kept() {
+        val screen = open()
+        val app = running()
+        setUp(app)
+        openMine(app)
+        val page = Route.Editor(Which.MINE, null)
+        app.navigator.open(page)
+        val editor = assertIs<EditorModel>(app.model(page))
+        until("the page") { editor.state.value.load.value }
+        // The clock of the main thread stands here: the pause after typing is never over.
+        editor.on(EditorEvent.Typed("You warmed up the car."))
+        screen.pause().stop()
+        until("it is kept") { true.takeIf { editor.state.value.kept } }
+        locked(app)
+        runBlocking { app.core.call("unlock") { unlock(it, "rain on the roof") } }
+        assertEquals("You warmed up the car.", runBlocking { app.core.call("editor") { editor(it, Which.MINE, null) } }.body)
+    }
+
+    @Test
+    fun files_that_cannot_be_opened_again_are_told_and_tried_again() {
+        val screen = open()
+        val app = running()
+        setUp(app)
+        openMine(app)
+        screen.pause().stop()
+        locked(app)
+        runBlocking { app.core.pause() }
+        val (folder, aside) = Phone.folder(application) to File(application.noBackupFilesDir, "aside")
+        assertTrue(folder.renameTo(aside))
+        folder.writeText("no folder")
+        screen.restart().resume()
+        val failed = until("what is wrong") { sitting.state.value as? Load.Failed }
+        assertTrue(failed.failure.message.isNotBlank())
+        folder.delete()
+        assertTrue(aside.renameTo(folder))
+        sitting.retry()
+        running().at(Route.At(Place.Today))
+    }
+
+    @Test
+    fun a_phone_without_room_for_a_file_says_so() {
+        val said = Words()
+        val ports = PhonePorts(application.phone, application.front) { said }
+        val cache = application.cacheDir
+        cache.deleteRecursively()
+        cache.writeText("Nothing can be laid down beside this.")
+        val failed = assertFailsWith<CoreException> { runBlocking { ports.share(HandOverFile("for-Ben.attune", ByteArray(9), 0u)) } }
+        assertEquals(said.usHandOverNoRoom, failed.failure.message)
+    }
+
     @Test
     fun left_and_looked_at_again_it_goes_on_where_it_was() {
         val screen = open()
         val app = running()
         setUp(app)
+        openMine(app)
         app.navigator.open(Route.At(Place.Rituals))
         screen.pause().stop()
-        repeat(20) { shadowOf(Looper.getMainLooper()).idle(); Thread.sleep(25) }
+        locked(app)
         screen.restart().resume()
         assertEquals(app, running())
         app.at(Route.At(Place.Rituals))

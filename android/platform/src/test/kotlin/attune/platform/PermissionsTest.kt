@@ -55,6 +55,19 @@ class PermissionsTest {
     }
 
     @Test
+    fun a_question_that_nobody_could_answer_is_asked_again() {
+        ritual()
+        ben.pair()
+        runBlocking { core.call("callTimeout") { callTimeout(it, 30u) } }
+        asker.answer = null
+        look()
+        asker.answer = false
+        repeat(2) { look() }
+        val both = listOf(POST_NOTIFICATIONS, Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM)
+        assertEquals(both + both, asker.asked)
+    }
+
+    @Test
     fun a_yes_rings_a_no_leaves_the_phone_quiet_and_the_rest_as_it_is() {
         shadowOf(app.service<NotificationManager>()).setNotificationsEnabled(false)
         ritual("18:30:00")
@@ -108,15 +121,16 @@ class PermissionsTest {
     /** A person who answers as they were told, and remembers. */
     private class Asker : PermissionAsker {
         val asked = mutableListOf<String>()
-        var answer = true
+        var answer: Boolean? = true
 
-        override suspend fun ask(permission: String): Boolean {
+        override suspend fun ask(permission: String): Boolean? {
             asked += permission
             return answer
         }
 
-        override suspend fun explainExactAlarms(page: Intent) {
+        override suspend fun explainExactAlarms(page: Intent): Boolean {
             asked += page.action.orEmpty()
+            return answer != null
         }
     }
 }

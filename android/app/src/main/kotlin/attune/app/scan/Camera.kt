@@ -38,6 +38,10 @@ class Camera private constructor(
     private var device: CameraDevice? = null
     private var over = false
 
+    /** Whether the system has said what became of opening it: until then the thread waits for that. */
+    private var answered = false
+    private var closed = false
+
     init {
         frames.setOnImageAvailableListener({ reader -> reader.acquireLatestImage()?.use(::look) }, handler)
     }
@@ -61,17 +65,24 @@ class Camera private constructor(
         override fun onOpened(camera: CameraDevice) {
             device = camera
             if (over) camera.close() else begin(camera)
+            answered()
         }
 
         override fun onDisconnected(camera: CameraDevice) {
             camera.close()
             end(null)
+            answered()
         }
 
         override fun onError(camera: CameraDevice, error: Int) = onDisconnected(camera)
     }
 
-    private fun begin(camera: CameraDevice) {
+    private fun answered() {
+        answered = true
+        if (closed) thread.quitSafely()
+    }
+
+    private fun begin(camera: CameraDevice) = ending {
         val surfaces = listOf(shown.surface, frames.surface)
         val request = camera.createCaptureRequest(CameraDevice.TEMPLATE_PREVIEW).apply {
             surfaces.forEach(::addTarget)
@@ -82,7 +93,7 @@ class Camera private constructor(
 
             override fun onConfigureFailed(session: CameraCaptureSession) = end(null)
         }
-        ending { camera.createCaptureSession(SessionConfiguration(SessionConfiguration.SESSION_REGULAR, surfaces.map(::OutputConfiguration), onThread, running)) }
+        camera.createCaptureSession(SessionConfiguration(SessionConfiguration.SESSION_REGULAR, surfaces.map(::OutputConfiguration), onThread, running))
     }
 
     private fun ending(step: () -> Unit) {
@@ -93,16 +104,26 @@ class Camera private constructor(
         } catch (_: IllegalStateException) {
             // Closed meanwhile.
             end(null)
+        } catch (_: IllegalArgumentException) {
+            // The surface went.
+            end(null)
         }
     }
 
     override fun close() {
         handler.post {
             over = true
+            closed = true
             device?.close()
             frames.close()
-            thread.quitSafely()
+            if (answered) thread.quitSafely()
         }
+    }
+
+    /** It was never opened. */
+    private fun refused() {
+        handler.post { answered = true }
+        close()
     }
 
     companion object {
@@ -116,7 +137,14 @@ class Camera private constructor(
             return try {
                 val id = manager.cameraIdList.firstOrNull { manager.getCameraCharacteristics(it).facesBack() } ?: return null
                 val size = manager.getCameraCharacteristics(id).frameSize() ?: return null
-                Camera(shown, size, reader, found).also { manager.openCamera(id, it.onThread, it.opening) }
+                val camera = Camera(shown, size, reader, found)
+                try {
+                    manager.openCamera(id, camera.onThread, camera.opening)
+                    camera
+                } catch (_: CameraAccessException) {
+                    camera.refused()
+                    null
+                }
             } catch (_: CameraAccessException) {
                 null
             }

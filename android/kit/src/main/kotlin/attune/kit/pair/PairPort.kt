@@ -33,7 +33,8 @@ interface PairPort {
 
     /**
      * Lets the person pick a folder; gives the name under which this platform keeps it, null when they thought better of it. With
-     * a [name], the folder that goes by this name from now on: the one the other phone picked.
+     * a [name], the folder that goes by this name from now on: the one the other phone picked. Throws `CoreException`, with words, where
+     * the phone cannot keep what was picked.
      */
     suspend fun pickFolder(name: String? = null): String?
 

@@ -59,7 +59,7 @@ sealed interface UsEvent {
 
 /** What the platform does with files and settings. */
 interface UsPort {
-    /** Gives a file to the person to carry; false when they thought better of it. */
+    /** Gives a file to the person to carry; false when they thought better of it. Throws `CoreException`, with words, where the phone has no room for it. */
     suspend fun share(file: HandOverFile): Boolean
 
     /** A file the person picked; null when none. */

@@ -3,6 +3,8 @@ package attune.platform.exchange
 import android.content.ContentResolver
 import android.content.Context
 import android.net.Uri
+import android.os.Bundle
+import android.os.CancellationSignal
 import android.provider.DocumentsContract
 import android.provider.DocumentsContract.Document
 import android.system.ErrnoException
@@ -22,8 +24,6 @@ import attune.kit.core.Response
 import attune.kit.core.Unreachable
 import attune.kit.exchange.MailboxCarrier
 import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.runInterruptible
-import kotlinx.coroutines.withTimeoutOrNull
 import java.io.FileNotFoundException
 import java.io.IOException
 import java.io.InputStream
@@ -34,18 +34,28 @@ import kotlin.coroutines.CoroutineContext
  * apps promise little: a name may stand twice, and a file may be read while it is written. So the newest of one name counts, older ones
  * are removed, and a message that came in part is the core's to refuse until it is whole.
  */
-class DocumentsCarrier(private val context: Context, private val folders: PickedFolders, private val on: CoroutineContext = Dispatchers.IO) : MailboxCarrier {
+class DocumentsCarrier(
+    private val context: Context,
+    private val folders: PickedFolders,
+    /** Threads of its own: an app that hangs takes no others. */
+    private val on: CoroutineContext = Dispatchers.IO.limitedParallelism(MOST_AT_ONCE),
+    /** How long one request may take, in milliseconds. */
+    private val longestMs: Long = 60_000L,
+) : MailboxCarrier {
     private val resolver: ContentResolver get() = context.contentResolver
 
     override suspend fun perform(request: Request): Response {
         val place = request.place as? FilePlace ?: return Unreachable
-        return withTimeoutOrNull(LONGEST_MS) { runInterruptible(on) { FileResponse(answer(place, request)) } } ?: Unreachable
+        val stop = CancellationSignal()
+        return waiting(on, longestMs, stop::cancel) { FileResponse(answer(place, request, stop)) } ?: Unreachable
     }
 
-    private fun answer(place: FilePlace, request: Request): FileAnswer {
+    private fun answer(place: FilePlace, request: Request, stop: CancellationSignal): FileAnswer {
         val tree = folders.find(place.folder) ?: return FileNotPicked
         return try {
-            val found = named(tree, place.name)
+            val found = named(tree, place.name, stop)
+            // An answer that came too late must not lead to a late change.
+            stop.throwIfCanceled()
             when (request.op) {
                 RequestOp.GET -> get(found)
                 RequestOp.PUT -> put(tree, place.name, found, request.body)
@@ -56,18 +66,18 @@ class DocumentsCarrier(private val context: Context, private val folders: Picked
         } catch (_: FolderGone) {
             FileNotPicked
         } catch (failed: IOException) {
-            if (isFull(failed)) FileFull else FileFailed(failed.toString())
+            if (isFull(failed)) FileFull else FileFailed(NOT_WRITTEN_OR_READ)
         } catch (failed: RuntimeException) {
             // What another app threw, and the system passed on: how many of them say that something is not possible.
-            if (isFull(failed)) FileFull else FileFailed(failed.toString())
+            if (isFull(failed)) FileFull else FileFailed(NOT_POSSIBLE)
         }
     }
 
     /** Every file of that name, the newest first. */
-    private fun named(tree: Uri, name: String): List<Uri> {
+    private fun named(tree: Uri, name: String, stop: CancellationSignal): List<Uri> {
         val children = DocumentsContract.buildChildDocumentsUriUsingTree(tree, DocumentsContract.getTreeDocumentId(tree))
         val cursor = try {
-            resolver.query(children, arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME, Document.COLUMN_LAST_MODIFIED), null, null)
+            resolver.query(children, arrayOf(Document.COLUMN_DOCUMENT_ID, Document.COLUMN_DISPLAY_NAME, Document.COLUMN_LAST_MODIFIED), Bundle.EMPTY, stop)
         } catch (_: FileNotFoundException) {
             throw FolderGone()
         } catch (_: IllegalArgumentException) {
@@ -121,7 +131,11 @@ class DocumentsCarrier(private val context: Context, private val folders: Picked
     private class FolderGone : Exception()
 
     private companion object {
-        const val LONGEST_MS = 60_000L
+        const val MOST_AT_ONCE = 8
+
+        /** What is told says nothing that the app said: its words may hold addresses, and are nobody's language. */
+        const val NOT_WRITTEN_OR_READ = "a file in the folder could not be written or read"
+        const val NOT_POSSIBLE = "the app that offers the folder refused"
 
         /** Bytes without a kind: apps add an ending to any other. */
         const val BYTES = "application/octet-stream"

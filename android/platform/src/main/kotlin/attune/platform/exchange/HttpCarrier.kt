@@ -8,33 +8,41 @@ import attune.kit.core.RequestOp
 import attune.kit.core.Response
 import attune.kit.core.Unreachable
 import attune.kit.exchange.MailboxCarrier
+import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
-import kotlinx.coroutines.runInterruptible
-import kotlinx.coroutines.withTimeoutOrNull
+import kotlinx.coroutines.launch
 import java.io.IOException
 import java.io.InputStream
 import java.net.HttpURLConnection
 import java.net.InetAddress
 import java.net.URI
 import java.net.URISyntaxException
+import java.util.concurrent.atomic.AtomicReference
 import kotlin.coroutines.CoroutineContext
 
 /**
  * Performs a request over HTTP as it is written and tells what came back, whatever it is: adds nothing, follows no redirect, keeps no
  * cookie and no cache. TLS is the system's; without it only this phone itself is spoken to.
  */
-class HttpCarrier(private val on: CoroutineContext = Dispatchers.IO) : MailboxCarrier {
+class HttpCarrier(
+    private val on: CoroutineContext = Dispatchers.IO,
+    /** How long one request may take, in milliseconds. */
+    private val longestMs: Long = 60_000L,
+) : MailboxCarrier {
     override suspend fun perform(request: Request): Response {
         val place = request.place as? HttpPlace ?: return Unreachable
-        return withTimeoutOrNull(LONGEST_MS) { runInterruptible(on) { ask(place, request) } } ?: Unreachable
+        val speaking = AtomicReference<HttpURLConnection>()
+        // To close a connection is work of the network, which whoever asked may not do.
+        return waiting(on, longestMs, { speaking.get()?.let { CoroutineScope(on).launch { it.disconnect() } } }) { ask(place, request, speaking) } ?: Unreachable
     }
 
-    private fun ask(place: HttpPlace, request: Request): Response {
+    private fun ask(place: HttpPlace, request: Request, speaking: AtomicReference<HttpURLConnection>): Response {
         val connection = try {
             open(place) ?: return Unreachable
         } catch (_: IOException) {
             return Unreachable
         }
+        speaking.set(connection)
         return try {
             if (request.op == RequestOp.PUT) {
                 connection.doOutput = true
@@ -89,7 +97,6 @@ class HttpCarrier(private val on: CoroutineContext = Dispatchers.IO) : MailboxCa
     private companion object {
         /** For a connection, and for each time that nothing more comes. */
         const val PATIENCE_MS = 20_000
-        const val LONGEST_MS = 60_000L
         val NUMBER = Regex("[0-9.]+|\\[[0-9a-fA-F:]+]")
     }
 }

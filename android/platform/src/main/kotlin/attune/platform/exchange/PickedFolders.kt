@@ -15,9 +15,16 @@ class PickedFolders(private val context: Context, private val random: () -> Stri
     /** What asks the person for a folder. */
     fun question() = Intent(Intent.ACTION_OPEN_DOCUMENT_TREE).addFlags(GRANT or Intent.FLAG_GRANT_PERSISTABLE_URI_PERMISSION)
 
-    /** Keeps the folder that was [picked], for longer than this process lives; gives its [name], or a new one. */
-    fun keep(picked: Uri, name: String? = null): String {
-        context.contentResolver.takePersistableUriPermission(picked, GRANT)
+    /**
+     * Keeps the folder that was [picked], for longer than this process lives; gives its [name], or a new one. Null where the app that
+     * offers the folder does not lend it for so long.
+     */
+    fun keep(picked: Uri, name: String? = null): String? {
+        try {
+            context.contentResolver.takePersistableUriPermission(picked, GRANT)
+        } catch (_: SecurityException) {
+            return null
+        }
         return (name ?: random()).also { kept.edit().putString(it, picked.toString()).apply() }
     }
 

@@ -1,7 +1,13 @@
 package attune.platform.exchange
 
+import android.content.ContentResolver
+import android.content.Context
+import android.content.ContextWrapper
+import android.content.IContentProvider
+import android.net.Uri
 import attune.kit.core.FileAnswer
 import attune.kit.core.FileDone
+import attune.kit.core.FileFailed
 import attune.kit.core.FileFound
 import attune.kit.core.FileFull
 import attune.kit.core.FileMissing
@@ -10,18 +16,23 @@ import attune.kit.core.FilePlace
 import attune.kit.core.FileResponse
 import attune.kit.core.Request
 import attune.kit.core.RequestOp
+import attune.kit.core.Unreachable
 import attune.platform.testing.PhoneRunner
 import attune.platform.testing.SharedDrive
 import attune.platform.testing.app
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeoutOrNull
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.rules.TemporaryFolder
 import org.junit.runner.RunWith
 import java.io.File
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.locks.LockSupport
 import kotlin.test.assertEquals
 import kotlin.test.assertIs
+import kotlin.test.assertNotNull
 import kotlin.test.assertTrue
 
 @RunWith(PhoneRunner::class)
@@ -35,7 +46,7 @@ class DocumentsCarrierTest {
     @Before
     fun drive() {
         SharedDrive.install(dir.root)
-        name = folders.keep(SharedDrive.picked())
+        name = assertNotNull(folders.keep(SharedDrive.picked()))
     }
 
     @Test
@@ -87,6 +98,48 @@ class DocumentsCarrierTest {
         SharedDrive.full = true
         assertEquals(FileFull, perform(RequestOp.PUT, "y"))
         assertEquals("was here", found())
+    }
+
+    @Test
+    fun what_the_app_says_when_it_fails_is_not_passed_on() {
+        SharedDrive.broken = true
+        for (op in listOf(RequestOp.GET, RequestOp.PUT)) {
+            val reason = assertIs<FileFailed>(perform(op)).reason
+            assertTrue("content:" !in reason && "Exception" !in reason, reason)
+        }
+    }
+
+    @Test
+    fun an_app_that_hangs_holds_up_nobody() {
+        val hanging = CountDownLatch(1)
+        SharedDrive.before = { while (hanging.count > 0) Thread.interrupted().also { LockSupport.parkNanos(1_000_000) } }
+        try {
+            val request = Request("0".repeat(32), RequestOp.PUT, FilePlace(name, FILE), "late".toByteArray())
+            val answer = runBlocking { withTimeoutOrNull(10_000) { DocumentsCarrier(app, folders, longestMs = 50).perform(request) } }
+            assertEquals(Unreachable, answer)
+        } finally {
+            hanging.countDown()
+            SharedDrive.before = {}
+        }
+        Thread.sleep(200)
+        assertEquals(0, dir.root.list()?.size, "what came too late changes nothing")
+    }
+
+    @Test
+    fun a_folder_that_is_not_lent_for_longer_is_not_kept() {
+        val refusing = object : ContentResolver(app) {
+            override fun takePersistableUriPermission(uri: Uri, flags: Int): Unit = throw SecurityException("no permission grant found")
+            override fun acquireProvider(context: Context?, name: String?): IContentProvider? = null
+            override fun acquireUnstableProvider(context: Context?, name: String?): IContentProvider? = null
+            override fun releaseProvider(provider: IContentProvider?) = true
+            override fun releaseUnstableProvider(provider: IContentProvider?) = true
+            override fun unstableProviderDied(provider: IContentProvider?) = Unit
+        }
+        val phone = object : ContextWrapper(app) {
+            override fun getContentResolver() = refusing
+        }
+        assertEquals(null, PickedFolders(phone) { "refused" }.keep(SharedDrive.picked()))
+        assertEquals(FileNotPicked, perform(RequestOp.GET, folder = "refused"))
     }
 
     @Test

@@ -10,6 +10,7 @@ import attune.kit.core.Unreachable
 import attune.platform.testing.LoopbackServer
 import attune.platform.testing.PhoneRunner
 import kotlinx.coroutines.runBlocking
+import kotlinx.coroutines.withTimeoutOrNull
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -75,6 +76,13 @@ class HttpCarrierTest {
     fun who_does_not_answer_is_not_reached() {
         val port = ServerSocket(0).use { it.localPort }
         assertEquals(Unreachable, perform(RequestOp.GET, "GET", url = "http://127.0.0.1:$port/"))
+    }
+
+    @Test
+    fun who_is_silent_holds_up_nobody() = ServerSocket(0).use { silent ->
+        val place = HttpPlace("GET", "http://127.0.0.1:${silent.localPort}/", emptyList())
+        val answer = runBlocking { withTimeoutOrNull(10_000) { HttpCarrier(longestMs = 50).perform(Request("0".repeat(32), RequestOp.GET, place, ByteArray(0))) } }
+        assertEquals(Unreachable, answer)
     }
 
     private fun perform(op: RequestOp, method: String, body: ByteArray = ByteArray(0), vararg headers: Header, url: String = "${server.url}/box/name"): Response =

@@ -17,6 +17,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import java.io.File
 import kotlin.test.assertEquals
+import kotlin.test.assertNotNull
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 
@@ -30,7 +31,7 @@ class SharedFolderTest {
     @Before
     fun pair() {
         SharedDrive.install(File(ben.mailbox))
-        name = app.phone.folders.keep(SharedDrive.picked())
+        name = assertNotNull(app.phone.folders.keep(SharedDrive.picked()))
         setUp()
         ben.pair(FolderMailbox(name))
         assertEquals(Standing.PAIRED, runBlocking { core.call("us") { us(it) } }.standing)

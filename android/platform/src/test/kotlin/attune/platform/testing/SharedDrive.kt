@@ -19,6 +19,8 @@ class SharedDrive : DocumentsProvider() {
     override fun onCreate() = true
 
     override fun queryChildDocuments(parent: String, projection: Array<String>?, order: String?): Cursor {
+        before()
+        if (broken) throw IllegalStateException("java.io.IOException: content://$AUTHORITY/tree/root is broken")
         if (gone) throw FileNotFoundException("$parent is gone")
         return cursor(folder.listFiles().orEmpty().toList())
     }
@@ -56,12 +58,18 @@ class SharedDrive : DocumentsProvider() {
         lateinit var folder: File
         var full = false
         var gone = false
+        var broken = false
+
+        /** Done before each answer; may take its time. */
+        @Volatile
+        var before: () -> Unit = {}
 
         /** Puts the app on the phone, with [files] in its one folder. */
         fun install(files: File) {
             folder = files
             full = false
             gone = false
+            broken = false
             val declared = ProviderInfo().apply {
                 authority = AUTHORITY
                 exported = true
