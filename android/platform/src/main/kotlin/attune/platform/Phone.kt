@@ -81,7 +81,10 @@ class Phone(
     /** What exchanges with the partner's phone. */
     suspend fun exchange(): ExchangeKeeper = opened().exchange
 
-    private suspend fun opened(): Opened = opened ?: opening.withLock { opened ?: open().also { opened = it } }
+    private suspend fun opened(): Opened = opened ?: opening.withLock {
+        // Once begun it is seen through: a core that nobody holds would keep its folder locked.
+        opened ?: withContext(NonCancellable) { open().also { opened = it } }
+    }
 
     private suspend fun open(): Opened {
         val core = CoreGateway.open(folder(context).path, clock, keys) { whereabouts(context, clock) }
@@ -95,7 +98,10 @@ class Phone(
         reminders().replan()
         notices.countdown(core.call("timeout", this) { timeout(it) }.running)
         val us = core.call("us", this) { us(it) }
-        ExchangeJob.schedule(context, us.standing == Standing.PAIRED && us.status.mailbox != null)
+        // Also after the end, when no mailbox is shown any more: the other phone may still have to hear of it. And with the hour alarms
+        // stand again that the system took away without a word.
+        val exchanges = us.standing == Standing.ENDED || us.standing == Standing.PAIRED && us.status.mailbox != null
+        ExchangeJob.schedule(context, wanted = exchanges || alarms.pending().isNotEmpty(), network = exchanges)
     }
 
     /** While the app is in front: plans now and after everything that may change the plan, until it is cancelled. */
@@ -143,7 +149,7 @@ class Phone(
         notices.clear()
         folders.clear()
         share.clear()
-        ExchangeJob.schedule(context, wanted = false)
+        ExchangeJob.schedule(context, wanted = false, network = false)
     }
 
     /** Closes the core, when the process ends in an orderly way. */

@@ -3,6 +3,7 @@ package attune.platform
 import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
+import attune.kit.core.CoreException
 import attune.platform.alarms.Ring
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withTimeoutOrNull
@@ -19,8 +20,11 @@ class ReminderReceiver : BroadcastReceiver() {
             phone.notices.ring(ring)
         }
         errand(phone) {
-            if (action != null) {
+            if (action != null) try {
                 reminders().act(ring.occurrences, action)
+            } catch (_: CoreException) {
+                // As when it was cancelled meanwhile. What lies there goes all the same, and the plan is made.
+            } finally {
                 notices.takeAway(ring.id)
             }
             replan()

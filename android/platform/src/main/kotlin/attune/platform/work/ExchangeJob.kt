@@ -11,7 +11,7 @@ import attune.platform.service
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.launch
 
-/** The time that the system grants while nobody looks: one exchange, and one quiet line where something new came. */
+/** The time that the system grants while nobody looks: one exchange, alarms as they are planned, and one quiet line where something new came. */
 class ExchangeJob : JobService() {
     private var running: Job? = null
 
@@ -34,13 +34,17 @@ class ExchangeJob : JobService() {
         internal const val ID = 1
         private const val EVERY_MS = 60 * 60_000L
 
-        /** Asks for such a time about every hour from now on, or no longer. Asked again, the hours go on as they were. */
-        fun schedule(context: Context, wanted: Boolean) {
+        /**
+         * Asks for such a time about every hour from now on, where there is a [network] if it needs one, or no longer. Asked the same
+         * again, the hours go on as they were.
+         */
+        fun schedule(context: Context, wanted: Boolean, network: Boolean) {
             val scheduler = context.service<JobScheduler>()
             if (!wanted) return scheduler.cancel(ID)
-            if (scheduler.getPendingJob(ID) != null) return
+            val type = if (network) JobInfo.NETWORK_TYPE_ANY else JobInfo.NETWORK_TYPE_NONE
+            if (scheduler.getPendingJob(ID)?.networkType == type) return
             val job = JobInfo.Builder(ID, ComponentName(context, ExchangeJob::class.java))
-                .setRequiredNetworkType(JobInfo.NETWORK_TYPE_ANY)
+                .setRequiredNetworkType(type)
                 .setPeriodic(EVERY_MS)
                 .setPersisted(true)
                 .build()

@@ -2,6 +2,7 @@ package attune.platform.work
 
 import android.app.job.JobInfo
 import android.app.job.JobScheduler
+import attune.kit.core.Standing
 import attune.platform.notices.Notices
 import attune.platform.service
 import attune.platform.testing.Ben
@@ -11,10 +12,13 @@ import attune.platform.testing.PhoneRunner
 import attune.platform.testing.app
 import attune.platform.testing.core
 import attune.platform.testing.line
+import attune.platform.testing.loseAlarms
 import attune.platform.testing.lying
 import attune.platform.testing.replan
 import attune.platform.testing.restartPhone
+import attune.platform.testing.ritual
 import attune.platform.testing.setUp
+import attune.platform.testing.standingIds
 import attune.platform.testing.title
 import kotlinx.coroutines.runBlocking
 import org.junit.After
@@ -24,6 +28,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowAlarmManager
 import java.util.TimeZone
 import kotlin.test.assertEquals
 import kotlin.test.assertNotNull
@@ -60,7 +65,7 @@ class ExchangeJobTest {
     }
 
     @Test
-    fun it_stands_again_after_a_restart_and_goes_when_sync_ends() {
+    fun it_stands_again_after_a_restart_and_takes_the_farewell_with_it() {
         ben.pair()
         replan()
         scheduler.cancelAll()
@@ -68,7 +73,30 @@ class ExchangeJobTest {
         assertNotNull(pending)
         runBlocking { core.call("leave") { leave(it, true) } }
         replan()
+        assertNotNull(pending, "the other phone has not heard of it")
+        run()
+        ben.exchange()
+        assertEquals(Standing.ENDED, runBlocking { ben.core.call("us") { us(it) } }.standing)
+        app.phone.erased()
         assertNull(pending)
+    }
+
+    @Test
+    fun alarms_that_the_system_took_away_without_a_word_stand_again_within_the_hour() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        ritual()
+        replan()
+        assertEquals(JobInfo.NETWORK_TYPE_NONE, assertNotNull(pending, "something is planned").networkType, "it needs nobody")
+        assertEquals(1, scheduler.allPendingJobs.size)
+        val stood = standingIds.size
+        loseAlarms()
+        assertEquals(0, standingIds.size)
+        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        run()
+        assertEquals(stood, standingIds.size)
+        ben.pair()
+        replan()
+        assertEquals(JobInfo.NETWORK_TYPE_ANY, assertNotNull(pending).networkType)
     }
 
     @Test
