@@ -44,10 +44,10 @@ class KeystoreKeys(private val context: Context) : KeyStore {
 
     /** Gone for good, or only locked; what is neither is thrown as it is. */
     private fun meaning(failed: Exception): Exception = when (failed) {
-        is KeyPermanentlyInvalidatedException, is UnrecoverableKeyException, is AEADBadTagException -> KeyStore.Gone()
+        is KeyPermanentlyInvalidatedException, is AEADBadTagException -> KeyStore.Gone()
         is UserNotAuthenticatedException -> KeyStore.Locked()
-        // Where the keystore itself fails during the work, it says so inside of these two.
-        is InvalidKeyException, is IllegalBlockSizeException -> (failed.cause as? Exception)?.let(::meaning) ?: failed
+        // Where the keystore itself fails, it says so inside of these three; a key that is not there is none of them.
+        is InvalidKeyException, is IllegalBlockSizeException, is UnrecoverableKeyException -> (failed.cause as? Exception)?.let(::meaning) ?: failed
         else -> failed
     }
 
