@@ -69,7 +69,9 @@ class AppTest {
     /** Lets the main thread run, and the core's beside it, until [what] is so. */
     private fun <T : Any> until(what: String, look: () -> T?): T {
         repeat(400) {
-            shadowOf(Looper.getMainLooper()).idle()
+            // A few turns at a time: something that moves asks for frame after frame, and waiting for its end would never end.
+            val main = shadowOf(Looper.getMainLooper())
+            repeat(200) { if (!main.isIdle) main.runOneTask() }
             look()?.let { return it }
             Thread.sleep(25)
         }
