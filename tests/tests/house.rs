@@ -216,7 +216,6 @@ const LONG: &[(&str, &str)] = &[
     ("bindings/src/attune.rs", "the whole edge in one list: a method is a line of documentation and a call"),
     ("android/ffi/src/main/kotlin/app/attune/ffi/attune_ffi.kt", "generated from the bindings and kept as it comes"),
     ("core/src/exercises/sealed_tests.rs", "every race of two sealed answers, side by side"),
-    ("core/src/rituals/tests/mod.rs", "the two phones of a ritual's whole life share one set of helpers"),
 ];
 
 /// Lines that a file may have without a reason of its own.
