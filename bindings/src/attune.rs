@@ -139,7 +139,7 @@ impl Attune {
         told(&here.language, self.core.us(&here))
     }
 
-    /// Help. Leaves no trace.
+    /// Help. Writes nothing down and sends nothing.
     pub fn help(&self, here: Here) -> Result<HelpScreen> {
         told(&here.language, self.core.help(&here))
     }

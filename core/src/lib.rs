@@ -32,7 +32,7 @@
 //! - **rituals**: what two agreed to do again, recurrence, the planner of each phone's reminders, and the
 //!   pause with its promise to come back.
 //! - **pairing**: how two phones become one couple's, and how they part.
-//! - **safety**: the pages of help, always the same, which leave no trace.
+//! - **safety**: the pages of help, always the same, which write nothing down.
 //!
 //! then
 //!

@@ -35,7 +35,7 @@ operations! {
 }
 
 /// "I am in this." The first one of a session begins it (and invites the other), the other's joins.
-/// Recorded with the first thing someone shares, so that what is done alone leaves no trace.
+/// Recorded with the first thing someone shares, so that what is done alone is in nothing that both have.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Start {
     /// The exercise.

@@ -1,4 +1,4 @@
-//! What the Help screen needs, in one read that leaves no trace.
+//! What the Help screen needs, in one read that writes nothing down.
 
 /// Help: always in the same place, offline, stored nowhere.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]

@@ -769,7 +769,7 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func handOver(here: Here) throws  -> HandOverFile
     
     /**
-     * Help. Leaves no trace.
+     * Help. Writes nothing down and sends nothing.
      */
     func help(here: Here) throws  -> HelpScreen
     
@@ -1399,7 +1399,7 @@ open func handOver(here: Here)throws  -> HandOverFile  {
 }
     
     /**
-     * Help. Leaves no trace.
+     * Help. Writes nothing down and sends nothing.
      */
 open func help(here: Here)throws  -> HelpScreen  {
     return try  FfiConverterTypeHelpScreen_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {

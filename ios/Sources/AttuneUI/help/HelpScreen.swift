@@ -1,7 +1,7 @@
 import AttuneKit
 import SwiftUI
 
-/// Help: the same four pages in the same place for everyone. Opening it leaves no trace; Today is one tap away.
+/// Help: the same four pages in the same place for everyone. Opening it writes nothing down; Today is one tap away.
 struct HelpScreen: View {
     let state: HelpState
     let send: Send<HelpEvent>

@@ -2130,7 +2130,7 @@ public interface AttuneInterface {
     fun `handOver`(`here`: Here): HandOverFile
     
     /**
-     * Help. Leaves no trace.
+     * Help. Writes nothing down and sends nothing.
      */
     fun `help`(`here`: Here): HelpScreen
     
@@ -2916,7 +2916,7 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
-     * Help. Leaves no trace.
+     * Help. Writes nothing down and sends nothing.
      */
     @Throws(AttuneException::class)override fun `help`(`here`: Here): HelpScreen {
             return FfiConverterTypeHelpScreen.lift(

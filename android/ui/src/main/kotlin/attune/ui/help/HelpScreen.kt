@@ -28,7 +28,7 @@ import attune.ui.theme.Look
 import attune.ui.theme.Shapes
 import attune.ui.theme.grid
 
-/** Help: the same four pages in the same place for everyone. Opening it leaves no trace; Today is one tap away. */
+/** Help: the same four pages in the same place for everyone. Opening it writes nothing down; Today is one tap away. */
 @Composable
 fun HelpScreen(state: HelpState, onEvent: (HelpEvent) -> Unit) = LoadView(state.load, onBack = { onEvent(HelpEvent.WentBack) }) { help ->
     val page = help.pages.firstOrNull { it.id == state.page }
