@@ -101,7 +101,8 @@ fn set_password(dir: &Path, password: &str) {
 
 fn configuration(dir: &Path, port: u16) -> String {
     let dir = dir.display();
-    let modules = ["mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "dav", "dav_fs"];
+    let modules =
+        ["mpm_event", "authn_core", "authn_file", "authz_core", "authz_user", "auth_basic", "alias", "dav", "dav_fs"];
     let load = modules.map(|name| format!("LoadModule {name}_module {MODULES}/mod_{name}.so\n")).concat();
     let root = fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0);
     let user = if root { "User www-data\nGroup www-data\n" } else { "" };
@@ -110,7 +111,7 @@ fn configuration(dir: &Path, port: u16) -> String {
          DefaultRuntimeDir {dir}/run\nPidFile {dir}/run/pid\nErrorLog {dir}/run/error.log\n\
          StartServers 1\nThreadsPerChild 8\nServerLimit 2\nMaxRequestWorkers 16\nMinSpareThreads 1\nMaxSpareThreads 16\n\
          DocumentRoot {dir}/www\nDavLockDB {dir}/run/DavLock\n\
-         <Directory {dir}/www>\nDav On\nAllowOverride AuthConfig\nAuthType Basic\nAuthName attune\n\
+         <Directory {dir}/www>\nDav On\nAllowOverride AuthConfig FileInfo\nAuthType Basic\nAuthName attune\n\
          AuthUserFile {dir}/run/users\nRequire valid-user\n</Directory>\n"
     )
 }

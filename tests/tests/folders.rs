@@ -3,12 +3,14 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use attune_core::app::screens::{MailboxChoice, MeetingChoice};
 use attune_core::error::Error;
 use attune_core::mailbox::{FileAnswer, Request, RequestOp, RequestPlace, Response, folder};
 use attune_core::pairing::PairScreen;
+use attune_core::random::{Entropy, SeededEntropy};
 use attune_tests::{Couple, Phone};
 
 const NAME: &str = "kJx0_3Q-picked-by-both";
@@ -40,10 +42,35 @@ fn paired(seed: u64) -> (Couple, PathBuf) {
 }
 
 fn settle(couple: &Couple, there: &Path) {
+    settle_in(couple, there, there);
+}
+
+fn settle_in(couple: &Couple, anas: &Path, bens: &Path) {
     for _ in 0..4 {
-        exchange(&couple.ana, |request| within(there, request));
-        exchange(&couple.ben, |request| within(there, request));
+        exchange(&couple.ana, |request| within(anas, request));
+        exchange(&couple.ben, |request| within(bens, request));
     }
+}
+
+/// What Us says is wrong.
+fn trouble(phone: &Phone) -> Option<String> {
+    phone.attune.us(&phone.here).unwrap().status.trouble
+}
+
+/// A while in which whatever carries the folder would have caught up.
+fn a_while(couple: &Couple) {
+    couple.ana.clock.pass(240_000);
+    couple.ben.clock.pass(240_000);
+}
+
+/// Paired in one room, each with a folder of their own: neither has found anything of the other yet.
+fn apart(seed: u64) -> (Couple, PathBuf, PathBuf) {
+    let couple = Couple::alone(seed);
+    let (anas, bens) = (couple.between.clone(), couple.between.with_file_name("another"));
+    fs::create_dir(&bens).unwrap();
+    couple.confirm_by_texts(MailboxChoice::Folder { path: NAME.into() });
+    settle_in(&couple, &anas, &bens);
+    (couple, anas, bens)
 }
 
 #[test]
@@ -51,7 +78,7 @@ fn a_folder_that_was_lost_is_named_so_that_it_can_be_picked_again_and_nothing_is
     let (couple, there) = paired(730);
     let (ana, ben) = (&couple.ana, &couple.ben);
     let answers: [(Response, &str); 3] = [
-        (Response::File(FileAnswer::NotPicked), "pick it again"),
+        (Response::File(FileAnswer::NotPicked), "choose it again"),
         (Response::File(FileAnswer::Full), "no room left"),
         (Response::File(FileAnswer::Failed { reason: "Input/output error".into() }), "Input/output error"),
     ];
@@ -102,6 +129,94 @@ fn a_full_folder_is_told_while_the_partners_words_still_come() {
     exchange(ben, |request| within(&there, request));
     exchange(ana, no_room);
     assert!(full(ana));
+}
+
+#[test]
+fn two_who_picked_different_folders_are_told_and_nothing_is_lost_once_one_picks_the_others() {
+    let (couple, anas, bens) = apart(733);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    assert_eq!((trouble(ana), trouble(ben)), (None, None), "a folder may be slow");
+    a_while(&couple);
+    settle_in(&couple, &anas, &bens);
+    for phone in [ana, ben] {
+        let said = trouble(phone).unwrap();
+        assert!(said.contains("another one than theirs") && said.contains("choose the right one"), "{said}");
+        assert_eq!(phone.attune.us(&phone.here).unwrap().status.folder.as_deref(), Some(NAME));
+    }
+    settle(&couple, &anas);
+    for phone in [ana, ben] {
+        assert!(matches!(phone.attune.pair(&phone.here).unwrap(), PairScreen::Paired { .. }));
+        assert_eq!(trouble(phone), None);
+    }
+    let entry = ana.write("Can you see this?");
+    settle(&couple, &anas);
+    assert_eq!(ben.reads(entry).as_deref(), Some("Can you see this?"));
+    couple.ends_well();
+}
+
+#[test]
+fn whoever_picks_another_folder_later_is_told_and_all_of_it_goes_into_the_right_one() {
+    let (couple, there) = paired(734);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let wrong = there.with_file_name("wrong");
+    fs::create_dir(&wrong).unwrap();
+    let first = ben.write("Into nowhere.");
+    settle_in(&couple, &there, &wrong);
+    a_while(&couple);
+    settle_in(&couple, &there, &wrong);
+    assert!(trouble(ben).unwrap().contains("another one than theirs"));
+    assert_eq!((trouble(ana), ana.reads(first)), (None, None), "hers is the one that both had");
+    // In the right one nothing waits for the day after which what has not arrived goes again.
+    settle(&couple, &there);
+    assert_eq!((trouble(ben), ana.reads(first).as_deref()), (None, Some("Into nowhere.")));
+    let status = ben.attune.us(&ben.here).unwrap().status;
+    assert_eq!(status.waiting, 0);
+}
+
+#[test]
+fn a_marker_looks_like_a_blob_and_goes_when_the_couple_ends() {
+    let (couple, there) = paired(735);
+    let files = || -> Vec<(String, Vec<u8>)> {
+        let files = fs::read_dir(&there).unwrap().map(|file| file.unwrap());
+        files.map(|file| (file.file_name().to_string_lossy().into_owned(), fs::read(file.path()).unwrap())).collect()
+    };
+    for (name, bytes) in files() {
+        assert_eq!((name.len(), bytes.first()), (43, Some(&1)), "{name}");
+        assert!([256, 1_024, 4_096, 16_384].contains(&bytes.len()), "{name}: {}", bytes.len());
+    }
+    couple.ana.attune.leave(&couple.ana.here, true).unwrap();
+    couple.ana.clock.pass(40 * 24 * 3_600_000);
+    let before = files().len();
+    exchange(&couple.ana, |request| within(&there, request));
+    let own = before - files().len();
+    couple.ana.clock.pass(25 * 3_600_000);
+    exchange(&couple.ana, |request| within(&there, request));
+    assert!(own >= 2, "blobs and the marker: {own}");
+}
+
+#[test]
+fn a_full_place_is_named_with_how_much_of_it_is_the_couples() {
+    let couple = Couple::paired(736);
+    let ana = &couple.ana;
+    couple.settle();
+    let entropy = SeededEntropy::new(736);
+    for (pages, words) in [(0, " KB there"), (900, "MB there")] {
+        for _ in 0..pages {
+            // What does not compress.
+            let mut page = [0; 1_000];
+            entropy.fill(&mut page).unwrap();
+            ana.write(&page.map(|byte| format!("{byte:02x}")).concat());
+        }
+        exchange(ana, folder::perform);
+        ana.write("No room for this.");
+        exchange(ana, |request| match request.op {
+            RequestOp::Put => Response::File(FileAnswer::Full),
+            RequestOp::Get | RequestOp::Delete => folder::perform(request),
+        });
+        let said = trouble(ana).unwrap();
+        let name = couple.between.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(said.contains(&format!("“{name}”")) && said.contains(words), "{said}");
+    }
 }
 
 #[test]

@@ -182,6 +182,8 @@ fn a_full_store_names_itself_and_everything_goes_once_there_is_room() {
         exchange(ana, |request| perform_at(request, (request.op == RequestOp::Put).then(|| full.port())));
         assert!(full.asked() > 0);
         says(ana, &["127.0.0.1", words, "waits here"]);
+        let sized = trouble(ana).unwrap().contains(" KB there");
+        assert_eq!(sized, status.starts_with("507"), "how much of it is the couple's");
         assert_eq!(ana.reads(theirs).as_deref(), Some("Read in spite of it."), "reading goes on");
         assert!(ana.attune.us(&ana.here).unwrap().status.waiting > 0);
         all_arrives(&couple, &[(mine, "No room for this."), (theirs, "Read in spite of it.")]);
@@ -231,6 +233,28 @@ fn a_network_that_wants_a_sign_in_is_told_apart_from_the_server() {
         assert!(ana.attune.us(&ana.here).unwrap().status.waiting > 0, "{status} is no arrival");
         all_arrives(&couple, &[(written, "From the café.")]);
     }
+}
+
+#[test]
+fn a_folder_that_moved_at_its_server_is_no_sign_in() {
+    let apache = Apache::start(PASSWORD);
+    let couple = paired(&apache, 708);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let leads = apache.folder().join(".htaccess");
+    for to in ["/ours/$1", "https://127.0.0.1/$1", "$0/"] {
+        fs::write(&leads, format!("RedirectMatch permanent \"^.*?([^/]*)$\" \"{to}\"\n")).unwrap();
+        let written = ana.write("It moved.");
+        exchange(ana, perform);
+        says(ana, &["127.0.0.1", "another address", "waits here", "hand it over"]);
+        fs::remove_file(&leads).unwrap();
+        all_arrives(&couple, &[(written, "It moved.")]);
+    }
+    fs::write(&leads, "RedirectMatch \".*\" \"https://login.example/\"\n").unwrap();
+    let written = ben.write("Behind a door.");
+    exchange(ben, perform);
+    says(ben, &["This network wants you to sign in"]);
+    fs::remove_file(&leads).unwrap();
+    all_arrives(&couple, &[(written, "Behind a door.")]);
 }
 
 #[test]

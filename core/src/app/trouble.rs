@@ -1,22 +1,52 @@
 //! What is wrong with the exchange, in the person's language: what happened, what is safe, what to do.
 
+use std::path::Path;
+
 use crate::copy::{Arg, Copy};
 use crate::mailbox::{Mailbox, Refusal};
 use crate::sync::Trouble;
 
-/// The sentence for `trouble` with `mailbox`.
-pub(super) fn sentence(trouble: &Trouble, mailbox: &Mailbox, copy: &Copy) -> String {
+/// The sentence for `trouble` with `mailbox`, where the couple's blobs take about `stored` bytes.
+pub(super) fn sentence(trouble: &Trouble, mailbox: &Mailbox, stored: u64, copy: &Copy) -> String {
     let key = match trouble {
         Trouble::Copied => "sync-copied",
         Trouble::Update => "sync-update",
         Trouble::Unreachable => "sync-unreachable",
+        Trouble::OtherFolder => "sync-other-folder",
         Trouble::Incomplete => "sync-incomplete",
-        Trouble::Refused { why } => return refusal(why, mailbox, copy),
+        Trouble::Refused { why } => return refusal(why, mailbox, stored, copy),
     };
     copy.text(key)
 }
 
-fn refusal(why: &Refusal, mailbox: &Mailbox, copy: &Copy) -> String {
+/// Names the place that has no room left, as this phone can call it, and how much of it is the couple's.
+fn full(mailbox: &Mailbox, stored: u64, copy: &Copy) -> String {
+    let size = size(stored, copy);
+    let said = |key: &str, place: &str| copy.format(key, &[("place", Arg::Text(place)), ("size", Arg::Text(&size))]);
+    match mailbox {
+        Mailbox::WebDav(place) => said("sync-full", place.host()),
+        // The name under which a phone keeps what was picked is nobody's word for it.
+        Mailbox::Folder { .. } if mailbox.is_picked() => said("sync-folder-full", ""),
+        Mailbox::Folder { folder } => {
+            let name = Path::new(folder).file_name().unwrap_or_default();
+            said("sync-path-full", &name.to_string_lossy())
+        }
+        Mailbox::None => copy.text("sync-unreachable"),
+    }
+}
+
+/// Bytes as people say them: whole kilobytes, then megabytes with one decimal, never less than there are.
+fn size(bytes: u64, copy: &Copy) -> String {
+    let number = |count: u64| Arg::Number(i64::try_from(count).unwrap_or(i64::MAX));
+    let (kilobytes, tenths) = (bytes.div_ceil(1_000), bytes.div_ceil(100_000));
+    if kilobytes < 1_000 {
+        copy.format("size-kb", &[("count", number(kilobytes))])
+    } else {
+        copy.format("size-mb", &[("count", number(tenths / 10)), ("tenths", number(tenths % 10))])
+    }
+}
+
+fn refusal(why: &Refusal, mailbox: &Mailbox, stored: u64, copy: &Copy) -> String {
     let host = match mailbox {
         Mailbox::WebDav(place) => place.host(),
         Mailbox::Folder { .. } | Mailbox::None => "",
@@ -26,10 +56,10 @@ fn refusal(why: &Refusal, mailbox: &Mailbox, copy: &Copy) -> String {
         Refusal::Password => named("sync-password"),
         Refusal::Forbidden => named("sync-forbidden"),
         Refusal::Collection => named("sync-collection"),
+        Refusal::Moved => named("sync-moved"),
         Refusal::Busy => named("sync-busy"),
+        Refusal::Full => full(mailbox, stored, copy),
         Refusal::TooBig => named("sync-too-big"),
-        Refusal::Full if host.is_empty() => copy.text("sync-folder-full"),
-        Refusal::Full => named("sync-full"),
         Refusal::SignIn => copy.text("sync-sign-in"),
         Refusal::NotPicked => copy.text("sync-not-picked"),
         Refusal::Status(status) => {

@@ -9,11 +9,11 @@ use super::trouble;
 use super::welcome::keep_name;
 use crate::copy::Arg;
 use crate::error::{Error, HandOverFault, PairingFault, Result};
-use crate::mailbox::{HandOver, Mailbox, handover};
+use crate::mailbox::{HandOver, Mailbox, Refusal, handover};
 use crate::pairing::{self, What};
 use crate::rituals;
 use crate::store::device;
-use crate::sync;
+use crate::sync::{self, Trouble};
 use crate::time::Here;
 
 /// Most messages of pairing that are tried of one file; an honest one has one.
@@ -187,11 +187,15 @@ impl Call<'_> {
             };
             let status = sync::status(conn, &post.ends)?;
             let copy = self.copy();
+            let stored = match status.trouble {
+                Some(Trouble::Refused { why: Refusal::Full }) => sync::stored(conn, &post.ends)?,
+                _ => 0,
+            };
             Ok(SyncStatus {
                 mailbox: trouble::name(&post.mailbox, &copy),
                 last_reached_ms: status.last_reached_ms,
                 waiting: u32::try_from(status.waiting).unwrap_or(u32::MAX),
-                trouble: status.trouble.map(|wrong| trouble::sentence(&wrong, &post.mailbox, &copy)),
+                trouble: status.trouble.map(|wrong| trouble::sentence(&wrong, &post.mailbox, stored, &copy)),
                 folder: match post.mailbox {
                     Mailbox::Folder { folder } => Some(folder),
                     Mailbox::WebDav(_) | Mailbox::None => None,

@@ -1,5 +1,7 @@
 //! Which mailbox a couple has, what it is asked, and what its answers mean.
 
+use std::path::Path;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
@@ -46,6 +48,11 @@ impl From<&pairing::Place> for Mailbox {
 }
 
 impl Mailbox {
+    /// Whether it is a folder that each picks on their own phone, which may be two.
+    pub fn is_picked(&self) -> bool {
+        matches!(self, Self::Folder { folder } if !Path::new(folder).is_absolute())
+    }
+
     /// The request that does `action` to what is called `name` here; `None` without a mailbox.
     ///
     /// # Errors
@@ -82,8 +89,8 @@ impl Mailbox {
             }
             (Self::Folder { .. }, _, Response::File(FileAnswer::NotPicked)) => Refusal::NotPicked.into(),
             (Self::Folder { .. }, _, Response::File(FileAnswer::Full)) => Refusal::Full.into(),
-            (Self::WebDav(_), _, Response::Http { status, headers, body }) => {
-                webdav::judge(action, status, &headers, body)
+            (Self::WebDav(place), _, Response::Http { status, headers, body }) => {
+                webdav::judge(place, action, status, &headers, body)
             }
             _ => Judged::Unreachable,
         }

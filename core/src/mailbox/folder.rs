@@ -38,7 +38,7 @@ pub fn perform(request: &Request) -> Response {
 }
 
 const NO_FILE: &str =
-    "something that is no file lies where a message belongs; look into the mailbox folder and remove it";
+    "something that is no file lies where a message belongs; look into the folder where you exchange and remove it";
 
 fn failed(reason: impl Into<String>) -> FileAnswer {
     FileAnswer::Failed { reason: reason.into() }
@@ -47,7 +47,7 @@ fn failed(reason: impl Into<String>) -> FileAnswer {
 /// Names come from the core, folders from a partner's invitation: neither may lead elsewhere.
 fn check(folder: &Path, name: &str) -> Result<(), FileAnswer> {
     if folder.components().any(|part| part == Component::ParentDir) {
-        return Err(failed("a mailbox folder is a whole path without .."));
+        return Err(failed("the folder is a whole path without .."));
     }
     // A name under which another phone keeps the folder it picked is none here.
     if !folder.is_absolute() {

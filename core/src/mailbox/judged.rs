@@ -35,6 +35,8 @@ pub enum Refusal {
     Forbidden,
     /// There is no collection at the address, or none that takes files.
     Collection,
+    /// It is at another address of the same host by now.
+    Moved,
     /// It asks to be left alone for a while.
     Busy,
     /// It has no room left.
@@ -55,10 +57,11 @@ pub enum Refusal {
 }
 
 /// Those without a value of their own, with the word that a row keeps for each.
-const PLAIN: [(Refusal, &str); 8] = [
+const PLAIN: [(Refusal, &str); 9] = [
     (Refusal::Password, "password"),
     (Refusal::Forbidden, "forbidden"),
     (Refusal::Collection, "collection"),
+    (Refusal::Moved, "moved"),
     (Refusal::Busy, "busy"),
     (Refusal::Full, "full"),
     (Refusal::TooBig, "too-big"),

@@ -96,11 +96,12 @@ fn is_loopback(host: &str) -> bool {
 }
 
 /// What an answer to `op` means.
-pub(super) fn judge(op: RequestOp, status: u16, headers: &[Header], body: Vec<u8>) -> Judged {
+pub(super) fn judge(place: &WebDav, op: RequestOp, status: u16, headers: &[Header], body: Vec<u8>) -> Judged {
     match (op, status) {
-        // A sign-in page says 200 to anything, or leads away: no server does so for these requests. One
-        // that says "created" in HTML has created.
-        (_, 511 | 300..=399) => Refusal::SignIn.into(),
+        (_, 300..=399) => led(place, status, headers, &body).into(),
+        // A sign-in page says 200 to anything: no server does so for these requests. One that says "created" in
+        // HTML has created.
+        (_, 511) => Refusal::SignIn.into(),
         (_, 200 | 203) if is_page(&body) => Refusal::SignIn.into(),
         // Longer than any blob: damaged, and asked for again as what is damaged is.
         (RequestOp::Get, 200 | 203) if body.len() > MAX_BODY => Judged::Found(Vec::new()),
@@ -115,6 +116,25 @@ pub(super) fn judge(op: RequestOp, status: u16, headers: &[Header], body: Vec<u8
         (_, 507) => Refusal::Full.into(),
         (_, status) => Refusal::Status(status).into(),
     }
+}
+
+/// What it means to be led on: within the same host the folder has moved, to any other one is sent to sign in.
+fn led(place: &WebDav, status: u16, headers: &[Header], body: &[u8]) -> Refusal {
+    let Some(to) = headers.iter().find(|header| header.name.eq_ignore_ascii_case("location")) else {
+        return if is_page(body) { Refusal::SignIn } else { Refusal::Status(status) };
+    };
+    let to = to.value.trim();
+    // Without an authority it is an address of this very host.
+    let rest = match to.split_once("://") {
+        Some((scheme, rest)) if scheme.chars().all(|c| c.is_ascii_alphanumeric()) => rest,
+        _ => match to.strip_prefix("//") {
+            Some(rest) => rest,
+            None => return Refusal::Moved,
+        },
+    };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let authority = authority.rsplit('@').next().unwrap_or_default();
+    if host(authority).eq_ignore_ascii_case(place.host()) { Refusal::Moved } else { Refusal::SignIn }
 }
 
 /// Whether these bytes are a page: a blob begins with its version, never with a bracket.

@@ -71,9 +71,7 @@ fn each_status_means_one_thing_for_each_request() {
         (425, Refusal::Busy),
         (429, Refusal::Busy),
         (503, Refusal::Busy),
-        (301, Refusal::SignIn),
-        (302, Refusal::SignIn),
-        (307, Refusal::SignIn),
+        (304, Refusal::Status(304)),
         (511, Refusal::SignIn),
         (400, Refusal::Status(400)),
         (412, Refusal::Status(412)),
@@ -86,6 +84,32 @@ fn each_status_means_one_thing_for_each_request() {
             assert_eq!(judge(op, status, &[], b""), refused(why.clone()), "{op:?} {status}");
         }
     }
+}
+
+#[test]
+fn led_on_within_the_same_host_the_folder_has_moved_and_elsewhere_one_is_to_sign_in() {
+    for (to, why) in [
+        ("/dav/ours/", Refusal::Moved),
+        ("../ours/", Refusal::Moved),
+        ("http://cloud.example/dav/us/", Refusal::Moved),
+        ("https://cloud.example/dav/us/x/", Refusal::Moved),
+        (" https://Cloud.Example:8443/dav/us ", Refusal::Moved),
+        ("//cloud.example/dav/us", Refusal::Moved),
+        ("/login?back=https://cloud.example/", Refusal::Moved),
+        ("https://login.example/?back=https://cloud.example/", Refusal::SignIn),
+        ("https://cloud.example.login.example/", Refusal::SignIn),
+        ("https://cloud.example@login.example/", Refusal::SignIn),
+        ("//login.example/", Refusal::SignIn),
+        ("http://192.168.0.1#cloud.example", Refusal::SignIn),
+    ] {
+        for op in [RequestOp::Get, RequestOp::Put, RequestOp::Delete] {
+            for status in [301, 302, 303, 307, 308] {
+                assert_eq!(judge(op, status, &[("LOCATION", to)], PAGE), why.clone().into(), "{op:?} {status} {to}");
+            }
+        }
+    }
+    assert_eq!(judge(RequestOp::Get, 302, &[], PAGE), Refusal::SignIn.into(), "a page that leads nowhere");
+    assert_eq!(judge(RequestOp::Get, 300, &[], b""), Refusal::Status(300).into());
 }
 
 #[test]
@@ -146,6 +170,7 @@ fn a_refusal_is_kept_as_text() {
         Refusal::Password,
         Refusal::Forbidden,
         Refusal::Collection,
+        Refusal::Moved,
         Refusal::Busy,
         Refusal::Full,
         Refusal::TooBig,

@@ -55,5 +55,7 @@ pub const COUPLE: Shape = Shape {
         include_str!("migrations/couple/005_exercises.sql"),
         // 006, sync
         include_str!("migrations/couple/006_sync.sql"),
+        // 007, places
+        include_str!("migrations/couple/007_places.sql"),
     ],
 };

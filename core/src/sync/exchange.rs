@@ -8,9 +8,11 @@ use super::backoff::Backoff;
 use super::flights::Flights;
 use super::inbox::Taken;
 use super::lane::{farewell_name, name, probes};
+use super::mark::{is_marked, mark, mark_name};
 use super::model::{Courier, Event};
 use super::outbox::{Spot, WEEK_MS, week};
 use super::rows::{self, Fault, Lane};
+use crate::crypto::sha256;
 use crate::error::Result;
 use crate::ids::RequestId;
 use crate::mailbox::{Judged, Mailbox, Refusal, Request, RequestOp, Response};
@@ -56,6 +58,12 @@ enum What {
     Read(u64),
     Put(u64),
     Remove(u64),
+    /// Our marker is written into the picked folder.
+    Mark,
+    /// Whether it still lies there.
+    OwnMark,
+    /// Whether theirs does.
+    TheirMark,
 }
 
 impl Exchange {
@@ -183,6 +191,13 @@ impl Exchange {
                 What::Farewell => (RequestOp::Get, farewell_name(back), Vec::new()),
                 What::Read(seq) => (RequestOp::Get, name(back, seq), Vec::new()),
                 What::Remove(seq) => (RequestOp::Delete, name(out, seq), Vec::new()),
+                What::Mark => {
+                    let body = mark(courier.ledger.entropy)?;
+                    rows::marking(tx, courier.ends.other, &sha256(&[&body]))?;
+                    (RequestOp::Put, mark_name(out), body)
+                }
+                What::OwnMark => (RequestOp::Get, mark_name(out), Vec::new()),
+                What::TheirMark => (RequestOp::Get, mark_name(back), Vec::new()),
                 What::Put(seq) => {
                     if bodies == MOST_BODIES {
                         continue;
@@ -263,11 +278,21 @@ fn reads(tx: &Transaction, courier: &Courier, lane: &Lane) -> Result<Vec<Errand>
         let missing = rows::missing(tx, lane, MOST_PROBES)?;
         whats.extend(probes(&missing, lane.highest).into_iter().map(What::Read));
     }
-    Ok(everywhere(courier, lane, &whats))
+    let mut errands = everywhere(courier, lane, &whats);
+    if is_marked(courier, lane) {
+        // What was written a moment ago is not asked for.
+        let own = lane.mark_age.is_some_and(|age| age < lane.age).then_some(What::OwnMark);
+        let theirs = (!lane.same_folder).then_some(What::TheirMark);
+        errands.extend(own.into_iter().chain(theirs).map(|what| Errand(Spot::Mailbox, what)));
+    }
+    Ok(errands)
 }
 
 fn puts(tx: &Transaction, courier: &Courier, lane: &Lane) -> Result<Vec<Errand>> {
     let mut errands = Vec::new();
+    if is_marked(courier, lane) && lane.mark_age.is_none() {
+        errands.push(Errand(Spot::Mailbox, What::Mark));
+    }
     for spot in spots(courier, lane) {
         errands.extend(rows::due(tx, lane, spot)?.into_iter().map(|seq| Errand(spot, What::Put(seq))));
     }
@@ -316,11 +341,19 @@ fn take(
             if let Taken::New(events) = courier.take(tx, lane, now, seq, &bytes)? {
                 // The inviter is there already.
                 lane.met |= spot == Spot::Mailbox && lane.welcomed_age.is_some();
+                lane.same_folder |= spot == Spot::Mailbox;
                 return Ok(events);
             }
         }
         (What::Put(seq), Judged::Done) => rows::put_done(tx, lane, spot, seq)?,
         (What::Remove(seq), Judged::Done) => rows::removed(tx, lane.other, spot, seq)?,
+        (What::Mark, Judged::Done) => lane.mark_age = Some(lane.age),
+        (What::TheirMark, Judged::Found(_)) => lane.same_folder = true,
+        (What::OwnMark, Judged::Found(bytes)) if lane.mark == Some(sha256(&[&bytes])) => {}
+        (What::OwnMark, Judged::Found(_) | Judged::Missing) => {
+            (lane.mark_age, lane.same_folder) = (None, false);
+            rows::put_again(tx, lane.other)?;
+        }
         _ => {}
     }
     Ok(Vec::new())

@@ -48,7 +48,7 @@ impl Courier<'_> {
             lane.copied = true;
             return Ok(Taken::New(vec![Event::Copied]));
         }
-        self.accept(tx, lane, now, seq, &hash, *content).map(Taken::New)
+        self.accept(tx, lane, now, (seq, &hash, bytes.len()), *content).map(Taken::New)
     }
 
     fn accept(
@@ -56,12 +56,11 @@ impl Courier<'_> {
         tx: &Transaction,
         lane: &mut Lane,
         now: &Now,
-        seq: u64,
-        hash: &[u8; 32],
+        (seq, hash, size): (u64, &[u8; 32], usize),
         content: Content,
     ) -> Result<Vec<Event>> {
         let newest = seq > lane.highest;
-        rows::insert_held(tx, lane.other, seq, hash, &content)?;
+        rows::insert_held(tx, lane, seq, hash, size, &content)?;
         lane.highest = lane.highest.max(seq);
         while let Some(vector) = rows::fill(tx, lane.other, lane.held + 1)? {
             lane.held += 1;

@@ -15,6 +15,7 @@ mod flights;
 mod handover;
 mod inbox;
 pub mod lane;
+mod mark;
 mod meeting;
 mod model;
 mod outbox;
@@ -28,7 +29,7 @@ pub use handover::{HandOverFile, TakenOver};
 pub use meeting::Meeting;
 pub use model::{Courier, Ends, Event, Status, Trouble};
 pub use parting::{Parting, farewell_file, forget};
-pub use screens::{confirmed, left_meeting, partner_vector, status};
+pub use screens::{confirmed, left_meeting, partner_vector, status, stored};
 
 #[cfg(test)]
 mod blob_tests;

@@ -79,6 +79,8 @@ pub enum Trouble {
     },
     /// The mailbox was not reached.
     Unreachable,
+    /// The folder picked here seems to be another than the partner's: nothing of their phone lies there.
+    OtherFolder,
     /// For a day something has been missing or damaged.
     Incomplete,
 }

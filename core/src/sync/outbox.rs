@@ -19,6 +19,9 @@ pub(super) const DAY_MS: u64 = 24 * 3_600_000;
 /// Seven days.
 pub(super) const WEEK_MS: u64 = 7 * DAY_MS;
 
+/// So long, at most, a blob lies in the mailbox after it came: 30 days, rounded up to a whole week.
+pub(super) const LIES_MS: u64 = 37 * DAY_MS;
+
 /// Operations of one blob, in bytes before compression: what does not compress still fits into 1 MiB.
 const MOST_OPS: usize = 768 << 10;
 

@@ -11,6 +11,7 @@ use super::content::{Content, Control, Farewell};
 use super::exchange::{place, spots};
 use super::flights::Flights;
 use super::lane::{farewell_name, name};
+use super::mark::mark_name;
 use super::model::Courier;
 use super::outbox::{DAY_MS, Spot, gone_week, week};
 use super::rows::{self, At};
@@ -42,6 +43,9 @@ impl Courier<'_> {
             for spot in spots(self, &lane) {
                 rows::part(tx, (next, farewell_name(&out.names)), &bytes)?;
                 self.leave_behind(tx, next, spot, gone_week(now))?;
+                if spot == Spot::Mailbox && lane.mark_age.is_some() {
+                    rows::schedule_names(tx, &[((next, mark_name(&out.names)), gone_week(now))])?;
+                }
                 places.push(place(self, spot).clone());
                 next += 1;
             }

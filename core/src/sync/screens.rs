@@ -2,8 +2,9 @@
 
 use rusqlite::Connection;
 
+use super::mark;
 use super::model::{Ends, Status, Trouble};
-use super::outbox::DAY_MS;
+use super::outbox::{DAY_MS, LIES_MS};
 use super::rows::{self, Fault};
 use crate::error::Result;
 use crate::log::{self, Vector, from_cbor};
@@ -17,15 +18,27 @@ pub fn status(connection: &Connection, ends: &Ends) -> Result<Status> {
     let lane = rows::lane(connection, ends.other)?;
     let made = log::vector(connection)?.get(&ends.own).copied().unwrap_or_default();
     let lasting = rows::worst_fault(connection, &lane, DAY_MS)?;
+    let another = mark::is_another(&lane);
     let trouble = match (lane.copied, lasting, lane.trouble) {
         (true, ..) => Some(Trouble::Copied),
         (_, Some(Fault::Newer), _) => Some(Trouble::Update),
         (_, _, Some(reason)) if reason.is_empty() => Some(Trouble::Unreachable),
         (_, _, Some(why)) => Some(Trouble::Refused { why: Refusal::from_text(&why) }),
+        _ if another => Some(Trouble::OtherFolder),
         (_, Some(Fault::Missing | Fault::Damaged), None) => Some(Trouble::Incomplete),
         (_, None, None) => None,
     };
     Ok(Status { last_reached_ms: lane.reached_ms, waiting: made.saturating_sub(lane.acked_op), trouble })
+}
+
+/// Bytes that the couple's blobs take in the mailbox, as far as this phone knows: what it has put there and has not
+/// removed, and what came so lately that the partner's phone has not removed it either.
+///
+/// # Errors
+/// Only those of the store.
+pub fn stored(connection: &Connection, ends: &Ends) -> Result<u64> {
+    let lane = rows::lane(connection, ends.other)?;
+    Ok(rows::stored(connection, ends.other)? + rows::came(connection, &lane, LIES_MS)?)
 }
 
 /// What the partner's phone has, as its own blobs say without a gap below: never more than it has.

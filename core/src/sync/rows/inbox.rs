@@ -32,18 +32,28 @@ pub(in crate::sync) fn prev(connection: &Connection, other: DeviceId, seq: u64) 
 /// Blob `seq` is here, and no longer missing.
 pub(in crate::sync) fn insert_held(
     tx: &Transaction,
-    other: DeviceId,
+    lane: &Lane,
     seq: u64,
     hash: &[u8; 32],
+    size: usize,
     content: &Content,
 ) -> Result<()> {
+    let other = lane.other;
     let (prev, vector) = (content.prev.unwrap_or_default(), to_cbor(&content.vector)?);
     tx.prepare_cached(
-        "INSERT INTO local_inbox (other, seq, hash, prev, more, vector) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO local_inbox (other, seq, hash, prev, more, vector, size, held_age)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
     )?
-    .execute(params![other, n(seq), hash, prev, content.more_than_ack(), vector])?;
+    .execute(params![other, n(seq), hash, prev, content.more_than_ack(), vector, n(size as u64), n(lane.age)])?;
     tx.prepare_cached("DELETE FROM local_gap WHERE other = ?1 AND seq = ?2")?.execute(params![other, n(seq)])?;
     Ok(())
+}
+
+/// Bytes of the blobs that came within the last `lies`, in ages.
+pub(in crate::sync) fn came(connection: &Connection, lane: &Lane, lies: u64) -> Result<u64> {
+    let mut find = connection
+        .prepare_cached("SELECT coalesce(sum(size), 0) FROM local_inbox WHERE other = ?1 AND ?2 - held_age < ?3")?;
+    Ok(find.query_row(params![lane.other, n(lane.age), n(lies)], |row| row.get(0).map(u))?)
 }
 
 /// Whether an ack now would tell of a blob that deserves one and was not acknowledged. A blob above a

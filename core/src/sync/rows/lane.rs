@@ -1,6 +1,6 @@
 //! One row for each other phone: read whole, written whole.
 
-use rusqlite::{Connection, OptionalExtension, Transaction, named_params};
+use rusqlite::{Connection, OptionalExtension, Transaction, named_params, params};
 
 use super::{n, u};
 use crate::error::Result;
@@ -31,6 +31,9 @@ pub(in crate::sync) struct Lane {
     pub(in crate::sync) counted_ms: Option<i64>,
     pub(in crate::sync) reached_ms: Option<i64>,
     pub(in crate::sync) trouble: Option<String>,
+    pub(in crate::sync) mark: Option<[u8; 32]>,
+    pub(in crate::sync) mark_age: Option<u64>,
+    pub(in crate::sync) same_folder: bool,
 }
 
 impl Lane {
@@ -57,6 +60,9 @@ impl Lane {
             counted_ms: None,
             reached_ms: None,
             trouble: None,
+            mark: None,
+            mark_age: None,
+            same_folder: false,
         }
     }
 }
@@ -90,10 +96,19 @@ pub(in crate::sync) fn lane(connection: &Connection, other: DeviceId) -> Result<
                 counted_ms: row.get("counted_ms")?,
                 reached_ms: row.get("reached_ms")?,
                 trouble: row.get("trouble")?,
+                mark: row.get("mark")?,
+                mark_age: perhaps("mark_age")?,
+                same_folder: row.get("same_folder")?,
             })
         })
         .optional()?;
     Ok(found.unwrap_or_else(|| Lane::fresh(other)))
+}
+
+/// Our marker is about to be put, and this is its hash.
+pub(in crate::sync) fn marking(tx: &Transaction, other: DeviceId, hash: &[u8; 32]) -> Result<()> {
+    tx.prepare_cached("UPDATE local_lane SET mark = ?2 WHERE other = ?1")?.execute(params![other, hash])?;
+    Ok(())
 }
 
 /// Writes the row whole.
@@ -101,10 +116,11 @@ pub(in crate::sync) fn save(tx: &Transaction, lane: &Lane) -> Result<()> {
     tx.prepare_cached(
         "INSERT OR REPLACE INTO local_lane
          (other, sent, sent_hash, sealed_op, acked, acked_op, held, highest, vector, reads_blob, reads_frame,
-          confirmed, told, copied, welcome_seq, welcomed_age, met, age, counted_ms, reached_ms, trouble)
+          confirmed, told, copied, welcome_seq, welcomed_age, met, age, counted_ms, reached_ms, trouble,
+          mark, mark_age, same_folder)
          VALUES (:other, :sent, :sent_hash, :sealed_op, :acked, :acked_op, :held, :highest, :vector, :reads_blob,
           :reads_frame, :confirmed, :told, :copied, :welcome_seq, :welcomed_age, :met, :age, :counted_ms,
-          :reached_ms, :trouble)",
+          :reached_ms, :trouble, :mark, :mark_age, :same_folder)",
     )?
     .execute(named_params! {
         ":other": lane.other,
@@ -128,6 +144,9 @@ pub(in crate::sync) fn save(tx: &Transaction, lane: &Lane) -> Result<()> {
         ":counted_ms": lane.counted_ms,
         ":reached_ms": lane.reached_ms,
         ":trouble": lane.trouble,
+        ":mark": lane.mark,
+        ":mark_age": lane.mark_age.map(n),
+        ":same_folder": lane.same_folder,
     })?;
     Ok(())
 }

@@ -6,11 +6,13 @@ mod lane;
 mod outbox;
 mod parting;
 
-pub(super) use inbox::{Fault, fill, gaps_to_tell, hash, insert_held, missing, note, owes, prev, tell, worst_fault};
-pub(super) use lane::{Lane, lane, save};
+pub(super) use inbox::{
+    Fault, came, fill, gaps_to_tell, hash, insert_held, missing, note, owes, prev, tell, worst_fault,
+};
+pub(super) use lane::{Lane, lane, marking, save};
 pub(super) use outbox::{
-    Blob, acknowledge, body, due, forget_unsent, insert, not_acknowledged, op_at, put_done, removals, removed, there,
-    tried, want,
+    Blob, acknowledge, body, due, forget_unsent, insert, not_acknowledged, op_at, put_again, put_done, removals,
+    removed, stored, there, tried, want,
 };
 pub(super) use parting::{
     At, accepted, drop_name, expired_names, forget_lane, names_left, part, parting, schedule_names,

@@ -27,7 +27,8 @@ fn column(spot: Spot) -> &'static str {
 
 pub(in crate::sync) fn insert(tx: &Transaction, lane: &Lane, blob: &Blob) -> Result<()> {
     tx.prepare_cached(
-        "INSERT INTO local_outbox (other, seq, bytes, op, ack_only, sealed_age) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO local_outbox (other, seq, bytes, op, ack_only, sealed_age, size)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, length(?3))",
     )?
     .execute(params![lane.other, n(blob.seq), blob.bytes, n(blob.op), blob.ack_only, n(lane.age)])?;
     Ok(())
@@ -72,6 +73,22 @@ pub(in crate::sync) fn put_done(tx: &Transaction, lane: &Lane, spot: Spot, seq: 
     let sql = format!("UPDATE local_outbox SET {} = ?3, wanted = 0 WHERE other = ?1 AND seq = ?2", column(spot));
     tx.prepare_cached(&sql)?.execute(params![lane.other, n(seq), n(lane.age)])?;
     Ok(())
+}
+
+/// The mailbox has become another: what lay there does not, unless it is acknowledged, and goes there anew.
+pub(in crate::sync) fn put_again(tx: &Transaction, other: DeviceId) -> Result<()> {
+    tx.prepare_cached(
+        "UPDATE local_outbox SET put_age = -1 WHERE other = ?1 AND put_age IS NOT NULL AND gone_week IS NULL",
+    )?
+    .execute([other])?;
+    Ok(())
+}
+
+/// Bytes of our blobs that lie, or may lie, in the mailbox.
+pub(in crate::sync) fn stored(connection: &Connection, other: DeviceId) -> Result<u64> {
+    let mut find = connection
+        .prepare_cached("SELECT coalesce(sum(size), 0) FROM local_outbox WHERE other = ?1 AND put_age IS NOT NULL")?;
+    Ok(find.query_row([other], |row| row.get(0).map(u))?)
 }
 
 /// The partner's phone misses blob `seq`, which it has not acknowledged.
