@@ -24,7 +24,8 @@ public final class App {
         self.ports = ports
     }
 
-    /// Opens the first screen and keeps the one on top fresh until it rests or the scope ends. Once is enough.
+    /// Opens the first screen and keeps the one on top fresh until it rests or the scope ends. Once is enough; where the core could not
+    /// say which screen is the first, it is asked again the next time.
     public func run() {
         guard !running else { return }
         running = true
@@ -32,6 +33,8 @@ public final class App {
         scope.launch {
             let start = try? await self.core.call("welcome", { try $0.welcome(here: $1) }).start
             self.started = true
+            // What is wrong is told by the first screen, which asks for the same.
+            self.running = start != nil
             if let start, start != .fresh, self.navigator.stack == [.welcome] { self.navigator.open(.at(.today)) }
             self.turn()
         }

@@ -4,16 +4,19 @@ public final class Foreground {
     private let app: App
     private let reminders: ReminderKeeper
     private let exchange: ExchangeKeeper
+    private let network: any NetworkWatch
     private var running: Task<Void, Never>?
     private var last: Task<Void, Never>?
 
-    public init(app: App, reminders: ReminderKeeper, exchange: ExchangeKeeper) {
+    public init(app: App, reminders: ReminderKeeper, exchange: ExchangeKeeper, network: any NetworkWatch) {
         self.app = app
         self.reminders = reminders
         self.exchange = exchange
+        self.network = network
     }
 
-    /// The app is in front: the screen on top is kept fresh, reminders are planned, exchanges made as they are due.
+    /// The app is in front: the screen on top is kept fresh, reminders are planned, exchanges made as they are due and when a network
+    /// is back.
     public func came() {
         enqueue { self.begin() }
     }
@@ -42,10 +45,12 @@ public final class Foreground {
         app.run()
         app.wake()
         let (reminders, exchange, pace) = (reminders, exchange, app.pace())
+        let back = NetworkReturn(watch: network) { await exchange.networkIsBack() }
         running = Task {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await reminders.run() }
                 group.addTask { await exchange.run(pace: pace) }
+                group.addTask { await back.run() }
             }
         }
     }

@@ -36,7 +36,11 @@ public class ScreenModel<State: ScreenState>: AnyScreenModel {
     public func attend() async {
         let changes = core.changes()
         let other = scope.launch { await self.whileOn() }
-        defer { other.cancel() }
+        defer {
+            other.cancel()
+            // Nobody looks any more: a late read would open the files of an app that was left.
+            reading?.cancel()
+        }
         refresh()
         for await change in changes where change.by !== self && !topics.isDisjoint(with: change.topics) { refresh() }
     }

@@ -49,7 +49,7 @@ public actor ExchangeKeeper: Keeper {
             group.addTask { await self.beat(pace) }
             group.addTask {
                 // What is wrong with the core is told by the screens, each in its place.
-                for await _ in wanted where await !self.works() { await self.askIn(Self.again) }
+                for await _ in wanted where (try? await self.round()) == nil { await self.askIn(Self.again) }
             }
         }
         later?.cancel()
@@ -62,10 +62,18 @@ public actor ExchangeKeeper: Keeper {
         asked?.yield()
     }
 
-    /// A round that a person asked for, or a network that is back: no back-off holds it up. Throws what the core throws.
+    /// A round that a person asked for: no back-off holds it up. Throws what the core throws.
     public func now() async throws {
         try await core.call("hurry", by: self) { try $0.hurry(here: $1) }
         try await round()
+    }
+
+    /// A network is back, while the app is in front: no back-off holds up the round that `run` makes now.
+    public func networkIsBack() async {
+        guard inFront else { return }
+        // What is wrong with the core is told by the screens.
+        try? await core.call("hurry", by: self) { try $0.hurry(here: $1) }
+        ask()
     }
 
     /// One round: performs all that the core asks for until it asks for nothing more. Throws what the core throws.
@@ -74,8 +82,9 @@ public actor ExchangeKeeper: Keeper {
     }
 
     /// What the system's background time is for, and the moment after a reminder or one of its buttons: the reminders, one round,
-    /// the reminders as they are planned by then, and the files closed again. Gives the line to show, if there is one.
-    public func background() async throws -> String? {
+    /// the reminders as they are planned by then, and the files closed again. Gives the line to show, if there is one; it is asked for,
+    /// and so counted, only where it `mayShow`.
+    public func background(mayShow: @Sendable () async -> Bool = { true }) async throws -> String? {
         if inFront {
             ask()
             return nil
@@ -83,7 +92,7 @@ public actor ExchangeKeeper: Keeper {
         errands += 1
         let line: String?
         do {
-            line = try await errand()
+            line = try await errand(mayShow)
         } catch {
             try await rest()
             throw error
@@ -92,12 +101,13 @@ public actor ExchangeKeeper: Keeper {
         return line
     }
 
-    private func errand() async throws -> String? {
+    private func errand(_ mayShow: @Sendable () async -> Bool) async throws -> String? {
         try await core.resume()
         // A slow mailbox may outlive the time that there is, and "in ten minutes" counts from the tap.
         try await reminders.replan()
         try await round()
         try await reminders.replan()
+        guard await mayShow() else { return nil }
         return try await core.call("backgroundNotice", by: self) { try $0.backgroundNotice(here: $1) }
     }
 
@@ -119,6 +129,7 @@ public actor ExchangeKeeper: Keeper {
             }
         }
         if performed { try await look() }
+        if inFront && status?.trouble != nil { askIn(Self.again) }
     }
 
     /// Together on their way, but told in the order in which they were asked for: what repeats must repeat.
@@ -136,10 +147,6 @@ public actor ExchangeKeeper: Keeper {
         let now = try await core.call("us", by: self) { try $0.us(here: $1) }.status
         if now != status { core.tell(.us, by: self) }
         status = now
-    }
-
-    private func works() async -> Bool {
-        (try? await round()) != nil && status?.trouble == nil
     }
 
     private func beat(_ pace: AsyncStream<UInt64?>) async {

@@ -73,7 +73,7 @@ public final class PairModel: ScreenModel<PairState> {
         let mailbox: MailboxChoice
         switch asked.way {
         case .folder:
-            guard let folder = await port.pickFolder(name: nil) else { return }
+            guard let folder = try await port.pickFolder(name: nil) else { return }
             mailbox = .folder(path: folder)
         case .webDav: mailbox = .webDav(url: asked.address.trimmed, user: asked.user.trimmed, password: asked.password)
         case .byHand: mailbox = .byHand

@@ -19,8 +19,8 @@ public protocol PairPort: AnyObject {
     func meeting(nearby: Bool) -> MeetingChoice
 
     /// Lets the person pick a folder; gives the name under which this platform keeps it, nil when they thought better of it. With a
-    /// `name`, the folder that goes by this name from now on: the one the other phone picked.
-    func pickFolder(name: String?) async -> String?
+    /// `name`, the folder that goes by this name from now on: the one the other phone picked. Throws `CoreFailure` where this phone may not keep it.
+    func pickFolder(name: String?) async throws -> String?
 
     /// Gives a text to the person to send.
     func shareText(_ text: String) async

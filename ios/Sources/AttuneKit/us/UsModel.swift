@@ -43,7 +43,7 @@ public final class UsModel: ScreenModel<UsState> {
         case .handedOver:
             act {
                 let file = try await self.ask("handOver") { try $0.handOver(here: $1) }
-                _ = await self.port.share(file)
+                _ = try await self.port.share(file)
             }
         case .handOverTaken: act { try await self.take() }
         case .left(let letThemKnow): closing { _ in try await self.ask("leave") { try $0.leave(here: $1, letThemKnow: letThemKnow) } }
@@ -70,7 +70,7 @@ public final class UsModel: ScreenModel<UsState> {
     }
 
     private func pickAgain() async throws {
-        guard let folder = state.load.value?.status.folder, await pair.pickFolder(name: folder) != nil else { return }
+        guard let folder = state.load.value?.status.folder, try await pair.pickFolder(name: folder) != nil else { return }
         try await exchange.now()
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import AttuneKit
@@ -69,6 +70,62 @@ import Testing
         }
     }
 
+    @Test func theNetworkIsWatchedInFrontAndNotAfterwards() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.couple()
+            let front = ana.foreground(ana.app())
+            front.came()
+            try await until("it is watched") { ana.network.watched == 1 }
+            await front.went()
+            try await until("nobody watches") { ana.network.watched == 0 }
+        }
+    }
+
+    @Test func aReadThatIsStillUnderWayOpensNoFilesOfAnAppThatWasLeft() async throws {
+        try await Bench.run { bench in
+            let ana = try await bench.phone("ana", "Ana")
+            let pause = Stopped()
+            let ports = AppPorts(
+                clock: bench.clock, us: ana.table, pair: ana.hands, exchange: ana.exchange,
+                facts: { [scheduler = ana.scheduler] in
+                    try? await pause.sleep(.seconds(1))
+                    return await scheduler.facts()
+                }, zone: { "Europe/Berlin" })
+            let app = App(core: ana.core, scope: bench.scope, ports: ports)
+            let front = ana.foreground(app)
+            front.came()
+            _ = try await app.today()
+            app.navigator.open(.reminders)
+            try await until("it is being read") { pause.began(.seconds(1)) > 0 }
+            await front.went()
+            _ = ana.called()
+            pause.go(.seconds(1))
+            try await Task.sleep(for: .milliseconds(50))
+            #expect(ana.called() == [])
+        }
+    }
+
+    @Test func filesThatCouldNotBeOpenedAtFirstAreTriedAgainAndLeadToToday() async throws {
+        try await Bench.run { bench in
+            let ana = try await bench.phone("ana", "Ana")
+            let (folder, away) = (bench.dir.appendingPathComponent("ana"), bench.dir.appendingPathComponent("away"))
+            let app = App(core: ana.core, scope: bench.scope, ports: ana.ports)
+            let front = ana.foreground(app)
+            try await ana.core.pause()
+            try FileManager.default.moveItem(at: folder, to: away)
+            try Data().write(to: folder)
+            front.came()
+            guard case .welcome(let welcome) = app.screen(.welcome) else { throw NotShown("no beginning") }
+            try await welcome.shows("what is wrong") { if case .failed = $0.load { true } else { false } }
+            await front.went()
+            try FileManager.default.removeItem(at: folder)
+            try FileManager.default.moveItem(at: away, to: folder)
+            front.came()
+            try await app.today().ready()
+            await front.went()
+        }
+    }
+
     @Test func quickTurnsEndWhereTheLastOneLeads() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()
@@ -91,6 +148,6 @@ import Testing
 
 extension Phone {
     func foreground(_ app: App) -> Foreground {
-        Foreground(app: app, reminders: reminders, exchange: exchange)
+        Foreground(app: app, reminders: reminders, exchange: exchange, network: network)
     }
 }

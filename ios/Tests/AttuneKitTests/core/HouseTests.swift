@@ -32,7 +32,9 @@ import Testing
     }
 
     @Test func whoSleepsIsToldHow() throws {
-        let sleepers: Set = ["core/Scope.swift", "exchange/ExchangeKeeper.swift", "exchange/PhoneCarrier.swift"]
+        let sleepers: Set = [
+            "core/Scope.swift", "exchange/ExchangeKeeper.swift", "exchange/NetworkReturn.swift", "exchange/PhoneCarrier.swift",
+        ]
         #expect(try holders(of: "Task.sleep") == sleepers, "as defaults, and nowhere else")
     }
 

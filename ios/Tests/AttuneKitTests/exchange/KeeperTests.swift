@@ -78,6 +78,26 @@ import Testing
         }
     }
 
+    @Test func whatAPersonAskedForAndDidNotWorkIsTriedAgainByItself() async throws {
+        let pause = Stopped()
+        try await Bench.run { bench in
+            let post = Post()
+            let (ana, ben) = (
+                try await bench.phone("ana", "Ana", carrier: post, sleep: pause.sleep), try await bench.phone("ben", "Ben")
+            )
+            try await bench.pair(ana, ben)
+            let before = await ana.exchange.rounds
+            let running = bench.scope.launch { await ana.exchange.run(pace: AsyncStream { _ in }) }
+            try await until("it exchanged at the opening") { await ana.exchange.rounds > before }
+            post.answers(.unreachable)
+            bench.clock.pass(ms: 5_000)
+            try await ana.exchange.now()
+            #expect(try await ana.us().status.trouble != nil)
+            try await until("it waits for another try") { pause.waiting(.seconds(10)) == 1 }
+            running.cancel()
+        }
+    }
+
     @Test func roundsAreNeverTwoAtOnce() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()
@@ -117,6 +137,22 @@ import Testing
             try await ben.exchange.now()
             #expect(try await ana.exchange.background() == nil)
             running.cancel()
+        }
+    }
+
+    @Test func aLineThatWouldNotBeShownIsNotCountedAndComesWhenItMayBe() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            for number in 1...3 {
+                bench.clock.minutes(10)
+                try await ben.write("Page \(number)")
+                try await ben.exchange.now()
+                bench.clock.minutes(1)
+                #expect(try await ana.exchange.background(mayShow: { false }) == nil)
+            }
+            #expect(!ana.calls.contains { $0.name == "backgroundNotice" })
+            bench.clock.minutes(10)
+            #expect(try await ana.exchange.background() != nil)
         }
     }
 

@@ -13,6 +13,7 @@ final class Phone {
     let scheduler: ReminderScheduler
     let reminders: ReminderKeeper
     let exchange: ExchangeKeeper
+    let network = FakeNetwork()
     let table = Table()
     let hands: Hands
 

@@ -8,10 +8,14 @@ final class Table: UsPort {
     var file: Data?
     var still = false
 
+    /// Why no file can be given.
+    var noRoom: CoreFailure?
+
     /// Why a file that is picked cannot be read.
     var unreadable: CoreFailure?
 
-    func share(_ file: HandOverFile) async -> Bool {
+    func share(_ file: HandOverFile) async throws -> Bool {
+        if let noRoom { throw noRoom }
         self.file = file.bytes
         return true
     }
@@ -32,6 +36,9 @@ final class Hands: PairPort, CodeScanner {
     /// What is picked when a folder is asked for.
     var folder: String?
 
+    /// Why what is picked may not be kept.
+    var refused: CoreFailure?
+
     /// What the camera sees.
     var code: String?
     private(set) var shared: [String] = []
@@ -46,8 +53,9 @@ final class Hands: PairPort, CodeScanner {
     func scan() async -> String? { code }
     func meeting(nearby: Bool) -> MeetingChoice { meets }
 
-    func pickFolder(name: String?) async -> String? {
+    func pickFolder(name: String?) async throws -> String? {
         asked.append(name)
+        if let refused { throw refused }
         return folder
     }
 

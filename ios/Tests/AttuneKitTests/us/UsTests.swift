@@ -69,6 +69,20 @@ import Testing
         }
     }
 
+    @Test func aFileThatThePhoneHasNoRoomForIsSaidAndAFolderItMayNotKeepAsWell() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.couple()
+            let us = ana.usScreen()
+            try await us.ready()
+            ana.table.noRoom = CoreFailure("There is no room.")
+            us.on(.handedOver)
+            try await us.shows("why") { $0.trouble?.message == "There is no room." }
+            ana.hands.refused = CoreFailure("This folder is lent to nobody.")
+            us.on(.folderPicked)
+            try await us.shows("why not") { $0.trouble?.message == "This folder is lent to nobody." }
+        }
+    }
+
     @Test func erasingAsksForItsWordAndLeadsToTheBeginning() async throws {
         try await Bench.run { bench in
             let ana = try await bench.phone("ana", "Ana")
