@@ -19,7 +19,7 @@ let linked: [LinkerSetting] =
     let needs: [String: [Target.Dependency]] = ["UIKit": ["SwiftUI", "UniformTypeIdentifiers"], "VisionKit": ["UIKit"]]
     let shapes = [
         "UIKit", "UserNotifications", "BackgroundTasks", "LocalAuthentication", "Security", "CryptoKit", "AVFoundation", "VisionKit",
-        "UniformTypeIdentifiers",
+        "UniformTypeIdentifiers", "Network",
     ]
     let screens: [Target] =
         [

@@ -13,4 +13,7 @@ final class AppDelegate: NSObject, UIApplicationDelegate {
         UNUserNotificationCenter.current().delegate = taps
         return true
     }
+
+    /// Another day, another zone, another time of the phone's.
+    func applicationSignificantTimeChange(_ application: UIApplication) { phone.timeTurned() }
 }

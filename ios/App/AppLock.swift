@@ -18,6 +18,7 @@ final class AppLock {
     @ObservationIgnored private let check: any OwnerCheck
     @ObservationIgnored private let isWanted: () -> Bool
     @ObservationIgnored private var asking = false
+    @ObservationIgnored private var asked = false
 
     init(check: any OwnerCheck, isWanted: @escaping () -> Bool = { UserDefaults.standard.bool(forKey: "lock") }) {
         self.check = check
@@ -25,7 +26,19 @@ final class AppLock {
         isLocked = isWanted() && check.isPossible
     }
 
-    func close() { isLocked = isWanted() && check.isPossible }
+    /// The app was left.
+    func close() {
+        isLocked = isWanted() && check.isPossible
+        asked = false
+    }
+
+    /// The app is in front: asks by itself, once each time it is come to. The system's own question takes the app out of the front for
+    /// a moment, and whoever turned it down is not asked again before a tap.
+    func came() async {
+        guard !asked else { return }
+        asked = true
+        await open()
+    }
 
     /// Asks, once at a time; without an answer it stays locked.
     func open() async {

@@ -50,16 +50,3 @@ final class BackgroundTime {
         id = .invalid
     }
 }
-
-extension Phone {
-    /// One round in the background. False where it did not come to its end.
-    @discardableResult
-    func works() async -> Bool {
-        do {
-            if let line = try await opened().exchange.background() { await center.tell(line) }
-            return true
-        } catch {
-            return false
-        }
-    }
-}

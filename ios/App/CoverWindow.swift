@@ -16,6 +16,13 @@ final class CoverWindow {
         window = cover
     }
 
+    /// Takes the keyboard away, which lies above every window and may offer what was typed.
+    func endsTyping() {
+        for window in UIApplication.shared.connectedScenes.compactMap({ $0 as? UIWindowScene }).flatMap(\.windows) {
+            window.endEditing(true)
+        }
+    }
+
     func hide() {
         window?.isHidden = true
         window = nil

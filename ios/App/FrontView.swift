@@ -27,12 +27,17 @@ struct FrontView: View {
         switch now {
         case .active:
             phone.came()
-            if lock.isLocked { Task { await lock.open() } } else { cover.hide() }
+            if lock.isLocked { Task { await lock.came() } } else { cover.hide() }
         case .inactive: cover.show(lock)
         case .background:
             lock.close()
             cover.show(lock)
-            phone.went()
+            cover.endsTyping()
+            let time = BackgroundTime(name: "closing the files")
+            Task {
+                await phone.went()
+                time.end()
+            }
         }
     }
 

@@ -27,9 +27,10 @@ struct KeychainKeys: KeyStore {
     }
 
     func forget() throws {
+        // The files go whatever becomes of the key.
+        defer { erased() }
         let status = SecItemDelete(query([:]) as CFDictionary)
         guard status == errSecSuccess || status == errSecItemNotFound else { throw failure(status) }
-        erased()
     }
 
     private func key() throws -> SymmetricKey? {

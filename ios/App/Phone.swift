@@ -20,17 +20,22 @@ final class Phone {
     /// Why the folder does not open; the app shows it and offers to try again.
     private(set) var failure: CoreFailure?
     let us: SystemUs
-    let center = SystemNotifications(words: Language.words)
+    var center: any PhoneNotifications { system.center }
 
+    @ObservationIgnored private let system: PhoneSystem
     @ObservationIgnored private let pair: SystemPairing
     @ObservationIgnored private var opening: Task<Open, any Error>?
+    @ObservationIgnored private var asking: Task<Void, Never>?
     @ObservationIgnored private var inFront = false
+    /// A link that waits until the folder is open.
+    @ObservationIgnored private var link: String?
     @ObservationIgnored private let scope = Scope()
 
-    init() {
+    init(system: PhoneSystem = .real) {
         let presenter = Presenter()
+        self.system = system
         us = SystemUs(presenter: presenter)
-        pair = SystemPairing(presenter: presenter, folders: PickedFolders())
+        pair = SystemPairing(presenter: presenter, folders: system.folders)
     }
 
     /// The parts, opened now if they are not yet. Throws `CoreFailure`.
@@ -43,6 +48,7 @@ final class Phone {
             let parts = try await task.value
             open = parts
             failure = nil
+            passOn(to: parts)
             return parts
         } catch {
             opening = nil
@@ -60,64 +66,106 @@ final class Phone {
         }
     }
 
-    /// It is in front no longer: what is mine is locked and the files are closed before the system suspends the app.
-    func went() {
+    /// It is in front no longer. Returns once what is mine is locked and the files are closed.
+    func went() async {
         inFront = false
-        BackgroundRefresh.schedule()
-        guard let foreground = open?.foreground else { return }
-        let time = BackgroundTime(name: "closing the files")
-        Task {
-            await foreground.went()
-            time.end()
+        system.schedule()
+        guard let open else { return }
+        await letGo(open)
+        // Meanwhile it may have come back.
+        if !inFront { await open.foreground.went() }
+    }
+
+    /// A link that someone sent; it waits for a folder that does not open at once.
+    func follow(_ link: URL) {
+        self.link = link.absoluteString
+        Task { if let open = try? await self.opened() { self.passOn(to: open) } }
+    }
+
+    /// The phone's clock or zone was turned, or another day begins.
+    func timeTurned() {
+        if inFront { open?.core.wake() }
+    }
+
+    /// What a person did with a notification. `undone`: a button's errand could not be done.
+    func tapped(_ tap: Tap, undone: () -> Void) async {
+        switch tap {
+        case .notification:
+            guard let app = try? await opened().app, app.navigator.stack != [.welcome] else { return }
+            app.navigator.open(.at(.today))
+        case .button(let action, let occurrences):
+            do {
+                try await opened().reminders.act(occurrences, action)
+            } catch {
+                undone()
+            }
+            await works()
         }
     }
 
-    /// A link that someone sent.
-    func follow(_ link: URL) {
-        Task { try? await self.opened().app.follow(link.absoluteString) }
+    /// One round in the background. False where it did not come to its end.
+    @discardableResult
+    func works() async -> Bool {
+        do {
+            let exchange = try await opened().exchange
+            if let line = try await exchange.background(mayShow: { [center] in await center.settings() == .allowed }) {
+                await center.tell(line)
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    /// The person wants to change what stands in the way of reminders: by the system's question while it can be asked, else in its settings.
+    func change(_ setting: PhoneSetting) async {
+        if await center.settings() == .notAsked { ask() } else { await center.openSettings() }
+    }
+
+    /// Asks whether notifications are allowed, once at a time, where the person sees the question; nobody waits for the answer.
+    private func ask() {
+        guard inFront, asking == nil else { return }
+        asking = Task {
+            let allowed = await center.ask()
+            asking = nil
+            // It plans, and the screen that says whether it will remind reads anew.
+            if allowed, inFront { open?.core.wake() }
+        }
+    }
+
+    private func passOn(to open: Open) {
+        guard let link else { return }
+        self.link = nil
+        open.app.follow(link)
+    }
+
+    /// Of folders that no couple uses any more, nothing is kept.
+    private func letGo(_ open: Open) async {
+        let status = try? await open.core.call("us", { try $0.us(here: $1) }).status
+        // What cannot be read now may still name one.
+        if let status, status.trouble == nil { system.folders.release(besides: status.folder) }
     }
 
     private func make() async throws -> Open {
-        let clock = SystemClock()
-        let folder = try Self.folder()
-        let keys = KeychainKeys { [center, folders = pair.folders] in
+        let (system, scope) = (system, scope)
+        let (center, folders, cancel) = (system.center, system.folders, system.cancel)
+        let keys = system.keys {
             center.removeAll()
             folders.forget()
-            BackgroundRefresh.cancel()
+            HandOverFolder.clear()
+            cancel()
         }
         let core = try await CoreGateway.open(
-            folder: folder.path, clock: clock, keys: keys, whereabouts: { Language.whereabouts })
-        let scheduler = ReminderScheduler(center: center, clock: clock)
+            folder: system.folder().path, clock: system.clock, keys: keys, whereabouts: system.whereabouts)
+        let asking = AskingCenter(center: center) { [weak self] in await self?.ask() }
+        let scheduler = ReminderScheduler(center: asking, clock: system.clock)
         let reminders = ReminderKeeper(core: core, alarms: scheduler, platform: { await scheduler.platform() })
-        let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: pair.folders), reminders: reminders)
+        let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: folders), reminders: reminders)
         let ports = AppPorts(
-            clock: clock, us: us, pair: pair, exchange: exchange, facts: { await scheduler.facts() }, zone: { TimeZone.current.identifier },
-            settings: { [center] setting in Task { await center.open(setting) } })
+            clock: system.clock, us: us, pair: pair, exchange: exchange, facts: { await scheduler.facts() },
+            zone: { system.whereabouts().zone }, settings: { [weak self] setting in Task { await self?.change(setting) } })
         let app = AttuneKit.App(core: core, scope: scope, ports: ports)
-        let foreground = Foreground(app: app, reminders: reminders, exchange: exchange)
+        let foreground = Foreground(app: app, reminders: reminders, exchange: exchange, network: system.network)
         return Open(core: core, app: app, reminders: reminders, exchange: exchange, foreground: foreground)
     }
-
-    /// In no backup: the vault's key stays on this phone, and a copy without it would only look like one. Readable once the phone was
-    /// unlocked after its start, so that background time can exchange.
-    private static func folder() throws -> URL {
-        do {
-            let support = try FileManager.default.url(
-                for: .applicationSupportDirectory, in: .userDomainMask, appropriateFor: nil, create: true)
-            var folder = support.appending(path: "attune", directoryHint: .isDirectory)
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: protection)
-            var values = URLResourceValues()
-            values.isExcludedFromBackup = true
-            try folder.setResourceValues(values)
-            return folder
-        } catch {
-            throw CoreFailure(error.localizedDescription)
-        }
-    }
-
-    #if canImport(Darwin)
-        private static let protection: [FileAttributeKey: Any] = [.protectionKey: FileProtectionType.completeUntilFirstUserAuthentication]
-    #else
-        private static let protection: [FileAttributeKey: Any] = [:]
-    #endif
 }

@@ -4,23 +4,28 @@ import UIKit
 import UserNotifications
 
 /// The system's notifications behind the kit's port. Texts come finished and discreet; nothing here adds a word but the buttons' names.
-struct SystemNotifications: NotificationCenterPort {
+struct SystemNotifications: PhoneNotifications {
     static let occurrences = "occurrences"
     private let words: Words
 
     init(words: Words) { self.words = words }
 
     func settings() async -> NotificationPermission {
-        switch await UNUserNotificationCenter.current().notificationSettings().authorizationStatus {
-        case .authorized, .provisional, .ephemeral: .allowed
+        let settings = await UNUserNotificationCenter.current().notificationSettings()
+        return Self.permission(
+            settings.authorizationStatus, places: [settings.alertSetting, settings.lockScreenSetting, settings.notificationCenterSetting])
+    }
+
+    /// What is allowed and shown in no place is as good as denied: it makes a sound at most.
+    static func permission(_ status: UNAuthorizationStatus, places: [UNNotificationSetting]) -> NotificationPermission {
+        switch status {
+        case .authorized, .provisional, .ephemeral: places.contains(.enabled) ? .allowed : .denied
         case .denied: .denied
         default: .notAsked
         }
     }
 
     func add(_ request: NotificationRequest) async throws {
-        // Asked when there is first something to ring, never at the first start.
-        if await settings() == .notAsked { try await ask() }
         try await UNUserNotificationCenter.current().add(
             UNNotificationRequest(identifier: request.id, content: content(request), trigger: Self.trigger(request.trigger)))
     }
@@ -34,32 +39,24 @@ struct SystemNotifications: NotificationCenterPort {
         UNUserNotificationCenter.current().removeDeliveredNotifications(withIdentifiers: ids)
     }
 
-    /// Nothing rings and nothing lies on the screen any more: this phone was erased.
     func removeAll() {
         UNUserNotificationCenter.current().removeAllPendingNotificationRequests()
         UNUserNotificationCenter.current().removeAllDeliveredNotifications()
     }
 
-    /// The one generic line for what came in the background.
     func tell(_ line: String) async {
-        guard await settings() == .allowed else { return }
         let content = UNMutableNotificationContent()
         content.body = line
         content.interruptionLevel = .passive
         try? await UNUserNotificationCenter.current().add(UNNotificationRequest(identifier: "news", content: content, trigger: nil))
     }
 
-    /// Leads to the settings that stand in the way.
-    @MainActor func open(_ setting: PhoneSetting) async {
-        if await settings() == .notAsked {
-            try? await ask()
-            return
-        }
+    @MainActor func openSettings() async {
         if let url = URL(string: UIApplication.openNotificationSettingsURLString) { await UIApplication.shared.open(url) }
     }
 
-    private func ask() async throws {
-        _ = try await UNUserNotificationCenter.current().requestAuthorization(options: [.alert, .sound])
+    func ask() async -> Bool {
+        (try? await UNUserNotificationCenter.current().requestAuthorization(options: [.alert, .sound])) ?? false
     }
 
     /// The buttons, by the kit's categories. None opens the app: the answer is taken where the person is.
@@ -88,7 +85,7 @@ struct SystemNotifications: NotificationCenterPort {
         content.sound = .default
         content.categoryIdentifier = request.category.id
         content.interruptionLevel = request.timeSensitive ? .timeSensitive : .active
-        if let encoded = try? JSONEncoder().encode(request.occurrences) { content.userInfo = [Self.occurrences: encoded] }
+        if let carried = Tap.carry(request.occurrences) { content.userInfo = [Self.occurrences: carried] }
         return content
     }
 

@@ -20,9 +20,10 @@ final class SystemPairing: PairPort {
     /// Two phones of people carry their pairing themselves: a code to scan or a text to send.
     func meeting(nearby: Bool) -> MeetingChoice { .byHand }
 
-    func pickFolder(name: String?) async -> String? {
+    func pickFolder(name: String?) async throws -> String? {
         guard let url = await DocumentPicker().pick([.folder], over: presenter) else { return nil }
-        return folders.keep(url, as: name)
+        guard let kept = folders.keep(url, as: name) else { throw CoreFailure(Language.words.pairFolderRefused) }
+        return kept
     }
 
     func shareText(_ text: String) async { _ = await ShareSheet.show([text], over: presenter) }

@@ -21,16 +21,9 @@ final class SystemUs: UsPort {
         still = UserDefaults.standard.bool(forKey: Self.stillKey)
     }
 
-    func share(_ file: HandOverFile) async -> Bool {
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString, directoryHint: .isDirectory)
-        let url = folder.appending(path: file.name)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            try file.bytes.write(to: url, options: .atomic)
-        } catch {
-            return false
-        }
+    func share(_ file: HandOverFile) async throws -> Bool {
+        defer { HandOverFolder.clear() }
+        guard let url = try? HandOverFolder.put(file) else { throw CoreFailure(Language.words.usHandOverNoRoom) }
         return await ShareSheet.show([url], over: presenter)
     }
 

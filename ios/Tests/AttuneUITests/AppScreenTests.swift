@@ -102,7 +102,7 @@ import Testing
 
 private struct NotShown: Error { let outline: String }
 
-private struct PlainKeys: KeyStore {
+struct PlainKeys: KeyStore {
     func wrap(_ bytes: Data) throws -> Data { bytes }
     func unwrap(_ wrapped: Data) throws -> Data { wrapped }
     func forget() throws {}

@@ -5,6 +5,7 @@
 
 @MainActor public protocol UIApplicationDelegate: AnyObject {
     func application(_ application: UIApplication, didFinishLaunchingWithOptions options: [UIApplication.LaunchOptionsKey: Any]?) -> Bool
+    func applicationSignificantTimeChange(_ application: UIApplication)
 }
 @MainActor open class UIResponder { public init() {} }
 @MainActor public final class UIApplication: UIResponder {
@@ -40,7 +41,7 @@ public struct UIBackgroundTaskIdentifier: Hashable, Sendable { public static let
     public var isKeyWindow: Bool { false }
     public var rootViewController: UIViewController?
 }
-@MainActor open class UIView: UIResponder {}
+@MainActor open class UIView: UIResponder { @discardableResult public func endEditing(_ force: Bool) -> Bool { true } }
 @MainActor open class UIViewController: UIResponder {
     public override init() {}
     public var view: UIView! { UIView() }

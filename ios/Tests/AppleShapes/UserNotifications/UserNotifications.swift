@@ -9,6 +9,7 @@ public final class UNUserNotificationCenter: @unchecked Sendable {
     public func setNotificationCategories(_ categories: Set<UNNotificationCategory>) {}
     public func notificationSettings() async -> UNNotificationSettings { UNNotificationSettings() }
     public func add(_ request: UNNotificationRequest) async throws {}
+    public func add(_ request: UNNotificationRequest, withCompletionHandler completionHandler: (@Sendable ((any Error)?) -> Void)?) {}
     public func pendingNotificationRequests() async -> [UNNotificationRequest] { [] }
     public func removePendingNotificationRequests(withIdentifiers ids: [String]) {}
     public func removeAllPendingNotificationRequests() {}
@@ -16,9 +17,12 @@ public final class UNUserNotificationCenter: @unchecked Sendable {
     public func removeDeliveredNotifications(withIdentifiers ids: [String]) {}
 }
 public protocol UNUserNotificationCenterDelegate: AnyObject {
-    func userNotificationCenter(_ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse) async
-    func userNotificationCenter(_ center: UNUserNotificationCenter, willPresent notification: UNNotification) async
-        -> UNNotificationPresentationOptions
+    func userNotificationCenter(
+        _ center: UNUserNotificationCenter, didReceive response: UNNotificationResponse,
+        withCompletionHandler completionHandler: @escaping () -> Void)
+    func userNotificationCenter(
+        _ center: UNUserNotificationCenter, willPresent notification: UNNotification,
+        withCompletionHandler completionHandler: @escaping (UNNotificationPresentationOptions) -> Void)
 }
 public struct UNAuthorizationOptions: OptionSet, Sendable {
     public let rawValue: UInt
@@ -31,7 +35,13 @@ public struct UNNotificationPresentationOptions: OptionSet, Sendable {
     public static let sound = Self(rawValue: 2), list = Self(rawValue: 8), banner = Self(rawValue: 16)
 }
 public enum UNAuthorizationStatus: Int, Sendable { case notDetermined, denied, authorized, provisional, ephemeral }
-public final class UNNotificationSettings: NSObject { public var authorizationStatus: UNAuthorizationStatus { .notDetermined } }
+public enum UNNotificationSetting: Int, Sendable { case notSupported, disabled, enabled }
+public final class UNNotificationSettings: NSObject {
+    public var authorizationStatus: UNAuthorizationStatus { .notDetermined }
+    public var alertSetting: UNNotificationSetting { .notSupported }
+    public var lockScreenSetting: UNNotificationSetting { .notSupported }
+    public var notificationCenterSetting: UNNotificationSetting { .notSupported }
+}
 public struct UNNotificationActionOptions: OptionSet, Sendable {
     public let rawValue: UInt
     public init(rawValue: UInt) { self.rawValue = rawValue }

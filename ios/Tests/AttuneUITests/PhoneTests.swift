@@ -1,0 +1,260 @@
+import AttuneKit
+import Foundation
+import Testing
+
+@testable import AttuneApp
+
+/// The whole app over the built library, with doubles for what the system lends it: how it is started, left, tapped and erased.
+@MainActor @Suite(.serialized) struct PhoneTests {
+    @Test func aLinkThatStartsTheAppWaitsForTheFirstNameAndIsShownThen() async throws {
+        try await Hand.run { hand in
+            hand.phone.follow(URL(string: "attune:pair:1:abc")!)
+            hand.phone.came()
+            let app = try await hand.phone.opened().app
+            try await hand.until("the beginning is there") { app.navigator.stack == [.welcome] }
+            try await hand.named("Ana")
+            try await hand.until("the link is shown") { app.navigator.stack.last == .pair }
+            guard case .pair(let pair) = app.screen(.pair) else { return }
+            #expect(pair.state.typed == "attune:pair:1:abc")
+        }
+    }
+
+    @Test func aLinkOutlastsAFolderThatDoesNotOpenAtOnce() async throws {
+        try await Hand.run { hand in
+            hand.system.full = true
+            hand.phone.follow(URL(string: "attune:pair:1:abc")!)
+            hand.phone.came()
+            try await hand.until("it is said") { hand.phone.failure?.message == "full" }
+            hand.system.full = false
+            // The person's own "try again".
+            try await hand.phone.opened()
+            hand.phone.came()
+            try await hand.named("Ana")
+            let app = try await hand.phone.opened().app
+            try await hand.until("the link is shown") { app.navigator.stack.last == .pair }
+            #expect(hand.phone.failure == nil)
+        }
+    }
+
+    @Test func aTappedReminderLeadsToTodayAndOnAPhoneWithoutANameNowhere() async throws {
+        try await Hand.run { hand in
+            hand.phone.came()
+            let app = try await hand.phone.opened().app
+            await hand.phone.tapped(.notification) {}
+            #expect(app.navigator.stack == [.welcome])
+            try await hand.named("Ana")
+            try await hand.until("Today is open") { app.navigator.stack.last == .at(.today) }
+            app.navigator.open(.at(.us))
+            await hand.phone.tapped(.notification) {}
+            #expect(app.navigator.stack == [.at(.today)])
+        }
+    }
+
+    @Test func aButtonThatCouldNotDoItSaysSoAndThePhoneWorksAllTheSame() async throws {
+        try await Hand.run { hand in
+            try await hand.named("Ana")
+            var undone = 0
+            let gone = [Occurrence(ritual: UUID().uuidString, occurrence: "2026-11-22T17:00")]
+            await hand.phone.tapped(.button(.done, gone)) { undone += 1 }
+            #expect(undone == 1)
+            await hand.phone.tapped(.button(.done, [])) { undone += 1 }
+            #expect(undone == 1)
+        }
+    }
+
+    @Test func itAsksForNotificationsInFrontOnlyOnceAtATimeAndPlansWhenTheyAreAllowed() async throws {
+        try await Hand.run { hand in
+            hand.center.permission = .notAsked
+            try await hand.named("Ana")
+            try await hand.rings()
+            // Behind: nobody would see the question.
+            #expect(await hand.phone.works())
+            #expect(hand.center.asked == 0 && hand.center.waiting.isEmpty)
+            hand.phone.came()
+            try await hand.until("it asks") { hand.center.asked == 1 }
+            try await hand.until("what was allowed is set") { !hand.center.waiting.isEmpty }
+            #expect(hand.center.asked == 1)
+            await hand.phone.change(.notifications)
+            #expect(hand.center.opened == 1, "what was answered is changed in the phone's settings")
+            await hand.phone.went()
+        }
+    }
+
+    @Test func leftItAsksForBackgroundTimeAndLocksAndLooksAtTheNetworkNoMore() async throws {
+        try await Hand.run { hand in
+            hand.phone.came()
+            try await hand.named("Ana")
+            let core = try await hand.phone.opened().core
+            _ = try await core.call("choosePassphrase") { try $0.choosePassphrase(here: $1, passphrase: "rain on the roof") }
+            try await hand.until("the network is watched") { hand.network.watched }
+            await hand.phone.went()
+            #expect(hand.system.scheduled == 1)
+            let vault = try await core.call("journalPage") { try $0.journalPage(here: $1, which: .mine, query: nil, after: nil) }.vault
+            #expect(vault == .locked)
+            try await hand.until("nobody watches") { !hand.network.watched }
+        }
+    }
+
+    @Test func erasedNothingRingsNoFolderIsKeptAndNoTimeIsAskedFor() async throws {
+        try await Hand.run { hand in
+            try await hand.named("Ana")
+            try await hand.rings()
+            #expect(await hand.phone.works())
+            #expect(!hand.center.waiting.isEmpty)
+            let name = try #require(hand.system.folders.keep(FileManager.default.temporaryDirectory, as: nil))
+            let file = try HandOverFolder.put(HandOverFile(name: "file", bytes: Data([1]), remaining: 0))
+            let core = try await hand.phone.opened().core
+            try await core.call("erasePhone") { try $0.erasePhone(here: $1, typed: "erase") }
+            #expect(hand.center.waiting.isEmpty)
+            #expect(hand.system.folders.with(name) { $0 } == nil)
+            #expect(!FileManager.default.fileExists(atPath: file.path))
+            #expect(hand.system.cancelled == 1)
+        }
+    }
+}
+
+/// A phone in a hand, over a folder of its own.
+@MainActor private final class Hand {
+    let phone: Phone
+    let system = Lent()
+    var center: Center { system.center }
+    var network: Watched { system.network }
+
+    static func run(_ body: @MainActor (Hand) async throws -> Void) async throws {
+        let hand = Hand()
+        defer { try? FileManager.default.removeItem(at: hand.system.dir) }
+        do {
+            try await body(hand)
+        } catch {
+            await hand.end()
+            throw error
+        }
+        await hand.end()
+    }
+
+    private init() { phone = Phone(system: system.system) }
+
+    private func end() async {
+        await phone.went()
+        try? await phone.open?.core.close()
+    }
+
+    /// Its person is called that.
+    func named(_ name: String) async throws {
+        let open = try await phone.opened()
+        guard case .welcome(let welcome) = open.app.screen(.welcome), open.app.navigator.stack == [.welcome], phone.failure == nil else {
+            return
+        }
+        welcome.on(.named(name))
+        welcome.on(.begun)
+        try await until("the name is known") { try await open.core.call("us") { try $0.us(here: $1) }.name == name }
+    }
+
+    /// Something that rings: a ritual of one's own.
+    func rings() async throws {
+        let core = try await phone.opened().core
+        let draft = try await core.call("rituals") { try $0.rituals(here: $1) }.library[0].draft
+        _ = try await core.call("proposeRitual") { try $0.proposeRitual(here: $1, draft: draft) }
+    }
+
+    func until(_ what: String, _ test: @MainActor () async throws -> Bool) async throws {
+        for _ in 1...2_000 {
+            if try await test() { return }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        throw NotCome(what: what)
+    }
+}
+
+private struct NotCome: Error { let what: String }
+
+/// What the system lends.
+@MainActor private final class Lent {
+    let dir = FileManager.default.temporaryDirectory.appending(path: "attune-phone-\(UUID().uuidString)")
+    let center = Center()
+    let network = Watched()
+    let folders = PickedFolders(store: UserDefaults(suiteName: "attune-\(UUID().uuidString)")!)
+    var full = false
+    var scheduled = 0
+    var cancelled: Int { cancels.times }
+    private let cancels = Count()
+
+    var system: PhoneSystem {
+        PhoneSystem(
+            clock: SteppedClock(utcMs: 1_795_360_200_000), center: center, network: network, folders: folders,
+            whereabouts: { Whereabouts(zone: "Europe/Berlin", offsetSeconds: 3600, language: "en") }, keys: { Keys(erased: $0) },
+            folder: {
+                if self.full { throw CoreFailure("full") }
+                return try AppFolder.made(below: self.dir)
+            }, schedule: { self.scheduled += 1 }, cancel: { [cancels] in cancels.once() })
+    }
+}
+
+private final class Count: @unchecked Sendable {
+    private let lock = NSLock()
+    private var count = 0
+    var times: Int { lock.withLock { count } }
+    func once() { lock.withLock { count += 1 } }
+}
+
+/// Hides nothing; tells when it is to forget.
+private struct Keys: KeyStore {
+    let erased: @Sendable () -> Void
+    func wrap(_ bytes: Data) throws -> Data { bytes }
+    func unwrap(_ wrapped: Data) throws -> Data { wrapped }
+    func forget() throws { erased() }
+}
+
+/// A network that never changes.
+private final class Watched: NetworkWatch, @unchecked Sendable {
+    private let lock = NSLock()
+    private var listeners = 0
+    var watched: Bool { lock.withLock { listeners > 0 } }
+
+    func networks() -> AsyncStream<String?> {
+        AsyncStream { listener in
+            lock.withLock { listeners += 1 }
+            listener.onTermination = { _ in self.lock.withLock { self.listeners -= 1 } }
+            listener.yield("home")
+        }
+    }
+}
+
+/// The system's notifications: what is allowed once it is asked for, and what waits.
+private final class Center: PhoneNotifications, @unchecked Sendable {
+    struct NotAllowed: Error {}
+
+    private let lock = NSLock()
+    private var state = (permission: NotificationPermission.allowed, asked: 0, opened: 0, waiting: [String]())
+
+    var permission: NotificationPermission {
+        get { lock.withLock { state.permission } }
+        set { lock.withLock { state.permission = newValue } }
+    }
+    var asked: Int { lock.withLock { state.asked } }
+    var opened: Int { lock.withLock { state.opened } }
+    var waiting: [String] { lock.withLock { state.waiting } }
+
+    func settings() async -> NotificationPermission { permission }
+
+    func add(_ request: NotificationRequest) async throws {
+        guard permission == .allowed else { throw NotAllowed() }
+        lock.withLock { state.waiting.append(request.id) }
+    }
+
+    func pending() async -> [String] { waiting }
+    func remove(_ ids: [String]) async { lock.withLock { state.waiting.removeAll { ids.contains($0) } } }
+    func removeAll() { lock.withLock { state.waiting = [] } }
+    func register() {}
+    func tell(_ line: String) async {}
+
+    func ask() async -> Bool {
+        lock.withLock {
+            state.asked += 1
+            state.permission = .allowed
+        }
+        return true
+    }
+
+    @MainActor func openSettings() async { lock.withLock { state.opened += 1 } }
+}
