@@ -22,7 +22,7 @@ struct AppFilesTests {
     @Test func whyAttuneAsksIsSaidInEveryLanguage() throws {
         let info = try plist("Info.plist")
         let asked = info.keys.filter { $0.hasSuffix("UsageDescription") }.sorted()
-        #expect(asked == ["NSCameraUsageDescription", "NSFaceIDUsageDescription"])
+        #expect(asked == ["NSCameraUsageDescription", "NSFaceIDUsageDescription", "NSLocalNetworkUsageDescription"])
         let languages = try #require(info["CFBundleLocalizations"] as? [String])
         let cores = try FileManager.default.contentsOfDirectory(
             atPath: ios.deletingLastPathComponent().appending(path: "core/locales").path)

@@ -12,8 +12,6 @@ struct ReadStep: View {
         StepPage(step: step) {
             Heading(title)
             ForEach(Array(paragraphs.enumerated()), id: \.offset) { _, paragraph in Text(paragraph).lettering(.own) }
-        } actions: {
-            NextButton(step: step)
         }
     }
 }
@@ -31,8 +29,6 @@ struct ReflectStep: View {
                 value: step.text(0), label: prompt, sight: .mine, who: step.session.whoSees, hint: hint, below: words.stateKeptAsYouType,
                 lines: 8
             ) { step.send(.typed(index: 0, text: $0)) }
-        } actions: {
-            NextButton(step: step)
         }
     }
 }
@@ -50,8 +46,6 @@ struct ScaleStep: View {
             PrivacyLine(.mine, step.session.whoSees)
             Scale(value: step.hand.value, label: prompt, low: low, high: high, highest: Int(highest)) { step.send(.valued($0)) }.padding(
                 .top, grid(6))
-        } actions: {
-            NextButton(step: step)
         }
     }
 }
@@ -110,13 +104,10 @@ struct Rest: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        Page(nil) {
-            Stack(gap: grid(4), alignment: .center) {
-                Mark(one: false, two: false, description: nil, height: grid(16))
-                Heading(words.sessionPaused, .title, .center).padding(.top, grid(4))
-                Plain(words.sessionPausedBelow, .quiet, .center)
-            }
-            .padding(.top, grid(20))
+        StillPage {
+            Mark(one: false, two: false, description: nil, height: grid(16))
+            Heading(words.sessionPaused, .title, .center).padding(.top, grid(4))
+            Plain(words.sessionPausedBelow, .quiet, .center)
         } bottom: {
             EqualChoice {
                 AttuneButton(words.doLeaveStep, weight: .quiet, wide: true) { step.send(.left) }
@@ -134,14 +125,25 @@ struct Ended: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        Page(nil) {
-            Stack(gap: grid(4), alignment: .center) {
-                PairMark(rings: step.session.rings, height: grid(16))
-                Heading(text, .heading, .center).padding(.top, grid(4))
-            }
-            .padding(.top, grid(20))
+        StillPage {
+            PairMark(rings: step.session.rings, height: grid(16))
+            Heading(text, .heading, .center).padding(.top, grid(4))
         } bottom: {
             AttuneButton(words.sessionClose, wide: true) { step.send(.closed) }
+        }
+    }
+}
+
+/// Nothing is under way: a sign and a line in the middle of the page.
+private struct StillPage<Content: View, Bottom: View>: View {
+    @ViewBuilder let content: Content
+    @ViewBuilder let bottom: Bottom
+
+    var body: some View {
+        Page(nil) {
+            Stack(gap: grid(4), alignment: .center) { content }.padding(.top, grid(20))
+        } bottom: {
+            bottom
         }
     }
 }

@@ -104,6 +104,13 @@ struct StepPage<Content: View, Actions: View>: View {
     private var part: Double { Double(step.session.stepNumber) / Double(max(step.session.stepCount, 1)) }
 }
 
+extension StepPage where Actions == NextButton {
+    /// A step from which there is one way: on.
+    init(step: Step, @ViewBuilder content: () -> Content) {
+        self.init(step: step, content: content) { NextButton(step: step) }
+    }
+}
+
 /// On to the next step.
 struct NextButton: View {
     let step: Step

@@ -5,24 +5,19 @@ import SwiftUI
 struct UsSheets: ViewModifier {
     let state: UsState
     let send: Send<UsEvent>
+    @Environment(\.words) private var words
 
     func body(content: Content) -> some View {
         content
-            .sheet(when: state.sheet == .name, close: close) { NameSheet(state: state, send: send) }
-            .sheet(when: state.sheet == .quietHours, close: close) { QuietSheet(state: state, send: send, close: close) }
-            .sheet(when: state.sheet == .leave, close: close) { LeaveSheet(state: state, send: send, close: close) }
-            .sheet(when: state.sheet == .erase, close: close) { EraseSheet(state: state, send: send, close: close) }
+            .sheet(when: state.sheet == .name, close: close) { name }
+            .sheet(when: state.sheet == .quietHours, close: close) { quietHours }
+            .sheet(when: state.sheet == .leave, close: close) { leaving }
+            .sheet(when: state.sheet == .erase, close: close) { erasing }
     }
 
     private func close() { send(.asked(nil)) }
-}
 
-private struct NameSheet: View {
-    let state: UsState
-    let send: Send<UsEvent>
-    @Environment(\.words) private var words
-
-    var body: some View {
+    @ViewBuilder private var name: some View {
         Heading(words.usName, .heading)
         Field(
             value: state.typed, label: words.usName, sight: .shared, who: words.welcomeNameWho, writing: .line,
@@ -31,15 +26,8 @@ private struct NameSheet: View {
         ) { send(.typed($0)) }
         AttuneButton(words.doSave, wide: true, enabled: !state.typed.isBlank) { send(.named) }
     }
-}
 
-private struct QuietSheet: View {
-    let state: UsState
-    let send: Send<UsEvent>
-    let close: Act
-    @Environment(\.words) private var words
-
-    var body: some View {
+    @ViewBuilder private var quietHours: some View {
         if let quiet = state.load.value?.quiet {
             Heading(words.usQuiet, .heading)
             Plain(words.usQuietHow, .quiet)
@@ -48,15 +36,8 @@ private struct QuietSheet: View {
             AttuneButton(words.doClose, weight: .quiet, wide: true, act: close)
         }
     }
-}
 
-private struct LeaveSheet: View {
-    let state: UsState
-    let send: Send<UsEvent>
-    let close: Act
-    @Environment(\.words) private var words
-
-    var body: some View {
+    @ViewBuilder private var leaving: some View {
         Heading(words.usLeaveTitle, .heading)
         Plain(words.usLeaveHow, .quiet)
         Trouble(state.trouble)
@@ -68,15 +49,8 @@ private struct LeaveSheet: View {
         }
         AttuneButton(words.usStay, weight: .plain, wide: true, act: close)
     }
-}
 
-private struct EraseSheet: View {
-    let state: UsState
-    let send: Send<UsEvent>
-    let close: Act
-    @Environment(\.words) private var words
-
-    var body: some View {
+    @ViewBuilder private var erasing: some View {
         Heading(words.usEraseTitle, .heading)
         Plain(words.usEraseHow, .quiet)
         Field(
