@@ -29,11 +29,8 @@ final class CameraScanner: NSObject, CodeScanner, DataScannerViewControllerDeleg
         frame.modalPresentationStyle = .fullScreen
         shown = frame
         return await waiting.wait {
-            guard presenter.show(frame), (try? scanner.startScanning()) != nil else {
-                frame.dismiss(animated: false, completion: nil)
-                return false
-            }
-            return true
+            // It looks once it is seen, no earlier.
+            presenter.show(frame) { [weak self] in if (try? scanner.startScanning()) == nil { self?.finish(nil) } }
         }
     }
 

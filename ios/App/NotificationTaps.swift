@@ -32,11 +32,11 @@ final class NotificationTaps: NSObject, UNUserNotificationCenterDelegate {
         }
     }
 
-    /// In front, a reminder shows as it would anywhere.
+    /// In front, a reminder shows as it would anywhere, and stays until it is answered.
     nonisolated func userNotificationCenter(
         _ center: UNUserNotificationCenter, willPresent notification: UNNotification,
         withCompletionHandler completionHandler: @escaping (UNNotificationPresentationOptions) -> Void
     ) {
-        completionHandler([.banner, .sound])
+        completionHandler([.banner, .list, .sound])
     }
 }

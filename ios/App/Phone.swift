@@ -62,7 +62,9 @@ final class Phone {
         inFront = true
         Task {
             guard let open = try? await self.opened() else { return }
-            if self.inFront { open.foreground.came() } else { await open.foreground.went() }
+            guard self.inFront else { return await open.foreground.went() }
+            open.foreground.came()
+            await self.letGo(open)
         }
     }
 
@@ -70,10 +72,7 @@ final class Phone {
     func went() async {
         inFront = false
         system.schedule()
-        guard let open else { return }
-        await letGo(open)
-        // Meanwhile it may have come back.
-        if !inFront { await open.foreground.went() }
+        await open?.foreground.went()
     }
 
     /// A link that someone sent; it waits for a folder that does not open at once.

@@ -3,13 +3,13 @@ import UIKit
 /// Shows the system's own sheets over whatever is in front.
 @MainActor
 final class Presenter {
-    /// False where there is nothing to show it over.
+    /// False where there is nothing to show it over; `then` once it is there.
     @discardableResult
-    func show(_ controller: UIViewController) -> Bool {
+    func show(_ controller: UIViewController, then: (() -> Void)? = nil) -> Bool {
         guard let top = Self.top() else { return false }
         // On an iPad a sheet of the system's wants a place to point at.
         controller.popoverPresentationController?.sourceView = top.view
-        top.present(controller, animated: true, completion: nil)
+        top.present(controller, animated: true, completion: then)
         return true
     }
 

@@ -13,7 +13,7 @@ final class SystemUs: UsPort {
     }
 
     private static let stillKey = "still"
-    nonisolated private static let mostBytes = 16 << 20
+    private static let mostBytes = 16 << 20
     @ObservationIgnored private let presenter: Presenter
 
     init(presenter: Presenter) {
@@ -32,18 +32,12 @@ final class SystemUs: UsPort {
         let scoped = url.startAccessingSecurityScopedResource()
         defer { if scoped { url.stopAccessingSecurityScopedResource() } }
         do {
-            // A file in a cloud may take its time to come, and what was picked may be of any size.
-            return try await Task.detached { try Self.read(url) }.value
+            // A file in a cloud may take its time to come, and what was picked may be of any size: of one that is longer the core says
+            // that it is cut, or none of its own.
+            return try await PickedFile.read(url, upTo: Self.mostBytes)
         } catch {
             throw CoreFailure(error.localizedDescription)
         }
-    }
-
-    /// Of a file that is longer the core says that it is cut, or none of its own.
-    nonisolated private static func read(_ url: URL) throws -> Data {
-        let file = try FileHandle(forReadingFrom: url)
-        defer { try? file.close() }
-        return try file.read(upToCount: mostBytes) ?? Data()
     }
 }
 

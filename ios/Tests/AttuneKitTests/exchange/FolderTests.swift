@@ -34,6 +34,16 @@ import Testing
         #expect(await perform(.get, name) == .found(Data(repeating: 7, count: maxBody)))
     }
 
+    @Test func aFileThatWasPickedIsReadUpToItsLimitAndOneThatIsGoneIsAnError() async throws {
+        defer { try? FileManager.default.removeItem(at: dir) }
+        let file = dir.appendingPathComponent("by hand")
+        try Data([1, 2, 3]).write(to: file)
+        #expect(try await PickedFile.read(file, upTo: 10) == Data([1, 2, 3]))
+        #expect(try await PickedFile.read(file, upTo: 2) == Data([1, 2]))
+        await #expect(throws: CocoaError.self) { try await PickedFile.read(dir.appendingPathComponent("gone"), upTo: 10) }
+        await #expect(throws: CocoaError.self) { try await PickedFile.read(dir, upTo: 10) }
+    }
+
     @Test(arguments: ["../outside", "", "a/b", ".hidden", "ä", String(repeating: "a", count: 65)])
     func aNameThatIsNoBlobsIsRefused(name: String) async {
         defer { try? FileManager.default.removeItem(at: dir) }

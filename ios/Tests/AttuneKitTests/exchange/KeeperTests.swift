@@ -203,10 +203,15 @@ import Testing
             try await bench.carry()
             try await ben.accept()
             try await ben.exchange.now()
+            _ = try await ana.core.call("choosePassphrase") { try $0.choosePassphrase(here: $1, passphrase: "rain on the roof") }
+            #expect(try await ana.journal(.mine).vault != .locked)
             bench.clock.minutes(1)
+            _ = ana.called()
             _ = try await ana.exchange.background()
             #expect(await ana.center.next == sundayFive)
-            #expect(ana.calls.last?.name == "backgroundNotice")
+            let steps = ana.called().filter { ["plan", "nextRequests", "backgroundNotice"].contains($0) }
+            #expect(steps.first == "plan" && steps.suffix(2) == ["plan", "backgroundNotice"] && steps.contains("nextRequests"), "\(steps)")
+            #expect(try await ana.journal(.mine).vault == .locked)
         }
     }
 }
