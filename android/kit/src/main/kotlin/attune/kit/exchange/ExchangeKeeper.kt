@@ -38,6 +38,10 @@ class ExchangeKeeper(private val core: CoreGateway, private val carrier: Mailbox
     @Volatile
     private var inFront = false
 
+    /** While the app is in front: where the next try waits after what did not work, whoever asked for it. */
+    @Volatile
+    private var front: CoroutineScope? = null
+
     /** How many run in the background just now: the last of them closes the files. */
     private val errands = AtomicInteger()
 
@@ -52,17 +56,19 @@ class ExchangeKeeper(private val core: CoreGateway, private val carrier: Mailbox
      */
     suspend fun run(pace: Flow<Long?>): Nothing = coroutineScope {
         inFront = true
+        front = this
         try {
             ask()
             launch { core.changes.collect { if (it.by !is Keeper) askIn(AFTER_CHANGE_MS) } }
             launch { pace.collectLatest { every -> while (every != null) delay(every).also { ask() } } }
             for (ask in asked) {
                 // What is wrong with the core is told by the screens, each in its place.
-                if (orNothing { round() } == null || status?.trouble != null) askIn(AGAIN_MS)
+                if (orNothing { round() } == null) askIn(AGAIN_MS)
             }
             error("nothing closes what is asked")
         } finally {
             inFront = false
+            front = null
         }
     }
 
@@ -95,6 +101,7 @@ class ExchangeKeeper(private val core: CoreGateway, private val carrier: Mailbox
             }
         }
         if (performed) look()
+        if (status?.trouble != null) front?.askIn(AGAIN_MS)
     }
 
     /**

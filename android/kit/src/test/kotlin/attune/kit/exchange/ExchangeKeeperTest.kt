@@ -242,6 +242,20 @@ class ExchangeKeeperTest {
         assertTrue(most > 1, "requests of one round are on their way together")
     }
 
+    @Test
+    fun what_a_person_asked_for_and_did_not_work_is_tried_again_by_itself() = inTime { bench ->
+        val (ana, _) = bench.couple()
+        opens(ana)
+        passes(MINUTE)
+        ana.carrier.offline = true
+        ana.exchange.now()
+        val before = ana.exchange.rounds
+        passes(9_999)
+        assertEquals(before, ana.exchange.rounds)
+        passes(2)
+        assertEquals(before + 1, ana.exchange.rounds)
+    }
+
     private fun opens(phone: Phone): Job = phone.bench.scope.launch { phone.exchange.run(flowOf(null)) }
 
     private fun TestScope.passes(ms: Long) {
