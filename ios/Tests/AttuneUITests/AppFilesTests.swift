@@ -15,6 +15,7 @@ struct AppFilesTests {
         #expect(links == ["attune"], "invitations, replies and time-outs travel as links")
         #expect(info["UIFileSharingEnabled"] as? Bool == false)
         #expect(info["LSSupportsOpeningDocumentsInPlace"] as? Bool == false)
+        #expect(info["ITSAppUsesNonExemptEncryption"] as? Bool == true, "it seals by itself what it sends")
         // The system's own rule for what leaves the phone: encrypted, and no exception to it.
         #expect(info["NSAppTransportSecurity"] == nil)
     }

@@ -95,6 +95,34 @@ import Testing
         }
     }
 
+    @Test func aFolderThatNobodyUsedForLongIsGivenBackWhenTheAppIsComeTo() async throws {
+        try await Hand.run { hand in
+            try await hand.named("Ana")
+            let name = try #require(hand.system.folders.keep(FileManager.default.temporaryDirectory, as: nil))
+            hand.system.days.pass(59)
+            hand.phone.came()
+            try await hand.until("it came") { hand.network.watched }
+            await hand.phone.went()
+            #expect(hand.system.holds(name))
+            hand.system.days.pass(2)
+            hand.phone.came()
+            try await hand.until("it is given back") { !hand.system.holds(name) }
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func anotherDayOrZoneIsToldToEveryScreenInFront() async throws {
+        try await Hand.run { hand in
+            try await hand.named("Ana")
+            let changes = try await hand.phone.opened().core.changes()
+            hand.phone.timeTurned()
+            hand.phone.came()
+            try await hand.until("it is in front") { hand.network.watched }
+            hand.phone.timeTurned()
+            let all = Set(Topic.allCases)
+            for await change in changes where change.topics == all { break }
+        }
+    }
+
     @Test func erasedNothingRingsNoFolderIsKeptAndNoTimeIsAskedFor() async throws {
         try await Hand.run { hand in
             try await hand.named("Ana")
@@ -173,11 +201,18 @@ private struct NotCome: Error { let what: String }
     let dir = FileManager.default.temporaryDirectory.appending(path: "attune-phone-\(UUID().uuidString)")
     let center = Center()
     let network = Watched()
-    let folders = PickedFolders(store: UserDefaults(suiteName: "attune-\(UUID().uuidString)")!)
+    let days = Days()
+    let folders: PickedFolders
+    private let store = UserDefaults(suiteName: "attune-\(UUID().uuidString)")!
     var full = false
     var scheduled = 0
     var cancelled: Int { cancels.times }
     private let cancels = Count()
+
+    init() { folders = PickedFolders(store: store, now: { [days] in days.now }) }
+
+    /// Whether that folder is kept; to look is no use of it.
+    func holds(_ name: String) -> Bool { store.dictionary(forKey: "folders")?[name] != nil }
 
     var system: PhoneSystem {
         PhoneSystem(
@@ -188,6 +223,14 @@ private struct NotCome: Error { let what: String }
                 return try AppFolder.made(below: self.dir)
             }, schedule: { self.scheduled += 1 }, cancel: { [cancels] in cancels.once() })
     }
+}
+
+/// A calendar that is turned by hand.
+private final class Days: @unchecked Sendable {
+    private let lock = NSLock()
+    private var date = Date(timeIntervalSince1970: 1_795_360_200)
+    var now: Date { lock.withLock { date } }
+    func pass(_ days: Double) { lock.withLock { date += days * 24 * 3600 } }
 }
 
 private final class Count: @unchecked Sendable {
