@@ -75,6 +75,8 @@ impl Database {
         (|| {
             let tx = Transaction::new(&mut connection, TransactionBehavior::Immediate)?;
             let done = work(&tx)?;
+            #[cfg(any(test, feature = "fault"))]
+            super::fault::full_on_purpose(self.path.as_deref())?;
             let erased = has_erased(&tx)?;
             tx.commit()?;
             if erased || self.owing.load(Ordering::Relaxed) {

@@ -164,3 +164,21 @@ fn an_empty_file_becomes_a_new_one() {
     drop(Database::open(&path, &DEVICE).unwrap());
     assert!(fs::metadata(&path).unwrap().len() > 0);
 }
+
+#[test]
+fn a_disk_that_is_full_on_purpose_takes_nothing_and_loses_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let below = dir.path().join("couples").join("one");
+    fs::create_dir_all(&below).unwrap();
+    let db = Database::open(&below.join("device.db"), &DEVICE).unwrap();
+    let keep = |value: &str| db.write(|tx| device::set(tx, "key", Some(value)));
+    let kept = || db.read(|conn| device::setting(conn, "key")).unwrap();
+    keep("before").unwrap();
+    let mark = dir.path().join(super::fault::FULL);
+    fs::write(&mark, "").unwrap();
+    let full = Err(Error::File { file: "device.db".into(), fault: FileFault::Full });
+    assert_eq!((keep("lost"), kept().as_deref()), (full, Some("before")));
+    fs::remove_file(mark).unwrap();
+    keep("after").unwrap();
+    assert_eq!(kept().as_deref(), Some("after"));
+}

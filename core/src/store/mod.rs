@@ -4,6 +4,8 @@
 
 mod database;
 pub mod device;
+#[cfg(any(test, feature = "fault"))]
+mod fault;
 mod folder;
 mod keystore;
 mod migrations;

@@ -66,6 +66,31 @@ import Testing
         }
     }
 
+    @Test func aPageThatFindsNoRoomOnThePhoneStaysInTheFieldUntilThereIsSome() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            var closed = false
+            let editor = ana.editor(.ours) { closed = true }
+            try await editor.ready()
+            try bench.full("ana", true)
+            editor.on(.typed("Worth keeping."))
+            editor.on(.saved)
+            let told = try await editor.shows("that there is no room") { $0.trouble?.message }
+            #expect(told.contains("no space left on this phone") && told.contains("nothing was lost"))
+            #expect(editor.state.body == "Worth keeping." && editor.state.load.value != nil)
+            editor.on(.wentBack)
+            try await editor.shows("that it cannot be left yet") { $0.trouble != nil }
+            #expect(!closed)
+            try bench.full("ana", false)
+            editor.on(.saved)
+            try await until("the page is saved") { closed }
+            try await bench.carry()
+            for phone in [ana, ben] {
+                #expect(try await phone.journalScreen(.ours).shows("the page") { $0.entries.first }.excerpt == "Worth keeping.")
+            }
+        }
+    }
+
     @Test func theWordsStayUntilTheyAreNotedWhereverOneLooksInBetween() async throws {
         try await Bench.run { bench in
             let journal = try await bench.phone("ana", "Ana").journalScreen(.ours)

@@ -70,6 +70,12 @@ final class Bench {
         return folder.path
     }
 
+    /// Whether the disk under `label`'s phone has no room left; only builds for tests look for this.
+    func full(_ label: String, _ full: Bool) throws {
+        let mark = URL(fileURLWithPath: try folder(label)).appendingPathComponent("full-on-purpose")
+        if full { try Data().write(to: mark) } else { try FileManager.default.removeItem(at: mark) }
+    }
+
     /// Lets everyone exchange until nothing new comes.
     func carry() async throws {
         for _ in 1...4 { for phone in phones where !phone.offline { try await phone.exchange.now() } }

@@ -57,6 +57,29 @@ import Testing
         }
     }
 
+    @Test func anAnswerThatFindsNoRoomOnThePhoneStaysInTheFieldUntilThereIsSome() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            let model = try await ana.begins("daily-check-in")
+            try await model.chooses("emo.warm.tender")
+            try bench.full("ana", true)
+            model.on(.typed(index: 0, text: "You made tea."))
+            model.on(.sealed)
+            let told = try await model.shows("that there is no room") { $0.trouble?.message }
+            #expect(told.contains("no space left on this phone") && told.contains("nothing was lost"))
+            #expect(model.state.hand.texts.first == "You made tea.")
+            try bench.full("ana", false)
+            model.on(.sealed)
+            try await model.shows("that it is sealed") { state in
+                if case .sealed(_, _, .sealedHere) = state.load.value?.step { true } else { false }
+            }
+            try await bench.carry()
+            try await ben.begins("daily-check-in").shows("that the other part waits") { state in
+                if case .feelings(_, _, _, _, _, .notYet(partnerSealed: true)) = state.load.value?.step { true } else { false }
+            }
+        }
+    }
+
     @Test func aSealedAnswerCanBeTakenBackUntilTheOtherIsSealed() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()

@@ -126,6 +126,28 @@ class JournalTest {
     }
 
     @Test
+    fun a_page_that_finds_no_room_on_the_phone_stays_in_the_field_until_there_is_some() = Bench.run {
+        val (ana, ben) = couple()
+        var closed = false
+        val editor = ana.on(EditorModel(Which.OURS, null, ana.core, scope) { closed = true })
+        editor.shows("an empty page") { it.load is Load.Ready }
+        full("ana", true)
+        editor.on(EditorEvent.Typed("Worth keeping."))
+        editor.on(EditorEvent.Saved)
+        val told = editor.shows("that there is no room") { it.trouble != null }
+        assertTrue("no space left on this phone" in told.trouble!!.message && "nothing was lost" in told.trouble!!.message, told.trouble!!.message)
+        assertEquals("Worth keeping." to true, told.body to (told.load is Load.Ready))
+        editor.on(EditorEvent.WentBack)
+        editor.shows("that it cannot be left yet") { it.trouble != null }
+        assertTrue(!closed && ana.core.call("today") { today(it) }.day.isNotEmpty(), "everything else can be read")
+        full("ana", false)
+        editor.on(EditorEvent.Saved)
+        while (!closed) delay(5)
+        carry()
+        for (phone in listOf(ana, ben)) assertEquals("Worth keeping.", journal(phone).shows("the page") { it.entries.size == 1 }.entries.single().excerpt)
+    }
+
+    @Test
     fun pages_are_read_a_page_at_a_time_and_never_twice() = Bench.run {
         val (ana, _) = couple()
         repeat(70) { number -> ana.core.call("saveEntry") { saveEntry(it, Which.OURS, null, attune.kit.core.EntryDraft("Page $number", emptyList(), null)) } }

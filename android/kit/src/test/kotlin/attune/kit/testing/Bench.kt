@@ -72,6 +72,12 @@ class Bench private constructor(private val dir: Path, val scope: CoroutineScope
 
     fun folder(label: String): String = Files.createDirectories(dir.resolve(label)).toString()
 
+    /** Whether the disk under [label]'s phone has no room left; only builds for tests look for this. */
+    fun full(label: String, full: Boolean) {
+        val mark = Path.of(folder(label), "full-on-purpose")
+        if (full) Files.createFile(mark) else Files.delete(mark)
+    }
+
     /** Lets everyone exchange until nothing new comes. */
     suspend fun carry() = repeat(4) { for (phone in phones) phone.exchange.now() }
 

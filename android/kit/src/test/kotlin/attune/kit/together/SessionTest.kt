@@ -61,6 +61,23 @@ class SessionTest {
     }
 
     @Test
+    fun an_answer_that_finds_no_room_on_the_phone_stays_in_the_field_until_there_is_some() = Bench.run {
+        val (ana, ben) = couple()
+        val model = begin(ana)
+        model.chooses("emo.warm.tender")
+        full("ana", true)
+        model.seals("You made tea.")
+        val told = model.shows("that there is no room") { it.trouble != null }
+        assertTrue("no space left on this phone" in told.trouble!!.message && "nothing was lost" in told.trouble!!.message, told.trouble!!.message)
+        assertEquals("You made tea.", told.hand.texts.first())
+        full("ana", false)
+        model.on(SessionEvent.Sealed)
+        model.awaits<SealedStep>("that it is sealed") { it.exchange is SealedHere }
+        carry()
+        begin(ben).awaits<FeelingsStep>("that the other part waits") { (it.exchange as? NotYet)?.partnerSealed == true }
+    }
+
+    @Test
     fun a_sealed_answer_can_be_taken_back_until_the_other_is_sealed() = Bench.run {
         val (ana, ben) = couple()
         val model = begin(ana)
