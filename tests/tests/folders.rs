@@ -141,7 +141,12 @@ fn two_who_picked_different_folders_are_told_and_nothing_is_lost_once_one_picks_
     for phone in [ana, ben] {
         let said = trouble(phone).unwrap();
         assert!(said.contains("another one than theirs") && said.contains("choose the right one"), "{said}");
-        assert_eq!(phone.attune.us(&phone.here).unwrap().status.folder.as_deref(), Some(NAME));
+        let PairScreen::Confirmed { trouble: Some(told), folder: Some(folder), .. } =
+            phone.attune.pair(&phone.here).unwrap()
+        else {
+            panic!("neither knows that the other has confirmed")
+        };
+        assert_eq!((told.as_str(), folder.as_str()), (said.as_str(), NAME));
     }
     settle(&couple, &anas);
     for phone in [ana, ben] {
@@ -152,6 +157,24 @@ fn two_who_picked_different_folders_are_told_and_nothing_is_lost_once_one_picks_
     settle(&couple, &anas);
     assert_eq!(ben.reads(entry).as_deref(), Some("Can you see this?"));
     couple.ends_well();
+}
+
+#[test]
+fn whoever_is_invited_is_asked_to_pick_the_folder_while_pairing() {
+    let couple = Couple::alone(737);
+    let there = couple.between.clone();
+    couple.confirm_by_texts(MailboxChoice::Folder { path: NAME.into() });
+    exchange(&couple.ana, |request| within(&there, request));
+    exchange(&couple.ben, |_| Response::File(FileAnswer::NotPicked));
+    let shown = |phone: &Phone| phone.attune.pair(&phone.here).unwrap();
+    let PairScreen::Confirmed { trouble: None, folder: None, .. } = shown(&couple.ana) else { panic!("she has it") };
+    let PairScreen::Confirmed { trouble: Some(told), folder: Some(folder), .. } = shown(&couple.ben) else {
+        panic!("he has none")
+    };
+    assert!(told.contains("Choose the same folder on this phone, too"), "{told}");
+    assert_eq!(folder, NAME);
+    settle(&couple, &there);
+    assert!(matches!(shown(&couple.ben), PairScreen::Paired { .. }));
 }
 
 #[test]

@@ -95,6 +95,7 @@ size-kb = { $count } KB
 size-mb = { $count },{ $tenths } MB
 sync-too-big = { $host } nimmt keine Dateien dieser Größe an. Was du schreibst, wartet hier; erlaube dort Dateien bis 2 MB.
 sync-sign-in = Dieses Netz möchte, dass du dich erst anmeldest. Öffne irgendeine Seite im Browser und melde dich dort an; was du schreibst, wartet hier und geht von selbst hinaus.
+sync-to-pick = Eure Handys tauschen über einen Ordner aus, den ihr beide erreicht. Wähl denselben Ordner auch auf diesem Handy aus.
 sync-not-picked = Dieses Handy hat den Ordner, den ihr beide erreicht, gerade nicht. Was du schreibst, wartet hier; verbinde ihn oder wähl ihn noch einmal aus.
 sync-other-folder = Im Ordner, der hier ausgewählt ist, liegt nichts vom anderen Handy; vielleicht ist es ein anderer als dort. Was du schreibst, wartet hier; vergleicht den Namen des Ordners auf beiden Handys und wähl den richtigen aus. Ist es derselbe, öffne Attune auf dem anderen Handy und lass dem Ordner etwas Zeit.
 sync-status = { $host } hat mit { $status } geantwortet, also stimmt dort etwas nicht. Was du schreibst, wartet hier und wird von selbst wieder versucht.

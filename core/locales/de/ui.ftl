@@ -76,6 +76,7 @@ pair-way-title = Wie eure Handys einander erreichen
 pair-way-folder = Ein Ordner, den ihr beide erreicht
 pair-way-folder-below = In einem Laufwerk oder einer Cloud, die ihr beide benutzt. Wer sie betreibt, sieht, wann abgeglichen wird und ungefähr wie viel, und kann nichts davon lesen.
 pair-folder-refused = Dieses Handy darf den Ordner nicht behalten. Wähle einen anderen, oder einen anderen Weg.
+pair-pick-folder = Den Ordner auswählen
 pair-way-webdav = Eigener Webspeicher
 pair-way-webdav-below = Auf einem WebDAV-Server wie Nextcloud. Wer ihn betreibt, sieht, wann abgeglichen wird und ungefähr wie viel, und kann nichts davon lesen.
 pair-way-hand = Von Hand, mit Dateien

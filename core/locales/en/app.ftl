@@ -95,6 +95,7 @@ size-kb = { $count } KB
 size-mb = { $count }.{ $tenths } MB
 sync-too-big = { $host } takes no files of this size. What you write waits here; allow files of up to 2 MB there.
 sync-sign-in = This network wants you to sign in first. Open any page in your browser and sign in there; what you write waits here and is sent by itself.
+sync-to-pick = Your phones exchange through a folder that you both reach. Choose the same folder on this phone, too.
 sync-not-picked = This phone does not have the folder you both reach just now. What you write waits here; connect it, or choose it again.
 sync-other-folder = Nothing of your partner’s phone lies in the folder picked here, so it may be another one than theirs. What you write waits here; compare the folder’s name on both phones and choose the right one. If it is the same, open Attune on the other phone and give the folder a little time.
 sync-status = { $host } answered with { $status }, which means that something is wrong there. What you write waits here and is tried again by itself.

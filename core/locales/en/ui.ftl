@@ -82,6 +82,7 @@ pair-way-title = How your phones will reach each other
 pair-way-folder = A folder you both reach
 pair-way-folder-below = In a drive or cloud that both of you use. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.
 pair-folder-refused = This phone may not keep that folder. Choose another one, or another way.
+pair-pick-folder = Choose the folder
 pair-way-webdav = Web space of your own
 pair-way-webdav-below = At a WebDAV server such as Nextcloud. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.
 pair-way-hand = By hand, with files

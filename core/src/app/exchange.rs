@@ -182,12 +182,16 @@ impl Call<'_> {
         let Some(couple) = &self.open.couple else { return Ok(0) };
         let (ports, now, here) = (self.ports, &self.now, self.here);
         let lanes = &mut self.open.on_the_way.lanes;
-        let events = with_courier(couple, ports, |tx, courier| {
-            let Some(courier) = courier else { return Ok(Vec::new()) };
+        let (events, troubled) = with_courier(couple, ports, |tx, courier| {
+            let Some(courier) = courier else { return Ok((Vec::new(), false)) };
+            let before = sync::trouble(tx, courier.ends)?;
             let events = lanes.on_response(tx, courier, now, id, response.clone())?;
             act(tx, couple, ports, now, here, &events)?;
-            Ok(events)
+            Ok((events, sync::trouble(tx, courier.ends)? != before))
         })?;
+        if troubled {
+            self.changed(Topic::Us);
+        }
         self.told(&events)
     }
 

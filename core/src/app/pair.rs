@@ -7,7 +7,7 @@ use super::call::Call;
 use super::couple::{Couple, folder_of};
 use super::leaving;
 use super::open::Attune;
-use super::screens::{MailboxChoice, MeetingChoice, Topic};
+use super::screens::{MailboxChoice, MeetingChoice, SyncStatus, Topic};
 use crate::error::{Error, PairingFault, Result};
 use crate::mailbox::{Mailbox, WebDav};
 use crate::pairing::{self, BringCard, Means, Membership, PairScreen, Pairing, Place, Profile, Verdict, Way};
@@ -35,7 +35,15 @@ impl Attune {
                 }
                 _ => None,
             };
-            pairing::screen(current.as_ref(), paired, call.copy())
+            let shown = pairing::screen(current.as_ref(), paired, call.copy())?;
+            // The partner's confirmation may be waiting where this phone does not look.
+            match shown {
+                PairScreen::Confirmed { partner, .. } => {
+                    let SyncStatus { trouble, folder, .. } = call.status()?;
+                    Ok(PairScreen::Confirmed { partner, folder: folder.filter(|_| trouble.is_some()), trouble })
+                }
+                other => Ok(other),
+            }
         })
     }
 

@@ -4,19 +4,21 @@ use std::path::Path;
 
 use crate::copy::{Arg, Copy};
 use crate::mailbox::{Mailbox, Refusal};
-use crate::sync::Trouble;
+use crate::sync::{Status, Trouble};
 
-/// The sentence for `trouble` with `mailbox`, where the couple's blobs take about `stored` bytes.
-pub(super) fn sentence(trouble: &Trouble, mailbox: &Mailbox, stored: u64, copy: &Copy) -> String {
-    let key = match trouble {
+/// The sentence for what is wrong with `mailbox`, where the couple's blobs take about `stored` bytes.
+pub(super) fn sentence(status: &Status, mailbox: &Mailbox, stored: u64, copy: &Copy) -> Option<String> {
+    let key = match status.trouble.as_ref()? {
         Trouble::Copied => "sync-copied",
         Trouble::Update => "sync-update",
         Trouble::Unreachable => "sync-unreachable",
         Trouble::OtherFolder => "sync-other-folder",
         Trouble::Incomplete => "sync-incomplete",
-        Trouble::Refused { why } => return refusal(why, mailbox, stored, copy),
+        // Whoever was invited has picked no folder yet.
+        Trouble::Refused { why: Refusal::NotPicked } if status.last_reached_ms.is_none() => "sync-to-pick",
+        Trouble::Refused { why } => return Some(refusal(why, mailbox, stored, copy)),
     };
-    copy.text(key)
+    Some(copy.text(key))
 }
 
 /// Names the place that has no room left, as this phone can call it, and how much of it is the couple's.

@@ -195,7 +195,7 @@ impl Call<'_> {
                 mailbox: trouble::name(&post.mailbox, &copy),
                 last_reached_ms: status.last_reached_ms,
                 waiting: u32::try_from(status.waiting).unwrap_or(u32::MAX),
-                trouble: status.trouble.map(|wrong| trouble::sentence(&wrong, &post.mailbox, stored, &copy)),
+                trouble: trouble::sentence(&status, &post.mailbox, stored, &copy),
                 folder: match post.mailbox {
                     Mailbox::Folder { folder } => Some(folder),
                     Mailbox::WebDav(_) | Mailbox::None => None,

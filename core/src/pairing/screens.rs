@@ -63,6 +63,10 @@ pub enum PairScreen {
     Confirmed {
         /// The partner's name.
         partner: String,
+        /// What is wrong with the way between the phones, in a sentence that says what to do.
+        trouble: Option<String>,
+        /// The name under which the folder is to be picked, where trouble is about one that each picks.
+        folder: Option<String>,
     },
     /// Paired.
     Paired {
@@ -125,7 +129,9 @@ pub fn screen(pairing: Option<&Pairing>, paired: Option<(String, Vec<BringCard>)
                 },
             }
         }
-        Pairing::Confirmed(met) | Pairing::Both(met) => PairScreen::Confirmed { partner: met.partner.name.clone() },
+        Pairing::Confirmed(met) | Pairing::Both(met) => {
+            PairScreen::Confirmed { partner: met.partner.name.clone(), trouble: None, folder: None }
+        }
     })
 }
 

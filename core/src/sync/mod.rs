@@ -29,7 +29,7 @@ pub use handover::{HandOverFile, TakenOver};
 pub use meeting::Meeting;
 pub use model::{Courier, Ends, Event, Status, Trouble};
 pub use parting::{Parting, farewell_file, forget};
-pub use screens::{confirmed, left_meeting, partner_vector, status, stored};
+pub use screens::{confirmed, left_meeting, partner_vector, status, stored, trouble};
 
 #[cfg(test)]
 mod blob_tests;

@@ -17,9 +17,22 @@ use crate::mailbox::Refusal;
 pub fn status(connection: &Connection, ends: &Ends) -> Result<Status> {
     let lane = rows::lane(connection, ends.other)?;
     let made = log::vector(connection)?.get(&ends.own).copied().unwrap_or_default();
+    Ok(Status {
+        last_reached_ms: lane.reached_ms,
+        waiting: made.saturating_sub(lane.acked_op),
+        trouble: trouble(connection, ends)?,
+    })
+}
+
+/// What is wrong, worst first; none when nothing is.
+///
+/// # Errors
+/// Only those of the store.
+pub fn trouble(connection: &Connection, ends: &Ends) -> Result<Option<Trouble>> {
+    let lane = rows::lane(connection, ends.other)?;
     let lasting = rows::worst_fault(connection, &lane, DAY_MS)?;
     let another = mark::is_another(&lane);
-    let trouble = match (lane.copied, lasting, lane.trouble) {
+    Ok(match (lane.copied, lasting, lane.trouble) {
         (true, ..) => Some(Trouble::Copied),
         (_, Some(Fault::Newer), _) => Some(Trouble::Update),
         (_, _, Some(reason)) if reason.is_empty() => Some(Trouble::Unreachable),
@@ -27,8 +40,7 @@ pub fn status(connection: &Connection, ends: &Ends) -> Result<Status> {
         _ if another => Some(Trouble::OtherFolder),
         (_, Some(Fault::Missing | Fault::Damaged), None) => Some(Trouble::Incomplete),
         (_, None, None) => None,
-    };
-    Ok(Status { last_reached_ms: lane.reached_ms, waiting: made.saturating_sub(lane.acked_op), trouble })
+    })
 }
 
 /// Bytes that the couple's blobs take in the mailbox, as far as this phone knows: what it has put there and has not

@@ -9814,7 +9814,13 @@ public enum PairScreen: Equatable, Hashable {
     case confirmed(
         /**
          * The partner's name.
-         */partner: String
+         */partner: String, 
+        /**
+         * What is wrong with the way between the phones, in a sentence that says what to do.
+         */trouble: String?, 
+        /**
+         * The name under which the folder is to be picked, where trouble is about one that each picks.
+         */folder: String?
     )
     /**
      * Paired.
@@ -9863,7 +9869,7 @@ public struct FfiConverterTypePairScreen: FfiConverterRustBuffer {
         case 5: return .pick(choices: try FfiConverterSequenceSequenceString.read(from: &buf), partner: try FfiConverterString.read(from: &buf)
         )
         
-        case 6: return .confirmed(partner: try FfiConverterString.read(from: &buf)
+        case 6: return .confirmed(partner: try FfiConverterString.read(from: &buf), trouble: try FfiConverterOptionString.read(from: &buf), folder: try FfiConverterOptionString.read(from: &buf)
         )
         
         case 7: return .paired(partner: try FfiConverterString.read(from: &buf), bring: try FfiConverterSequenceTypeBringCard.read(from: &buf)
@@ -9913,9 +9919,11 @@ public struct FfiConverterTypePairScreen: FfiConverterRustBuffer {
             FfiConverterString.write(partner, into: &buf)
             
         
-        case let .confirmed(partner):
+        case let .confirmed(partner,trouble,folder):
             writeInt(&buf, Int32(6))
             FfiConverterString.write(partner, into: &buf)
+            FfiConverterOptionString.write(trouble, into: &buf)
+            FfiConverterOptionString.write(folder, into: &buf)
             
         
         case let .paired(partner,bring):
@@ -14018,7 +14026,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_hand_over() != 33112) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_attune_ffi_checksum_method_attune_help() != 5505) {
+    if (uniffi_attune_ffi_checksum_method_attune_help() != 42091) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_hurry() != 10853) {

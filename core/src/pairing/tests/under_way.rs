@@ -79,7 +79,7 @@ fn two_phones_pair_by_pasted_text_and_each_screen_says_where_they_are() {
     let right = choices.iter().position(|four| *four == words).unwrap();
     ana.judge(Verdict::Match).unwrap();
     ben.judge(Verdict::Pick(right)).unwrap();
-    assert_eq!(ana.screen(), PairScreen::Confirmed { partner: "Ben".into() });
+    assert_eq!(ana.screen(), PairScreen::Confirmed { partner: "Ben".into(), trouble: None, folder: None });
     for phone in [&ana, &ben] {
         let both = phone.step(4_000, |tx, means| catch_up(tx, means, true)).unwrap();
         assert!(matches!(both, Some(Pairing::Both(_))));

@@ -19,7 +19,7 @@ public final class PairModel: ScreenModel<PairState> {
             $0.ways = port.ways
             $0.way = port.ways.first ?? .byHand
         }
-        super.init(start, core: core, scope: scope, topics: [.pair])
+        super.init(start, core: core, scope: scope, topics: [.pair, .us])
     }
 
     override func read() async throws {
@@ -57,6 +57,7 @@ public final class PairModel: ScreenModel<PairState> {
         case .wordsDiffered: act { try await self.ask("wordsDiffer") { try $0.wordsDiffer(here: $1) } }
         case .cancelled: act { try await self.ask("cancelPairing") { try $0.cancelPairing(here: $1) } }
         case .lookedAgain: act { try await self.exchange.now() }
+        case .folderPicked: act { try await self.pick() }
         case .ticked(let id): set { $0.ticked.formSymmetricDifference([id]) }
         case .finished: finish()
         case .wentBack: back()
@@ -66,6 +67,11 @@ public final class PairModel: ScreenModel<PairState> {
         case .passwordTyped(let text): set { $0.password = text }
         case .shared: act(again: false) { if let text = self.state.load.value?.carried { await self.port.shareText(text) } }
         }
+    }
+
+    private func pick() async throws {
+        guard case .confirmed(_, _, let folder?) = state.load.value, await port.pickFolder(name: folder) != nil else { return }
+        try await exchange.now()
     }
 
     private func invite() async throws {

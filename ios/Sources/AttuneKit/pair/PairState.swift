@@ -30,6 +30,9 @@ public enum PairEvent: Equatable, Sendable {
     case wordsDiffered
     case cancelled
     case lookedAgain
+
+    /// Picks the folder that both reach on this phone.
+    case folderPicked
     case ticked(String)
     case finished
     case wentBack

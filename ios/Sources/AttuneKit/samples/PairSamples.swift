@@ -40,7 +40,7 @@ public enum PairSamples {
                 ["lantern", "violet", "saddle", "meadow", "basket"], words, ["harbour", "copper", "candle", "orchard", "thread"],
                 ["willow", "marble", "candle", "meadow", "kettle"],
             ], partner: "Ana"))
-    public static let confirmed = at(.confirmed(partner: "Ben"))
+    public static let confirmed = at(.confirmed(partner: "Ben", trouble: nil, folder: nil))
     public static let paired = at(.paired(partner: "Ben", bring: []))
     public static let pairedBringing = at(.paired(partner: "Ben", bring: own)).with { $0.ticked = ["week"] }
 

@@ -71,6 +71,7 @@ public struct Words: Sendable, Equatable {
     public var pairWayFolder: String { of("pair-way-folder", "A folder you both reach") }
     public var pairWayFolderBelow: String { of("pair-way-folder-below", "In a drive or cloud that both of you use. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.") }
     public var pairFolderRefused: String { of("pair-folder-refused", "This phone may not keep that folder. Choose another one, or another way.") }
+    public var pairPickFolder: String { of("pair-pick-folder", "Choose the folder") }
     public var pairWayWebdav: String { of("pair-way-webdav", "Web space of your own") }
     public var pairWayWebdavBelow: String { of("pair-way-webdav-below", "At a WebDAV server such as Nextcloud. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.") }
     public var pairWayHand: String { of("pair-way-hand", "By hand, with files") }

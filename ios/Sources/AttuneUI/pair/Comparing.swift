@@ -57,6 +57,8 @@ struct WordsToPick: View {
 /// Confirmed on this phone, not yet on the other.
 struct ConfirmedHere: View {
     let partner: String
+    let trouble: String?
+    let folder: String?
     let state: PairState
     let send: Send<PairEvent>
     @Environment(\.words) private var words
@@ -65,6 +67,8 @@ struct ConfirmedHere: View {
         Page(nil) {
             Trouble(state.trouble)
             PairedRings(two: false, title: words.pairConfirmedTitle, below: words.pairConfirmedBelow, name: partner)
+            if let trouble { NoticeLine(text: trouble) }
+            if folder != nil { AttuneButton(words.pairPickFolder, wide: true) { send(.folderPicked) } }
             LookAgain(send: send)
         }
     }

@@ -16,7 +16,8 @@ struct PairScreen: View {
             case .words(let list, let digits, let partner, let reply, let code):
                 WordsToRead(list: list, digits: digits, partner: partner, reply: reply, code: code, state: state, send: send)
             case .pick(let choices, let partner): WordsToPick(choices: choices, partner: partner, state: state, send: send)
-            case .confirmed(let partner): ConfirmedHere(partner: partner, state: state, send: send)
+            case .confirmed(let partner, let trouble, let folder):
+                ConfirmedHere(partner: partner, trouble: trouble, folder: folder, state: state, send: send)
             case .paired(let partner, let bring): PairedNow(partner: partner, bring: bring, state: state, send: send)
             }
         }

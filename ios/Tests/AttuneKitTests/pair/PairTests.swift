@@ -40,6 +40,37 @@ import Testing
         }
     }
 
+    @Test func whoeverWasInvitedPicksTheFolderBeforeTheTwoArePaired() async throws {
+        try await Bench.run { bench in
+            let post = Post()
+            let (ana, ben) = (try await bench.phone("ana", "Ana"), try await bench.phone("ben", "Ben", carrier: post))
+            for phone in [ana, ben] { phone.hands.meets = .byHand }
+            post.answers(.file(.notPicked))
+            let (hers, his) = (ana.pairScreen(), ben.pairScreen())
+            hers.on(.invited)
+            ben.hands.code = try await hers.code()
+            his.on(.scanned)
+            ana.hands.code = try await his.code()
+            hers.on(.scanned)
+            let words = try await hers.words()
+            ben.hands.code = try await hers.code()
+            his.on(.scanned)
+            his.on(.wordsPicked(try await his.choices().firstIndex(of: words)))
+            hers.on(.wordsConfirmed)
+            try await his.shows("that his pick is right") { if case .confirmed = $0.load.value { true } else { false } }
+            try await ben.exchange.now()
+            let told = try await his.shows("which folder is meant") { state in
+                if case .confirmed(_, let trouble?, _?) = state.load.value { trouble } else { nil }
+            }
+            #expect(told.contains("Choose the same folder"))
+            post.answers(nil)
+            his.on(.folderPicked)
+            try await until("by the name the other phone gave it") { ben.hands.asked == [bench.mailbox] }
+            try await bench.carry()
+            #expect(try await his.partner() == "Ana")
+        }
+    }
+
     @Test func whatWasOnesOwnIsBroughtAlongWhereItIsTicked() async throws {
         try await Bench.run { bench in
             let (ana, ben) = try await bench.strangers()

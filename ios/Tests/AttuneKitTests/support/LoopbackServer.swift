@@ -14,7 +14,9 @@ final class LoopbackServer: @unchecked Sendable {
         var body = Data()
 
         static func page(_ status: Int) -> Answer {
-            Answer(status: status, headers: ["Content-Type: text/html"], body: Data("<html>Welcome to our network</html>".utf8))
+            let leads = (300..<400).contains(status) ? ["Location: https://login.example/"] : []
+            let page = Data("<html>Welcome to our network</html>".utf8)
+            return Answer(status: status, headers: ["Content-Type: text/html"] + leads, body: page)
         }
     }
 

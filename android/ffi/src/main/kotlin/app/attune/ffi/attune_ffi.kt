@@ -1314,7 +1314,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_hand_over() and 0xFFFF) != 33112) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_help() and 0xFFFF) != 5505) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_help() and 0xFFFF) != 42091) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_hurry() and 0xFFFF) != 10853) {
@@ -10430,7 +10430,15 @@ sealed class PairScreen {
         /**
          * The partner's name.
          */
-        val `partner`: kotlin.String) : PairScreen()
+        val `partner`: kotlin.String, 
+        /**
+         * What is wrong with the way between the phones, in a sentence that says what to do.
+         */
+        val `trouble`: kotlin.String?, 
+        /**
+         * The name under which the folder is to be picked, where trouble is about one that each picks.
+         */
+        val `folder`: kotlin.String?) : PairScreen()
         
     {
         
@@ -10501,6 +10509,8 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
                 )
             6 -> PairScreen.Confirmed(
                 FfiConverterString.read(buf),
+                FfiConverterOptionalString.read(buf),
+                FfiConverterOptionalString.read(buf),
                 )
             7 -> PairScreen.Paired(
                 FfiConverterString.read(buf),
@@ -10562,6 +10572,8 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
             (
                 4UL
                 + FfiConverterString.allocationSize(value.`partner`)
+                + FfiConverterOptionalString.allocationSize(value.`trouble`)
+                + FfiConverterOptionalString.allocationSize(value.`folder`)
             )
         }
         is PairScreen.Paired -> {
@@ -10615,6 +10627,8 @@ public object FfiConverterTypePairScreen : FfiConverterRustBuffer<PairScreen>{
             is PairScreen.Confirmed -> {
                 buf.putInt(6)
                 FfiConverterString.write(value.`partner`, buf)
+                FfiConverterOptionalString.write(value.`trouble`, buf)
+                FfiConverterOptionalString.write(value.`folder`, buf)
                 Unit
             }
             is PairScreen.Paired -> {

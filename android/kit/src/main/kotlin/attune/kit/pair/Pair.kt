@@ -62,6 +62,9 @@ sealed interface PairEvent {
     data object WordsDiffered : PairEvent
     data object Cancelled : PairEvent
     data object LookedAgain : PairEvent
+
+    /** Picks the folder that both reach on this phone. */
+    data object FolderPicked : PairEvent
     data class Ticked(val id: String) : PairEvent
     data object Finished : PairEvent
     data object WentBack : PairEvent
@@ -75,7 +78,7 @@ class PairModel(
     private val exchange: ExchangeKeeper,
     private val open: (Route) -> Unit,
     private val back: () -> Unit,
-) : ScreenModel<PairState>(PairState(canScan = port.scanner != null, ways = port.ways, way = port.ways.first()), core, scope, Topic.PAIR) {
+) : ScreenModel<PairState>(PairState(canScan = port.scanner != null, ways = port.ways, way = port.ways.first()), core, scope, Topic.PAIR, Topic.US) {
 
     override suspend fun read() {
         val record = core.call("pair", this) { pair(it) }
@@ -106,6 +109,10 @@ class PairModel(
         PairEvent.WordsDiffered -> act { core.call("wordsDiffer", this) { wordsDiffer(it) } }
         PairEvent.Cancelled -> act { core.call("cancelPairing", this) { cancelPairing(it) } }
         PairEvent.LookedAgain -> act { exchange.now() }
+        PairEvent.FolderPicked -> act {
+            val folder = (state.value.load.value as? PairConfirmed)?.folder ?: return@act
+            if (port.pickFolder(folder) != null) exchange.now()
+        }
         is PairEvent.Ticked -> set { it.copy(ticked = if (event.id in it.ticked) it.ticked - event.id else it.ticked + event.id) }
         PairEvent.Finished -> act(again = false) {
             val ticked = state.value.ticked.toList()

@@ -38,7 +38,7 @@ object PairSamples {
             ),
         ),
     )
-    val confirmed = PairState(Load.Ready(PairConfirmed("Ben")))
+    val confirmed = PairState(Load.Ready(PairConfirmed("Ben", null, null)))
     val paired = PairState(Load.Ready(PairPaired("Ben", emptyList())))
     private val own = listOf(BringCard("daily", "Two lines a day", "Every day at 20:45"), BringCard("week", "Our week", "Every Sunday at 17:00"))
     val pairedBringing = PairState(Load.Ready(PairPaired("Ben", own)), ticked = setOf("week"))

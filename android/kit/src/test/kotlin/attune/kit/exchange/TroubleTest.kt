@@ -71,6 +71,7 @@ class TroubleTest {
         us.on(UsEvent.FolderPicked)
         us.shows("that it works") { it.load.value?.status?.trouble == null }
         assertEquals(listOf<String?>(mailbox, mailbox), ana.pairPort.asked, "the same folder, by its name")
+        ana.exchange.now()
         ben.exchange.now()
         assertEquals(setOf("Waits."), ben.pages())
     }
@@ -98,6 +99,8 @@ class TroubleTest {
         ana.carrier.script = { if (choice == null) null else server.answer(it) }
         us.on(UsEvent.Exchanged)
         us.shows("that it works again") { it.load.value?.status?.trouble == null }
+        // Us hears of it in the middle of an exchange.
+        ana.exchange.now()
         ben.exchange.now()
         assertEquals(setOf("Meanwhile.", "Before."), ben.pages())
     }

@@ -1,9 +1,13 @@
 package attune.kit.pair
 
 import attune.kit.core.CoreFailure
+import attune.kit.core.FileNotPicked
+import attune.kit.core.FileResponse
 import attune.kit.core.Load
+import attune.kit.core.MeetingByHand
 import attune.kit.core.PairConfirmed
 import attune.kit.core.PairInviting
+import attune.kit.core.PairJoining
 import attune.kit.core.PairPaired
 import attune.kit.core.PairPick
 import attune.kit.core.PairRecord
@@ -16,6 +20,7 @@ import attune.kit.testing.Bench
 import attune.kit.testing.Phone
 import attune.kit.testing.pair
 import attune.kit.testing.shows
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
 import kotlin.test.Test
 import kotlin.test.assertEquals
@@ -44,6 +49,34 @@ class PairTest {
         inviting.on(PairEvent.WordsConfirmed)
         carry()
         assertEquals("Ben", inviting.awaits<PairPaired>().partner)
+        assertEquals("Ana", joining.awaits<PairPaired>().partner)
+    }
+
+    @Test
+    fun whoever_was_invited_picks_the_folder_before_the_two_are_paired() = Bench.run {
+        val (ana, ben) = phone("ana", "Ana") to phone("ben", "Ben")
+        for (phone in listOf(ana, ben)) phone.pairPort.meetings = { MeetingByHand }
+        ben.carrier.script = { FileResponse(FileNotPicked) }
+        val (inviting, joining) = pairing(ana) to pairing(ben)
+        inviting.on(PairEvent.Invited)
+        joining.on(PairEvent.Typed(inviting.awaits<PairInviting>().text))
+        joining.on(PairEvent.Joined)
+        inviting.on(PairEvent.Typed(joining.awaits<PairJoining>().reply!!))
+        inviting.on(PairEvent.Joined)
+        val shown = inviting.awaits<PairWords>()
+        joining.on(PairEvent.Typed(shown.reply!!))
+        joining.on(PairEvent.Joined)
+        joining.on(PairEvent.WordsPicked(joining.awaits<PairPick>().choices.indexOf(shown.words)))
+        inviting.on(PairEvent.WordsConfirmed)
+        joining.awaits<PairConfirmed>()
+        ben.exchange.now()
+        val told = joining.shows("which folder is meant") { (it.load.value as? PairConfirmed)?.folder != null }.load.value as PairConfirmed
+        assertTrue("Choose the same folder" in told.trouble!!, told.trouble)
+        ben.carrier.script = { null }
+        joining.on(PairEvent.FolderPicked)
+        while (ben.pairPort.asked.isEmpty()) delay(5)
+        assertEquals(listOf<String?>(mailbox), ben.pairPort.asked, "by the name the other phone gave it")
+        carry()
         assertEquals("Ana", joining.awaits<PairPaired>().partner)
     }
 

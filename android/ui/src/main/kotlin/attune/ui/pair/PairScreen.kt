@@ -135,6 +135,8 @@ private fun WordsToPick(pair: PairPick, state: PairState, onEvent: (PairEvent) -
 private fun Confirmed(pair: PairConfirmed, state: PairState, onEvent: (PairEvent) -> Unit) = Page(null, onBack = { onEvent(PairEvent.WentBack) }) {
     Trouble(state.trouble)
     Rings(one = true, two = false, title = Look.words.pairConfirmedTitle, below = Look.words.pairConfirmedBelow, name = pair.partner)
+    pair.trouble?.let { Notice(it) }
+    if (pair.folder != null) AttuneButton(Look.words.pairPickFolder, { onEvent(PairEvent.FolderPicked) }, Modifier.fillMaxWidth())
     LookAgain(onEvent)
 }
 

@@ -71,6 +71,7 @@ class Words(private val translated: Map<String, String> = emptyMap()) {
     val pairWayFolder: String get() = of("pair-way-folder", "A folder you both reach")
     val pairWayFolderBelow: String get() = of("pair-way-folder-below", "In a drive or cloud that both of you use. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.")
     val pairFolderRefused: String get() = of("pair-folder-refused", "This phone may not keep that folder. Choose another one, or another way.")
+    val pairPickFolder: String get() = of("pair-pick-folder", "Choose the folder")
     val pairWayWebdav: String get() = of("pair-way-webdav", "Web space of your own")
     val pairWayWebdavBelow: String get() = of("pair-way-webdav-below", "At a WebDAV server such as Nextcloud. Whoever runs it sees when something is exchanged and roughly how much, and can read none of it.")
     val pairWayHand: String get() = of("pair-way-hand", "By hand, with files")
