@@ -24,7 +24,9 @@ final class Transfers: NSObject, URLSessionDataDelegate, @unchecked Sendable {
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        // The core judges the redirect itself: it may be a network that wants its guest to sign in.
+        // The core judges the redirect itself: it may be a network that wants its guest to sign in. Not every system tells of its headers
+        // again once it is not followed.
+        lock.withLock { running[task.taskIdentifier]?.answer = response }
         completionHandler(nil)
     }
 

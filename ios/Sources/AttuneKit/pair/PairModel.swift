@@ -70,7 +70,7 @@ public final class PairModel: ScreenModel<PairState> {
     }
 
     private func pick() async throws {
-        guard case .confirmed(_, _, let folder?) = state.load.value, await port.pickFolder(name: folder) != nil else { return }
+        guard case .confirmed(_, _, let folder?) = state.load.value, try await port.pickFolder(name: folder) != nil else { return }
         try await exchange.now()
     }
 
