@@ -224,6 +224,27 @@ fn both_front_ends_have_the_same_screens() {
     assert_eq!(kotlin, swift);
 }
 
+/// The names of the states that stand for a screen in pictures and outlines, by the object that holds them.
+fn samples(code: &str, object: &str, all: &str, open: char, close: char) -> BTreeMap<String, BTreeSet<String>> {
+    let of = |(name, rest): (&str, &str)| {
+        let list = rest.find(all).unwrap_or_else(|| panic!("{name} has no list of all"));
+        let names = items(inside(&rest[list..], open, close))
+            .into_iter()
+            .map(|item| item.split('"').nth(1).unwrap_or_default().to_owned());
+        (name.to_owned(), names.collect())
+    };
+    named(code, object, "Samples").into_iter().map(of).collect()
+}
+
+#[test]
+fn both_front_ends_are_looked_at_in_the_same_states() {
+    let (kotlin, swift) = (rooms(KOTLIN, "kt"), rooms(SWIFT, "swift"));
+    let kotlin = samples(&kotlin["samples"], "object ", "val all = mapOf", '(', ')');
+    let swift = samples(&swift["samples"], "enum ", "static let all", '[', ']');
+    assert!(kotlin.len() > 12 && kotlin.values().all(|names| !names.is_empty() && !names.contains("")), "{kotlin:?}");
+    assert_eq!(kotlin, swift);
+}
+
 #[test]
 fn a_difference_is_found() {
     let kotlin = "data class OneState(val a: Map<Int, Int> = f(1, 2), val b: Int? = null)\n\

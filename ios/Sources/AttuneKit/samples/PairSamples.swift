@@ -13,26 +13,31 @@ public enum PairSamples {
         PairState().with { $0.load = .ready(record) }
     }
 
-    public static let start = at(.start(last: nil))
-    public static let choosing = start.with {
+    private static func at(_ record: PairRecord, nearby: Bool) -> PairState { at(record).with { $0.nearby = nearby } }
+
+    public static let start = at(.start(last: nil)).with {
         $0.canScan = true
         $0.ways = [.folder, .webDav, .byHand]
         $0.way = .folder
     }
-    public static let webDav = choosing.with {
+    public static let startWebDav = start.with {
         $0.way = .webDav
-        $0.address = "https://cloud.example/remote.php/dav/files/ana/attune"
+        $0.address = "https://cloud.example/remote.php/dav/files/ana/Attune"
         $0.user = "ana"
-        $0.password = "a river in november"
+        $0.password = "twelve words"
     }
+    public static let startByHand = at(.start(last: nil), nearby: false)
     public static let ended = at(.start(last: "The words differed, so this pairing was erased. Nothing was shared.")).with {
         $0.trouble = CoreFailure("This invitation has lapsed. Ask for a new one.")
     }
-    public static let inviting = at(.inviting(text: text, link: link, expiresMs: 1_795_453_200_000, meets: false, code: sampleCode))
-    public static let invitingMeets = at(.inviting(text: text, link: link, expiresMs: 1_795_453_200_000, meets: true, code: sampleCode))
-    public static let joining = at(.joining(reply: text, meets: false, code: sampleCode))
+    public static let inviting = at(.inviting(text: text, link: link, expiresMs: 1_795_453_200_000, meets: false, code: sampleCode)).with {
+        $0.canScan = true
+    }
+    public static let invitingMeets = at(
+        .inviting(text: text, link: link, expiresMs: 1_795_453_200_000, meets: true, code: nil), nearby: false)
+    public static let joining = at(.joining(reply: text, meets: false, code: sampleCode)).with { $0.canScan = true }
     public static let reading = at(.words(words: words, digits: "418 306 · 775 120 · 90 412", partner: "Ben", reply: nil, code: nil))
-    public static let replying = at(
+    public static let readingShown = at(
         .words(words: words, digits: "418 306 · 775 120 · 90 412", partner: "Ben", reply: text, code: sampleCode))
     public static let picking = at(
         .pick(
@@ -45,8 +50,8 @@ public enum PairSamples {
     public static let pairedBringing = at(.paired(partner: "Ben", bring: own)).with { $0.ticked = ["week"] }
 
     public static let all = [
-        "start": start, "choosing": choosing, "web-dav": webDav, "ended": ended, "inviting": inviting, "inviting-meets": invitingMeets,
-        "joining": joining, "reading": reading, "replying": replying, "picking": picking, "confirmed": confirmed, "paired": paired,
-        "paired-bringing": pairedBringing,
+        "start": start, "start-webdav": startWebDav, "start-by-hand": startByHand, "ended": ended, "inviting": inviting,
+        "inviting-meets": invitingMeets, "joining": joining, "reading": reading, "reading-shown": readingShown, "picking": picking,
+        "confirmed": confirmed, "paired": paired, "paired-bringing": pairedBringing,
     ]
 }

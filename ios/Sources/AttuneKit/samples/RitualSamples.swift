@@ -6,7 +6,7 @@ enum RitualSampleParts {
     static let sundays = ["2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20"].enumerated().map { week, day in
         When(
             occurrence: "\(day)T17:00:00", atMs: 1_795_363_200_000 + Int64(week) * 604_800_000, day: day, time: "17:00",
-            partnerTime: week == 0 ? nil : "16:00")
+            partnerTime: "16:00")
     }
     static let ourWeek = RitualCard(
         id: "week", title: "Our week", summary: "Every Sunday at 17:00, at the same moment for both", state: .on, next: sundays[0],
@@ -25,7 +25,8 @@ public enum RitualsSamples {
         $0.id = "daily"
         $0.title = "Two lines a day"
         $0.summary = "Every day at 20:45, each at your own hour"
-        $0.next?.atMs = 1_795_376_700_000
+        $0.next = When(
+            occurrence: "2026-11-22T20:45:00", atMs: 1_795_376_700_000, day: "2026-11-22", time: "20:45", partnerTime: nil)
         $0.minutes = 5
         $0.starts = nil
     }

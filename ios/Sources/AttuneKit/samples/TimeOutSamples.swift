@@ -2,9 +2,9 @@
 public enum TimeOutSamples {
     private static let reach = "Ben's phone learns of it at its next exchange. To be sure, tell it yourself."
 
-    private static func state(_ pact: Pact, lately: Bool = false, reach: String? = reach) -> TimeOutState {
+    private static func state(_ pact: Pact, reach: String? = reach) -> TimeOutState {
         TimeOutState().with {
-            $0.load = .ready(TimeOutRecord(running: nil, endedLately: lately, pact: pact, minutes: 30, reach: reach))
+            $0.load = .ready(TimeOutRecord(running: nil, endedLately: false, pact: pact, minutes: 30, reach: reach))
         }
     }
 
@@ -29,8 +29,13 @@ public enum TimeOutSamples {
         $0.counts = false
     }
     public static let sharing = during.with { $0.sharing = true }
-    public static let alone = state(.notYet, lately: true, reach: nil)
+    public static let starting = before.with {
+        $0.sharing = true
+        $0.canScan = true
+    }
+    public static let alone = state(.notYet, reach: nil)
     public static let all = [
-        "before": before, "asked": asked, "during": during, "over": over, "heard": heard, "sharing": sharing, "alone": alone,
+        "before": before, "asked": asked, "during": during, "over": over, "heard": heard, "sharing": sharing, "starting": starting,
+        "alone": alone,
     ]
 }

@@ -8,9 +8,10 @@ public enum UsSamples {
         ],
         status: status(), quiet: QuietHours(from: "22:30", to: "07:00"), version: "0.1.0", notices: true)
 
-    private static func status(waiting: UInt32 = 0, trouble: String? = nil, folder: String? = nil) -> SyncStatus {
-        SyncStatus(
-            mailbox: "A folder you share", lastReachedMs: 1_795_370_000_000, waiting: waiting, trouble: trouble, folder: folder)
+    private static func status(
+        _ mailbox: String = "A folder you both reach", waiting: UInt32 = 0, trouble: String? = nil, folder: String? = "k3yq"
+    ) -> SyncStatus {
+        SyncStatus(mailbox: mailbox, lastReachedMs: 1_795_370_000_000, waiting: waiting, trouble: trouble, folder: folder)
     }
 
     private static func state(_ change: (inout UsRecord) -> Void) -> UsState {
@@ -21,10 +22,12 @@ public enum UsSamples {
 
     public static let paired = state { _ in }
     public static let troubled = state {
-        $0.status = status(waiting: 3, trouble: "The folder is not there just now. What you wrote waits here.")
+        $0.status = status(waiting: 3, trouble: "This phone no longer has the folder. Choose it again; what you wrote waits here.")
     }
-    public static let unpicked = state {
-        $0.status = status(waiting: 3, trouble: "This phone no longer has the folder you share. Pick it again.", folder: "folder")
+    public static let refused = state {
+        $0.status = status(
+            "cloud.example", waiting: 3,
+            trouble: "cloud.example asks for another password. Pair anew with the new one; what you wrote waits here.", folder: nil)
         $0.notices = false
     }
     public static let alone = state {
@@ -53,7 +56,7 @@ public enum UsSamples {
     }
 
     public static let all = [
-        "paired": paired, "troubled": troubled, "unpicked": unpicked, "alone": alone, "ended": ended, "new-phone": newPhone,
+        "paired": paired, "troubled": troubled, "refused": refused, "alone": alone, "ended": ended, "new-phone": newPhone,
         "leaving": leaving, "erasing": erasing, "quiet": quiet, "naming": naming,
     ]
 }

@@ -18,13 +18,13 @@ import attune.kit.rituals.Rule
 
 private val draft = RitualDraft("r-weekly", "Our week", "FREQ=WEEKLY;BYDAY=SU", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false)
 private val sundays = listOf("2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20").mapIndexed { week, day ->
-    When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", if (week == 0) null else "16:00")
+    When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", "16:00")
 }
 private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben", null)
 
 /** The rituals of two. */
 object RitualsSamples {
-    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, sundays[0].copy(atMs = 1_795_376_700_000), 5u, null, null)
+    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null), 5u, null, null)
     private val library = listOf(
         LibraryCard("r-meal", "Screens-away meal", "Tuesday, Thursday and Sunday at 19:00", 40u, draft),
         LibraryCard("r-parting", "Before we part", "Monday to Friday at 07:40", 2u, draft),

@@ -18,6 +18,6 @@ object TimeOutSamples {
     val heard = TimeOutState(Load.Ready(TimeOutRecord(running.copy(own = false, caller = "Ben", counts = false), false, Pact.NOT_YET, 30u, REACH)))
     val sharing = during.copy(sharing = true)
     val starting = before.copy(sharing = true, canScan = true)
-    val alone = TimeOutState(Load.Ready(TimeOutRecord(null, true, Pact.NOT_YET, 30u, null)))
+    val alone = TimeOutState(Load.Ready(TimeOutRecord(null, false, Pact.NOT_YET, 30u, null)))
     val all = mapOf("before" to before, "asked" to asked, "during" to during, "over" to over, "heard" to heard, "sharing" to sharing, "starting" to starting, "alone" to alone)
 }

@@ -44,12 +44,12 @@ object RemindersSamples {
     val some = RemindersState(
         Load.Ready(
             RemindersRecord(
-                "Yes, but up to an hour late.", listOf(ReminderHint("Allow exact alarms for Attune if you want it to the minute.", PhoneSetting.EXACT_ALARMS)),
+                "Yes. It may be up to an hour late.", listOf(ReminderHint("Allow exact alarms for Attune if you want it to the minute.", PhoneSetting.EXACT_ALARMS)),
                 listOf(ReminderLine("Attune", "Two lines, if you like.", 1_795_376_700_000), ReminderLine("Attune", "Your Sunday slot.", 1_795_968_000_000)),
             ),
         ),
     )
-    val none = RemindersState(Load.Ready(RemindersRecord("Yes.", emptyList(), emptyList())))
+    val none = RemindersState(Load.Ready(RemindersRecord("There is nothing to remind you of yet.", emptyList(), emptyList())))
     val all = mapOf("some" to some, "none" to none)
 }
 
