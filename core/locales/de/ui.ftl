@@ -20,6 +20,7 @@ do-take-back = Zurücknehmen
 do-keep-to-myself = Für mich behalten
 do-pause = Wir brauchen eine Pause
 do-resume = Weitermachen
+do-go-to-today = Zu Heute
 do-leave-step = Hier aufhören
 
 field-as-field = Auf dem Feld
@@ -122,18 +123,17 @@ pair-paired-title = Ihr seid verbunden
 pair-paired-below = Von jetzt an gehört dieser Ort euch beiden. Ihr könnt ihn jederzeit beenden, auch jede Person für sich.
 pair-bring-title = Etwas mitbringen?
 pair-bring-below = Was du anhakst, wird euch beiden vorgeschlagen. Der Rest bleibt deins, auf diesem Handy.
-pair-finish = Zu Heute
 
 # Today
 today-next = Als Nächstes
-today-their-time = Dort:
+today-their-time = Auf dem anderen Handy:
 today-to-pause = Zur Pause
 today-quiet = Nichts wird von dir erwartet.
 today-quiet-below = Schön, dass du da bist.
 
 # Together
 together-running = Im Gange
-together-library = Zum Anfangen
+together-library = Zur Auswahl
 together-solo = allein oder zu zweit
 together-both = für euch beide
 exercise-begin = Beginnen
@@ -231,7 +231,7 @@ editor-kept = Als Entwurf behalten
 
 # Rituals
 rituals-asked = Dir vorgeschlagen
-rituals-on = Was ihr immer wieder tut
+rituals-on = Eure Rituale
 rituals-proposed = Von dir vorgeschlagen
 rituals-library = Zur Auswahl
 rituals-empty = Ein Ritual ist etwas, das ihr miteinander immer wieder tun wollt: ein Guten-Morgen, ein Spaziergang, eine stille Stunde. Fangt mit einem an.
@@ -243,9 +243,9 @@ ritual-done = Gemacht
 ritual-not-today = Heute nicht
 ritual-in-ten-minutes = In zehn Minuten
 ritual-next = Als Nächstes:
-ritual-starts = Es beginnt:
+# After a name.
+ritual-starts = fängt an
 ritual-waits = Vorgeschlagen. Nichts klingelt, bevor ihr beide Ja gesagt habt.
-ritual-change = Eine Änderung ist vorgeschlagen:
 ritual-change-waits = Eine Änderung ist vorgeschlagen
 ritual-silenced-here = still auf diesem Handy
 ritual-next-five = Die nächsten Male
@@ -289,13 +289,12 @@ pause-or-longer = Oder länger
 pause-call = Jetzt Pause
 pause-back-at = Ihr kommt beide zurück um
 pause-breathe = Vier lang einatmen, sechs lang ausatmen. Hier drin gibt es nichts zu lösen.
-pause-time = Es ist so weit
 pause-over = Die Pause ist vorbei
 pause-over-below = Kommt behutsam zurück, oder nennt eine andere Zeit. Beides ist gut.
 pause-back-here = Ich bin wieder da
+pause-another = Ich brauche eine andere Zeit
 pause-longer = 20 Minuten mehr
 pause-tell-other = Dem anderen Handy Bescheid geben
-pause-share = Weitergeben
 pause-tell-how = Schick diesen Text oder lies ihn vor; dort läuft dann dieselbe Zeit ab.
 pause-share-text = Die Pause als Text
 pause-typed = Mir wurde eine Pause geschickt
@@ -361,7 +360,6 @@ us-erase-word = löschen
 
 reminders-title = Werde ich erinnert?
 reminders-next = Die nächsten
-reminders-empty = Keine Erinnerung ist geplant.
 reminders-how = Jedes Handy plant seine eigenen Erinnerungen. Dahinter steht kein Server.
 
 help-who = Attune merkt sich nicht, dass du das geöffnet hast.

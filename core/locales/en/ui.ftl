@@ -26,6 +26,7 @@ do-take-back = Take it back
 do-keep-to-myself = Keep to myself
 do-pause = We need a pause
 do-resume = Go on
+do-go-to-today = Go to Today
 do-leave-step = Stop here
 
 field-as-field = On the field
@@ -128,18 +129,17 @@ pair-paired-title = You are paired
 pair-paired-below = From now on this space belongs to the two of you. Either of you can end it, alone and at any time.
 pair-bring-title = Bring something along?
 pair-bring-below = What you tick is proposed to the two of you. The rest stays yours, on this phone.
-pair-finish = Go to Today
 
 # Today
 today-next = Coming up
-today-their-time = There:
+today-their-time = On the other phone:
 today-to-pause = Go to the pause
 today-quiet = Nothing is asked of you.
 today-quiet-below = Good to have you here.
 
 # Together
 together-running = Under way
-together-library = To begin
+together-library = To choose from
 together-solo = alone or together
 together-both = for two
 exercise-begin = Begin
@@ -237,7 +237,7 @@ editor-kept = Kept as a draft
 
 # Rituals
 rituals-asked = Proposed to you
-rituals-on = What you do again
+rituals-on = Your rituals
 rituals-proposed = Proposed by you
 rituals-library = To choose from
 rituals-empty = A ritual is something you both agree to do again: a good-morning, a walk, a quiet hour. Begin with one.
@@ -249,9 +249,9 @@ ritual-done = Done
 ritual-not-today = Not today
 ritual-in-ten-minutes = In ten minutes
 ritual-next = Next:
-ritual-starts = Begins:
+# After a name.
+ritual-starts = starts
 ritual-waits = Proposed. Nothing rings before you have both said yes.
-ritual-change = A change is proposed:
 ritual-change-waits = A change is proposed
 ritual-silenced-here = quiet on this phone
 ritual-next-five = The next times
@@ -295,13 +295,12 @@ pause-or-longer = Or longer
 pause-call = Pause now
 pause-back-at = You both come back at
 pause-breathe = Breathe in for four, out for six. Nothing has to be solved in here.
-pause-time = It’s time
 pause-over = The pause is over
 pause-over-below = Come back gently, or name another time. Both are fine.
 pause-back-here = I’m back
+pause-another = I need another time
 pause-longer = 20 more minutes
 pause-tell-other = Tell the other phone
-pause-share = Pass it on
 pause-tell-how = Send this text or read it out; it starts the same countdown there.
 pause-share-text = The pause as text
 pause-typed = I was sent a pause
@@ -367,7 +366,6 @@ us-erase-word = erase
 
 reminders-title = Will I be reminded?
 reminders-next = The next ones
-reminders-empty = No reminder is planned.
 reminders-how = Every phone plans its own reminders. There is no server behind them.
 
 help-who = Attune does not remember that you opened this.

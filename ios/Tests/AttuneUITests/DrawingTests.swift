@@ -79,15 +79,6 @@ import Testing
         #expect(track.step(at: -50) == 0 && track.step(at: 900) == 10)
     }
 
-    @Test func fiveWeeksEndWithTheWeekOfTheLatestDay() {
-        // 22 November 2026 was a Sunday.
-        let weeks = FiveWeeks(["2026-11-22", "2026-11-16", "2026-10-19"]).weeks
-        #expect(weeks.count == 5 && weeks.allSatisfy { $0.count == 7 })
-        #expect(weeks[4] == [true, false, false, false, false, false, true])
-        #expect(weeks[0][0])
-        #expect(FiveWeeks([]).weeks.isEmpty)
-    }
-
     @Test func aBreathIsFullAfterFourSecondsAndEmptyAfterTen() {
         #expect(abs(Breath().fullness(4) - 1) < 0.001)
         #expect(Breath().fullness(0) < 0.001 && Breath().fullness(10) < 0.001)

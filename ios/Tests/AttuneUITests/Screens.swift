@@ -32,9 +32,9 @@ let screenNames = [
     "help": HelpSamples.all.mapValues { HelpScreen(state: $0, send: { _ in }) },
 ]
 
-/// Words in English, dates as in Britain, in Greenwich: the same outline on every machine.
+/// Words in English, dates as in Britain, at Ana's home: what her samples say in words and what is shown of a moment are one clock's.
 @MainActor func dressed(_ view: some View, words: Words = Words(), still: Bool = true, size: DynamicTypeSize = .large) -> some View {
-    view.attune(words: words, dates: Dates(locale: Locale(identifier: "en_GB"), zone: .gmt), still: still, copies: { _ in })
+    view.attune(words: words, dates: ana, still: still, copies: { _ in })
         .environment(\.dynamicTypeSize, size)
 }
 
@@ -42,6 +42,8 @@ let screenNames = [
     func open(_ view: some View) -> Outline { Outline(dressed(view, words: words, still: still, size: size)) }
     return open(view)
 }
+
+private let ana = Dates(locale: Locale(identifier: "en_GB"), zone: TimeZone(identifier: "Europe/Berlin")!)
 
 /// Where this package's folder `ios` is.
 let ios = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()

@@ -116,12 +116,19 @@ import Testing
         before.tap(words.pauseTyped)
         before.tap(words.pauseCall)
         let during = outline(TimeOutScreen(state: TimeOutSamples.all["during"]!, send: sent.take))
-        during.tap(words.pauseShare)
+        during.tap(words.pauseTellOther)
         during.tap(words.pauseLonger)
         during.all.first { $0.kind == .toggle }?.acts[0].act()
-        outline(TimeOutScreen(state: TimeOutSamples.all["over"]!, send: sent.take)).tap(words.pauseBackHere)
+        let over = outline(TimeOutScreen(state: TimeOutSamples.all["over"]!, send: sent.take))
+        over.tap("60 " + words.unitMinutes)
+        over.tap(words.pauseAnother)
+        over.tap(words.pauseBackHere)
+        #expect(!over.all.contains { $0.kind == .toggle })
         #expect(
-            sent.events == [.chosen(45), .pactAccepted, .sharing(true), .called, .sharing(true), .renewed(20), .muted(true), .wentBack])
+            sent.events == [
+                .chosen(45), .pactAccepted, .sharing(true), .called, .sharing(true), .renewed(20), .muted(true), .chosen(60), .called,
+                .wentBack,
+            ])
     }
 
     @Test func us() {
@@ -173,7 +180,7 @@ import Testing
         let help = Sent<HelpEvent>()
         let pages = outline(HelpScreen(state: HelpSamples.all["pages"]!, send: help.take))
         pages.tap("If you are afraid")
-        pages.tap(words.placeToday)
+        pages.tap(words.doGoToToday)
         #expect(help.events == [.opened("afraid"), .toToday])
     }
 

@@ -21,7 +21,7 @@ import Testing
 
     @Test func pairingBegins() {
         let sent = Sent<PairEvent>()
-        let outline = outline(PairScreen(state: PairSamples.choosing.with { $0.typed = "attune1:" }, send: sent.take))
+        let outline = outline(PairScreen(state: PairSamples.start.with { $0.typed = "attune1:" }, send: sent.take))
         outline.tapFirst(words.pairApart)
         outline.tap(words.pairInvite)
         outline.type("attune1:pair", into: words.pairJoinLabel)
@@ -31,7 +31,7 @@ import Testing
 
     @Test func theWayOfTheExchangeIsChosenBeforeTheInvitation() throws {
         let sent = Sent<PairEvent>()
-        let state = PairSamples.choosing.with {
+        let state = PairSamples.start.with {
             $0.ways = Way.allCases
             $0.way = .webDav
             $0.canScan = true
@@ -66,7 +66,7 @@ import Testing
 
     @Test func theSystemPastesAnInvitation() throws {
         let sent = Sent<PairEvent>()
-        let paste = try #require(outline(PairScreen(state: PairSamples.choosing, send: sent.take)).all.first { $0.kind == .system })
+        let paste = try #require(outline(PairScreen(state: PairSamples.start, send: sent.take)).all.first { $0.kind == .system })
         EnvironmentValues._pasteboard = "attune1:pasted"
         paste.acts[0].act()
         #expect(sent.events == [.typed("attune1:pasted")])

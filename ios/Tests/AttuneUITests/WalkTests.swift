@@ -49,8 +49,10 @@ import Testing
 
     @Test(arguments: screenNames) func everyInputSaysFirstWhoCanSeeIt(screen: String) throws {
         for (name, outline) in everywhere(screen) {
-            for (index, node) in outline.all.enumerated() where node.kind == .field || node.kind == .secret {
-                let before = index > 0 ? outline.all[index - 1] : nil
+            func isInput(_ node: Node) -> Bool { node.kind == .field || node.kind == .secret }
+            for (index, node) in outline.all.enumerated() where isInput(node) {
+                // Inputs about one thing, one right after the other, share the line above the first.
+                let before = outline.all[..<index].last { !isInput($0) }
                 #expect(before?.kind == .text && before?.label.isBlank == false, "\(name): nothing before “\(node.label)” says who sees it")
             }
         }

@@ -25,6 +25,7 @@ public struct Words: Sendable, Equatable {
     public var doKeepToMyself: String { of("do-keep-to-myself", "Keep to myself") }
     public var doPause: String { of("do-pause", "We need a pause") }
     public var doResume: String { of("do-resume", "Go on") }
+    public var doGoToToday: String { of("do-go-to-today", "Go to Today") }
     public var doLeaveStep: String { of("do-leave-step", "Stop here") }
     public var fieldAsField: String { of("field-as-field", "On the field") }
     public var fieldAsList: String { of("field-as-list", "As a list") }
@@ -117,14 +118,13 @@ public struct Words: Sendable, Equatable {
     public var pairPairedBelow: String { of("pair-paired-below", "From now on this space belongs to the two of you. Either of you can end it, alone and at any time.") }
     public var pairBringTitle: String { of("pair-bring-title", "Bring something along?") }
     public var pairBringBelow: String { of("pair-bring-below", "What you tick is proposed to the two of you. The rest stays yours, on this phone.") }
-    public var pairFinish: String { of("pair-finish", "Go to Today") }
     public var todayNext: String { of("today-next", "Coming up") }
-    public var todayTheirTime: String { of("today-their-time", "There:") }
+    public var todayTheirTime: String { of("today-their-time", "On the other phone:") }
     public var todayToPause: String { of("today-to-pause", "Go to the pause") }
     public var todayQuiet: String { of("today-quiet", "Nothing is asked of you.") }
     public var todayQuietBelow: String { of("today-quiet-below", "Good to have you here.") }
     public var togetherRunning: String { of("together-running", "Under way") }
-    public var togetherLibrary: String { of("together-library", "To begin") }
+    public var togetherLibrary: String { of("together-library", "To choose from") }
     public var togetherSolo: String { of("together-solo", "alone or together") }
     public var togetherBoth: String { of("together-both", "for two") }
     public var exerciseBegin: String { of("exercise-begin", "Begin") }
@@ -213,7 +213,7 @@ public struct Words: Sendable, Equatable {
     public var editorLater: String { of("editor-later", "Later") }
     public var editorKept: String { of("editor-kept", "Kept as a draft") }
     public var ritualsAsked: String { of("rituals-asked", "Proposed to you") }
-    public var ritualsOn: String { of("rituals-on", "What you do again") }
+    public var ritualsOn: String { of("rituals-on", "Your rituals") }
     public var ritualsProposed: String { of("rituals-proposed", "Proposed by you") }
     public var ritualsLibrary: String { of("rituals-library", "To choose from") }
     public var ritualsEmpty: String { of("rituals-empty", "A ritual is something you both agree to do again: a good-morning, a walk, a quiet hour. Begin with one.") }
@@ -225,9 +225,8 @@ public struct Words: Sendable, Equatable {
     public var ritualNotToday: String { of("ritual-not-today", "Not today") }
     public var ritualInTenMinutes: String { of("ritual-in-ten-minutes", "In ten minutes") }
     public var ritualNext: String { of("ritual-next", "Next:") }
-    public var ritualStarts: String { of("ritual-starts", "Begins:") }
+    public var ritualStarts: String { of("ritual-starts", "starts") }
     public var ritualWaits: String { of("ritual-waits", "Proposed. Nothing rings before you have both said yes.") }
-    public var ritualChange: String { of("ritual-change", "A change is proposed:") }
     public var ritualChangeWaits: String { of("ritual-change-waits", "A change is proposed") }
     public var ritualSilencedHere: String { of("ritual-silenced-here", "quiet on this phone") }
     public var ritualNextFive: String { of("ritual-next-five", "The next times") }
@@ -269,13 +268,12 @@ public struct Words: Sendable, Equatable {
     public var pauseCall: String { of("pause-call", "Pause now") }
     public var pauseBackAt: String { of("pause-back-at", "You both come back at") }
     public var pauseBreathe: String { of("pause-breathe", "Breathe in for four, out for six. Nothing has to be solved in here.") }
-    public var pauseTime: String { of("pause-time", "It’s time") }
     public var pauseOver: String { of("pause-over", "The pause is over") }
     public var pauseOverBelow: String { of("pause-over-below", "Come back gently, or name another time. Both are fine.") }
     public var pauseBackHere: String { of("pause-back-here", "I’m back") }
+    public var pauseAnother: String { of("pause-another", "I need another time") }
     public var pauseLonger: String { of("pause-longer", "20 more minutes") }
     public var pauseTellOther: String { of("pause-tell-other", "Tell the other phone") }
-    public var pauseShare: String { of("pause-share", "Pass it on") }
     public var pauseTellHow: String { of("pause-tell-how", "Send this text or read it out; it starts the same countdown there.") }
     public var pauseShareText: String { of("pause-share-text", "The pause as text") }
     public var pauseTyped: String { of("pause-typed", "I was sent a pause") }
@@ -338,7 +336,6 @@ public struct Words: Sendable, Equatable {
     public var usEraseWord: String { of("us-erase-word", "erase") }
     public var remindersTitle: String { of("reminders-title", "Will I be reminded?") }
     public var remindersNext: String { of("reminders-next", "The next ones") }
-    public var remindersEmpty: String { of("reminders-empty", "No reminder is planned.") }
     public var remindersHow: String { of("reminders-how", "Every phone plans its own reminders. There is no server behind them.") }
     public var helpWho: String { of("help-who", "Attune does not remember that you opened this.") }
     public var vaultOpen: String { of("vault-open", "Open it") }

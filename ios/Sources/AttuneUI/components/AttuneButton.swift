@@ -55,7 +55,7 @@ struct ButtonFace: View {
     @ViewBuilder private var dress: some View {
         switch weight {
         case .primary: Shapes.button.fill(.accent)
-        case .quiet: Shapes.button.strokeBorder(.line)
+        case .quiet: Shapes.button.strokeBorder(.edge)
         case .plain: EmptyView()
         }
     }

@@ -28,18 +28,43 @@ struct Field: View {
     /// How many lines it is high at least.
     var lines = 1
     let typed: @MainActor (String) -> Void
-    @FocusState private var focused: Bool
-    @Environment(\.moves) private var moves
 
     var body: some View {
         Stack(gap: grid(2)) {
             PrivacyLine(sight, who)
-            box
+            WritingBox(value: value, label: label, writing: writing, hint: hint, problem: problem, lines: lines, typed: typed)
             if let problem { Text(problem).lettering(.hintStrong, .accent) } else if let below { Hint(below) }
         }
     }
+}
 
-    private var box: some View {
+/// One of several places to write about one thing, by its name; who can see them all is said once, above the first.
+struct LabelledField: View {
+    let value: String
+    let label: String
+    let writing: Writing
+    let typed: @MainActor (String) -> Void
+
+    var body: some View {
+        Stack(gap: grid(2)) {
+            Text(label).lettering(.labelQuiet).accessibilityHidden(true)
+            WritingBox(value: value, label: label, writing: writing, hint: nil, problem: nil, lines: 1, typed: typed)
+        }
+    }
+}
+
+private struct WritingBox: View {
+    let value: String
+    let label: String
+    let writing: Writing
+    let hint: String?
+    let problem: String?
+    let lines: Int
+    let typed: @MainActor (String) -> Void
+    @FocusState private var focused: Bool
+    @Environment(\.moves) private var moves
+
+    var body: some View {
         input
             .lettering(writing == .prose ? .own : .body)
             .focused($focused)

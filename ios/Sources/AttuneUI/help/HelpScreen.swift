@@ -50,5 +50,5 @@ private struct ToToday: View {
     let send: Send<HelpEvent>
     @Environment(\.words) private var words
 
-    var body: some View { AttuneButton(words.placeToday, weight: .plain) { send(.toToday) } }
+    var body: some View { AttuneButton(words.doGoToToday, weight: .plain) { send(.toToday) } }
 }

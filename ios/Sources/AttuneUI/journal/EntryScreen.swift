@@ -34,12 +34,12 @@ private struct WholeEntry: View {
         Page(nil) {
             PrivacyLine(entry.which == .mine ? .mine : .shared, entry.whoSees)
             Heading(dates.day(entry.day))
-            Hint((entry.which == .ours ? entry.author + " · " : String()) + dates.clock(entry.atMs))
+            Hint(joined((entry.which == .ours ? [entry.author] : []) + [dates.clock(entry.atMs)]))
             Trouble(trouble)
             ForEach(Array(entry.body.paragraphs.enumerated()), id: \.offset) { _, paragraph in
                 Text(paragraph).lettering(.own).textSelection(.enabled)
             }
-            if !entry.feelings.isEmpty { Hint(entry.feelings.joined(separator: " · ")) }
+            if !entry.feelings.isEmpty { Hint(joined(entry.feelings)) }
             if !entry.otherVersions.isEmpty { versions }
         } bottom: {
             if entry.own {
@@ -47,15 +47,20 @@ private struct WholeEntry: View {
                     EqualChoice {
                         AttuneButton(words.entryShare, weight: .quiet, wide: true) { send(.asked(.share)) }
                     } second: {
-                        AttuneButton(words.entryEdit, wide: true) { send(.edited) }
+                        edit
                     }
                 } else {
-                    AttuneButton(words.entryEdit, wide: true) { send(.edited) }
+                    edit
                 }
             }
         } aside: {
             if entry.own { SignButton(sign: .bin, label: words.entryDelete) { send(.asked(.delete)) } }
         }
+    }
+
+    /// While there are two versions, which of them stays is asked first.
+    private var edit: some View {
+        AttuneButton(words.entryEdit, weight: entry.otherVersions.isEmpty ? .primary : .quiet, wide: true) { send(.edited) }
     }
 
     @ViewBuilder private var versions: some View {

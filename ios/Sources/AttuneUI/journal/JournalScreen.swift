@@ -109,9 +109,9 @@ private struct EntryRow: View {
 
     private var content: some View {
         Stack(gap: grid(1)) {
-            Hint(dates.day(entry.day) + (which == .ours ? " · " + entry.author : String()))
+            Hint(joined([dates.day(entry.day)] + (which == .ours ? [entry.author] : [])))
             Text(entry.excerpt).font(Lettering.own.font).foregroundStyle(.ink).lineLimit(5)
-            if !entry.feelings.isEmpty { Hint(entry.feelings.joined(separator: " · ")) }
+            if !entry.feelings.isEmpty { Hint(joined(entry.feelings)) }
             if entry.datedAhead { Hint(words.entryDatedAhead) }
             if entry.otherVersions > 0 { NoticeLine(text: words.entryOtherVersion) }
         }

@@ -15,18 +15,25 @@ struct WordsToRead: View {
     var body: some View {
         Page(words.pairWordsTitle) {
             Trouble(state.trouble)
-            Plain(shown == nil ? words.pairWordsHow : words.pairWordsFirst, .quiet)
-            WordsCard(list: list, digits: digits)
-            Hint(words.pairWith + " " + partner)
-            if let reply {
-                if shown == nil { Plain(words.pairCarry, .quiet) }
+            // What the other phone has to read first stands first.
+            if let reply, let shown {
+                Plain(words.pairWordsFirst, .quiet)
                 Carried(text: reply, label: words.pairReply, code: shown, send: send)
+            } else {
+                Plain(words.pairWordsHow, .quiet)
+            }
+            WordsCard(list: list, digits: digits)
+            Hint(labelled(words.pairWith, partner))
+            if let reply, shown == nil {
+                Plain(words.pairCarry, .quiet)
+                Carried(text: reply, label: words.pairReply, code: nil, send: send)
             }
         } bottom: {
+            // A check against whoever may sit in between: neither answer is the one that is wished for.
             EqualChoice {
                 AttuneButton(words.pairWordsDiffer, weight: .quiet, wide: true) { send(.wordsDiffered) }
             } second: {
-                AttuneButton(words.pairWordsSame, wide: true) { send(.wordsConfirmed) }
+                AttuneButton(words.pairWordsSame, weight: .quiet, wide: true) { send(.wordsConfirmed) }
             }
         }
     }
@@ -47,7 +54,7 @@ struct WordsToPick: View {
             Trouble(state.trouble)
             Plain(words.pairPickHow, .quiet)
             ForEach(Array(choices.enumerated()), id: \.offset) { index, list in PickCard(list: list) { send(.wordsPicked(index)) } }
-            Hint(words.pairWith + " " + partner)
+            Hint(labelled(words.pairWith, partner))
         } bottom: {
             AttuneButton(words.pairPickNone, weight: .quiet, wide: true) { send(.wordsPicked(nil)) }
         }
@@ -96,7 +103,7 @@ struct PairedNow: View {
                 Hint(words.pairBringBelow)
             }
         } bottom: {
-            AttuneButton(words.pairFinish, wide: true) { send(.finished) }
+            AttuneButton(words.doGoToToday, wide: true) { send(.finished) }
         }
     }
 }

@@ -19,7 +19,7 @@ struct PairStart: View {
             Ways(state: state, send: send)
             AttuneButton(words.pairInvite, wide: true, enabled: state.knowsItsWay) { send(.invited) }
             GroupTitle(words.pairJoinTitle)
-            ScanButton(state: state, send: send)
+            ScanButton(state: state, weight: .quiet, send: send)
             PasteField(value: state.typed, label: words.pairJoinLabel, who: words.pairPasteWho) { send(.typed($0)) }
             AttuneButton(words.pairJoin, weight: .quiet, wide: true, enabled: !state.typed.isBlank) { send(.joined) }
         }
@@ -42,7 +42,7 @@ struct Inviting: View {
             Trouble(state.trouble)
             Plain(shown == nil ? words.pairInvitingHow : words.pairInvitingShow, .quiet)
             Carried(text: text, label: words.pairInvitation, code: shown, send: send)
-            Hint(words.pairExpires + " " + dates.moment(expiresMs))
+            Hint(labelled(words.pairExpires, dates.moment(expiresMs)))
             if meets { LookAgain(send: send) } else { ReplyTaking(state: state, send: send) }
         } bottom: {
             AttuneButton(words.pairCancel, weight: .plain) { send(.cancelled) }

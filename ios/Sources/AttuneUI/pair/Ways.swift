@@ -13,6 +13,7 @@ struct Ways: View {
             ChoiceRow(text: name(way), chosen: way == state.way, below: below(way)) { send(.wayChosen(way)) }
         }
         if state.way == .webDav {
+            PrivacyLine(.shared, words.pairWayWho)
             place(words.pairAddress, state.address, .address) { send(.addressTyped($0)) }
             place(words.pairUser, state.user, .address) { send(.userTyped($0)) }
             place(words.pairPassword, state.password, .secret) { send(.passwordTyped($0)) }
@@ -20,7 +21,7 @@ struct Ways: View {
     }
 
     private func place(_ label: String, _ typed: String, _ writing: Writing, act: @escaping @MainActor (String) -> Void) -> some View {
-        Field(value: typed, label: label, sight: .shared, who: words.pairWayWho, writing: writing, hint: label, typed: act)
+        LabelledField(value: typed, label: label, writing: writing, typed: act)
     }
 
     private func name(_ way: Way) -> String {
@@ -48,11 +49,12 @@ extension PairState {
 /// Reads the other phone's code, where this one has a camera for it.
 struct ScanButton: View {
     let state: PairState
+    var weight = Weight.primary
     let send: Send<PairEvent>
     @Environment(\.words) private var words
 
     var body: some View {
-        if state.canScan { AttuneButton(words.doScan, wide: true) { send(.scanned) } }
+        if state.canScan { AttuneButton(words.doScan, weight: weight, wide: true) { send(.scanned) } }
     }
 }
 

@@ -26,8 +26,8 @@ private struct WholeRitual: View {
         Page(ritual.card.title) {
             Trouble(trouble)
             Text(ritual.card.summary + ", " + words.minutes(ritual.card.minutes)).lettering(.heading)
-            if let starts = ritual.card.starts { Hint(words.ritualStarts + " " + starts) }
-            if let change = ritual.change { NoticeLine(text: words.ritualChange + " " + change) }
+            if let starts = ritual.card.starts { Hint(words.starts(starts)) }
+            if let changed = ritual.change { changes(changed) }
             if let other = ritual.otherTitle { otherTitle(other) }
             if ritual.card.state == .proposedByMe { Hint(words.ritualWaits) }
             NextFive(next: ritual.nextFive)
@@ -42,12 +42,25 @@ private struct WholeRitual: View {
             }
             if isOn || ritual.card.state == .proposedByMe { change }
         } bottom: {
-            if let proposal = ritual.card.proposal {
-                EqualChoice {
-                    AttuneButton(words.ritualDecline, weight: .quiet, wide: true) { send(.declined(proposal)) }
-                } second: {
-                    AttuneButton(words.ritualAccept, wide: true) { send(.accepted(proposal)) }
-                }
+            if ritual.change == nil { yesOrNo }
+        }
+    }
+
+    /// What would change, and right below it the answer to that and to nothing else here.
+    private func changes(_ changed: String) -> some View {
+        Card(gap: grid(3)) {
+            Hint(words.ritualChangeWaits)
+            Heading(changed, .lead)
+            yesOrNo
+        }
+    }
+
+    @ViewBuilder private var yesOrNo: some View {
+        if let proposal = ritual.card.proposal {
+            EqualChoice {
+                AttuneButton(words.ritualDecline, weight: .quiet, wide: true) { send(.declined(proposal)) }
+            } second: {
+                AttuneButton(words.ritualAccept, wide: true) { send(.accepted(proposal)) }
             }
         }
     }
@@ -83,6 +96,11 @@ private struct WholeRitual: View {
     }
 }
 
+extension Words {
+    /// Whose turn it is to begin.
+    func starts(_ who: String) -> String { apart(who) + " " + ritualStarts }
+}
+
 /// The next times of a ritual.
 struct NextFive: View {
     let next: [When]
@@ -95,13 +113,13 @@ struct NextFive: View {
                 Heading(words.ritualNextFive, .hintStrong)
                 ForEach(next, id: \.occurrence) { one in
                     OneBreath {
-                        HStack(alignment: .top) {
-                            Plain(dates.day(one.day))
-                            Spacer(minLength: grid(2))
-                            VStack(alignment: .trailing, spacing: 0) {
+                        VStack(alignment: .trailing, spacing: 0) {
+                            HStack(alignment: .top) {
+                                Plain(dates.day(one.day))
+                                Spacer(minLength: grid(2))
                                 Text(dates.time(one.time)).lettering(.labelQuiet)
-                                if let there = one.partnerTime { Hint(words.todayTheirTime + " " + dates.time(there)) }
                             }
+                            if let there = one.partnerTime { Hint(labelled(words.todayTheirTime, dates.time(there)), .trailing) }
                         }
                     }
                 }

@@ -20,7 +20,7 @@ struct RitualsScreen: View {
                 ForEach(rituals.library, id: \.id) { card in
                     TapCard(gap: grid(1), act: { send(.libraryOpened(card.id)) }) {
                         Heading(card.title, .lead)
-                        Hint(card.summary + " · " + words.minutes(card.minutes))
+                        Hint(joined([card.summary, words.minutes(card.minutes)]))
                     }
                 }
                 AttuneButton(words.ritualsOwn, weight: .quiet, wide: true) { send(.ownBegun) }
@@ -47,13 +47,13 @@ private struct RitualRow: View {
         TapCard(gap: grid(1), act: act) {
             Heading(card.title, .lead)
             Plain(card.summary, .quiet)
-            if let next = card.next { Hint(words.ritualNext + " " + dates.moment(next.atMs) + begins) }
+            if let next = card.next { Hint(joined([labelled(words.ritualNext, dates.moment(next.atMs))] + begins)) }
             if card.state == .silenced { Hint(words.ritualSilencedHere) }
             if card.state == .changeProposed { Hint(words.ritualChangeWaits) }
         }
     }
 
-    private var begins: String { card.starts.map { " · " + words.ritualStarts + " " + $0 } ?? String() }
+    private var begins: [String] { card.starts.map { [words.starts($0)] } ?? [] }
 }
 
 private struct ProposalCard: View {

@@ -12,28 +12,21 @@ struct DuringPause: View {
     var body: some View {
         Page(nil) {
             Stack(gap: grid(2), alignment: .center) {
-                Heading(goesOn ? words.pauseTitle : words.pauseTime, .display, .center)
-                Plain(words.pauseBackAt + " " + dates.clock(running.backAtMs), .quiet, .center)
+                Heading(words.pauseTitle, .display, .center)
+                Plain(labelled(words.pauseBackAt, dates.clock(running.backAtMs)), .quiet, .center)
                 Trouble(state.trouble)
                 CountdownRing(left: part, number: left.number, unit: left.unit).padding(.vertical, grid(8))
-                Text(goesOn ? words.pauseBreathe : words.pauseOverBelow).lettering(.heading).multilineTextAlignment(.center).padding(
-                    .horizontal, grid(4))
+                Text(words.pauseBreathe).lettering(.heading).multilineTextAlignment(.center).padding(.horizontal, grid(4))
                 SettingRow(text: words.pauseMute, on: running.muted, below: words.pauseMuteHow) { send(.muted($0)) }
             }
         } bottom: {
-            if goesOn {
-                EqualChoice {
-                    AttuneButton(words.pauseShare, weight: .quiet, wide: true) { send(.sharing(true)) }
-                } second: {
-                    AttuneButton(words.pauseLonger, weight: .quiet, wide: true, enabled: running.canRenew) { send(.renewed(20)) }
-                }
-            } else {
-                AttuneButton(words.pauseBackHere, wide: true) { send(.wentBack) }
+            EqualChoice {
+                AttuneButton(words.pauseTellOther, weight: .quiet, wide: true) { send(.sharing(true)) }
+            } second: {
+                AttuneButton(words.pauseLonger, weight: .quiet, wide: true, enabled: running.canRenew) { send(.renewed(20)) }
             }
         }
     }
-
-    private var goesOn: Bool { state.leftMs > 0 }
 
     private var part: Double { running.lengthMs == 0 ? 0 : Double(state.leftMs) / Double(running.lengthMs) }
 
@@ -56,7 +49,7 @@ struct PauseSheet: View {
             Heading(words.pauseTellOther, .heading)
             Plain(words.pauseTellHow, .quiet)
             CodeCard(text: running.shareText, label: words.pauseShareText, code: running.shareCode) {
-                ShareLink(item: running.shareText) { ButtonFace(text: words.pauseShare, weight: .quiet, wide: true) }.buttonStyle(
+                ShareLink(item: running.shareText) { ButtonFace(text: words.doShare, weight: .quiet, wide: true) }.buttonStyle(
                     .pressButton)
             }
         } else {

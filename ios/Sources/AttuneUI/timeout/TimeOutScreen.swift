@@ -10,10 +10,13 @@ struct TimeOutScreen: View {
 
     var body: some View {
         LoadView(load: state.load) { pause in
-            // One that is only heard of leaves everything here as it was.
-            if let running = pause.running, running.counts {
-                DuringPause(running: running, state: state, send: send)
+            let counting = pause.running.flatMap { $0.counts ? $0 : nil }
+            if let counting, state.leftMs > 0 {
+                DuringPause(running: counting, state: state, send: send)
+            } else if counting != nil || pause.endedLately {
+                AfterPause(pause: pause, state: state, send: send)
             } else {
+                // One that is only heard of leaves everything here as it was.
                 BeforePause(pause: pause, state: state, send: send)
             }
         }
@@ -30,23 +33,50 @@ private struct BeforePause: View {
     var body: some View {
         Page(words.pauseTitle) {
             Trouble(state.trouble)
-            if pause.endedLately {
-                Card {
-                    Heading(words.pauseOver, .heading)
-                    Plain(words.pauseOverBelow, .quiet)
-                }
-            }
             Plain(words.pauseHow, .quiet)
-            GroupTitle(words.pauseHowLong)
-            Lengths(lengths: [20, 30, 45, 60], chosen: chosen, send: send)
-            Hint(words.pauseOrLonger)
-            Lengths(lengths: [120, 720, 1440], chosen: chosen, send: send)
-            if let reach = pause.reach { Hint(reach) }
-            PactCard(pause: pause, send: send)
-            if pause.reach != nil { AttuneButton(words.pauseTyped, weight: .plain) { send(.sharing(true)) } }
+            HowLong(pause: pause, state: state, send: send)
         } bottom: {
             AttuneButton(words.pauseCall, wide: true) { send(.called) }
         }
+    }
+}
+
+/// Its end: back, or another time, which is named here. Neither is louder than the other.
+private struct AfterPause: View {
+    let pause: TimeOutRecord
+    let state: TimeOutState
+    let send: Send<TimeOutEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Page(words.pauseOver) {
+            Trouble(state.trouble)
+            Text(words.pauseOverBelow).lettering(.heading)
+            HowLong(pause: pause, state: state, send: send)
+        } bottom: {
+            EqualChoice {
+                AttuneButton(words.pauseAnother, weight: .quiet, wide: true) { send(.called) }
+            } second: {
+                AttuneButton(words.pauseBackHere, weight: .quiet, wide: true) { send(.wentBack) }
+            }
+        }
+    }
+}
+
+private struct HowLong: View {
+    let pause: TimeOutRecord
+    let state: TimeOutState
+    let send: Send<TimeOutEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        GroupTitle(words.pauseHowLong)
+        Lengths(lengths: [20, 30, 45, 60], chosen: chosen, send: send)
+        Hint(words.pauseOrLonger)
+        Lengths(lengths: [120, 720, 1440], chosen: chosen, send: send)
+        if let reach = pause.reach { Hint(reach) }
+        PactCard(pause: pause, send: send)
+        if pause.reach != nil { AttuneButton(words.pauseTyped, weight: .plain) { send(.sharing(true)) } }
     }
 
     private var chosen: Int { state.minutes ?? Int(pause.minutes) }
@@ -96,7 +126,7 @@ private struct PactCard: View {
             EqualChoice {
                 AttuneButton(words.ritualDecline, weight: .quiet, wide: true) { send(.pactDeclined) }
             } second: {
-                AttuneButton(words.pactAccept, wide: true) { send(.pactAccepted) }
+                AttuneButton(words.pactAccept, weight: .quiet, wide: true) { send(.pactAccepted) }
             }
         case .agreed: EmptyView()
         }

@@ -43,18 +43,18 @@ struct FeelingsStep: View {
                 HStack(spacing: grid(2)) {
                     PrivacyLine(step.sight, step.session.whoSees)
                     Spacer(minLength: 0)
-                    if !asList || step.asList {
+                    if !size.isAccessibilitySize {
                         AttuneButton(asList ? words.fieldAsField : words.fieldAsList, weight: .plain) { step.send(.asList(!asList)) }
                     }
                 }
                 FromPartner(step: step, exchange: exchange)
+                if upTo > 1 { Hint(words.fieldUpToThree) }
             }
             if asList {
                 FeelingList(feelings: feelings, chosen: chosen, toggle: toggle)
             } else {
                 FeelingField(feelings: feelings, chosen: chosen, toggle: toggle)
             }
-            if upTo > 1 { Hint(words.fieldUpToThree) }
             Flow {
                 ForEach(outside, id: \.id) { option in Chip(text: option.text, chosen: chosen.contains(option.id)) { toggle(option.id) } }
             }

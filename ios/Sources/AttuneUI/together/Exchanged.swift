@@ -10,7 +10,7 @@ struct Exchanged: View {
 
     var body: some View {
         StepPage(step: step) {
-            Heading(received ? step.session.title : prompts.first ?? step.session.title, .heading)
+            Heading(received ? step.session.title : prompts.first ?? step.session.title)
             if received { PrivacyLine(.shared, step.session.whoSees) }
             switch exchange {
             case .sealedHere:

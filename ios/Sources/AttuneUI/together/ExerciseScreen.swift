@@ -13,7 +13,7 @@ struct ExerciseScreen: View {
             Page(exercise.card.title) {
                 Trouble(state.trouble)
                 Text(exercise.card.purpose).lettering(.heading)
-                Hint(words.minutes(exercise.card.minutes) + " · " + exercise.approach)
+                Hint(joined([words.minutes(exercise.card.minutes), exercise.approach]))
                 if exercise.reviewPending { NoticeLine(text: words.exerciseReview) }
                 steps(exercise)
                 about(exercise)

@@ -60,7 +60,7 @@ struct ScheduleStep: View {
 
     var body: some View {
         StepPage(step: step) {
-            Heading(prompt, .heading)
+            Heading(prompt)
             Card {
                 Heading(title, .lead)
                 Plain(summary, .quiet)

@@ -12,8 +12,8 @@ struct ShareStep: View {
 
     var body: some View {
         StepPage(step: step) {
-            FromPartner(step: step, exchange: exchange)
             Heading(prompt)
+            FromPartner(step: step, exchange: exchange)
             Field(
                 value: step.text(0), label: prompt, sight: .shared, who: step.session.whoSees, below: words.shareFinal, lines: 6
             ) { step.send(.typed(index: 0, text: $0)) }
@@ -42,10 +42,10 @@ struct SealStep: View {
 
     var body: some View {
         StepPage(step: step) {
-            FromPartner(step: step, exchange: exchange)
             ForEach(Array(fields.enumerated()), id: \.offset) { index, field in
-                Stack(gap: grid(2)) {
+                Stack(gap: grid(3)) {
                     Heading(field.prompt, index == 0 ? .title : .heading)
+                    if index == 0 { FromPartner(step: step, exchange: exchange) }
                     Field(
                         value: step.text(index), label: field.prompt, sight: .sealed, who: step.session.whoSees,
                         below: field.optional ? words.sealOptional : words.stateKeptAsYouType, lines: index == 0 ? 4 : 3

@@ -25,7 +25,7 @@ struct TogetherScreen: View {
                     TapCard(act: { send(.exerciseOpened(exercise.id)) }) {
                         Heading(exercise.title, .lead)
                         Plain(exercise.purpose, .quiet)
-                        Hint(words.minutes(exercise.minutes) + " · " + (exercise.solo ? words.togetherSolo : words.togetherBoth))
+                        Hint(joined([words.minutes(exercise.minutes), exercise.solo ? words.togetherSolo : words.togetherBoth]))
                     }
                 }
             }

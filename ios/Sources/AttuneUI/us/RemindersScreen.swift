@@ -16,7 +16,7 @@ struct RemindersScreen: View {
                 ForEach(Array(reminders.hints.enumerated()), id: \.offset) { _, hint in
                     NoticeLine(text: hint.text, act: opens(hint.setting))
                 }
-                if reminders.next.isEmpty { EmptyState(text: words.remindersEmpty) } else { GroupTitle(words.remindersNext) }
+                if !reminders.next.isEmpty { GroupTitle(words.remindersNext) }
                 ForEach(Array(reminders.next.enumerated()), id: \.offset) { _, one in row(one) }
                 Hint(words.remindersHow)
             }

@@ -53,8 +53,10 @@ private struct Who: View {
 
     var body: some View {
         Stack(gap: grid(3), alignment: .center) {
-            Mark(one: true, two: us.partner != nil && us.standing == .paired, description: nil, height: grid(15))
-            Heading(us.partner.map { us.name + " · " + $0 } ?? us.name, .title, .center).padding(.top, grid(2))
+            // With nobody to share with any more, or not again yet, neither ring is filled.
+            Mark(
+                one: us.standing == .paired || us.standing == .alone, two: us.standing == .paired, description: nil, height: grid(15))
+            Heading(joined([us.name] + (us.partner.map { [$0] } ?? [])), .title, .center).padding(.top, grid(2))
             if let line {
                 Plain(line, .quiet, .center)
                 AttuneButton(words.usPair, weight: us.standing == .alone ? .primary : .quiet) { send(.pairAsked) }
@@ -88,8 +90,9 @@ private struct Phones: View {
                         Stack(gap: 0) {
                             Text(phone.name).lettering(.labelQuiet)
                             Hint(
-                                (phone.thisOne ? words.usThisPhone + " · " : String()) + words.usSince + " "
-                                    + dates.dayWithYear(phone.sinceMs))
+                                joined(
+                                    (phone.thisOne ? [words.usThisPhone] : [])
+                                        + [labelled(words.usSince, dates.dayWithYear(phone.sinceMs))]))
                         }
                     }
                 }
@@ -108,7 +111,7 @@ private struct Reach: View {
         Card(gap: grid(3)) {
             Heading(words.usReach, .hintStrong)
             Plain(status.mailbox ?? words.usByHand)
-            if let last = status.lastReachedMs { Hint(words.usLastReached + " " + dates.moment(last)) }
+            if let last = status.lastReachedMs { Hint(labelled(words.usLastReached, dates.moment(last))) }
             Hint(status.waiting == 0 ? words.usNothingWaits : "\(status.waiting) " + words.usWaiting)
             if let trouble = status.trouble { NoticeLine(text: trouble) }
             if status.trouble != nil && status.folder != nil {

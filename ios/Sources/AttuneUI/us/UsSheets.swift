@@ -41,13 +41,17 @@ struct UsSheets: ViewModifier {
         Heading(words.usLeaveTitle, .heading)
         Plain(words.usLeaveHow, .quiet)
         Trouble(state.trouble)
-        Stack(gap: grid(2)) {
-            AttuneButton(words.usLeaveTell, weight: .quiet, wide: true) { send(.left(true)) }
-            Hint(words.usLeaveTellBelow)
-            AttuneButton(words.usLeaveJust, weight: .quiet, wide: true) { send(.left(false)) }
-            Hint(words.usLeaveJustBelow)
-        }
+        way(words.usLeaveTell, words.usLeaveTellBelow) { send(.left(true)) }
+        way(words.usLeaveJust, words.usLeaveJustBelow) { send(.left(false)) }
         AttuneButton(words.usStay, weight: .plain, wide: true, act: close)
+    }
+
+    /// One way to leave, and right below it what the other phone is told.
+    private func way(_ text: String, _ below: String, act: @escaping Act) -> some View {
+        Stack(gap: grid(1), alignment: .center) {
+            AttuneButton(text, weight: .quiet, wide: true, act: act)
+            Hint(below, .center)
+        }
     }
 
     @ViewBuilder private var erasing: some View {

@@ -31,9 +31,8 @@ fun PhoneTheme(sitting: Sitting, content: @Composable () -> Unit) {
     val locale = LocalConfiguration.current.locales[0]
     val zone = ZoneId.systemDefault()
     AttuneTheme(
-        if (isSystemInDarkTheme()) Night else Day, fonts, words,
-        if (still || context.animatesNothing()) Motion.Reduced else Motion.Full,
-        remember(locale, zone) { Dates(locale, zone) }, content,
+        if (isSystemInDarkTheme()) Night else Day, fonts, remember(locale, zone) { Dates(locale, zone) }, words,
+        if (still || context.animatesNothing()) Motion.Reduced else Motion.Full, content,
     )
 }
 

@@ -54,7 +54,7 @@ const val DESK_HEIGHT = 1000
 fun DeskView(desk: Desk) {
     val night by desk.night.collectAsState()
     val dates = remember { Dates(Locale.ENGLISH, desk.zone) }
-    AttuneTheme(if (night) Night else Day, bundledFonts, dates = dates) {
+    AttuneTheme(if (night) Night else Day, bundledFonts, dates) {
         BoxWithConstraints(Modifier.fillMaxSize().background(Look.colours.desk), Alignment.Center) {
             val scale = minOf(maxWidth / DESK_WIDTH.dp, maxHeight / DESK_HEIGHT.dp, 1f)
             CompositionLocalProvider(LocalDensity provides Density(LocalDensity.current.density * scale, 1f)) {
@@ -93,7 +93,7 @@ private fun Phone(desk: Desk, phone: DeskPhone) = Stack(Modifier.testTag(phone.l
     val still by phone.still.collectAsState()
     val rung by phone.alarms.rung.collectAsState()
     val scope = rememberCoroutineScope()
-    AttuneTheme(if (night) Night else Day, bundledFonts, phone.words, if (still) Motion.Reduced else Motion.Full, phone.dates) {
+    AttuneTheme(if (night) Night else Day, bundledFonts, phone.dates, phone.words, if (still) Motion.Reduced else Motion.Full) {
         PhoneFrame(
             phone.dates.clock(now), offline = offline,
             over = { Stack(gap = grid(2)) { for (reminder in rung.take(3)) Notification(reminder, phone, scope) } },

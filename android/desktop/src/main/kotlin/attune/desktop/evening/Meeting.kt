@@ -46,6 +46,6 @@ internal suspend fun Evening.meeting() {
     ana.taps(words.pairWordsSame)
     for (person in both) person.reads(words.pairPairedTitle)
     picture("paired")
-    for (person in both) person.taps(words.pairFinish)
+    for (person in both) person.taps(words.doGoToToday)
     sure("each phone knows the other's name", both.map { it.phone.core.call("us") { here -> us(here) }.partner } == listOf("Ben", "Ana"))
 }

@@ -4,10 +4,13 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.RowScope
 import androidx.compose.foundation.layout.defaultMinSize
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
@@ -69,11 +72,11 @@ fun EqualChoice(first: @Composable (Modifier) -> Unit, second: @Composable (Modi
             first(Modifier.fillMaxWidth())
         }
     } else {
-        Row(modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
+        Row(modifier.fillMaxWidth().height(IntrinsicSize.Min), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
             first(Modifier.equal(this))
             second(Modifier.equal(this))
         }
     }
 }
 
-private fun Modifier.equal(row: RowScope) = with(row) { weight(1f) }
+private fun Modifier.equal(row: RowScope) = with(row) { weight(1f).fillMaxHeight() }

@@ -18,7 +18,7 @@ import attune.ui.theme.Space
 import attune.ui.theme.Shapes
 import attune.ui.theme.grid
 
-/** The mark as the core tells it: on the left whose phone this is, on the right the partner. */
+/** The mark as the core tells it: first whose phone this is, then the partner. */
 @Composable
 fun PairMark(rings: Rings, modifier: Modifier = Modifier, height: Dp = 34.dp) = Mark(rings.own, rings.theirs, Look.words.of(rings), modifier, height)
 

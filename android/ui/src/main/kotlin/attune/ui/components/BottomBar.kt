@@ -4,6 +4,7 @@ import androidx.compose.animation.core.animateDpAsState
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
@@ -17,9 +18,11 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role
+import androidx.compose.ui.text.rememberTextMeasurer
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
-import androidx.compose.ui.unit.sp
 import attune.kit.nav.Place
 import attune.ui.theme.Look
 import attune.ui.theme.Shapes
@@ -30,19 +33,25 @@ import attune.ui.theme.grid
 @Composable
 fun BottomBar(here: Place, onPlace: (Place) -> Unit, modifier: Modifier = Modifier) = Column(modifier.fillMaxWidth().background(Look.colours.card)) {
     Box(Modifier.fillMaxWidth().height(1.dp).background(Look.colours.line))
-    Row(Modifier.fillMaxWidth().selectableGroup(), Arrangement.SpaceBetween) {
-        // A longer name and the stronger one need more of the bar; a short one keeps enough to be touched.
+    BoxWithConstraints(Modifier.fillMaxWidth().padding(horizontal = grid(2))) {
         val words = Place.entries.associateWith { it.word() }
-        val least = words.values.maxOf(::length) * .6f
-        for ((place, word) in words) Tab(word, place == here, Modifier.weight(length(word).coerceAtLeast(least) + if (place == here) 1f else 0f)) { onPlace(place) }
+        val shrunk = shrunk(words.values, maxWidth / words.size - grid(1))
+        Row(Modifier.fillMaxWidth().selectableGroup()) {
+            for ((place, word) in words) Tab(word, place == here, shrunk, Modifier.weight(1f)) { onPlace(place) }
+        }
     }
 }
 
-/** How many signs are drawn: marks of direction have no width. */
-private fun length(word: String) = word.count { it.category != CharCategory.FORMAT }.toFloat()
+/** By how much the letters are smaller than elsewhere: five names in one line leave no room to double, so all grow to what the longest allows. */
+@Composable
+private fun shrunk(words: Collection<String>, width: Dp): Float {
+    val measurer = rememberTextMeasurer()
+    val widest = words.maxOf { measurer.measure(it, Look.type.hintStrong, maxLines = 1, softWrap = false).size.width }
+    return with(LocalDensity.current) { (width.toPx() / widest).coerceAtMost(1.25f / fontScale.coerceAtLeast(1.25f)) }
+}
 
 @Composable
-private fun Tab(word: String, chosen: Boolean, modifier: Modifier, onTap: () -> Unit) {
+private fun Tab(word: String, chosen: Boolean, shrunk: Float, modifier: Modifier, onTap: () -> Unit) {
     val colours = Look.colours
     val width by animateDpAsState(if (chosen) 26.dp else 6.dp, gentle())
     Column(
@@ -52,19 +61,13 @@ private fun Tab(word: String, chosen: Boolean, modifier: Modifier, onTap: () -> 
     ) {
         Box(Modifier.size(width, 6.dp).background(if (chosen) colours.accent else colours.edge.copy(alpha = .5f), Shapes.pill))
         Spacer(Modifier.height(grid(2)))
-        // Five names in one line leave no room to double: here, and only here, text grows to what fits.
         Text(
             word,
-            style = (if (chosen) Look.type.hintStrong else Look.type.hint).fitting(),
+            style = (if (chosen) Look.type.hintStrong else Look.type.hint).let { it.copy(fontSize = it.fontSize * shrunk) },
             colour = if (chosen) colours.ink else colours.quiet,
             lines = 1,
         )
     }
-}
-
-@Composable
-private fun androidx.compose.ui.text.TextStyle.fitting() = with(androidx.compose.ui.platform.LocalDensity.current) {
-    if (fontScale <= 1.25f) this@fitting else copy(fontSize = (13 * 1.25f / fontScale).sp)
 }
 
 @Composable

@@ -76,12 +76,17 @@ fun Field(
     below: String? = null,
     problem: String? = null,
     least: Dp = if (writing == Writing.Prose) grid(36) else Space.touch,
-    showLabel: Boolean = false,
 ) = Stack(modifier.fillMaxWidth(), grid(2)) {
     PrivacyLine(sight, who)
-    if (showLabel) Text(label, style = Look.type.labelQuiet)
     WritingBox(value, onValue, label, writing, hint, problem, least)
     Below(below, problem)
+}
+
+/** One of several places to write about one thing, by its name; who can see them all is said once, above the first. */
+@Composable
+fun LabelledField(value: String, onValue: (String) -> Unit, label: String, writing: Writing) = Stack(Modifier.fillMaxWidth(), grid(2)) {
+    Text(label, style = Look.type.labelQuiet)
+    WritingBox(value, onValue, label, writing, hint = null, problem = null, least = Space.touch)
 }
 
 @Composable
@@ -99,7 +104,7 @@ private fun WritingBox(value: String, onValue: (String) -> Unit, label: String, 
     val edge by animateColorAsState(if (focused || problem != null) colours.accent else colours.edge, gentle())
     var text by remember { mutableStateOf(TextFieldValue(value, TextRange(value.length))) }
     if (text.text != value) text = TextFieldValue(value, TextRange(value.length))
-    val style = if (writing == Writing.Prose) Look.type.own else Look.type.body
+    val style = (if (writing == Writing.Prose) Look.type.own else Look.type.body).atTheStart()
     BasicTextField(
         text,
         { changed ->

@@ -13,6 +13,7 @@ import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import attune.ui.theme.Look
 import attune.ui.theme.gentle
@@ -30,12 +31,13 @@ fun Mark(one: Boolean, two: Boolean, description: String?, modifier: Modifier = 
     Canvas(spoken.size(height * 1.56f, height)) {
         val thick = (size.height * .045f).coerceAtLeast(1.5.dp.toPx())
         val radius = size.height / 2 - thick
-        val left = Offset(radius + thick, size.height / 2)
-        val right = Offset(size.width - radius - thick, size.height / 2)
-        fill(colours.one, first, radius, left)
-        fill(colours.two, second, radius, right)
-        drawCircle(colours.one, radius, left, style = Stroke(thick))
-        drawCircle(colours.two, radius, right, style = Stroke(thick))
+        val ends = listOf(radius + thick, size.width - radius - thick).map { Offset(it, size.height / 2) }
+        // The first one stands where reading begins, as its name does.
+        val (start, end) = if (layoutDirection == LayoutDirection.Rtl) ends.reversed() else ends
+        fill(colours.one, first, radius, start)
+        fill(colours.two, second, radius, end)
+        drawCircle(colours.one, radius, start, style = Stroke(thick))
+        drawCircle(colours.two, radius, end, style = Stroke(thick))
     }
 }
 

@@ -59,4 +59,4 @@ private fun Point(text: String) = Row(Modifier.fillMaxWidth(), Arrangement.space
 }
 
 @Composable
-private fun ToToday(onEvent: (HelpEvent) -> Unit) = AttuneButton(Look.words.placeToday, { onEvent(HelpEvent.ToToday) }, weight = Weight.Plain)
+private fun ToToday(onEvent: (HelpEvent) -> Unit) = AttuneButton(Look.words.doGoToToday, { onEvent(HelpEvent.ToToday) }, weight = Weight.Plain)

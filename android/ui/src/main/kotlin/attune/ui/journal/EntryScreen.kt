@@ -27,6 +27,7 @@ import attune.ui.components.Sight
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
+import attune.ui.strings.joined
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -48,18 +49,20 @@ private fun Whole(entry: EntryRecord, state: EntryState, onEvent: (EntryEvent) -
     null, onBack = { onEvent(EntryEvent.WentBack) },
     aside = { if (entry.own) IconButton(Icons.bin, Look.words.entryDelete, { onEvent(EntryEvent.Asked(EntryState.Asking.Delete)) }) },
     bottom = if (!entry.own) null else ({
+        // While there are two versions, which of them stays is asked first.
+        val edit = if (entry.otherVersions.isEmpty()) Weight.Primary else Weight.Quiet
         if (entry.which == Which.MINE) EqualChoice(
             { AttuneButton(Look.words.entryShare, { onEvent(EntryEvent.Asked(EntryState.Asking.Share)) }, it, Weight.Quiet) },
-            { AttuneButton(Look.words.entryEdit, { onEvent(EntryEvent.Edited) }, it) },
-        ) else AttuneButton(Look.words.entryEdit, { onEvent(EntryEvent.Edited) }, Modifier.fillMaxWidth())
+            { AttuneButton(Look.words.entryEdit, { onEvent(EntryEvent.Edited) }, it, edit) },
+        ) else AttuneButton(Look.words.entryEdit, { onEvent(EntryEvent.Edited) }, Modifier.fillMaxWidth(), edit)
     }),
 ) {
     PrivacyLine(if (entry.which == Which.MINE) Sight.Mine else Sight.Shared, entry.whoSees)
     Heading(Look.dates.day(entry.day), Modifier.padding(top = grid(1)), Look.type.title)
-    if (entry.which == Which.OURS) Hint("${entry.author} · ${Look.dates.clock(entry.atMs)}") else Hint(Look.dates.clock(entry.atMs))
+    Hint(joined(listOfNotNull(entry.author.takeIf { entry.which == Which.OURS }, Look.dates.clock(entry.atMs))))
     Trouble(state.trouble)
     for (paragraph in paragraphs(entry.body)) Text(paragraph, style = Look.type.own)
-    if (entry.feelings.isNotEmpty()) Hint(entry.feelings.joinToString(" · "))
+    if (entry.feelings.isNotEmpty()) Hint(joined(entry.feelings))
     Versions(entry, onEvent)
 }
 

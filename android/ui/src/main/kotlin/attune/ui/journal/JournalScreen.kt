@@ -46,6 +46,7 @@ import attune.ui.components.Trouble
 import attune.ui.components.Weight
 import attune.ui.components.announced
 import attune.ui.components.fading
+import attune.ui.strings.joined
 import attune.ui.theme.Look
 import attune.ui.theme.Space
 import attune.ui.theme.grid
@@ -124,9 +125,9 @@ private fun Entry(entry: EntryCard, which: Which, onTap: () -> Unit) = Card(onTa
     Row(Modifier.fillMaxWidth().height(IntrinsicSize.Min), Arrangement.spacedBy(Space.between)) {
         if (which == Which.OURS) PersonLine(second = !entry.own)
         Stack(Modifier.weight(1f), grid(1)) {
-            Hint(Look.dates.day(entry.day) + if (which == Which.OURS) " · ${entry.author}" else "")
+            Hint(joined(listOfNotNull(Look.dates.day(entry.day), entry.author.takeIf { which == Which.OURS })))
             Text(entry.excerpt, style = Look.type.own, lines = 5)
-            if (entry.feelings.isNotEmpty()) Hint(entry.feelings.joinToString(" · "))
+            if (entry.feelings.isNotEmpty()) Hint(joined(entry.feelings))
             if (entry.datedAhead) Hint(Look.words.entryDatedAhead)
             if (entry.otherVersions > 0u) Notice(Look.words.entryOtherVersion)
         }

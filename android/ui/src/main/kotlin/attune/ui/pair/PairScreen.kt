@@ -35,6 +35,7 @@ import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
 import attune.ui.components.Writing
+import attune.ui.strings.labelled
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -75,7 +76,7 @@ private fun Inviting(pair: PairInviting, state: PairState, onEvent: (PairEvent) 
     val code = pair.code.takeIf { state.nearby }
     Text(if (code == null) Look.words.pairInvitingHow else Look.words.pairInvitingShow, colour = Look.colours.quiet)
     Carried(pair.text, Look.words.pairInvitation, code, onEvent)
-    Hint(Look.words.pairExpires + " " + Look.dates.moment(pair.expiresMs))
+    Hint(labelled(Look.words.pairExpires, Look.dates.moment(pair.expiresMs)))
     if (pair.meets) LookAgain(onEvent) else Reply(state, onEvent)
 }
 
@@ -99,9 +100,10 @@ private fun Joining(pair: PairJoining, state: PairState, onEvent: (PairEvent) ->
 private fun WordsToRead(pair: PairWords, state: PairState, onEvent: (PairEvent) -> Unit) = Page(
     Look.words.pairWordsTitle, onBack = { onEvent(PairEvent.WentBack) },
     bottom = {
+        // A check against whoever may sit in between: neither answer is the one that is wished for.
         EqualChoice(
             { AttuneButton(Look.words.pairWordsDiffer, { onEvent(PairEvent.WordsDiffered) }, it, Weight.Quiet) },
-            { AttuneButton(Look.words.pairWordsSame, { onEvent(PairEvent.WordsConfirmed) }, it) },
+            { AttuneButton(Look.words.pairWordsSame, { onEvent(PairEvent.WordsConfirmed) }, it, Weight.Quiet) },
         )
     },
 ) {
@@ -113,7 +115,7 @@ private fun WordsToRead(pair: PairWords, state: PairState, onEvent: (PairEvent) 
         Carried(reply, Look.words.pairReply, code, onEvent)
     } else Text(Look.words.pairWordsHow, colour = Look.colours.quiet)
     WordsCard(pair.words, pair.digits)
-    Hint(Look.words.pairWith + " " + pair.partner)
+    Hint(labelled(Look.words.pairWith, pair.partner))
     if (reply != null && code == null) {
         Text(Look.words.pairCarry, colour = Look.colours.quiet)
         Carried(reply, Look.words.pairReply, null, onEvent)
@@ -128,7 +130,7 @@ private fun WordsToPick(pair: PairPick, state: PairState, onEvent: (PairEvent) -
     Trouble(state.trouble)
     Text(Look.words.pairPickHow, colour = Look.colours.quiet)
     pair.choices.forEachIndexed { index, words -> PickCard(words) { onEvent(PairEvent.WordsPicked(index)) } }
-    Hint(Look.words.pairWith + " " + pair.partner)
+    Hint(labelled(Look.words.pairWith, pair.partner))
 }
 
 @Composable
@@ -143,7 +145,7 @@ private fun Confirmed(pair: PairConfirmed, state: PairState, onEvent: (PairEvent
 @Composable
 private fun Paired(pair: PairPaired, state: PairState, onEvent: (PairEvent) -> Unit) = Page(
     null, onBack = { onEvent(PairEvent.WentBack) },
-    bottom = { AttuneButton(Look.words.pairFinish, { onEvent(PairEvent.Finished) }, Modifier.fillMaxWidth()) },
+    bottom = { AttuneButton(Look.words.doGoToToday, { onEvent(PairEvent.Finished) }, Modifier.fillMaxWidth()) },
 ) {
     Trouble(state.trouble)
     Rings(one = true, two = true, title = Look.words.pairPairedTitle, below = Look.words.pairPairedBelow, name = pair.partner)

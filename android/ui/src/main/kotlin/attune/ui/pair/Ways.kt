@@ -5,8 +5,9 @@ import attune.kit.pair.PairEvent
 import attune.kit.pair.PairState
 import attune.kit.pair.Way
 import attune.ui.components.ChoiceRow
-import attune.ui.components.Field
 import attune.ui.components.GroupTitle
+import attune.ui.components.LabelledField
+import attune.ui.components.PrivacyLine
 import attune.ui.components.Sight
 import attune.ui.components.Writing
 import attune.ui.strings.Words
@@ -21,6 +22,7 @@ internal fun Ways(state: PairState, onEvent: (PairEvent) -> Unit) {
         ChoiceRow(name, way == state.way, { onEvent(PairEvent.WayChosen(way)) }, below = below)
     }
     if (state.way != Way.WebDav) return
+    PrivacyLine(Sight.Shared, Look.words.pairWayWho)
     Place(Look.words.pairAddress, state.address, Writing.Code) { onEvent(PairEvent.AddressTyped(it)) }
     Place(Look.words.pairUser, state.user, Writing.Code) { onEvent(PairEvent.UserTyped(it)) }
     Place(Look.words.pairPassword, state.password, Writing.Secret) { onEvent(PairEvent.PasswordTyped(it)) }
@@ -28,7 +30,7 @@ internal fun Ways(state: PairState, onEvent: (PairEvent) -> Unit) {
 
 @Composable
 private fun Place(label: String, typed: String, writing: Writing, onTyped: (String) -> Unit) =
-    Field(typed, onTyped, label, Sight.Shared, Look.words.pairWayWho, writing = writing, hint = label, showLabel = true)
+    LabelledField(typed, onTyped, label, writing)
 
 /** A web space is known by its address, its user and a password. */
 internal val PairState.knowsItsWay get() = way != Way.WebDav || listOf(address, user, password).all(String::isNotBlank)

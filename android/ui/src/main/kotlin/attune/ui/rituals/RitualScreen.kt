@@ -8,6 +8,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.RitualRecord
 import attune.kit.core.RitualStanding
 import attune.kit.core.When
@@ -22,7 +23,6 @@ import attune.ui.components.GroupTitle
 import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.LoadView
-import attune.ui.components.Notice
 import attune.ui.components.Page
 import attune.ui.components.SettingRow
 import attune.ui.components.Stack
@@ -30,6 +30,8 @@ import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
 import attune.ui.components.minutes
+import attune.ui.strings.apart
+import attune.ui.strings.labelled
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -49,17 +51,12 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
     val on = ritual.card.state == RitualStanding.ON || ritual.card.state == RitualStanding.SILENCED || ritual.card.state == RitualStanding.CHANGE_PROPOSED
     Page(
         ritual.card.title, onBack = { onEvent(RitualEvent.WentBack) },
-        bottom = if (proposal != null) ({
-            EqualChoice(
-                { AttuneButton(Look.words.ritualDecline, { onEvent(RitualEvent.Declined(proposal)) }, it, Weight.Quiet) },
-                { AttuneButton(Look.words.ritualAccept, { onEvent(RitualEvent.Accepted(proposal)) }, it) },
-            )
-        }) else null,
+        bottom = if (proposal != null && ritual.change == null) ({ YesOrNo(proposal, onEvent) }) else null,
     ) {
         Trouble(state.trouble)
         Text(ritual.card.summary + ", " + minutes(ritual.card.minutes.toInt()), style = Look.type.heading)
-        ritual.card.starts?.let { Hint(Look.words.ritualStarts + " " + it) }
-        ritual.change?.let { Notice(Look.words.ritualChange + " " + it) }
+        ritual.card.starts?.let { Hint(starts(it)) }
+        ritual.change?.let { Change(it, proposal, onEvent) }
         ritual.otherTitle?.let { OtherTitle(ritual.card.title, it, onEvent) }
         if (ritual.card.state == RitualStanding.PROPOSED_BY_ME) Hint(Look.words.ritualWaits)
         NextFive(ritual.nextFive)
@@ -81,17 +78,35 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
     }
 }
 
+/** What would change, and right below it the answer to that and to nothing else here. */
+@Composable
+private fun Change(change: String, proposal: String?, onEvent: (RitualEvent) -> Unit) = Card(gap = grid(3)) {
+    Hint(Look.words.ritualChangeWaits)
+    Heading(change, style = Look.type.lead)
+    if (proposal != null) YesOrNo(proposal, onEvent)
+}
+
+@Composable
+private fun YesOrNo(proposal: String, onEvent: (RitualEvent) -> Unit) = EqualChoice(
+    { AttuneButton(Look.words.ritualDecline, { onEvent(RitualEvent.Declined(proposal)) }, it, Weight.Quiet) },
+    { AttuneButton(Look.words.ritualAccept, { onEvent(RitualEvent.Accepted(proposal)) }, it) },
+)
+
+/** Whose turn it is to begin. */
+@Composable
+internal fun starts(who: String) = apart(who) + " " + Look.words.ritualStarts
+
 @Composable
 internal fun NextFive(next: List<When>) {
     if (next.isEmpty()) return
     Card(gap = grid(2)) {
         Heading(Look.words.ritualNextFive, style = Look.type.hintStrong)
-        for (one in next) Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween) {
-            Text(Look.dates.day(one.day), Modifier.weight(1f))
-            Stack(gap = grid(0), align = Alignment.End) {
+        for (one in next) Stack(Modifier.fillMaxWidth(), grid(0), Alignment.End) {
+            Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(2))) {
+                Text(Look.dates.day(one.day), Modifier.weight(1f))
                 Text(Look.dates.time(one.time), style = Look.type.labelQuiet)
-                one.partnerTime?.let { Hint(Look.words.todayTheirTime + " " + Look.dates.time(it)) }
             }
+            one.partnerTime?.let { Hint(labelled(Look.words.todayTheirTime, Look.dates.time(it)), align = TextAlign.End) }
         }
     }
 }

@@ -22,6 +22,8 @@ import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
 import attune.ui.components.minutes
+import attune.ui.strings.joined
+import attune.ui.strings.labelled
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -52,7 +54,7 @@ private fun Group(title: String, cards: List<RitualCard>, onEvent: (RitualsEvent
 private fun Ritual(card: RitualCard, onEvent: (RitualsEvent) -> Unit) = Card(gap = grid(1), onTap = { onEvent(RitualsEvent.Opened(card.id)) }) {
     Heading(card.title, style = Look.type.lead)
     Text(card.summary, colour = Look.colours.quiet)
-    card.next?.let { Hint(Look.words.ritualNext + " " + Look.dates.moment(it.atMs) + (card.starts?.let { who -> " · " + Look.words.ritualStarts + " " + who }.orEmpty())) }
+    card.next?.let { Hint(joined(listOfNotNull(labelled(Look.words.ritualNext, Look.dates.moment(it.atMs)), card.starts?.let { who -> starts(who) }))) }
     if (card.state == RitualStanding.SILENCED) Hint(Look.words.ritualSilencedHere)
     if (card.state == RitualStanding.CHANGE_PROPOSED) Hint(Look.words.ritualChangeWaits)
 }
@@ -72,5 +74,5 @@ private fun Proposal(card: RitualCard, onEvent: (RitualsEvent) -> Unit) = Card(g
 @Composable
 private fun FromLibrary(card: LibraryCard, onEvent: (RitualsEvent) -> Unit) = Card(gap = grid(1), onTap = { onEvent(RitualsEvent.LibraryOpened(card.id)) }) {
     Heading(card.title, style = Look.type.lead)
-    Hint(card.summary + " · " + minutes(card.minutes.toInt()))
+    Hint(joined(card.summary, minutes(card.minutes.toInt())))
 }

@@ -10,8 +10,6 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.staticCompositionLocalOf
 import androidx.compose.ui.platform.LocalDensity
 import attune.ui.strings.Words
-import java.time.ZoneId
-import java.util.Locale
 
 /** Whether things may move. With [Reduced], fades jump to their end and the breathing ring is a still picture and a number. */
 enum class Motion { Full, Reduced }
@@ -19,7 +17,7 @@ enum class Motion { Full, Reduced }
 private val LocalPalette = staticCompositionLocalOf { Day }
 private val LocalType = staticCompositionLocalOf<Type> { error("AttuneTheme gives the type") }
 private val LocalMotion = staticCompositionLocalOf { Motion.Full }
-private val LocalDates = staticCompositionLocalOf { Dates(Locale.ENGLISH, ZoneId.of("UTC")) }
+private val LocalDates = staticCompositionLocalOf<Dates> { error("AttuneTheme gives the dates") }
 private val LocalWords = staticCompositionLocalOf { Words() }
 
 /** Colours, type, words, dates and motion for everything inside. */
@@ -27,9 +25,9 @@ private val LocalWords = staticCompositionLocalOf { Words() }
 fun AttuneTheme(
     palette: Palette,
     fonts: Fonts,
+    dates: Dates,
     words: Words = Words(),
     motion: Motion = Motion.Full,
-    dates: Dates = Dates(Locale.ENGLISH, ZoneId.of("UTC")),
     content: @Composable () -> Unit,
 ) {
     val scale = LocalDensity.current.fontScale

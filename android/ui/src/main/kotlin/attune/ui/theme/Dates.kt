@@ -22,6 +22,9 @@ class Dates(private val locale: Locale, private val zone: ZoneId) {
     /** "22 November 2026". */
     fun dayWithYear(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("$number MMMM yyyy", locale))
 
+    /** The same of a moment, as this phone's calendar has it. */
+    fun dayWithYear(ms: Long): String = dayWithYear(local(ms).toLocalDate().toString())
+
     /** "22 Nov". */
     fun shortDay(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("$number MMM", locale))
 

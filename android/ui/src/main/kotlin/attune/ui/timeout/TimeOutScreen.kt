@@ -2,6 +2,7 @@ package attune.ui.timeout
 
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.offset
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
@@ -37,6 +38,7 @@ import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
 import attune.ui.components.Writing
+import attune.ui.strings.labelled
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -45,33 +47,54 @@ import attune.ui.theme.grid
 fun TimeOutScreen(state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) = Box {
     LoadView(state.load, onBack = { onEvent(TimeOutEvent.WentBack) }) { pause ->
         val running = pause.running
-        // One that is only heard of leaves everything here as it was.
-        if (running?.counts != true) BeforeOne(pause, state, onEvent) else DuringOne(running, state, onEvent)
+        when {
+            // One that is only heard of leaves everything here as it was.
+            running?.counts != true && !pause.endedLately -> BeforeOne(pause, state, onEvent)
+            running?.counts == true && state.leftMs > 0L -> DuringOne(running, state, onEvent)
+            else -> AfterOne(pause, state, onEvent)
+        }
     }
     ShareSheet(state, onEvent)
 }
 
 @Composable
 private fun BeforeOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) {
-    val chosen = state.minutes ?: pause.minutes.toInt()
     Page(
         Look.words.pauseTitle, onBack = { onEvent(TimeOutEvent.WentBack) },
         bottom = { AttuneButton(Look.words.pauseCall, { onEvent(TimeOutEvent.Called) }, Modifier.fillMaxWidth()) },
     ) {
         Trouble(state.trouble)
-        if (pause.endedLately) Card {
-            Heading(Look.words.pauseOver, style = Look.type.heading)
-            Text(Look.words.pauseOverBelow, colour = Look.colours.quiet)
-        }
         Text(Look.words.pauseHow, colour = Look.colours.quiet)
-        GroupTitle(Look.words.pauseHowLong)
-        Lengths(listOf(20, 30, 45, 60), chosen, onEvent)
-        Hint(Look.words.pauseOrLonger)
-        Lengths(listOf(120, 720, 1440), chosen, onEvent)
-        pause.reach?.let { Hint(it) }
-        PactCard(pause, onEvent)
-        if (pause.reach != null) AttuneButton(Look.words.pauseTyped, { onEvent(TimeOutEvent.Sharing(true)) }, weight = Weight.Plain)
+        HowLong(pause, state, onEvent)
     }
+}
+
+/** Its end: back, or another time, which is named here. Neither is louder than the other. */
+@Composable
+private fun AfterOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) = Page(
+    Look.words.pauseOver, onBack = { onEvent(TimeOutEvent.WentBack) },
+    bottom = {
+        EqualChoice(
+            { AttuneButton(Look.words.pauseAnother, { onEvent(TimeOutEvent.Called) }, it, Weight.Quiet) },
+            { AttuneButton(Look.words.pauseBackHere, { onEvent(TimeOutEvent.WentBack) }, it, Weight.Quiet) },
+        )
+    },
+) {
+    Trouble(state.trouble)
+    Text(Look.words.pauseOverBelow, style = Look.type.heading)
+    HowLong(pause, state, onEvent)
+}
+
+@Composable
+private fun HowLong(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) {
+    val chosen = state.minutes ?: pause.minutes.toInt()
+    GroupTitle(Look.words.pauseHowLong)
+    Lengths(listOf(20, 30, 45, 60), chosen, onEvent)
+    Hint(Look.words.pauseOrLonger)
+    Lengths(listOf(120, 720, 1440), chosen, onEvent)
+    pause.reach?.let { Hint(it) }
+    PactCard(pause, onEvent)
+    if (pause.reach != null) AttuneButton(Look.words.pauseTyped, { onEvent(TimeOutEvent.Sharing(true)) }, Modifier.offset(x = -grid(3)), Weight.Plain)
 }
 
 @Composable
@@ -98,7 +121,7 @@ private fun PactCard(pause: TimeOutRecord, onEvent: (TimeOutEvent) -> Unit) {
             Pact.PROPOSED_BY_ME -> Hint(Look.words.pactWaits)
             Pact.PROPOSED_BY_PARTNER -> EqualChoice(
                 { AttuneButton(Look.words.ritualDecline, { onEvent(TimeOutEvent.PactDeclined) }, it, Weight.Quiet) },
-                { AttuneButton(Look.words.pactAccept, { onEvent(TimeOutEvent.PactAccepted) }, it) },
+                { AttuneButton(Look.words.pactAccept, { onEvent(TimeOutEvent.PactAccepted) }, it, Weight.Quiet) },
             )
             Pact.AGREED -> Unit
         }
@@ -109,22 +132,22 @@ private fun PactCard(pause: TimeOutRecord, onEvent: (TimeOutEvent) -> Unit) {
 private fun DuringOne(running: RunningTimeOut, state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) = Page(
     null, onBack = { onEvent(TimeOutEvent.WentBack) },
     bottom = {
-        if (state.leftMs > 0L) EqualChoice(
-            { AttuneButton(Look.words.pauseShare, { onEvent(TimeOutEvent.Sharing(true)) }, it, Weight.Quiet) },
+        EqualChoice(
+            { AttuneButton(Look.words.pauseTellOther, { onEvent(TimeOutEvent.Sharing(true)) }, it, Weight.Quiet) },
             { AttuneButton(Look.words.pauseLonger, { onEvent(TimeOutEvent.Renewed(20)) }, it, Weight.Quiet, enabled = running.canRenew) },
-        ) else AttuneButton(Look.words.pauseBackHere, { onEvent(TimeOutEvent.WentBack) }, Modifier.fillMaxWidth())
+        )
     },
 ) {
     Stack(Modifier.fillMaxWidth(), grid(2), Alignment.CenterHorizontally) {
-        Heading(if (state.leftMs > 0L) Look.words.pauseTitle else Look.words.pauseTime, style = Look.type.display, align = TextAlign.Center)
-        Text(Look.words.pauseBackAt + " " + Look.dates.clock(running.backAtMs), colour = Look.colours.quiet, align = TextAlign.Center)
+        Heading(Look.words.pauseTitle, style = Look.type.display, align = TextAlign.Center)
+        Text(labelled(Look.words.pauseBackAt, Look.dates.clock(running.backAtMs)), colour = Look.colours.quiet, align = TextAlign.Center)
         Trouble(state.trouble)
         val whole = left(state.leftMs)
         CountdownRing(
             if (running.lengthMs == 0uL) 0f else state.leftMs / running.lengthMs.toFloat(),
             whole.first, whole.second, "${whole.first} ${whole.second}", Modifier.padding(vertical = grid(8)),
         )
-        Text(if (state.leftMs > 0L) Look.words.pauseBreathe else Look.words.pauseOverBelow, Modifier.padding(horizontal = grid(4)), Look.type.heading, align = TextAlign.Center)
+        Text(Look.words.pauseBreathe, Modifier.padding(horizontal = grid(4)), Look.type.heading, align = TextAlign.Center)
         SettingRow(Look.words.pauseMute, running.muted, { onEvent(TimeOutEvent.Muted(!running.muted)) }, below = Look.words.pauseMuteHow)
     }
 }

@@ -52,18 +52,20 @@ internal fun Feelings(step: Step, view: FeelingsStep) = StepPage(step, { Give(st
     val feelings = remember(view.words) { view.words.map { Feeling(it.id, it.text, it.family, it.x.toFloat(), it.y.toFloat()) } }
     val chosen = step.hand.chosen.toSet()
     val toggle = { id: String -> step.onEvent(SessionEvent.Toggled(id)) }
-    val list = step.state.asList || LocalDensity.current.fontScale > 1.5f
+    // Words so large leave no room on a field.
+    val large = LocalDensity.current.fontScale > 1.5f
+    val list = step.state.asList || large
     Stack(gap = grid(1)) {
         Heading(view.prompt)
         Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
             PrivacyLine(step.sight, step.session.whoSees, Modifier.weight(1f))
-            if (!list || step.state.asList) AttuneButton(if (list) Look.words.fieldAsField else Look.words.fieldAsList, { step.onEvent(SessionEvent.AsList(!list)) }, weight = Weight.Plain)
+            if (!large) AttuneButton(if (list) Look.words.fieldAsField else Look.words.fieldAsList, { step.onEvent(SessionEvent.AsList(!list)) }, weight = Weight.Plain)
         }
         FromPartner(step, view.exchange)
+        if (view.upTo > 1u) Hint(Look.words.fieldUpToThree)
     }
     if (list) FeelingList(feelings.groupBy { it.family }.toList(), chosen, toggle)
     else FeelingField(feelings, chosen, toggle, Look.words.fieldSpoken, { step.onEvent(SessionEvent.AsList(true)) })
-    if (view.upTo > 1u) Hint(Look.words.fieldUpToThree)
     Chips { for (option in view.outside) Chip(option.text, option.id in chosen, { toggle(option.id) }) }
 }
 

@@ -21,6 +21,7 @@ import attune.ui.components.Stack
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.minutes
+import attune.ui.strings.joined
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -38,7 +39,7 @@ fun ExerciseScreen(state: ExerciseState, onEvent: (ExerciseEvent) -> Unit) = Loa
     ) {
         Trouble(state.trouble)
         Text(exercise.card.purpose, style = Look.type.heading)
-        Hint(minutes(exercise.card.minutes.toInt()) + " · " + exercise.approach)
+        Hint(joined(minutes(exercise.card.minutes.toInt()), exercise.approach))
         if (exercise.reviewPending) Notice(Look.words.exerciseReview)
         Steps(exercise)
         About(exercise)

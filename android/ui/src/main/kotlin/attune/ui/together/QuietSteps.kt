@@ -74,7 +74,7 @@ internal fun Schedule(step: Step, view: ScheduleStep) = StepPage(
         )
     },
 ) {
-    Heading(view.prompt, style = Look.type.heading)
+    Heading(view.prompt)
     Card {
         Heading(view.title, style = Look.type.lead)
         Text(view.summary, colour = Look.colours.quiet)

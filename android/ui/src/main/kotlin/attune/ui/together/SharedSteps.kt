@@ -44,8 +44,8 @@ internal fun Share(step: Step, view: ShareStep) = StepPage(
         )
     },
 ) {
-    FromPartner(step, view.exchange)
     Heading(view.prompt)
+    FromPartner(step, view.exchange)
     Field(
         step.hand.texts.firstOrNull().orEmpty(), { step.onEvent(SessionEvent.Typed(0, it)) },
         label = view.prompt, sight = Sight.Shared, who = step.session.whoSees, below = Look.words.shareFinal, least = grid(48),
@@ -67,10 +67,10 @@ internal fun Seal(step: Step, view: SealedStep) {
             )
         },
     ) {
-        FromPartner(step, view.exchange)
         view.fields.forEachIndexed { index, field ->
-            Stack(gap = grid(2)) {
+            Stack(gap = grid(3)) {
                 Heading(field.prompt, style = if (index == 0) Look.type.title else Look.type.heading)
+                if (index == 0) FromPartner(step, view.exchange)
                 Field(
                     step.hand.texts.getOrElse(index) { "" }, { step.onEvent(SessionEvent.Typed(index, it)) },
                     label = field.prompt, sight = Sight.Sealed, who = step.session.whoSees,
@@ -86,7 +86,7 @@ internal fun Seal(step: Step, view: SealedStep) {
 internal fun Exchanged(step: Step, prompts: List<String>, exchange: Exchange) = StepPage(step, { After(step, exchange) }) {
     // Where only the other gives, the question was not put to this one.
     val received = exchange is Opened && exchange.own.isEmpty()
-    Heading(if (received) step.session.title else prompts.first(), style = Look.type.heading)
+    Heading(if (received) step.session.title else prompts.first())
     if (received) PrivacyLine(Sight.Shared, step.session.whoSees)
     when (exchange) {
         is SealedHere -> {

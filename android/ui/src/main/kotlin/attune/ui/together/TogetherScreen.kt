@@ -15,6 +15,7 @@ import attune.ui.components.RingsLine
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.minutes
+import attune.ui.strings.joined
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -42,5 +43,5 @@ private fun Running(session: SessionCard, onTap: () -> Unit) = Card(gap = grid(3
 private fun Exercise(exercise: ExerciseCard, onTap: () -> Unit) = Card(onTap = onTap) {
     Heading(exercise.title, style = Look.type.lead)
     Text(exercise.purpose, colour = Look.colours.quiet)
-    Hint(minutes(exercise.minutes.toInt()) + " · " + if (exercise.solo) Look.words.togetherSolo else Look.words.togetherBoth)
+    Hint(joined(minutes(exercise.minutes.toInt()), if (exercise.solo) Look.words.togetherSolo else Look.words.togetherBoth))
 }

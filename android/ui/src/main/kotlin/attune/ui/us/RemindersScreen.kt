@@ -9,7 +9,6 @@ import androidx.compose.ui.Modifier
 import attune.kit.us.RemindersEvent
 import attune.kit.us.RemindersState
 import attune.ui.components.Card
-import attune.ui.components.EmptyState
 import attune.ui.components.GroupTitle
 import attune.ui.components.Hint
 import attune.ui.components.Icon
@@ -32,7 +31,7 @@ fun RemindersScreen(state: RemindersState, onEvent: (RemindersEvent) -> Unit) = 
             val to = hint.setting.takeIf { state.opens }
             Notice(hint.text, onTap = to?.let { { onEvent(RemindersEvent.SettingAsked(it)) } })
         }
-        if (reminders.next.isEmpty()) EmptyState(Look.words.remindersEmpty) else GroupTitle(Look.words.remindersNext)
+        if (reminders.next.isNotEmpty()) GroupTitle(Look.words.remindersNext)
         for (one in reminders.next) Card(gap = grid(1)) {
             Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
                 Icon(Icons.bell, size = grid(5))

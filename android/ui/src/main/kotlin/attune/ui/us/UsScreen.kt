@@ -32,6 +32,8 @@ import attune.ui.components.Stack
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
+import attune.ui.strings.joined
+import attune.ui.strings.labelled
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -58,9 +60,10 @@ fun UsScreen(state: UsState, onEvent: (UsEvent) -> Unit) = Box {
 
 @Composable
 private fun Who(us: UsRecord, onEvent: (UsEvent) -> Unit) = Stack(Modifier.fillMaxWidth().padding(vertical = grid(3)), grid(3), Alignment.CenterHorizontally) {
-    Mark(one = true, two = us.partner != null && us.standing == Standing.PAIRED, description = null, height = grid(15))
+    // With nobody to share with any more, or not again yet, neither ring is filled.
+    Mark(us.standing == Standing.PAIRED || us.standing == Standing.ALONE, us.standing == Standing.PAIRED, description = null, height = grid(15))
     val partner = us.partner
-    Heading(if (partner == null) us.name else "${us.name} · $partner", Modifier.padding(top = grid(2)), Look.type.title, TextAlign.Center)
+    Heading(joined(listOfNotNull(us.name, partner)), Modifier.padding(top = grid(2)), Look.type.title, TextAlign.Center)
     val line = when (us.standing) {
         Standing.ALONE -> Look.words.usAlone
         Standing.ENDED -> Look.words.usEnded
@@ -78,7 +81,7 @@ private fun Phones(us: UsRecord) = Card(gap = grid(4)) {
         Icon(Icons.phone, size = grid(6))
         Stack(Modifier.weight(1f), grid(0)) {
             Text(phone.name, style = Look.type.labelQuiet)
-            Hint((if (phone.thisOne) Look.words.usThisPhone + " · " else "") + Look.words.usSince + " " + Look.dates.moment(phone.sinceMs).substringBefore(','))
+            Hint(joined(listOfNotNull(Look.words.usThisPhone.takeIf { phone.thisOne }, labelled(Look.words.usSince, Look.dates.dayWithYear(phone.sinceMs)))))
         }
     }
 }
@@ -87,7 +90,7 @@ private fun Phones(us: UsRecord) = Card(gap = grid(4)) {
 private fun Reach(status: SyncStatus, onEvent: (UsEvent) -> Unit) = Card(gap = grid(3)) {
     Heading(Look.words.usReach, style = Look.type.hintStrong)
     Text(status.mailbox ?: Look.words.usByHand)
-    status.lastReachedMs?.let { Hint(Look.words.usLastReached + " " + Look.dates.moment(it)) }
+    status.lastReachedMs?.let { Hint(labelled(Look.words.usLastReached, Look.dates.moment(it))) }
     Hint(if (status.waiting == 0u) Look.words.usNothingWaits else "${status.waiting} ${Look.words.usWaiting}")
     status.trouble?.let { Notice(it) }
     if (status.trouble != null && status.folder != null) AttuneButton(Look.words.usPickFolder, { onEvent(UsEvent.FolderPicked) }, Modifier.fillMaxWidth(), Weight.Quiet)

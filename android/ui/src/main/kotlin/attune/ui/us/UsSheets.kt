@@ -2,7 +2,9 @@ package attune.ui.us
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.value
 import attune.kit.rituals.clock
 import attune.kit.rituals.minutesOf
@@ -63,13 +65,16 @@ private fun Leave(state: UsState, onEvent: (UsEvent) -> Unit, close: () -> Unit)
     Heading(Look.words.usLeaveTitle, style = Look.type.heading)
     Text(Look.words.usLeaveHow, colour = Look.colours.quiet)
     Trouble(state.trouble)
-    Stack(Modifier.fillMaxWidth(), grid(2)) {
-        AttuneButton(Look.words.usLeaveTell, { onEvent(UsEvent.Left(true)) }, Modifier.fillMaxWidth(), Weight.Quiet)
-        Hint(Look.words.usLeaveTellBelow)
-        AttuneButton(Look.words.usLeaveJust, { onEvent(UsEvent.Left(false)) }, Modifier.fillMaxWidth(), Weight.Quiet)
-        Hint(Look.words.usLeaveJustBelow)
-    }
+    Way(Look.words.usLeaveTell, Look.words.usLeaveTellBelow) { onEvent(UsEvent.Left(true)) }
+    Way(Look.words.usLeaveJust, Look.words.usLeaveJustBelow) { onEvent(UsEvent.Left(false)) }
     AttuneButton(Look.words.usStay, close, Modifier.fillMaxWidth(), Weight.Plain)
+}
+
+/** One way to leave, and right below it what the other phone is told. */
+@Composable
+private fun Way(text: String, below: String, onTap: () -> Unit) = Stack(Modifier.fillMaxWidth(), grid(1), Alignment.CenterHorizontally) {
+    AttuneButton(text, onTap, Modifier.fillMaxWidth(), Weight.Quiet)
+    Hint(below, align = TextAlign.Center)
 }
 
 @Composable

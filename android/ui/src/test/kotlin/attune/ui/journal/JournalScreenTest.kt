@@ -11,6 +11,7 @@ import attune.kit.journal.JournalState
 import attune.kit.samples.JournalSamples
 import attune.ui.components.WithSheets
 import attune.ui.pictures.bundledFonts
+import attune.ui.pictures.sampleDates
 import attune.ui.strings.Words
 import attune.ui.theme.AttuneTheme
 import attune.ui.theme.Day
@@ -41,7 +42,7 @@ class JournalScreenTest {
     private fun heard(state: JournalState, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<JournalEvent> {
         val heard = mutableListOf<JournalEvent>()
         runComposeUiTest {
-            setContent { AttuneTheme(Day, bundledFonts, motion = Motion.Reduced) { WithSheets { JournalScreen(state, heard::add) } } }
+            setContent { AttuneTheme(Day, bundledFonts, sampleDates, motion = Motion.Reduced) { WithSheets { JournalScreen(state, heard::add) } } }
             waitForIdle()
             tap()
             waitForIdle()

@@ -10,6 +10,7 @@ import attune.kit.us.UsEvent
 import attune.kit.us.UsState
 import attune.ui.components.WithSheets
 import attune.ui.pictures.bundledFonts
+import attune.ui.pictures.sampleDates
 import attune.ui.strings.Words
 import attune.ui.theme.AttuneTheme
 import attune.ui.theme.Day
@@ -45,7 +46,7 @@ class UsScreenTest {
     private fun heard(state: UsState, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<UsEvent> {
         val heard = mutableListOf<UsEvent>()
         runComposeUiTest {
-            setContent { AttuneTheme(Day, bundledFonts, motion = Motion.Reduced) { WithSheets { UsScreen(state, heard::add) } } }
+            setContent { AttuneTheme(Day, bundledFonts, sampleDates, motion = Motion.Reduced) { WithSheets { UsScreen(state, heard::add) } } }
             waitForIdle()
             tap()
             waitForIdle()
