@@ -75,8 +75,10 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
     fun end() {
         val last = going ?: return
         going = null
+        val before = leaving
         leaving = scope.launch {
             last.cancelAndJoin()
+            before?.join()
             orFailed {
                 val app = (mutable.value as? Load.Ready)?.value ?: return@orFailed
                 app.keepNow()
@@ -92,7 +94,7 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
         begin()
     }
 
-    /** The person's language has changed. */
+    /** The person's language has changed, or words are needed before the app is opened. */
     fun languageChanged() {
         scope.launch {
             orFailed {
@@ -169,7 +171,7 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
         val screens = app.run()
         try {
             launch { phone.keep() }
-            launch { clearWhenErased(app) }
+            launch { phone.exchangeWhenBack() }
             launch { phone.exchange().run(app.pace) }
             permissions.attend()
         } finally {
@@ -177,17 +179,7 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
         }
     }
 
-    /** Erasing leads back to the beginning; then nothing may ring or lie here any more. */
-    private suspend fun clearWhenErased(app: App) {
-        var used = false
-        app.navigator.stack.collect { stack ->
-            val beginning = stack.last() == Route.Welcome
-            if (beginning && used) phone.erased()
-            used = !beginning
-        }
-    }
-
-    /** The words as the catalogue has them in the language of now, read beside the main thread. */
+    /** The words as the catalogue has them in the language of now, read beside the main thread. Throws what the catalogue throws. */
     private suspend fun translate() {
         val language = whereabouts(phone.context, phone.clock).language
         mutableWords.value = Words(withContext(Dispatchers.Default) { phrases(language) })

@@ -17,6 +17,7 @@ import attune.platform.exchange.DocumentsCarrier
 import attune.platform.exchange.HttpCarrier
 import attune.platform.exchange.PickedFolders
 import attune.platform.exchange.SystemCarrier
+import attune.platform.exchange.networksComing
 import attune.platform.keys.KeystoreKeys
 import attune.platform.notices.Labels
 import attune.platform.notices.Notices
@@ -50,7 +51,7 @@ class Phone(
     icon: Int,
     today: Intent,
     val clock: PhoneClock = AndroidClock(context),
-    private val keys: KeyStore = KeystoreKeys(context),
+    keys: KeyStore = KeystoreKeys(context),
     /** A name that nobody guesses, for a folder. */
     random: () -> String = ::randomName,
     /** Carries exchanges; another one in tests. */
@@ -59,10 +60,20 @@ class Phone(
     val scope: CoroutineScope = CoroutineScope(SupervisorJob() + Dispatchers.Default),
 ) {
     val alarms = AlarmManagerAlarms(context, clock)
-    val folders = PickedFolders(context, random)
+    val folders = PickedFolders(context, clock, random)
     val share = ShareSheet(context)
     private val carrier = carrier(folders)
+    private val networks = networksComing(context)
     val notices = Notices(context, clock, Labels { whereabouts(context, clock).language }, icon, today)
+
+    /** To erase begins with the key: nothing may ring or lie here after that, whoever asked for it, and whether or not a screen is there. */
+    private val keys = object : KeyStore by keys {
+        override fun forget() = try {
+            keys.forget()
+        } finally {
+            erased()
+        }
+    }
 
     private val opening = Mutex()
 
@@ -98,6 +109,7 @@ class Phone(
         reminders().replan()
         notices.countdown(core.call("timeout", this) { timeout(it) }.running)
         val us = core.call("us", this) { us(it) }
+        folders.release(besides = us.status.folder)
         // Also after the end, when no mailbox is shown any more: the other phone may still have to hear of it. And with the hour alarms
         // stand again that the system took away without a word.
         val exchanges = us.standing == Standing.ENDED || us.standing == Standing.PAIRED && us.status.mailbox != null
@@ -117,7 +129,7 @@ class Phone(
 
     /** An exchange while nobody looks, and a quiet line where something new came. Throws what the core throws. */
     suspend fun background() {
-        val came = exchange().background()
+        val came = exchange().background(notices::showsWhatCame)
         if (came != null) notices.came(came)
     }
 
@@ -143,8 +155,19 @@ class Phone(
         Unit
     }
 
-    /** After this phone was erased: nothing rings or lies here any more. */
-    fun erased() {
+    /** While the app is in front: exchanges when a network is there again, until it is cancelled. What is wrong with the core is told by the screens. */
+    suspend fun exchangeWhenBack(): Nothing {
+        networks.collect {
+            try {
+                exchange().now()
+            } catch (_: CoreException) {
+                Unit
+            }
+        }
+        error("a network is watched until that is cancelled")
+    }
+
+    private fun erased() {
         alarms.clear()
         notices.clear()
         folders.clear()

@@ -3,6 +3,7 @@ package attune.platform
 import android.app.AlarmManager
 import android.app.NotificationManager
 import android.content.Intent
+import attune.kit.core.CoreException
 import attune.kit.core.ReminderChannel
 import attune.kit.core.phrases
 import attune.platform.alarms.Forbidding
@@ -41,6 +42,7 @@ import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowAlarmManager
 import java.util.TimeZone
 import kotlin.test.assertEquals
+import kotlin.test.assertFailsWith
 import kotlin.test.assertTrue
 
 @RunWith(PhoneRunner::class)
@@ -234,12 +236,29 @@ class ReceiversTest {
     }
 
     @Test
+    fun a_button_of_what_was_stopped_meanwhile_does_nothing_and_goes_and_the_rest_is_planned() {
+        val stopped = ritual()
+        ritual("19:30:00", 1)
+        replan()
+        pass(50 * MINUTE)
+        val rung = lying.values.single()
+        val occurrence = Ring.of(shadowOf(rung.actions[0].actionIntent).savedIntent)!!.occurrences.single().second
+        runBlocking {
+            core.call("stopRitual") { stopRitual(it, stopped) }
+            assertFailsWith<CoreException> { core.call("ritualDone") { ritualDone(it, stopped, occurrence) } }
+        }
+        loseAlarms()
+        press(rung.actions[0])
+        assertEquals(emptySet(), lying.keys)
+        assertTrue(standing.isNotEmpty())
+    }
+
+    @Test
     fun erasing_takes_every_alarm_and_notification_away() {
         ritual()
         replan()
         pass(50 * MINUTE)
         runBlocking { core.call("erasePhone") { erasePhone(it, "erase") } }
-        runBlocking { app.phone.erased() }
         assertEquals(emptyList(), standing)
         assertEquals(emptySet(), lying.keys)
         replan()

@@ -106,10 +106,11 @@ class ExchangeKeeper(private val core: CoreGateway, private val carrier: Mailbox
 
     /**
      * What the system's background time is for, and the moment after a reminder or one of its buttons: the reminders, one
-     * round, the reminders as they are planned by then, and the files closed again. Gives the line to show, if there is one. What
-     * cannot be done now (the phone is locked since its start) is done the next time.
+     * round, the reminders as they are planned by then, and the files closed again. Gives the line to show, if there is one; it is
+     * asked for, and so counted, only where it [mayShow]. What cannot be done now (the phone is locked since its start) is done the
+     * next time.
      */
-    suspend fun background(): String? {
+    suspend fun background(mayShow: () -> Boolean = { true }): String? {
         if (inFront) return null.also { ask() }
         errands.incrementAndGet()
         return try {
@@ -119,7 +120,7 @@ class ExchangeKeeper(private val core: CoreGateway, private val carrier: Mailbox
                 replan()
                 round()
                 replan()
-                core.call("backgroundNotice", this) { backgroundNotice(it) }
+                if (mayShow()) core.call("backgroundNotice", this) { backgroundNotice(it) } else null
             }
         } finally {
             val last = errands.decrementAndGet() == 0

@@ -66,6 +66,20 @@ class BackgroundTest {
     }
 
     @Test
+    fun a_line_that_could_not_be_shown_is_not_asked_for_and_counts_for_nothing() = Bench.run {
+        val (ana, ben) = couple()
+        repeat(3) { number ->
+            ana.writes("Page $number")
+            ana.exchange.now()
+            clock.pass(2_000)
+            ben.called()
+            assertEquals(null, ben.exchange.background { false })
+            assertEquals(listOf("nextRequests"), ben.called().filter { it in setOf("nextRequests", "backgroundNotice") }.distinct())
+        }
+        assertNotNull(ben.exchange.background(), "what came meanwhile is said once it can be")
+    }
+
+    @Test
     fun it_closes_what_is_mine_but_never_under_the_eyes_of_who_reads_it() = inTime { bench ->
         val ana = bench.phone("ana", "Ana")
         ana.core.call("choosePassphrase") { choosePassphrase(it, "rain on the roof") }
@@ -90,7 +104,9 @@ class BackgroundTest {
         ana.exchange.now()
         ben.core.pause()
         keys.answers = { throw KeyStore.Locked() }
+        val before = ben.carrier.performed.size
         ben.exchange.background()
+        assertEquals(before, ben.carrier.performed.size)
         keys.answers = {}
         carry()
         for (phone in listOf(ana, ben)) assertEquals(setOf("Written before.", "Sent meanwhile."), phone.pages())

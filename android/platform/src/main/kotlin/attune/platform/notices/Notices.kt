@@ -61,6 +61,9 @@ class Notices(private val context: Context, private val clock: PhoneClock, priva
         post(COUNTDOWN, builder)
     }
 
+    /** Whether [came] would be seen: the person may have switched off all of the app's notifications, or its quiet channel. */
+    fun showsWhatCame(): Boolean = manager.areNotificationsEnabled() && manager.getNotificationChannel(QUIET)?.importance != NotificationManager.IMPORTANCE_NONE
+
     /** One line about what came while nobody looked; a newer one takes its place. */
     fun came(line: String) = post(CAME, builder(QUIET, labels.app, line).setCategory(Notification.CATEGORY_SOCIAL))
 

@@ -39,7 +39,7 @@ import kotlin.test.assertTrue
 class DocumentsCarrierTest {
     @get:Rule
     val dir = TemporaryFolder()
-    private val folders by lazy { PickedFolders(app) { "a-new-name" } }
+    private val folders by lazy { PickedFolders(app, app.clock) { "a-new-name" } }
     private val carrier by lazy { DocumentsCarrier(app, folders) }
     private lateinit var name: String
 
@@ -138,7 +138,7 @@ class DocumentsCarrierTest {
         val phone = object : ContextWrapper(app) {
             override fun getContentResolver() = refusing
         }
-        assertEquals(null, PickedFolders(phone) { "refused" }.keep(SharedDrive.picked()))
+        assertEquals(null, PickedFolders(phone, app.clock) { "refused" }.keep(SharedDrive.picked()))
         assertEquals(FileNotPicked, perform(RequestOp.GET, folder = "refused"))
     }
 

@@ -9,6 +9,8 @@ import attune.kit.core.Response
 import attune.kit.core.Unreachable
 import attune.platform.testing.LoopbackServer
 import attune.platform.testing.PhoneRunner
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeoutOrNull
 import org.junit.Rule
@@ -79,10 +81,13 @@ class HttpCarrierTest {
     }
 
     @Test
-    fun who_is_silent_holds_up_nobody() = ServerSocket(0).use { silent ->
+    fun who_is_silent_holds_up_nobody_and_is_hung_up_on() = ServerSocket(0).use { silent ->
         val place = HttpPlace("GET", "http://127.0.0.1:${silent.localPort}/", emptyList())
-        val answer = runBlocking { withTimeoutOrNull(10_000) { HttpCarrier(longestMs = 50).perform(Request("0".repeat(32), RequestOp.GET, place, ByteArray(0))) } }
-        assertEquals(Unreachable, answer)
+        runBlocking {
+            val heard = async(Dispatchers.IO) { silent.accept().use { it.apply { soTimeout = 10_000 }.getInputStream().readBytes() } }
+            assertEquals(Unreachable, withTimeoutOrNull(10_000) { HttpCarrier(longestMs = 500).perform(Request("0".repeat(32), RequestOp.GET, place, ByteArray(0))) })
+            assertEquals("GET / HTTP/1.1", String(heard.await()).lines().first(), "heard to its end, long before the patience of a connection is over")
+        }
     }
 
     private fun perform(op: RequestOp, method: String, body: ByteArray = ByteArray(0), vararg headers: Header, url: String = "${server.url}/box/name"): Response =

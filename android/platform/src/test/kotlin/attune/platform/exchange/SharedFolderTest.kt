@@ -1,5 +1,6 @@
 package attune.platform.exchange
 
+import android.provider.DocumentsContract
 import attune.kit.core.FolderMailbox
 import attune.kit.core.Standing
 import attune.kit.core.SyncStatus
@@ -9,6 +10,7 @@ import attune.platform.testing.PhoneRunner
 import attune.platform.testing.SharedDrive
 import attune.platform.testing.app
 import attune.platform.testing.core
+import attune.platform.testing.replan
 import attune.platform.testing.setUp
 import kotlinx.coroutines.runBlocking
 import org.junit.Before
@@ -74,6 +76,35 @@ class SharedFolderTest {
         ben.carry()
         assertEquals(1, asked())
     }
+
+    @Test
+    fun a_folder_that_no_couple_uses_any_more_is_given_back_but_never_one_that_is() {
+        val other = requireNotNull(DocumentsContract.buildTreeDocumentUri("another.drive", "root"))
+        assertNotNull(app.phone.folders.keep(other))
+        assertEquals(setOf(SharedDrive.picked(), other), held())
+        for (days in listOf(59, 2)) {
+            app.clock.pass(days * DAY)
+            replan()
+            assertEquals(if (days == 59) setOf(SharedDrive.picked(), other) else setOf(SharedDrive.picked()), held())
+        }
+        runBlocking { core.call("leave") { leave(it, true) } }
+        ana()
+        app.clock.pass(59 * DAY)
+        replan()
+        assertEquals(setOf(SharedDrive.picked()), held(), "a farewell may still have to be left there")
+        app.clock.pass(61 * DAY)
+        replan()
+        assertEquals(emptySet(), held())
+    }
+
+    @Test
+    fun a_folder_picked_in_place_of_another_is_held_alone() {
+        val moved = requireNotNull(DocumentsContract.buildTreeDocumentUri("another.drive", "root"))
+        assertEquals(name, app.phone.folders.keep(moved, name))
+        assertEquals(setOf(moved), held())
+    }
+
+    private fun held() = app.contentResolver.persistedUriPermissions.map { it.uri }.toSet()
 
     private fun propose() = runBlocking {
         val draft = core.call("rituals") { rituals(it) }.library.first().draft

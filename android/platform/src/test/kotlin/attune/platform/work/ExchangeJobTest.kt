@@ -1,5 +1,6 @@
 package attune.platform.work
 
+import android.app.NotificationManager
 import android.app.job.JobInfo
 import android.app.job.JobScheduler
 import attune.kit.core.Standing
@@ -77,7 +78,7 @@ class ExchangeJobTest {
         run()
         ben.exchange()
         assertEquals(Standing.ENDED, runBlocking { ben.core.call("us") { us(it) } }.standing)
-        app.phone.erased()
+        runBlocking { core.call("erasePhone") { erasePhone(it, "erase") } }
         assertNull(pending)
     }
 
@@ -102,11 +103,7 @@ class ExchangeJobTest {
     @Test
     fun something_new_is_one_line_that_names_nobody() {
         ben.pair()
-        runBlocking {
-            val draft = ben.core.call("rituals") { rituals(it) }.library.first().draft
-            ben.core.call("proposeRitual") { proposeRitual(it, draft.copy(title = "Our week")) }
-        }
-        ben.exchange()
+        propose("Our week")
         run()
         val came = lying.getValue("came")
         assertEquals(Notices.QUIET, came.channelId)
@@ -114,6 +111,23 @@ class ExchangeJobTest {
         run()
         assertEquals(setOf("came"), lying.keys)
         assertEquals(1, runBlocking { core.call("rituals") { rituals(it) } }.asked.size)
+    }
+
+    @Test
+    fun a_line_that_nobody_would_see_is_left_for_when_it_is_seen() {
+        ben.pair()
+        val manager = app.service<NotificationManager>()
+        shadowOf(manager).setNotificationsEnabled(false)
+        propose("Our week")
+        run()
+        shadowOf(manager).setNotificationsEnabled(true)
+        manager.getNotificationChannel(Notices.QUIET).importance = NotificationManager.IMPORTANCE_NONE
+        propose("One more")
+        run()
+        assertEquals(emptySet(), lying.keys)
+        manager.getNotificationChannel(Notices.QUIET).importance = NotificationManager.IMPORTANCE_LOW
+        run()
+        assertEquals(setOf("came"), lying.keys)
     }
 
     @Test
@@ -132,6 +146,15 @@ class ExchangeJobTest {
         assertEquals("android.permission.BIND_JOB_SERVICE", Manifest.attribute("service", name, "permission"))
         assertEquals("false", Manifest.attribute("service", name, "exported"))
         assertTrue("android.permission.RECEIVE_BOOT_COMPLETED" in Manifest.permissions)
+    }
+
+    /** Ben proposes a ritual, and his phone sends it. */
+    private fun propose(title: String) {
+        runBlocking {
+            val draft = ben.core.call("rituals") { rituals(it) }.library.first().draft
+            ben.core.call("proposeRitual") { proposeRitual(it, draft.copy(title = title)) }
+        }
+        ben.exchange()
     }
 
     /** An hour later the system grants the time. */
