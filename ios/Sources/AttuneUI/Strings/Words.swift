@@ -315,6 +315,11 @@ public struct Words: Sendable, Equatable {
     public var usQuietTo: String { of("us-quiet-to", "Until") }
     public var usStill: String { of("us-still", "Less movement") }
     public var usStillBelow: String { of("us-still-below", "Nothing slides, and the breathing ring stands still.") }
+    public var lockTitle: String { of("lock-title", "Lock Attune") }
+    public var lockBelow: String { of("lock-below", "Opens with your finger, your face or the code of this phone.") }
+    public var lockHow: String { of("lock-how", "It covers what Attune shows. Your private pages keep their passphrase either way.") }
+    public var lockNone: String { of("lock-none", "This phone has no screen lock yet. Once it has one, Attune can be locked with it.") }
+    public var lockChoose: String { of("lock-choose", "Choose a screen lock") }
     public var usNotices: String { of("us-notices", "Tell me when something new arrives") }
     public var usNoticesBelow: String { of("us-notices-below", "One plain line while Attune is closed, at most twice a day, never in quiet hours.") }
     public var usHelp: String { of("us-help", "Help") }

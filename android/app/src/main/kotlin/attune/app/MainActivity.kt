@@ -4,6 +4,7 @@ import android.content.Intent
 import android.content.res.Configuration
 import android.os.Build
 import android.os.Bundle
+import android.view.View
 import android.view.WindowManager
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
@@ -19,16 +20,26 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.ui.Modifier
+import attune.app.lock.Covered
 import attune.kit.app.App
 import attune.ui.app.AppScreen
 import attune.ui.components.LoadView
 import attune.ui.components.WithSheets
 import attune.ui.theme.Look
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.launch
 
 /** The one screen of the app, on which all others are drawn. */
 class MainActivity : ComponentActivity() {
     private val application get() = applicationContext as AttuneApplication
     private val sitting get() = application.sitting
+    private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main.immediate)
+    private val pages get() = requireViewById<View>(android.R.id.content)
+    private var started: Job? = null
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)
@@ -38,16 +49,28 @@ class MainActivity : ComponentActivity() {
         // From the list of recent apps the system hands over the last link once more.
         val again = intent.flags and Intent.FLAG_ACTIVITY_LAUNCHED_FROM_HISTORY != 0
         if (savedInstanceState == null && !again) follow(intent)
-        setContent { PhoneTheme(sitting) { Shown(sitting) } }
+        setContent { PhoneTheme(sitting) { Covered(application.lock, ::unlock, ::show) { Shown(sitting) } } }
     }
 
     override fun onStart() {
         super.onStart()
-        sitting.begin()
+        started = scope.launch { application.lock.locked.collect(::turned) }
+    }
+
+    /** Behind its cover the app does nothing: who looks at a cover has not seen what came. */
+    private fun turned(locked: Boolean) {
+        if (locked) {
+            sitting.end()
+            sitting.languageChanged()
+        } else {
+            show()
+            sitting.begin()
+        }
     }
 
     override fun onResume() {
         super.onResume()
+        if (application.lock.asksByItself()) unlock()
         if (Build.VERSION.SDK_INT < Build.VERSION_CODES.TIRAMISU) window.clearFlags(WindowManager.LayoutParams.FLAG_SECURE)
     }
 
@@ -58,11 +81,17 @@ class MainActivity : ComponentActivity() {
     }
 
     override fun onStop() {
-        if (!isChangingConfigurations) sitting.end()
+        started?.cancel()
+        if (!isChangingConfigurations) {
+            // Looked at again, no page is seen in the moment before the cover is drawn.
+            if (application.lock.close()) pages.visibility = View.INVISIBLE
+            sitting.end()
+        }
         super.onStop()
     }
 
     override fun onDestroy() {
+        scope.cancel()
         application.front.detach(this)
         super.onDestroy()
     }
@@ -75,6 +104,14 @@ class MainActivity : ComponentActivity() {
     override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
         sitting.languageChanged()
+    }
+
+    private fun show() {
+        pages.visibility = View.VISIBLE
+    }
+
+    private fun unlock() {
+        scope.launch { application.lock.open(application.ownerCheck(this@MainActivity), sitting.words.value.appName) }
     }
 
     private fun follow(intent: Intent) {

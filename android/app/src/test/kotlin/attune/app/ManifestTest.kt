@@ -59,10 +59,10 @@ class ManifestTest {
     }
 
     @Test
-    fun only_the_first_screen_is_open_to_others_and_every_component_says_so() {
+    fun only_the_first_screen_and_the_lock_s_are_open_to_others_and_every_component_says_so() {
         val exported = components.associate { it.android("name").substringAfterLast('.') to it.android("exported") }
         val open = components.filter { it.android("permission") == "android.permission.BIND_JOB_SERVICE" }.map { it.android("name").substringAfterLast('.') }
-        assertEquals(setOf("MainActivity"), exported.filterValues { it == "true" }.keys - open.toSet())
+        assertEquals(setOf("MainActivity", "LockActivity"), exported.filterValues { it == "true" }.keys - open.toSet())
         assertEquals(emptySet(), exported.filterValues { it !in setOf("true", "false") }.keys)
     }
 
@@ -73,6 +73,16 @@ class ManifestTest {
             listOf("action", "category", "data").flatMap { filter.all(it) }.map { it.android("name").ifEmpty { it.android("scheme") }.substringAfterLast('.') }
         }
         assertEquals(listOf(listOf("MAIN", "LAUNCHER"), listOf("VIEW", "DEFAULT", "BROWSABLE", "attune")), filters)
+    }
+
+    @Test
+    fun the_settings_of_the_phone_and_a_long_press_lead_to_the_lock_s_screen() {
+        val screen = declared("activity").single { it.android("name") == "attune.app.lock.LockActivity" }
+        val action = "android.intent.action.APPLICATION_PREFERENCES"
+        assertEquals(listOf(action), screen.all("action").map { it.android("name") })
+        val led = Repository.xml("android/app/src/main/res/xml/shortcuts.xml").all("intent").map { intent -> listOf("action", "targetPackage", "targetClass").map { intent.android(it) } }
+        val id = Regex("applicationId = \"([^\"]+)\"").find(Repository.text("android/app/build.gradle.kts"))?.groupValues?.get(1)
+        assertEquals(listOf(listOf(action, id, "attune.app.lock.LockActivity")), led)
     }
 
     @Test

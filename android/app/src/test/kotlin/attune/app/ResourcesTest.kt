@@ -12,7 +12,7 @@ class ResourcesTest {
     @Test
     fun words_that_the_system_shows_are_the_catalogue_s() {
         for ((folder, language) in mapOf("values" to "en", "values-de" to "de")) {
-            assertEquals(mapOf("app_name" to catalogue(language, "app-name")), strings(folder), folder)
+            assertEquals(mapOf("app_name" to catalogue(language, "app-name"), "lock_title" to catalogue(language, "lock-title")), strings(folder), folder)
         }
     }
 

@@ -2,6 +2,7 @@ package attune.platform.owner
 
 import android.app.Activity
 import android.app.KeyguardManager
+import android.content.Context
 import android.hardware.biometrics.BiometricManager
 import android.hardware.biometrics.BiometricPrompt
 import android.os.Build
@@ -11,18 +12,16 @@ import kotlinx.coroutines.suspendCancellableCoroutine
 import kotlin.coroutines.resume
 
 /** Asks whoever holds the phone to show that it is theirs. */
-interface OwnerCheck {
-    /** Whether this phone has a lock that can be asked for. */
-    val possible: Boolean
-
+fun interface OwnerCheck {
     /** Shows the question with [title]; true once answered by the phone's owner, false when it was left or failed too often. */
     suspend fun passes(title: String): Boolean
 }
 
+/** Whether this phone has a screen lock, by which its owner can be told. */
+val Context.hasScreenLock: Boolean get() = service<KeyguardManager>().isDeviceSecure
+
 /** The system's own sheet: a finger, a face, or the phone's code. */
 class SystemOwnerCheck(private val activity: Activity) : OwnerCheck {
-    override val possible: Boolean get() = activity.service<KeyguardManager>().isDeviceSecure
-
     override suspend fun passes(title: String): Boolean = suspendCancellableCoroutine { waiting ->
         val left = CancellationSignal()
         waiting.invokeOnCancellation { left.cancel() }

@@ -31,9 +31,9 @@ class OwnerCheckTest {
 
     @Test
     fun a_phone_without_a_lock_has_nobody_to_ask() {
-        assertFalse(check.possible)
+        assertFalse(app.hasScreenLock)
         shadowOf(app.service<KeyguardManager>()).setIsDeviceSecure(true)
-        assertTrue(check.possible)
+        assertTrue(app.hasScreenLock)
     }
 
     @Test
