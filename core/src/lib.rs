@@ -6,7 +6,7 @@
 //! - **copy**: the words, from one catalogue, and those for feelings with their places on the field.
 //! - **error**: what can go wrong, one variant for what a person or the app can act on.
 //! - **ids**: typed ids; random for what is private, ordered for what is shared.
-//! - **time**: the phone's clocks as they are handed in, civil dates and times, zones. Alone names chrono.
+//! - **time**: the phone's clocks as they are handed in, civil dates and times, zones. Alone names chrono and jiff.
 //! - **random**: randomness, handed in like time. Alone names the operating system's source.
 //! - **crypto**: the few primitives, each wrapped once.
 //! - **qr**: codes for the other phone's camera.

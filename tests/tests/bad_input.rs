@@ -190,7 +190,7 @@ fn a_rule_outside_the_subset_names_its_part_and_what_to_choose() {
     let ana = &couple.ana;
     let long = format!("FREQ=WEEKLY;BYDAY={}SU", "SU,".repeat(200));
     for (rule, part, to_do) in [
-        ("FREQ=MONTHLY;BYDAY=1SU", "FREQ", "choose"),
+        ("FREQ=WEEKLY;BYDAY=1SU", "BYDAY", "choose FREQ=MONTHLY"),
         ("FREQ=HOURLY", "FREQ", "choose"),
         ("FREQ=WEEKLY;BYWEEKNO=3", "BYWEEKNO", "choose days and one time of the day"),
         ("FREQ=WEEKLY;BYMOON=3", "BYMOON", "use FREQ"),

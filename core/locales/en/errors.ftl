@@ -134,15 +134,20 @@ error-rule-never = With this start it would never happen; choose another day.
 error-rule-length = It is too long; write at most 500 letters.
 error-rule-form = Write it like FREQ=DAILY.
 error-rule-twice = It stands twice; leave one out.
-error-rule-days-and-weeks = Only days and weeks repeat here so far; choose days of the week.
 error-rule-not-kept = It is not kept here; choose days and one time of the day.
-error-rule-no-such-part = There is no such part; use FREQ, INTERVAL, BYDAY, COUNT, UNTIL or WKST.
-error-rule-freq-missing = It is missing; begin with FREQ=DAILY or FREQ=WEEKLY.
+error-rule-no-such-part = There is no such part; use FREQ, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS, COUNT, UNTIL or WKST.
+error-rule-freq-missing = It is missing; begin with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY.
 error-rule-count-and-until = It is beside UNTIL; choose one, not both.
-error-rule-freq-not-yet = { $value } is not kept here so far; choose DAILY or WEEKLY.
-error-rule-freq-too-often = { $value } is too often; choose DAILY or WEEKLY.
-error-rule-freq = Choose DAILY or WEEKLY.
+error-rule-freq-too-often = { $value } is too often; choose DAILY, WEEKLY, MONTHLY or YEARLY.
+error-rule-freq = Choose DAILY, WEEKLY, MONTHLY or YEARLY.
 error-rule-number = Write a whole number from 1.
-error-rule-days = Write days as MO, TU, WE, TH, FR, SA or SU.
-error-rule-numbered-days = Numbered days such as 1SU need months, which are not kept here so far; choose days such as SU.
+error-rule-days = Write days as MO, TU, WE, TH, FR, SA or SU, in months also as 1SU or -1FR.
+error-rule-numbered-days = Numbered days such as 1SU need months; choose FREQ=MONTHLY or days such as SU.
+error-rule-month-days = Write days of the month from 1 to 31, or from -1 to -31 counted from its end.
+error-rule-month-days-in-weeks = Weeks have no days of the month; choose FREQ=MONTHLY or days such as SU.
+error-rule-month-days-without-month = In a year it needs a month beside it; write BYMONTH too.
+error-rule-months = Write months as numbers from 1 to 12.
+error-rule-set-positions = Write positions from 1 to 366, or from -1 to -366 counted from the last.
+error-rule-set-positions-in-weeks = It is not kept in weeks; choose the days themselves.
+error-rule-set-positions-alone = It needs days beside it; write BYDAY, BYMONTHDAY or BYMONTH too.
 error-rule-until-form = Write it like 20260329 or 20260329T180000Z.

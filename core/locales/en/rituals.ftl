@@ -35,10 +35,44 @@ ritual-every-days-on = { $n ->
 ritual-every-weekday = Every { $days }
 ritual-working-days = Monday to Friday
 ritual-weekend = Every Saturday and Sunday
+ritual-every-second-weekday = Every second { $day }
 ritual-every-weeks = { $n ->
     [2] Every second week on { $days }
    *[other] Every { $n } weeks on { $days }
 }
+ritual-every-months = { $n ->
+    [1] Every month on { $on }
+    [2] Every second month on { $on }
+   *[other] Every { $n } months on { $on }
+}
+ritual-every-years = { $n ->
+    [1] Every year on { $on }
+    [2] Every second year on { $on }
+   *[other] Every { $n } years on { $on }
+}
+ritual-by-rule = By a rule of its own ({ $rule })
+ritual-nth-day = the { $nth } { $day }
+ritual-month-day = { $day ->
+    [1] the 1st
+    [2] the 2nd
+    [3] the 3rd
+    [21] the 21st
+    [22] the 22nd
+    [23] the 23rd
+    [31] the 31st
+   *[other] the { $day }th
+}
+ritual-of-month = { $on } of { $month }
+ritual-day-of-month = { $day } { $month }
+ritual-day = day
+ritual-working-day = working day
+ordinal-1 = first
+ordinal-2 = second
+ordinal-3 = third
+ordinal-4 = fourth
+ordinal-5 = fifth
+ordinal-last = last
+ordinal-last-but-one = last but one
 ritual-and = { $first } and { $last }
 ritual-or = { $first } or { $last }
 ritual-date = { $day } { $month } { $year }

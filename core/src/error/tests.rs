@@ -104,8 +104,11 @@ fn an_error_speaks_the_language_it_is_asked_for() {
         "Dieses Ritual ist nicht mehr da; geh zurück und sieh noch einmal nach."
     );
     let rule = Error::rule("FREQ", Saying::with("error-rule-freq-too-often", &[("value", "HOURLY".into())]));
-    assert_eq!(rule.to_string(), "In the rule, FREQ: HOURLY is too often; choose DAILY or WEEKLY.");
-    assert_eq!(rule.says("de"), "In der Wiederholung, bei FREQ: HOURLY ist zu oft; wähle DAILY oder WEEKLY.");
+    assert_eq!(rule.to_string(), "In the rule, FREQ: HOURLY is too often; choose DAILY, WEEKLY, MONTHLY or YEARLY.");
+    assert_eq!(
+        rule.says("de"),
+        "In der Wiederholung, bei FREQ: HOURLY ist zu oft; wähle DAILY, WEEKLY, MONTHLY oder YEARLY."
+    );
     let file = Error::File { file: "couple.db".into(), fault: FileFault::InUse };
     assert_eq!(file.says("de"), "„couple.db“ ist in einem anderen Attune offen. Schließ zuerst das andere.");
     let terminal = Error::input("frame", Saying::terminal("this is no CBOR"));

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::describe::summary;
 use super::draft::{check, draft, from_library, line_of, shareable, shown_title, title_of};
-use super::library::library;
+use super::library::{Kind, library};
 use super::model::{Agreement, RitualRecord, Schedule, Wording};
 use super::planner::{Instance, Wordings};
 use super::rows;
@@ -100,7 +100,7 @@ pub fn to_bring(view: &View) -> Result<Vec<RitualCard>> {
 
 fn library_cards(view: &View) -> Vec<LibraryCard> {
     let today = view.zone().civil_at(view.now.utc_ms).date;
-    let offered = library().iter().filter(|entry| entry.offered().is_some() && !entry.private);
+    let offered = library().iter().filter(|entry| entry.kind == Kind::Ritual && !entry.private);
     let cards = offered.filter_map(|entry| {
         let draft = from_library(entry, today, view.here);
         let checked = check(&draft, today).ok()?;

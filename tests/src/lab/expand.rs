@@ -26,6 +26,19 @@ struct Asked {
     /// Exclusive, civil.
     after: Option<String>,
     limit: Option<usize>,
+    #[serde(default)]
+    form: Form,
+}
+
+/// How the occurrences are told.
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "snake_case")]
+enum Form {
+    /// Each as an object, for people.
+    #[default]
+    Whole,
+    /// Each as its moment in seconds since 1970, for programs that ask for millions; needs a zone.
+    Seconds,
 }
 
 /// When nobody says how many.
@@ -49,8 +62,16 @@ fn line(line: &str) -> Result<Value> {
     };
     let after = asked.after.as_deref().map(str::parse).transpose()?;
     let occurrences = series.occurrences(zone.as_ref(), after)?.take(asked.limit.unwrap_or(LIMIT));
-    let found: Vec<Value> = occurrences.map(|civil| placed(civil, zone)).collect();
-    Ok(json!({ "occurrences": found }))
+    match asked.form {
+        Form::Whole => {
+            let found: Vec<Value> = occurrences.map(|civil| placed(civil, zone)).collect();
+            Ok(json!({ "occurrences": found }))
+        }
+        Form::Seconds => {
+            let zone = zone.ok_or_else(|| Error::input("zone", Saying::terminal("seconds need a zone")))?;
+            Ok(json!({ "seconds": occurrences.map(|civil| zone.place(civil) / 1_000).collect::<Vec<_>>() }))
+        }
+    }
 }
 
 fn placed(civil: Civil, zone: Option<Zone>) -> Value {

@@ -1,7 +1,8 @@
 //! From a rule to its occurrences, lazily, beginning near where one asks: the next three of a series
 //! begun in 1970 cost what those of one begun yesterday cost.
 
-use super::period::{self, Dates};
+use super::dates::Dates;
+use super::period;
 use super::{Rule, Until};
 use crate::time::{Civil, CivilDate, CivilTime};
 
@@ -51,7 +52,7 @@ impl Occurrences {
     fn from(rule: &Rule, start: Civil) -> Self {
         let first_period = period::index(rule.freq, rule.week_start, start.date);
         Self {
-            rule: *rule,
+            rule: rule.clone(),
             start,
             first_period,
             first_day: start.date.ordinal_days(),
@@ -93,9 +94,7 @@ impl Occurrences {
             if self.over {
                 return None;
             }
-            if self.dates.mask != 0 {
-                let day = self.dates.first + i64::from(self.dates.mask.trailing_zeros());
-                self.dates.mask &= self.dates.mask - 1;
+            if let Some(day) = self.dates.pop() {
                 self.empty_steps = 0;
                 if day > LAST_DAY {
                     self.over = true;
@@ -105,7 +104,7 @@ impl Occurrences {
                 continue;
             }
             self.empty_steps += 1;
-            if self.empty_steps > period::cycle(self.rule.freq) {
+            if self.empty_steps > period::cycle(&self.rule) {
                 self.over = true;
                 return None;
             }
@@ -135,7 +134,7 @@ impl Iterator for Occurrences {
 /// first; `None` when there is no occurrence at all. Whole cycles are leapt over, so a million-fold
 /// repetition costs as little as two.
 pub(super) fn date_of_nth(rule: &Rule, start: Civil, count: u32) -> Option<CivilDate> {
-    let unlimited = Rule { count: None, until: None, ..*rule };
+    let unlimited = Rule { count: None, until: None, ..rule.clone() };
     let mut walk = Occurrences::from(&unlimited, start);
     let first = walk.next_day()?;
     let nth = nth_day(walk, first, i64::from(count)).unwrap_or(LAST_DAY);
@@ -157,11 +156,11 @@ fn nth_day(mut walk: Occurrences, mut day: i64, count: i64) -> Option<i64> {
     // The date just given is the first of its step and counted again with it.
     let left = count - (had - 1);
     let from = walk.step;
-    let cycle = period::cycle(walk.rule.freq);
+    let cycle = period::cycle(&walk.rule);
     let in_step = |step| {
         let mut one = walk.clone();
         one.go_to(step);
-        i64::from(one.dates.mask.count_ones())
+        if one.over { 0 } else { one.dates.count() }
     };
     let per_cycle = (from..from + cycle).map(in_step).sum::<i64>().max(1);
     let cycles = (left - 1) / per_cycle;

@@ -2,9 +2,10 @@
 //! here is a rule alone; zones come in when an occurrence is placed on the clock
 //! ([`crate::time::Zone::place`]), because a reminder at 07:30 means the clock on the wall.
 //!
-//! For now DAILY and WEEKLY. What a period of a frequency is lives in `period.rs`, one arm each, so
-//! that MONTHLY and YEARLY become two more arms there and their parts in `text.rs`.
+//! Kept are FREQ=DAILY, WEEKLY, MONTHLY and YEARLY with INTERVAL, COUNT, UNTIL, BYDAY (numbered in months
+//! and years), BYMONTHDAY, BYMONTH, BYSETPOS and WKST; everything else is refused by its name.
 
+mod dates;
 mod expand;
 mod period;
 mod series;
@@ -14,6 +15,7 @@ mod text;
 mod tests;
 
 pub use expand::{Occurrences, occurrences};
+pub use period::Nth;
 pub use series::{Pause, Policy, Series, SeriesOccurrences};
 
 use serde::{Deserialize, Serialize};
@@ -27,6 +29,10 @@ pub enum Freq {
     Daily,
     /// By the week.
     Weekly,
+    /// By the month.
+    Monthly,
+    /// By the year.
+    Yearly,
 }
 
 /// Until when, inclusive.
@@ -68,7 +74,7 @@ impl Days {
 
 /// A recurrence rule inside the subset. Written and read as RFC 5545 text, such as
 /// `FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Rule {
     /// How often.
@@ -79,8 +85,17 @@ pub struct Rule {
     pub count: Option<u32>,
     /// Until when.
     pub until: Option<Until>,
-    /// On which days of the week.
+    /// On which days of the week (BYDAY without numbers).
     pub by_day: Days,
+    /// On which numbered days of the week (BYDAY with numbers), in order, each once.
+    pub by_nth: Vec<Nth>,
+    /// On which days of the month, 1 to 31 or −1 to −31 from its end, in order, each once.
+    pub by_month_day: Vec<i8>,
+    /// In which months, 1 to 12, in order, each once.
+    pub by_month: Vec<u8>,
+    /// Which of the dates that the other parts name in one period, 1 to 366 or −1 to −366 from the
+    /// last, in order, each once; none means all.
+    pub by_set_pos: Vec<i16>,
     /// On which day weeks begin, where every second week is meant.
     pub week_start: Weekday,
 }
@@ -94,12 +109,16 @@ impl Rule {
             count: None,
             until: None,
             by_day: Days::default(),
+            by_nth: Vec::new(),
+            by_month_day: Vec::new(),
+            by_month: Vec::new(),
+            by_set_pos: Vec::new(),
             week_start: Weekday::Monday,
         }
     }
 
-    /// The number of the period that `date` lies in, counted since 1970 in ISO weeks or days and
-    /// divided by the interval: what two phones take turns by, without counting occurrences.
+    /// The number of the period that `date` lies in, counted since 1970 in days, ISO weeks, months or
+    /// years and divided by the interval: what two phones take turns by, without counting occurrences.
     pub fn turn(&self, date: CivilDate) -> i64 {
         period::index(self.freq, Weekday::Monday, date).div_euclid(i64::from(self.interval.max(1)))
     }
@@ -108,9 +127,9 @@ impl Rule {
     /// counting from its beginning. `None` when it never happens at all.
     pub fn settled(&self, start: Civil) -> Option<Self> {
         let Some(count) = self.count else {
-            return occurrences(self, start, None, None).next().map(|_| *self);
+            return occurrences(self, start, None, None).next().map(|_| self.clone());
         };
         let last = expand::date_of_nth(self, start, count)?;
-        Some(Self { count: None, until: Some(Until::Date(last)), ..*self })
+        Some(Self { count: None, until: Some(Until::Date(last)), ..self.clone() })
     }
 }

@@ -109,7 +109,7 @@ impl Series {
     /// # Errors
     /// [`Error::Rule`] naming UNTIL when that is in UTC and there is no zone.
     pub fn occurrences(&self, zone: Option<&Zone>, after: Option<Civil>) -> Result<SeriesOccurrences> {
-        let end = match self.rule.and_then(|rule| rule.until) {
+        let end = match self.rule.as_ref().and_then(|rule| rule.until) {
             Some(Until::Utc(utc)) => {
                 let zone = zone.ok_or_else(|| Error::rule("UNTIL", "error-rule-until-zone"))?;
                 Some(zone.civil_at(utc.seconds() * 1_000))

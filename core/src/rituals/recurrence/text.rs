@@ -4,7 +4,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::{Days, Freq, Rule, Until};
+use super::{Days, Freq, Nth, Rule, Until};
 use crate::copy::Saying;
 use crate::error::{Error, Result};
 use crate::time::{Civil, CivilDate, Weekday};
@@ -36,11 +36,11 @@ impl FromStr for Rule {
                 "INTERVAL" => rule.interval = number(name, value)?,
                 "COUNT" => rule.count = Some(number(name, value)?),
                 "UNTIL" => rule.until = Some(until(value)?),
-                "BYDAY" => rule.by_day = days(value)?,
+                "BYDAY" => (rule.by_day, rule.by_nth) = days(value)?,
+                "BYMONTHDAY" => rule.by_month_day = numbers(name, value, 31, "error-rule-month-days")?,
+                "BYMONTH" => rule.by_month = months(value)?,
+                "BYSETPOS" => rule.by_set_pos = numbers(name, value, 366, "error-rule-set-positions")?,
                 "WKST" => rule.week_start = day(name, value)?,
-                "BYMONTHDAY" | "BYMONTH" | "BYSETPOS" => {
-                    return Err(Error::rule(name, "error-rule-days-and-weeks"));
-                }
                 "BYWEEKNO" | "BYYEARDAY" | "BYHOUR" | "BYMINUTE" | "BYSECOND" => {
                     return Err(Error::rule(name, "error-rule-not-kept"));
                 }
@@ -52,11 +52,31 @@ impl FromStr for Rule {
         if !seen.contains(&"FREQ") {
             return Err(Error::rule("FREQ", "error-rule-freq-missing"));
         }
-        if rule.count.is_some() && rule.until.is_some() {
-            return Err(Error::rule("COUNT", "error-rule-count-and-until"));
-        }
+        fit(&rule)?;
         Ok(rule)
     }
+}
+
+/// Parts that do not go together: by RFC 5545, section 3.3.10, and what is not kept here beside it.
+fn fit(rule: &Rule) -> Result<()> {
+    let in_days_or_weeks = matches!(rule.freq, Freq::Daily | Freq::Weekly);
+    let names_days = !rule.by_day.is_empty() || !rule.by_nth.is_empty() || !rule.by_month_day.is_empty();
+    let refused = if rule.count.is_some() && rule.until.is_some() {
+        ("COUNT", "error-rule-count-and-until")
+    } else if in_days_or_weeks && !rule.by_nth.is_empty() {
+        ("BYDAY", "error-rule-numbered-days")
+    } else if rule.freq == Freq::Weekly && !rule.by_month_day.is_empty() {
+        ("BYMONTHDAY", "error-rule-month-days-in-weeks")
+    } else if rule.freq == Freq::Yearly && !rule.by_month_day.is_empty() && rule.by_month.is_empty() {
+        ("BYMONTHDAY", "error-rule-month-days-without-month")
+    } else if rule.freq == Freq::Weekly && !rule.by_set_pos.is_empty() {
+        ("BYSETPOS", "error-rule-set-positions-in-weeks")
+    } else if !rule.by_set_pos.is_empty() && !names_days && rule.by_month.is_empty() {
+        ("BYSETPOS", "error-rule-set-positions-alone")
+    } else {
+        return Ok(());
+    };
+    Err(Error::rule(refused.0, refused.1))
 }
 
 /// A name short enough to be shown back.
@@ -68,9 +88,8 @@ fn freq(value: &str) -> Result<Freq> {
     match value {
         "DAILY" => Ok(Freq::Daily),
         "WEEKLY" => Ok(Freq::Weekly),
-        "MONTHLY" | "YEARLY" => {
-            Err(Error::rule("FREQ", Saying::with("error-rule-freq-not-yet", &[("value", value.into())])))
-        }
+        "MONTHLY" => Ok(Freq::Monthly),
+        "YEARLY" => Ok(Freq::Yearly),
         "HOURLY" | "MINUTELY" | "SECONDLY" => {
             Err(Error::rule("FREQ", Saying::with("error-rule-freq-too-often", &[("value", value.into())])))
         }
@@ -91,13 +110,44 @@ fn day(name: &str, value: &str) -> Result<Weekday> {
     found.map(|(_, day)| day).ok_or_else(|| Error::rule(name, "error-rule-days"))
 }
 
-fn days(value: &str) -> Result<Days> {
-    let ordinal = |one: &&str| one.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '+' | '-'));
-    if value.split(',').any(|one| ordinal(&one)) {
-        return Err(Error::rule("BYDAY", "error-rule-numbered-days"));
+/// The days of BYDAY: those without a number, those with one.
+fn days(value: &str) -> Result<(Days, Vec<Nth>)> {
+    let (mut plain, mut numbered) = (Vec::new(), Vec::new());
+    for one in value.split(',') {
+        let name = one.trim_start_matches(|sign: char| matches!(sign, '+' | '-') || sign.is_ascii_digit());
+        let day = day("BYDAY", name)?;
+        match one.strip_suffix(name).unwrap_or_default() {
+            "" => plain.push(day),
+            nth => numbered.push(Nth { nth: signed("BYDAY", nth, 53, "error-rule-days")?, day }),
+        }
     }
-    let named = value.split(',').map(|one| day("BYDAY", one)).collect::<Result<Vec<_>>>()?;
-    Ok(Days::of(&named))
+    Ok((Days::of(&plain), each_once(numbered)))
+}
+
+fn months(value: &str) -> Result<Vec<u8>> {
+    let month = |one: &str| number("BYMONTH", one).ok().and_then(|month| u8::try_from(month).ok());
+    let named: Option<Vec<u8>> = value.split(',').map(|one| month(one).filter(|month| *month <= 12)).collect();
+    named.map(each_once).ok_or_else(|| Error::rule("BYMONTH", "error-rule-months"))
+}
+
+/// Numbers from 1 to `most`, or from −1 to −`most`.
+fn numbers<T: TryFrom<i32> + Ord>(name: &str, value: &str, most: u32, says: &'static str) -> Result<Vec<T>> {
+    value.split(',').map(|one| signed(name, one, most, says)).collect::<Result<Vec<_>>>().map(each_once)
+}
+
+fn signed<T: TryFrom<i32>>(name: &str, text: &str, most: u32, says: &'static str) -> Result<T> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let size = number(name, digits).ok().filter(|size| *size <= most).and_then(|size| i32::try_from(size).ok());
+    size.and_then(|size| T::try_from(sign * size).ok()).ok_or_else(|| Error::rule(name, says))
+}
+
+fn each_once<T: Ord>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// `20260329`, `20260329T023000` or `20260329T003000Z`.
@@ -125,6 +175,8 @@ impl fmt::Display for Rule {
         f.write_str(match self.freq {
             Freq::Daily => "FREQ=DAILY",
             Freq::Weekly => "FREQ=WEEKLY",
+            Freq::Monthly => "FREQ=MONTHLY",
+            Freq::Yearly => "FREQ=YEARLY",
         })?;
         if self.interval != 1 {
             write!(f, ";INTERVAL={}", self.interval)?;
@@ -138,14 +190,27 @@ impl fmt::Display for Rule {
             Some(Until::Utc(civil)) => write!(f, ";UNTIL={}Z", basic(civil))?,
             None => {}
         }
-        for (index, day) in self.by_day.iter().enumerate() {
-            write!(f, "{}{}", if index == 0 { ";BYDAY=" } else { "," }, name(day))?;
-        }
+        let numbered = self.by_nth.iter().map(|one| format!("{}{}", one.nth, name(one.day)));
+        list(f, "BYDAY", self.by_day.iter().map(|day| name(day).to_owned()).chain(numbered))?;
+        list(f, "BYMONTHDAY", self.by_month_day.iter())?;
+        list(f, "BYMONTH", self.by_month.iter())?;
+        list(f, "BYSETPOS", self.by_set_pos.iter())?;
         if self.week_start != Weekday::Monday {
             write!(f, ";WKST={}", name(self.week_start))?;
         }
         Ok(())
     }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, part: &str, values: impl Iterator<Item = impl fmt::Display>) -> fmt::Result {
+    for (index, value) in values.enumerate() {
+        if index == 0 {
+            write!(f, ";{part}={value}")?;
+        } else {
+            write!(f, ",{value}")?;
+        }
+    }
+    Ok(())
 }
 
 fn name(day: Weekday) -> &'static str {
