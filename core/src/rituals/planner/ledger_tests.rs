@@ -100,3 +100,22 @@ fn a_refused_alarm_is_tried_again() {
     input.ledger = after(&[], &first.diff, &[], &[id], &input.platform, &input.now);
     assert_eq!(plan(&input).diff.replace.len(), 1);
 }
+
+#[test]
+fn what_rang_under_a_wrong_clock_rings_again_at_its_hour() {
+    let mut input = phone("2026-11-22T12:00:00");
+    input.rituals = vec![ritual(1, "2026-11-22T19:30:00", "FREQ=DAILY")];
+    perform_all(&mut input);
+    // Someone turns the clock to the evening: it rings. Then it is turned back.
+    input.now.utc_ms = at("2026-11-22T19:31:00");
+    perform_all(&mut input);
+    input.now.utc_ms = at("2026-11-22T12:05:00");
+    let plan = plan(&input);
+    assert_eq!(locals(&plan)[0], "2026-11-22T19:30:00");
+    let again = plan.wanted[0].id;
+    assert!(plan.diff.ids().contains(&again), "nobody knows whether it still stands");
+    perform(&mut input, &plan);
+    input.now.utc_ms += 20_000;
+    input.now.monotonic_ms += 19_000;
+    assert!(super::plan(&input).diff.is_empty(), "a clock that is corrected by a second is not turned");
+}

@@ -18,6 +18,9 @@ fn any_ritual() -> impl Strategy<Value = PlannedRitual> {
         Just("FREQ=WEEKLY;INTERVAL=2"),
         Just("FREQ=DAILY;COUNT=4"),
         Just("FREQ=WEEKLY;INTERVAL=30"),
+        Just("FREQ=MONTHLY;BYDAY=1SU,-1FR"),
+        Just("FREQ=MONTHLY;BYMONTHDAY=25,-1"),
+        Just("FREQ=YEARLY;BYMONTH=10,11"),
     ];
     let quiet = prop_oneof![Just(AtQuiet::Hold), Just(AtQuiet::Keep), Just(AtQuiet::Drop)];
     let policy = prop_oneof![
@@ -83,8 +86,8 @@ impl Alarms {
         }
     }
 
-    fn ring(&mut self, now: i64) -> Vec<Reminder> {
-        let due: Vec<_> = self.set.values().filter(|one| one.instant_ms <= now).cloned().collect();
+    fn ring(&mut self, input: &PlanInput) -> Vec<Reminder> {
+        let due: Vec<_> = self.set.values().filter(|one| rings_ms(one, input) <= input.now.utc_ms).cloned().collect();
         for one in &due {
             self.set.remove(&one.id);
             for member in &one.members {
@@ -92,6 +95,16 @@ impl Alarms {
             }
         }
         due
+    }
+}
+
+/// When the platform rings it: by the clock on the wall, where it keeps time so.
+fn rings_ms(reminder: &Reminder, input: &PlanInput) -> i64 {
+    match (&reminder.trigger, input.platform.rings_by) {
+        (Trigger::Civil { local, zone }, RingsBy::Civil) => {
+            zone.unwrap_or_else(|| Zone::named(&input.here.zone).unwrap()).place(*local)
+        }
+        _ => reminder.instant_ms,
     }
 }
 
@@ -103,7 +116,16 @@ fn scheduled(input: &mut PlanInput, diff: &Diff) {
 /// What a plan says of the reminders alone, without what is already set.
 fn from_scratch(input: &PlanInput) -> Vec<Reminder> {
     let mut input = input.clone();
-    input.ledger.retain(|entry| entry.instant_ms <= input.now.utc_ms);
+    let here = Zone::named(&input.here.zone).unwrap();
+    let now = input.now.utc_ms;
+    let listed = input.platform.pending.take();
+    let ahead = |entry: &LedgerEntry| match (&listed, entry.local) {
+        (Some(listed), _) if listed.contains(&entry.id) => true,
+        (Some(_), Some(local)) => here.place(local).min(entry.instant_ms) > now,
+        _ => entry.instant_ms > now,
+    };
+    input.ledger.retain(|entry| !ahead(entry));
+    input.platform.pending = listed.map(|_| Vec::new());
     plan(&input).wanted
 }
 
@@ -113,20 +135,132 @@ enum Step {
     Settle(usize),
     Snooze(usize),
     Killed(usize),
-    Change(usize, Option<PlannedRitual>),
+    Change(usize, Option<Box<PlannedRitual>>),
     Restart,
+    Fly(&'static str),
+    Turn(i64),
 }
 
 fn any_step() -> impl Strategy<Value = Step> {
+    let changed = proptest::option::weighted(0.7, any_ritual().prop_map(Box::new));
     prop_oneof![
         6 => (1_i64..36 * 60).prop_map(Step::Pass),
         2 => (1_i64..30).prop_map(Step::Pass),
         2 => (0_usize..9).prop_map(Step::Settle),
         2 => (0_usize..9).prop_map(Step::Snooze),
         2 => (0_usize..60).prop_map(Step::Killed),
-        2 => (0_usize..16, proptest::option::weighted(0.7, any_ritual())).prop_map(|(pick, to)| Step::Change(pick, to)),
+        2 => (0_usize..16, changed).prop_map(|(pick, to)| Step::Change(pick, to)),
         1 => Just(Step::Restart),
     ]
+}
+
+/// A journey, or a hand at the clock, from two hours to 70 years either way.
+fn any_jump() -> impl Strategy<Value = Step> {
+    let zones = vec!["Africa/Cairo", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe", "Asia/Kathmandu"];
+    prop_oneof![
+        2 => proptest::sample::select(zones).prop_map(Step::Fly),
+        1 => (-3_000_i64..3_000).prop_map(Step::Turn),
+        1 => prop_oneof![Just(Step::Turn(38_000_000)), Just(Step::Turn(-38_000_000))],
+    ]
+}
+
+/// A phone that lives through steps, with the app that plans for it.
+struct Lived {
+    input: PlanInput,
+    alarms: Alarms,
+    last: Vec<Reminder>,
+    /// How often each may ring again: put off, or set by an app that was killed before it could say so.
+    again: BTreeMap<ReminderId, u32>,
+}
+
+impl Lived {
+    fn of(input: PlanInput) -> Self {
+        Self { input, alarms: Alarms::default(), last: Vec::new(), again: BTreeMap::new() }
+    }
+
+    fn take(&mut self, step: Step) {
+        let Self { input, alarms, last, again } = self;
+        match step {
+            Step::Pass(minutes) => {
+                let now = input.now.utc_ms + minutes * 60_000;
+                move_to(input, now);
+                last.extend(alarms.ring(input));
+            }
+            Step::Settle(pick) | Step::Snooze(pick) => {
+                let Some(one) = last.iter().rev().nth(pick).filter(|one| !one.members.is_empty()) else { return };
+                for member in &one.members {
+                    let Subject::Ritual(ritual) = member.subject else { continue };
+                    let of = Instance { ritual, occurrence: member.occurrence.unwrap() };
+                    if matches!(step, Step::Settle(_)) {
+                        input.settled.push(of);
+                    } else {
+                        input.snoozes.push(Snooze { of, until_ms: input.now.utc_ms + 600_000 });
+                        *again.entry(member.id).or_default() += 1;
+                    }
+                }
+            }
+            Step::Change(pick, to) => {
+                if pick < input.rituals.len() {
+                    input.rituals.remove(pick);
+                }
+                if let Some(to) = to.filter(|to| !input.rituals.iter().any(|one| one.id == to.id)) {
+                    input.rituals.push(*to);
+                }
+            }
+            Step::Killed(many) => {
+                // Set, and never told: what rings before the next plan may ring once more.
+                let diff = plan(input).diff;
+                alarms.begin(&diff, many);
+                input.unacknowledged = diff.ids();
+                for member in diff.add.iter().chain(&diff.replace).flat_map(|one| &one.members) {
+                    *again.entry(member.id).or_default() += 1;
+                }
+            }
+            Step::Restart => {
+                input.now.boot.push('+');
+                input.now.monotonic_ms = 0;
+                if !input.platform.keeps_alarms {
+                    alarms.set.clear();
+                }
+            }
+            Step::Fly(zone) => {
+                zone.clone_into(&mut input.here.zone);
+                let now = input.now.utc_ms;
+                move_to(input, now);
+                last.extend(alarms.ring(input));
+            }
+            Step::Turn(minutes) => {
+                let monotonic = input.now.monotonic_ms;
+                let now = input.now.utc_ms + minutes * 60_000;
+                move_to(input, now);
+                input.now.monotonic_ms = monotonic;
+                last.extend(alarms.ring(input));
+            }
+        }
+    }
+
+    /// Plans, and performs the plan. What rings by the clock on the wall is also what can be listed.
+    fn replan(&mut self) -> Plan {
+        self.list();
+        let next = plan(&self.input);
+        self.alarms.perform(&next.diff);
+        scheduled(&mut self.input, &next.diff);
+        self.last.extend(self.alarms.ring(&self.input));
+        next
+    }
+
+    fn list(&mut self) {
+        let lists = self.input.platform.rings_by == RingsBy::Civil;
+        self.input.platform.pending = lists.then(|| self.alarms.set.keys().copied().collect());
+    }
+
+    /// What stands in the platform is what was wanted and has not rung.
+    fn stands(&self, plan: &Plan) -> bool {
+        let now = self.input.now.utc_ms;
+        let mut wanted: Vec<_> = plan.wanted.iter().filter(|one| one.instant_ms > now).map(|one| one.id).collect();
+        wanted.sort();
+        self.alarms.set.keys().copied().collect::<Vec<_>>() == wanted
+    }
 }
 
 proptest! {
@@ -166,69 +300,47 @@ proptest! {
 
     #[test]
     fn nothing_rings_twice_and_every_plan_heals(
-        mut input in any_phone(), steps in proptest::collection::vec(any_step(), 1..25),
+        input in any_phone(), steps in proptest::collection::vec(any_step(), 1..25),
     ) {
-        input.platform.keeps_alarms = true;
-        let mut alarms = Alarms::default();
-        let mut again: BTreeMap<ReminderId, u32> = BTreeMap::new();
-        let mut last: Vec<Reminder> = Vec::new();
+        let mut phone = Lived::of(input);
+        // Alarms lost in a restart take with them what had rung.
+        phone.input.platform.keeps_alarms = true;
         for step in steps {
-            match step {
-                Step::Pass(minutes) => {
-                    let now = input.now.utc_ms + minutes * 60_000;
-                    move_to(&mut input, now);
-                    last.extend(alarms.ring(now));
-                }
-                Step::Settle(pick) | Step::Snooze(pick) => {
-                    let Some(one) = last.iter().rev().nth(pick).filter(|one| !one.members.is_empty()) else { continue };
-                    for member in &one.members {
-                        let Subject::Ritual(ritual) = member.subject else { continue };
-                        let of = Instance { ritual, occurrence: member.occurrence.unwrap() };
-                        if matches!(step, Step::Settle(_)) {
-                            input.settled.push(of);
-                        } else {
-                            input.snoozes.push(Snooze { of, until_ms: input.now.utc_ms + 600_000 });
-                            *again.entry(member.id).or_default() += 1;
-                        }
-                    }
-                }
-                Step::Change(pick, to) => {
-                    if pick < input.rituals.len() {
-                        input.rituals.remove(pick);
-                    }
-                    if let Some(to) = to.filter(|to| !input.rituals.iter().any(|one| one.id == to.id)) {
-                        input.rituals.push(to);
-                    }
-                }
-                Step::Killed(many) => {
-                    // Set, and never told: what rings before the next plan may ring once more.
-                    let diff = plan(&input).diff;
-                    alarms.begin(&diff, many);
-                    input.unacknowledged = diff.ids();
-                    for member in diff.add.iter().chain(&diff.replace).flat_map(|one| &one.members) {
-                        *again.entry(member.id).or_default() += 1;
-                    }
-                    continue;
-                }
-                Step::Restart => {
-                    input.now.boot.push('+');
-                    input.now.monotonic_ms = 0;
-                }
+            let killed = matches!(step, Step::Killed(_));
+            phone.take(step);
+            if killed {
+                continue;
             }
-            let next = plan(&input);
-            prop_assert_eq!(&next.wanted, &from_scratch(&input));
-            alarms.perform(&next.diff);
-            scheduled(&mut input, &next.diff);
-            let now = input.now.utc_ms;
-            last.extend(alarms.ring(now));
-            let set: Vec<_> = alarms.set.keys().copied().collect();
-            let mut wanted: Vec<_> =
-                next.wanted.iter().filter(|one| one.instant_ms > now).map(|one| one.id).collect();
-            wanted.sort();
-            prop_assert_eq!(set, wanted);
+            phone.list();
+            let scratch = from_scratch(&phone.input);
+            let plan = phone.replan();
+            prop_assert_eq!(&plan.wanted, &scratch);
+            prop_assert!(phone.stands(&plan));
         }
-        for (id, times) in &alarms.rang {
-            prop_assert!(*times <= 1 + again.get(id).copied().unwrap_or(0), "{id} rang {times} times");
+        for (id, times) in &phone.alarms.rang {
+            prop_assert!(*times <= 1 + phone.again.get(id).copied().unwrap_or(0), "{id} rang {times} times");
+        }
+    }
+
+    #[test]
+    fn journeys_and_turned_clocks_leave_the_plan_of_a_phone_that_was_always_there(
+        input in any_phone(), steps in proptest::collection::vec(prop_oneof![2 => any_step(), 1 => any_jump()], 1..25),
+    ) {
+        let mut phone = Lived::of(input);
+        for step in steps {
+            let killed = matches!(step, Step::Killed(_));
+            phone.take(step);
+            if killed {
+                continue;
+            }
+            phone.list();
+            let scratch = from_scratch(&phone.input);
+            let plan = phone.replan();
+            prop_assert_eq!(&plan.wanted, &scratch);
+            prop_assert!(phone.stands(&plan));
+            prop_assert!(plan.wanted.iter().all(|one| one.instant_ms >= phone.input.now.utc_ms));
+            phone.list();
+            prop_assert!(super::plan(&phone.input).diff.is_empty());
         }
     }
 }
