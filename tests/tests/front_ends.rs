@@ -1,7 +1,7 @@
 //! Both front ends have the same rooms, models, states and events under the same names, so that whoever knows one knows
 //! the other, and a screen that one has and the other lacks is found.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
