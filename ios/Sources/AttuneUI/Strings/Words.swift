@@ -37,6 +37,7 @@ public struct Words: Sendable, Equatable {
     public var doCopy: String { of("do-copy", "Copy") }
     public var doShare: String { of("do-share", "Send it") }
     public var doScan: String { of("do-scan", "Scan their code") }
+    public var scanNotAllowed: String { of("scan-not-allowed", "Attune cannot use the camera now. Allow it in this phone’s settings, or paste the text instead.") }
     public var doKeep: String { of("do-keep", "Keep it") }
     public var doLess: String { of("do-less", "less") }
     public var doMore: String { of("do-more", "more") }
@@ -305,6 +306,7 @@ public struct Words: Sendable, Equatable {
     public var usTakeFile: String { of("us-take-file", "Open a file") }
     public var usHandOverHow: String { of("us-hand-over-how", "Without a network: carry what is new as a file. Only the two of you can open it.") }
     public var usHandOverNoRoom: String { of("us-hand-over-no-room", "This phone has no room for the file. Free some and make it again; nothing is lost.") }
+    public var usTakeFileUnreadable: String { of("us-take-file-unreadable", "This file could not be read. Open it once more, or ask for a new one.") }
     public var usSettings: String { of("us-settings", "On this phone") }
     public var usName: String { of("us-name", "Your name") }
     public var usReminders: String { of("us-reminders", "Will I be reminded?") }
