@@ -160,6 +160,25 @@ fn a_pact_that_is_declined_is_not_asked_again_and_its_proposer_learns_nothing() 
 }
 
 #[test]
+fn a_notification_that_outlives_its_couple_is_about_something_gone() {
+    let couple = Couple::paired(36);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let id = ana.attune.propose_ritual(&ana.here, &our_week()).unwrap();
+    couple.settle();
+    let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
+    ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
+    couple.settle();
+    let card = ana.attune.rituals(&ana.here).unwrap().on[0].clone();
+    let done = |phone: &Phone| phone.attune.ritual_done(&phone.here, card.id, card.next.as_ref().unwrap().occurrence);
+    ana.attune.leave(&ana.here, true).unwrap();
+    assert_eq!(done(ana), Err(Error::gone("ritual")));
+    couple.settle();
+    assert_eq!(done(ben), Err(Error::gone("ritual")));
+    let alone = Couple::alone(37);
+    assert_eq!(done(&alone.ana), Err(Error::gone("ritual")));
+}
+
+#[test]
 fn what_was_ones_own_can_be_brought_along_and_nothing_else_goes() {
     let couple = Couple::alone(35);
     let (ana, ben) = (&couple.ana, &couple.ben);

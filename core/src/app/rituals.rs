@@ -148,14 +148,18 @@ impl Attune {
     /// Done, together or by me.
     ///
     /// # Errors
-    /// [`Error::Gone`] when there is no such ritual or occurrence.
+    /// [`Error::Gone`] when there is no such ritual or occurrence, be it that the couple is no more: a notification may outlive it.
     pub fn ritual_done(&self, here: &Here, id: RitualId, occurrence: Civil) -> Result<()> {
         self.call(here, |call| {
-            call.on_ritual(
+            let done = call.on_ritual(
                 id,
                 |tx| rituals::own_done(tx, id, occurrence),
                 |tx, _, ledger, author| rituals::done(tx, ledger, author, id, occurrence),
-            )
+            );
+            done.map_err(|why| match why {
+                Error::NotPaired | Error::Ended => Error::gone("ritual"),
+                why => why,
+            })
         })
     }
 
