@@ -12,11 +12,22 @@ final class CameraScanner: NSObject, CodeScanner, DataScannerViewControllerDeleg
     private let presenter: Presenter
     private var waiting = Waiting<String>()
     private weak var shown: UIViewController?
+    /// The camera was refused or taken away while it looked.
+    private var isBlind = false
 
     init(presenter: Presenter) { self.presenter = presenter }
 
-    func scan() async -> String? {
-        guard await AVCaptureDevice.requestAccess(for: .video), DataScannerViewController.isAvailable else { return nil }
+    func scan() async throws -> String? {
+        guard await AVCaptureDevice.requestAccess(for: .video), DataScannerViewController.isAvailable else { throw Self.notAllowed }
+        isBlind = false
+        let text = await look()
+        if isBlind { throw Self.notAllowed }
+        return text
+    }
+
+    private static var notAllowed: CoreFailure { CoreFailure(Language.words.scanNotAllowed) }
+
+    private func look() async -> String? {
         let waiting = Waiting<String>()
         self.waiting = waiting
         let scanner = DataScannerViewController(
@@ -30,7 +41,7 @@ final class CameraScanner: NSObject, CodeScanner, DataScannerViewControllerDeleg
         shown = frame
         return await waiting.wait {
             // It looks once it is seen, no earlier.
-            presenter.show(frame) { [weak self] in if (try? scanner.startScanning()) == nil { self?.finish(nil) } }
+            presenter.show(frame) { [weak self] in if (try? scanner.startScanning()) == nil { self?.fail() } }
         }
     }
 
@@ -40,6 +51,11 @@ final class CameraScanner: NSObject, CodeScanner, DataScannerViewControllerDeleg
 
     func dataScanner(_ scanner: DataScannerViewController, becameUnavailableWithError error: DataScannerViewController.ScanningUnavailable)
     {
+        fail()
+    }
+
+    private func fail() {
+        isBlind = true
         finish(nil)
     }
 

@@ -131,6 +131,19 @@ import Testing
             ])
     }
 
+    @Test func whyNoCodeIsReadIsSaidWhereItIsScanned() throws {
+        let sent = Sent<TimeOutEvent>()
+        let blind = TimeOutSamples.starting.with { $0.trouble = CoreFailure(words.scanNotAllowed) }
+        let screen = outline(TimeOutScreen(state: blind, send: sent.take))
+        let sheet = try #require(screen.inside(.sheet))
+        sheet.tap(words.doScan)
+        #expect(sent.events == [.scanned])
+        #expect(sheet.all.contains { $0.label == words.scanNotAllowed })
+        #expect(screen.all.count { $0.label == words.scanNotAllowed } == 1, "and not once more behind it")
+        let pair = PairSamples.start.with { $0.trouble = CoreFailure(words.scanNotAllowed) }
+        #expect(outline(PairScreen(state: pair, send: { _ in })).all.contains { $0.label == words.scanNotAllowed })
+    }
+
     @Test func us() {
         let sent = Sent<UsEvent>()
         let paired = outline(UsScreen(state: UsSamples.all["paired"]!, send: sent.take))

@@ -43,7 +43,7 @@ public final class PairModel: ScreenModel<PairState> {
         case .invited: act { try await self.invite() }
         case .typed(let text): set { $0.typed = text }
         case .joined: act { try await self.join(self.state.typed) }
-        case .scanned: act { if let text = await self.port.scanner?.scan() { try await self.join(text) } }
+        case .scanned: act { if let text = try await self.port.scanner?.scan() { try await self.join(text) } }
         case .wordsConfirmed:
             act {
                 try await self.ask("confirmWords") { try $0.confirmWords(here: $1) }

@@ -1,8 +1,9 @@
 /// A camera that reads codes, or what stands for one.
 @MainActor
 public protocol CodeScanner: AnyObject {
-    /// The text of the code that is held before it; nil where none was read, or looking is not allowed.
-    func scan() async -> String?
+    /// The text of the code that is held before it; nil when the person went back. Throws `CoreFailure` where it may not look or
+    /// cannot.
+    func scan() async throws -> String?
 }
 
 /// What a platform does for pairing and for the way that two phones keep.

@@ -55,7 +55,7 @@ public final class TimeOutModel: ScreenModel<TimeOutState> {
         case .typed(let text): set { $0.typed = text }
         case .sharedStarted: act { try await self.start(self.state.typed.trimmed) }
         case .wentBack: back()
-        case .scanned: act { if let text = await self.scanner?.scan() { try await self.start(text) } }
+        case .scanned: act { if let text = try await self.scanner?.scan() { try await self.start(text) } }
         }
     }
 

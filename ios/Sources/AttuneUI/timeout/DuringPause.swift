@@ -54,6 +54,7 @@ struct PauseSheet: View {
             }
         } else {
             Heading(words.pauseTyped, .heading)
+            Trouble(state.trouble)
             if state.canScan { AttuneButton(words.doScan, wide: true) { send(.scanned) } }
             PasteField(value: state.typed, label: words.pauseShareText, who: words.pauseTypedWho) { send(.typed($0)) }
             AttuneButton(words.pauseStartHere, weight: state.canScan ? .quiet : .primary, wide: true, enabled: !state.typed.isBlank) {

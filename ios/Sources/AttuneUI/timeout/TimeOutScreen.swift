@@ -32,7 +32,7 @@ private struct BeforePause: View {
 
     var body: some View {
         Page(words.pauseTitle) {
-            Trouble(state.trouble)
+            Trouble(state.sharing ? nil : state.trouble)
             Plain(words.pauseHow, .quiet)
             HowLong(pause: pause, state: state, send: send)
         } bottom: {
@@ -50,7 +50,7 @@ private struct AfterPause: View {
 
     var body: some View {
         Page(words.pauseOver) {
-            Trouble(state.trouble)
+            Trouble(state.sharing ? nil : state.trouble)
             Text(words.pauseOverBelow).lettering(.heading)
             HowLong(pause: pause, state: state, send: send)
         } bottom: {

@@ -208,4 +208,18 @@ import Testing
             #expect(again.state.trouble == nil && !ana.called().contains("join"), "a code that was not read is no mistake")
         }
     }
+
+    @Test func aCameraThatMayNotLookIsSaid() async throws {
+        try await Bench.run { bench in
+            let ana = try await bench.phone("ana", "Ana")
+            let hers = ana.pairScreen()
+            try await hers.ready()
+            ana.hands.blind = CoreFailure("Attune cannot use the camera now.")
+            hers.on(.scanned)
+            #expect(try await hers.shows("why") { $0.trouble }.message == "Attune cannot use the camera now.")
+            ana.hands.blind = nil
+            hers.on(.scanned)
+            try await hers.shows("that it may look again") { $0.trouble == nil }
+        }
+    }
 }

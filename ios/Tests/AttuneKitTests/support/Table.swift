@@ -41,6 +41,9 @@ final class Hands: PairPort, CodeScanner {
 
     /// What the camera sees.
     var code: String?
+
+    /// Why it may not look.
+    var blind: CoreFailure?
     private(set) var shared: [String] = []
     private(set) var asked: [String?] = []
 
@@ -50,7 +53,11 @@ final class Hands: PairPort, CodeScanner {
     }
 
     var scanner: (any CodeScanner)? { canScan ? self : nil }
-    func scan() async -> String? { code }
+    func scan() async throws -> String? {
+        if let blind { throw blind }
+        return code
+    }
+
     func meeting(nearby: Bool) -> MeetingChoice { meets }
 
     func pickFolder(name: String?) async throws -> String? {

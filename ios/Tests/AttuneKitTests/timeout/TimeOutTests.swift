@@ -58,6 +58,10 @@ import Testing
             his.on(.sharedStarted)
             #expect(try await his.shows("a sentence") { $0.trouble }.message.isEmpty == false)
             #expect(his.state.canScan)
+            ben.hands.blind = CoreFailure("Attune cannot use the camera now.")
+            his.on(.scanned)
+            try await his.shows("why nothing is scanned") { $0.trouble?.message == "Attune cannot use the camera now." }
+            ben.hands.blind = nil
             ben.hands.code = running.shareText
             his.on(.scanned)
             let there = try await his.shows("a countdown") { $0.load.value?.running }

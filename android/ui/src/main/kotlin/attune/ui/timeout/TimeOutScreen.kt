@@ -63,7 +63,7 @@ private fun BeforeOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeO
         Look.words.pauseTitle, onBack = { onEvent(TimeOutEvent.WentBack) },
         bottom = { AttuneButton(Look.words.pauseCall, { onEvent(TimeOutEvent.Called) }, Modifier.fillMaxWidth()) },
     ) {
-        Trouble(state.trouble)
+        Trouble(if (state.sharing) null else state.trouble)
         Text(Look.words.pauseHow, colour = Look.colours.quiet)
         HowLong(pause, state, onEvent)
     }
@@ -80,7 +80,7 @@ private fun AfterOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeOu
         )
     },
 ) {
-    Trouble(state.trouble)
+    Trouble(if (state.sharing) null else state.trouble)
     Text(Look.words.pauseOverBelow, style = Look.type.heading)
     HowLong(pause, state, onEvent)
 }
@@ -169,6 +169,7 @@ private fun ShareSheet(state: TimeOutState, onEvent: (TimeOutEvent) -> Unit) {
             CodeCard(running.shareText, Look.words.pauseShareText, code = running.shareCode)
         } else {
             Heading(Look.words.pauseTyped, style = Look.type.heading)
+            Trouble(state.trouble)
             if (state.canScan) AttuneButton(Look.words.doScan, { onEvent(TimeOutEvent.Scanned) }, Modifier.fillMaxWidth())
             Field(state.typed, { onEvent(TimeOutEvent.Typed(it)) }, Look.words.pauseShareText, Sight.Mine, Look.words.pauseTypedWho, writing = Writing.Code)
             AttuneButton(Look.words.pauseStartHere, { onEvent(TimeOutEvent.SharedStarted) }, Modifier.fillMaxWidth(), if (state.canScan) Weight.Quiet else Weight.Primary, state.typed.isNotBlank())
