@@ -15,6 +15,9 @@ public struct CoreFailure: Error, Equatable, Sendable {
         self.kind = kind
         self.code = code
     }
+
+    /// Whether what `error` is about is there no more.
+    public static func isGone(_ error: any Error) -> Bool { (error as? CoreFailure)?.kind == .gone }
 }
 
 extension CoreFailure {

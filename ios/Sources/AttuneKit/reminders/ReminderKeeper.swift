@@ -43,15 +43,26 @@ public actor ReminderKeeper: Keeper {
         try await core.call("scheduled", by: self) { try $0.scheduled(here: $1, done: set, failed: refused) }
     }
 
-    /// A button of a notification, by what that carries.
+    /// A button of a notification, by what that carries: of every occurrence, whatever comes of the others. Throws in the end what
+    /// kept one from it; that one is gone only where no other reason did.
     public func act(_ occurrences: [Occurrence], _ action: ReminderAction) async throws {
+        var failure: (any Error)?
         for one in occurrences {
-            switch action {
-            case .done: try await core.call("ritualDone") { try $0.ritualDone(here: $1, id: one.ritual, occurrence: one.occurrence) }
-            case .notToday: try await core.call("notToday") { try $0.notToday(here: $1, id: one.ritual, occurrence: one.occurrence) }
-            case .inTenMinutes:
-                try await core.call("inTenMinutes") { try $0.inTenMinutes(here: $1, id: one.ritual, occurrence: one.occurrence) }
+            do {
+                try await act(one, action)
+            } catch {
+                if failure.map(CoreFailure.isGone) ?? true { failure = error }
             }
+        }
+        if let failure { throw failure }
+    }
+
+    private func act(_ one: Occurrence, _ action: ReminderAction) async throws {
+        switch action {
+        case .done: try await core.call("ritualDone") { try $0.ritualDone(here: $1, id: one.ritual, occurrence: one.occurrence) }
+        case .notToday: try await core.call("notToday") { try $0.notToday(here: $1, id: one.ritual, occurrence: one.occurrence) }
+        case .inTenMinutes:
+            try await core.call("inTenMinutes") { try $0.inTenMinutes(here: $1, id: one.ritual, occurrence: one.occurrence) }
         }
     }
 }

@@ -24,6 +24,21 @@ import Testing
         }
     }
 
+    @Test func aButtonForSeveralRitualsIsForEachWhateverBecameOfTheOthers() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            try await ana.reminders.replan()
+            bench.clock.minutes(50)
+            let rung = try #require(await ana.center.ring().first).occurrences
+            let gone = [Occurrence(ritual: UUID().uuidString, occurrence: "2026-11-22T17:00")]
+            #expect(try await failure { try await ana.reminders.act(gone + rung, .done) }.kind == .gone)
+            try await ana.reminders.replan()
+            #expect(await ana.center.next == sundayFive + 7 * day, "it is done all the same")
+            try bench.full("ana", true)
+            #expect(try await failure { try await ana.reminders.act(rung + gone, .inTenMinutes) }.kind == .other, "it is still to be done")
+        }
+    }
+
     @Test func whereNotificationsAreDeniedNothingIsSetTheScreenSaysSoAndAllowingHeals() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.coupleWithOurWeek()
