@@ -26,6 +26,7 @@ enum BackgroundRefresh {
     static func cancel() { BGTaskScheduler.shared.cancel(taskRequestWithIdentifier: identifier) }
 
     @MainActor private static func run(_ task: BGTask, _ phone: Phone) {
+        // Before the phone itself knows whether it wants any: the system may end it first.
         schedule()
         let work = Task {
             let worked = await phone.works()
@@ -35,13 +36,17 @@ enum BackgroundRefresh {
     }
 }
 
-/// A little time after the app left the front, to finish one thing.
+/// A little time behind, to finish one thing.
 @MainActor
 final class BackgroundTime {
     private var id = UIBackgroundTaskIdentifier.invalid
 
-    init(name: String) {
-        id = UIApplication.shared.beginBackgroundTask(withName: name) { [weak self] in self?.end() }
+    /// `over`: the time is up before it was ended.
+    init(name: String, over: @escaping @MainActor () -> Void = {}) {
+        id = UIApplication.shared.beginBackgroundTask(withName: name) { [weak self] in
+            over()
+            self?.end()
+        }
     }
 
     func end() {

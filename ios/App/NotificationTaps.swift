@@ -26,9 +26,14 @@ final class NotificationTaps: NSObject, UNUserNotificationCenterDelegate {
         nonisolated(unsafe) let again = UNNotificationRequest(identifier: request.identifier, content: request.content, trigger: nil)
         nonisolated(unsafe) let done = completionHandler
         Task { @MainActor in
-            // What was not done is still to be answered, and the system has taken it away already. At once, since its time is past.
-            if let tap { await phone.tapped(tap, undone: { UNUserNotificationCenter.current().add(again, withCompletionHandler: nil) }) }
-            done()
+            guard let tap else { return done() }
+            let work = Task {
+                // What was not done is still to be answered, and the system has taken it away already. At once, since its time is past.
+                await phone.tapped(tap, undone: { UNUserNotificationCenter.current().add(again, withCompletionHandler: nil) }, done: done)
+            }
+            let time = BackgroundTime(name: "exchanging after a button") { work.cancel() }
+            await work.value
+            time.end()
         }
     }
 

@@ -36,6 +36,8 @@ final class Phone {
         self.system = system
         us = SystemUs(presenter: presenter)
         pair = SystemPairing(presenter: presenter, folders: system.folders)
+        // Left lying when the app ended while it was decided to whom a file goes.
+        HandOverFolder.clear()
     }
 
     /// The parts, opened now if they are not yet. Throws `CoreFailure`.
@@ -71,8 +73,10 @@ final class Phone {
     /// It is in front no longer. Returns once what is mine is locked and the files are closed.
     func went() async {
         inFront = false
-        system.schedule()
-        await open?.foreground.went()
+        guard let open else { return }
+        await askForTime(open)
+        // It may have been come back to meanwhile.
+        if !inFront { await open.foreground.went() }
     }
 
     /// A link that someone sent; it waits for a folder that does not open at once.
@@ -86,18 +90,22 @@ final class Phone {
         if inFront { open?.core.wake() }
     }
 
-    /// What a person did with a notification. `undone`: a button's errand could not be done.
-    func tapped(_ tap: Tap, undone: () -> Void) async {
+    /// What a person did with a notification. `undone`: a button's errand could not be done, and can be yet. `done`: nobody need wait
+    /// any longer; what follows from a button takes as long as a network does.
+    func tapped(_ tap: Tap, undone: () -> Void, done: () -> Void) async {
         switch tap {
         case .notification:
+            defer { done() }
             guard let app = try? await opened().app, app.navigator.stack != [.welcome] else { return }
             app.navigator.open(.at(.today))
         case .button(let action, let occurrences):
             do {
                 try await opened().reminders.act(occurrences, action)
             } catch {
-                undone()
+                // Of what is gone nothing is left to answer.
+                if !CoreFailure.isGone(error) { undone() }
             }
+            done()
             await works()
         }
     }
@@ -106,8 +114,9 @@ final class Phone {
     @discardableResult
     func works() async -> Bool {
         do {
-            let exchange = try await opened().exchange
-            if let line = try await exchange.background(mayShow: { [center] in await center.settings() == .allowed }) {
+            let open = try await opened()
+            await askForTime(open)
+            if let line = try await open.exchange.background(mayShow: { [center] in await center.settings() == .allowed }) {
                 await center.tell(line)
             }
             return true
@@ -125,10 +134,11 @@ final class Phone {
     private func ask() {
         guard inFront, asking == nil else { return }
         asking = Task {
-            let allowed = await center.ask()
+            _ = await center.ask()
             asking = nil
-            // It plans, and the screen that says whether it will remind reads anew.
-            if allowed, inFront { open?.core.wake() }
+            // It plans, and the screen that says whether it will remind reads anew, whatever the answer was; where there was none, the
+            // plan would ask again.
+            if inFront, await center.settings() != .notAsked { open?.core.wake() }
         }
     }
 
@@ -140,9 +150,29 @@ final class Phone {
 
     /// Of folders that no couple uses any more, nothing is kept.
     private func letGo(_ open: Open) async {
-        let status = try? await open.core.call("us", { try $0.us(here: $1) }).status
-        // What cannot be read now may still name one.
-        if let status, status.trouble == nil { system.folders.release(besides: status.folder) }
+        guard let (us, pairs) = await standing(open) else { return }
+        // What cannot be read now may still name one, and a pairing names none before its end.
+        if us.status.trouble == nil, !pairs { system.folders.release(besides: us.status.folder) }
+    }
+
+    /// Asks for background time where there is something to do in it: to exchange, to take leave, to plan what rings; else for none.
+    private func askForTime(_ open: Open) async {
+        // What cannot be read now may still be a couple's.
+        guard let (us, pairs) = await standing(open) else { return system.schedule() }
+        let isTwo = us.standing == .paired || us.standing == .ended || pairs
+        let isWanted = if isTwo { true } else { await !center.pending().isEmpty }
+        if isWanted { system.schedule() } else { system.cancel() }
+    }
+
+    /// What Us shows, and whether a pairing is under way. Nil where it cannot be read.
+    private func standing(_ open: Open) async -> (us: UsRecord, pairs: Bool)? {
+        try? await open.core.call("us") { core, here in
+            let us = try core.us(here: here)
+            switch try core.pair(here: here) {
+            case .start, .paired: return (us, false)
+            default: return (us, true)
+            }
+        }
     }
 
     private func make() async throws -> Open {

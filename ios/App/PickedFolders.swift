@@ -42,9 +42,11 @@ struct PickedFolders: Folders {
     /// farewell has still to be left in one only the core knows, and it asks for it then.
     func release(besides used: String?) {
         Self.lock.withLock {
+            // Of one whose day is not known, two months begin now.
+            for name in kept.keys where days[name] == nil { use(name) }
             let since = now().timeIntervalSince1970 - Self.unusedFor
             let days = days
-            let over = kept.keys.filter { $0 != used && (days[$0] ?? 0) < since }
+            let over = kept.keys.filter { $0 != used && (days[$0] ?? since) < since }
             guard !over.isEmpty else { return }
             store.set(kept.filter { !over.contains($0.key) }, forKey: Self.bookmarks)
             store.set(days.filter { !over.contains($0.key) }, forKey: Self.uses)

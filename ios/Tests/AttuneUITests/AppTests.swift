@@ -88,6 +88,23 @@ import UserNotifications
         #expect(folders.with(ours) { $0.path } == nil)
     }
 
+    @Test func ofAPickedFolderWhoseDayIsNotKnownTwoMonthsBeginNow() throws {
+        let time = Time()
+        let store = UserDefaults(suiteName: "attune-\(UUID().uuidString)")!
+        let folders = PickedFolders(store: store, now: { time.now })
+        let name = try #require(folders.keep(FileManager.default.temporaryDirectory, as: nil))
+        func isHeld() -> Bool { store.dictionary(forKey: "folders")?[name] != nil }
+        store.removeObject(forKey: "folders-used")
+        folders.release(besides: nil)
+        #expect(isHeld())
+        time.pass(days: 59)
+        folders.release(besides: nil)
+        #expect(isHeld())
+        time.pass(days: 2)
+        folders.release(besides: nil)
+        #expect(!isHeld())
+    }
+
     private final class Time: @unchecked Sendable {
         private(set) var now = Date(timeIntervalSince1970: 1_795_360_200)
         func pass(days: Double) { now += days * 24 * 3600 }

@@ -40,25 +40,36 @@ import Testing
         try await Hand.run { hand in
             hand.phone.came()
             let app = try await hand.phone.opened().app
-            await hand.phone.tapped(.notification) {}
+            await hand.tap(.notification)
             #expect(app.navigator.stack == [.welcome])
             try await hand.named("Ana")
             try await hand.until("Today is open") { app.navigator.stack.last == .at(.today) }
             app.navigator.open(.at(.us))
-            await hand.phone.tapped(.notification) {}
+            await hand.tap(.notification)
             #expect(app.navigator.stack == [.at(.today)])
         }
     }
 
-    @Test func aButtonThatCouldNotDoItSaysSoAndThePhoneWorksAllTheSame() async throws {
+    @Test func aButtonThatCouldNotDoItSaysSoUnlessNothingIsLeftToAnswer() async throws {
+        try await Hand.run { hand in
+            hand.system.full = true
+            let gone = [Occurrence(ritual: UUID().uuidString, occurrence: "2026-11-22T17:00")]
+            #expect(await hand.tap(.button(.done, gone)) == 1, "the folder did not open")
+            hand.system.full = false
+            try await hand.named("Ana")
+            #expect(await hand.tap(.button(.done, gone)) == 0, "stopped meanwhile, it would come back at each press")
+            #expect(await hand.tap(.button(.done, [])) == 0)
+        }
+    }
+
+    @Test func theSystemWaitsForTheAnswerOfAButtonAndForNoExchange() async throws {
         try await Hand.run { hand in
             try await hand.named("Ana")
-            var undone = 0
-            let gone = [Occurrence(ritual: UUID().uuidString, occurrence: "2026-11-22T17:00")]
-            await hand.phone.tapped(.button(.done, gone)) { undone += 1 }
-            #expect(undone == 1)
-            await hand.phone.tapped(.button(.done, [])) { undone += 1 }
-            #expect(undone == 1)
+            try await hand.rings()
+            var waited: [Bool] = []
+            await hand.phone.tapped(.button(.done, []), undone: {}, done: { waited.append(hand.center.waiting.isEmpty) })
+            #expect(waited == [true])
+            #expect(!hand.center.waiting.isEmpty, "afterwards it worked")
         }
     }
 
@@ -80,7 +91,46 @@ import Testing
         }
     }
 
-    @Test func leftItAsksForBackgroundTimeAndLocksAndLooksAtTheNetworkNoMore() async throws {
+    @Test(.timeLimit(.minutes(1))) func aNoToNotificationsIsToldToTheScreensInFrontAndAskedForNoMore() async throws {
+        try await Hand.run { hand in
+            hand.center.permission = .notAsked
+            hand.center.answer = nil
+            try await hand.named("Ana")
+            try await hand.rings()
+            hand.phone.came()
+            try await hand.until("it asks") { hand.center.asked == 1 }
+            let changes = try await hand.phone.opened().core.changes()
+            hand.center.answer = .denied
+            let all = Set(Topic.allCases)
+            for await change in changes where change.topics == all { break }
+            await hand.phone.went()
+            #expect(hand.center.asked == 1 && hand.center.waiting.isEmpty)
+        }
+    }
+
+    @Test func backgroundTimeIsAskedForWhereSomethingIsToBeDoneInIt() async throws {
+        try await Hand.run { hand in
+            hand.phone.came()
+            let core = try await hand.phone.opened().core
+            await hand.phone.went()
+            #expect(hand.system.scheduled == 0, "a phone without a name has nothing to do")
+            try await hand.named("Ana")
+            await hand.phone.went()
+            #expect(hand.system.scheduled == 0 && hand.system.cancelled == 2)
+            try await core.call("invite") { try $0.invite(here: $1, inPerson: true, meeting: .byHand, mailbox: .byHand) }
+            await hand.phone.went()
+            #expect(hand.system.scheduled == 1, "somebody is waited for")
+            try await core.call("cancelPairing") { try $0.cancelPairing(here: $1) }
+            #expect(await hand.phone.works())
+            #expect(hand.system.scheduled == 1 && hand.system.cancelled == 3)
+            try await hand.rings()
+            #expect(await hand.phone.works())
+            #expect(await hand.phone.works())
+            #expect(hand.system.scheduled == 2 && hand.system.cancelled == 4, "something rings")
+        }
+    }
+
+    @Test func leftItLocksAndLooksAtTheNetworkNoMore() async throws {
         try await Hand.run { hand in
             hand.phone.came()
             try await hand.named("Ana")
@@ -88,7 +138,6 @@ import Testing
             _ = try await core.call("choosePassphrase") { try $0.choosePassphrase(here: $1, passphrase: "rain on the roof") }
             try await hand.until("the network is watched") { hand.network.watched }
             await hand.phone.went()
-            #expect(hand.system.scheduled == 1)
             let vault = try await core.call("journalPage") { try $0.journalPage(here: $1, which: .mine, query: nil, after: nil) }.vault
             #expect(vault == .locked)
             try await hand.until("nobody watches") { !hand.network.watched }
@@ -108,6 +157,30 @@ import Testing
             hand.phone.came()
             try await hand.until("it is given back") { !hand.system.holds(name) }
         }
+    }
+
+    @Test func whileTwoPhonesAreBeingPairedNoFolderIsGivenBack() async throws {
+        try await Hand.run { hand in
+            try await hand.named("Ana")
+            let core = try await hand.phone.opened().core
+            let name = try #require(hand.system.folders.keep(FileManager.default.temporaryDirectory, as: nil))
+            try await core.call("invite") { try $0.invite(here: $1, inPerson: true, meeting: .byHand, mailbox: .folder(path: name)) }
+            // The calendar alone was turned.
+            hand.system.days.pass(61)
+            hand.phone.came()
+            try await hand.until("it came") { hand.network.watched }
+            await hand.phone.went()
+            #expect(hand.system.holds(name))
+            try await core.call("cancelPairing") { try $0.cancelPairing(here: $1) }
+            hand.system.days.pass(61)
+            hand.phone.came()
+            try await hand.until("it is given back") { !hand.system.holds(name) }
+        }
+    }
+
+    @Test func aFileThatAnEndedAppLeftLyingIsTakenAwayAtTheNextStart() async throws {
+        let file = try HandOverFolder.put(HandOverFile(name: "left", bytes: Data([1]), remaining: 0))
+        try await Hand.run { _ in #expect(!FileManager.default.fileExists(atPath: file.path)) }
     }
 
     @Test(.timeLimit(.minutes(1))) func anotherDayOrZoneIsToldToEveryScreenInFront() async throws {
@@ -132,11 +205,17 @@ import Testing
             let name = try #require(hand.system.folders.keep(FileManager.default.temporaryDirectory, as: nil))
             let file = try HandOverFolder.put(HandOverFile(name: "file", bytes: Data([1]), remaining: 0))
             let core = try await hand.phone.opened().core
+            let before = hand.system.cancelled
             try await core.call("erasePhone") { try $0.erasePhone(here: $1, typed: "erase") }
             #expect(hand.center.waiting.isEmpty)
             #expect(hand.system.folders.with(name) { $0 } == nil)
             #expect(!FileManager.default.fileExists(atPath: file.path))
-            #expect(hand.system.cancelled == 1)
+            #expect(hand.system.cancelled == before + 1)
+            let asked = hand.system.scheduled
+            await hand.phone.went()
+            #expect(hand.system.scheduled == asked, "nor when it is left")
+            #expect(await hand.phone.works())
+            #expect(hand.system.scheduled == asked)
         }
     }
 }
@@ -165,6 +244,15 @@ import Testing
     private func end() async {
         await phone.went()
         try? await phone.open?.core.close()
+    }
+
+    /// A tap, and all that follows from it. How often it was said that a button's errand was not done.
+    @discardableResult
+    func tap(_ tap: Tap) async -> Int {
+        var (undone, done) = (0, 0)
+        await phone.tapped(tap, undone: { undone += 1 }, done: { done += 1 })
+        #expect(done == 1, "the system waits")
+        return undone
     }
 
     /// Its person is called that.
@@ -268,11 +356,19 @@ private final class Center: PhoneNotifications, @unchecked Sendable {
     struct NotAllowed: Error {}
 
     private let lock = NSLock()
-    private var state = (permission: NotificationPermission.allowed, asked: 0, opened: 0, waiting: [String]())
+    private var state = (
+        permission: NotificationPermission.allowed, answer: Optional(NotificationPermission.allowed), asked: 0, opened: 0,
+        waiting: [String]()
+    )
 
     var permission: NotificationPermission {
         get { lock.withLock { state.permission } }
         set { lock.withLock { state.permission = newValue } }
+    }
+    /// What the person says when they are asked; nil while they think.
+    var answer: NotificationPermission? {
+        get { lock.withLock { state.answer } }
+        set { lock.withLock { state.answer = newValue } }
     }
     var asked: Int { lock.withLock { state.asked } }
     var opened: Int { lock.withLock { state.opened } }
@@ -292,11 +388,12 @@ private final class Center: PhoneNotifications, @unchecked Sendable {
     func tell(_ line: String) async {}
 
     func ask() async -> Bool {
-        lock.withLock {
-            state.asked += 1
-            state.permission = .allowed
+        lock.withLock { state.asked += 1 }
+        while answer == nil { try? await Task.sleep(for: .milliseconds(5)) }
+        return lock.withLock {
+            state.permission = state.answer ?? state.permission
+            return state.permission == .allowed
         }
-        return true
     }
 
     @MainActor func openSettings() async { lock.withLock { state.opened += 1 } }
