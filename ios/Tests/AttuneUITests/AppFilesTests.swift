@@ -1,3 +1,5 @@
+import AttuneKit
+import AttuneUI
 import Foundation
 import Testing
 
@@ -27,12 +29,13 @@ struct AppFilesTests {
         let languages = try #require(info["CFBundleLocalizations"] as? [String])
         let cores = try FileManager.default.contentsOfDirectory(
             atPath: ios.deletingLastPathComponent().appending(path: "core/locales").path)
-        #expect(Set(languages).isSubset(of: cores), "a language the core does not speak")
+        #expect(languages.sorted() == cores.sorted(), "the app speaks what the core does")
         for language in languages {
             let strings = try strings("\(language).lproj/InfoPlist.strings")
             for key in asked { #expect(strings[key]?.isEmpty == false, "\(key) in \(language)") }
             let settings = try self.strings("Settings.bundle/\(language).lproj/Root.strings")
-            #expect(Set(settings.keys) == ["LOCK", "LOCK_BELOW"], "the settings in \(language)")
+            let words = Words(translated: phrases(language: language))
+            #expect(settings == ["LOCK": words.lockTitle, "LOCK_BELOW": words.lockBelow], "the settings in \(language)")
         }
         let english = try strings("en.lproj/InfoPlist.strings")
         for key in asked { #expect(info[key] as? String == english[key]) }

@@ -65,6 +65,7 @@ import Testing
                 ("\(screen) \(name)", outline(view)), ("\(screen) \(name), largest text", outline(view, size: .accessibility5)),
                 ("\(screen) \(name), moving", outline(view, still: false)),
                 ("\(screen) \(name), in German", outline(view, words: Words(translated: phrases(language: "de")))),
+                ("\(screen) \(name), in the test language", outline(view, words: Words(translated: phrases(language: "ar-XB")))),
             ]
         }
     }
