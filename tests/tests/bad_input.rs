@@ -79,8 +79,8 @@ fn a_meeting_place_or_a_mailbox_that_is_not_fit_is_refused_with_what_to_choose()
     let inside = format!("{lasting}/meet-1");
     let around = lasting.replace("mailbox", "meet-1");
     let places = [
-        (inside.clone(), lasting.clone(), "meeting", "beside the mailbox"),
-        (around.clone(), format!("{around}/mailbox"), "meeting", "beside the mailbox"),
+        (inside.clone(), lasting.clone(), "meeting", "beside the one where you exchange"),
+        (around.clone(), format!("{around}/mailbox"), "meeting", "beside the one where you exchange"),
         (format!("{lasting}/../mailbox/meet-1"), lasting.clone(), "meeting", "whole path"),
         (lasting.clone(), lasting.clone(), "meeting", "meet-"),
         ("meet-1".into(), lasting.clone(), "meeting", "whole path"),

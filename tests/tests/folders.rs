@@ -207,14 +207,20 @@ fn a_marker_looks_like_a_blob_and_goes_when_the_couple_ends() {
         assert_eq!((name.len(), bytes.first()), (43, Some(&1)), "{name}");
         assert!([256, 1_024, 4_096, 16_384].contains(&bytes.len()), "{name}: {}", bytes.len());
     }
-    couple.ana.attune.leave(&couple.ana.here, true).unwrap();
-    couple.ana.clock.pass(40 * 24 * 3_600_000);
-    let before = files().len();
-    exchange(&couple.ana, |request| within(&there, request));
-    let own = before - files().len();
-    couple.ana.clock.pass(25 * 3_600_000);
-    exchange(&couple.ana, |request| within(&there, request));
-    assert!(own >= 2, "blobs and the marker: {own}");
+    let before: Vec<String> = files().into_iter().map(|(name, _)| name).collect();
+    for phone in [&couple.ana, &couple.ben] {
+        phone.attune.leave(&phone.here, true).unwrap();
+        exchange(phone, |request| within(&there, request));
+    }
+    for days in [0, 40, 2] {
+        for phone in [&couple.ana, &couple.ben] {
+            phone.clock.pass(days * 24 * 3_600_000);
+            exchange(phone, |request| within(&there, request));
+        }
+    }
+    // What stays is each one's farewell.
+    let stays: Vec<String> = files().into_iter().map(|(name, _)| name).collect();
+    assert!(stays.iter().all(|name| !before.contains(name)) && stays.len() == 2, "{before:?} {stays:?}");
 }
 
 #[test]

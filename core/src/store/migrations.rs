@@ -25,8 +25,6 @@ pub const DEVICE: Shape = Shape {
         include_str!("migrations/device/003_rituals.sql"),
         // 004, exercises
         include_str!("migrations/device/004_exercises.sql"),
-        // 005, alarms under a turned clock
-        include_str!("migrations/device/005_turned_clock.sql"),
     ],
 };
 

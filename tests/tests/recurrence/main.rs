@@ -1,5 +1,5 @@
 //! Recurrence as attune-lab tells it, beside what others say: the published examples of RFC 5545, the
-//! rrule crate on rules made at random, jiff's time zones on every zone there is.
+//! rrule crate on rules made at random, and a plain placement by the transitions of every zone there is.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 

@@ -128,6 +128,8 @@ fn rules_made_at_random_come_to_what_the_rrule_crate_says() {
             ));
         }
     }
+    assert!(same > CASES / 2, "compared too few: {same}");
+    assert_eq!(shown.len(), 2, "a fault that is mended, or that no rule here meets: {shown:?}");
     println!("same {same}, refused here {refused}, faults of the peer {shown:?}");
     assert!(
         wrong.is_empty(),

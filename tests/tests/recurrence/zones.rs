@@ -1,5 +1,6 @@
 //! Daily rituals through ten years of clock changes in every zone, beside a placement computed from the
-//! transitions that the tz database names; and the changes that are known to hurt.
+//! transitions that the tz database names; and the changes that are known to hurt. The table itself is the core's:
+//! what checks its age are the countries below.
 
 use std::sync::mpsc;
 

@@ -13,13 +13,6 @@ use crate::time::{Civil, Now, Zone};
 /// How long a reminder that has rung is remembered, milliseconds.
 pub(super) const REMEMBERED_MS: i64 = 24 * 3_600_000;
 
-/// Phones correct their clocks by less than this, milliseconds; a hand turns them by more.
-const TURNED_MS: u64 = 30_000;
-
-fn booted_ms(now: &Now) -> i64 {
-    now.utc_ms.saturating_sub_unsigned(now.monotonic_ms)
-}
-
 /// One reminder that was set, or could not be.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LedgerEntry {
@@ -40,10 +33,6 @@ pub struct LedgerEntry {
     pub monotonic_ms: Option<u64>,
     /// In which start of the phone it was set.
     pub boot: String,
-    /// When that start was, by the clock as it stood when this was set, milliseconds since 1970: another moment
-    /// than now once someone has turned the clock. None once it has rung.
-    #[serde(default)]
-    pub booted_ms: Option<i64>,
     /// Whether the platform took it.
     pub state: LedgerState,
 }
@@ -74,15 +63,8 @@ impl LedgerEntry {
             local,
             monotonic_ms,
             boot: now.boot.clone(),
-            booted_ms: Some(booted_ms(now)),
             state,
         }
-    }
-
-    /// Whether it rang, or may have, under another clock: what has rung can lie ahead again.
-    fn is_of_another_clock(&self, now: &Now) -> bool {
-        let moved = |booted: i64| self.boot == now.boot && booted.abs_diff(booted_ms(now)) > TURNED_MS;
-        self.monotonic_ms.is_none() && self.booted_ms.is_none_or(moved)
     }
 
     fn has_rung(&self, now: &Now) -> bool {
@@ -136,8 +118,7 @@ impl Known {
             // Listed no more, it rang before a journey west or after one east: at the earlier of its moments.
             let rings = if listed.is_some() { rings.min(entry.instant_ms) } else { rings };
             if armed {
-                let unsure = listed.is_none() && entry.is_of_another_clock(&input.now);
-                known.armed.insert(entry.id, Some(entry.fingerprint).filter(|_| !unsure));
+                known.armed.insert(entry.id, Some(entry.fingerprint));
             } else if rings <= input.now.utc_ms && rings > input.now.utc_ms - REMEMBERED_MS {
                 for id in std::iter::once(&entry.id).chain(&entry.members) {
                     let at = known.rung.entry(*id).or_insert(rings);
@@ -198,9 +179,6 @@ pub fn after(
         let elapsing = entry.boot == now.boot && entry.monotonic_ms.is_some_and(|end| end > now.monotonic_ms);
         elapsing || entry.instant_ms > now.utc_ms - REMEMBERED_MS
     });
-    for entry in entries.values_mut().filter(|entry| entry.has_rung(now)) {
-        entry.booted_ms = None;
-    }
     for (ids, state) in [(done, LedgerState::Scheduled), (failed, LedgerState::Failed)] {
         for reminder in diff.add.iter().chain(&diff.replace).filter(|reminder| ids.contains(&reminder.id)) {
             entries.insert(reminder.id, LedgerEntry::set(reminder, platform, now, state));

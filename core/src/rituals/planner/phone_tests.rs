@@ -239,7 +239,7 @@ impl Lived {
         }
     }
 
-    /// Plans, and performs the plan. What rings by the clock on the wall is also what can be listed.
+    /// Plans, and performs the plan.
     fn replan(&mut self) -> Plan {
         self.list();
         let next = plan(&self.input);
@@ -250,8 +250,7 @@ impl Lived {
     }
 
     fn list(&mut self) {
-        let lists = self.input.platform.rings_by == RingsBy::Civil;
-        self.input.platform.pending = lists.then(|| self.alarms.set.keys().copied().collect());
+        self.input.platform.pending = Some(self.alarms.set.keys().copied().collect());
     }
 
     /// What stands in the platform is what was wanted and has not rung.

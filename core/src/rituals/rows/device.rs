@@ -15,7 +15,7 @@ use crate::time::{Civil, Now};
 
 pub(in super::super) fn ledger(connection: &Connection) -> Result<Vec<LedgerEntry>> {
     let mut find = connection.prepare_cached(
-        "SELECT id, fingerprint, members, instant_ms, local, monotonic_ms, boot, booted_ms, state = 'scheduled' FROM alarms
+        "SELECT id, fingerprint, members, instant_ms, local, monotonic_ms, boot, state = 'scheduled' FROM alarms
          ORDER BY id",
     )?;
     let found = find.query_map([], |row| {
@@ -29,8 +29,7 @@ pub(in super::super) fn ledger(connection: &Connection) -> Result<Vec<LedgerEntr
             local: local.and_then(|text| text.parse().ok()),
             monotonic_ms: row.get::<_, Option<i64>>(5)?.and_then(|ms| u64::try_from(ms).ok()),
             boot: row.get(6)?,
-            booted_ms: row.get(7)?,
-            state: if row.get(8)? { LedgerState::Scheduled } else { LedgerState::Failed },
+            state: if row.get(7)? { LedgerState::Scheduled } else { LedgerState::Failed },
         })
     })?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
@@ -45,8 +44,8 @@ pub(in super::super) fn put_ledger(tx: &Transaction, entries: &[LedgerEntry]) ->
             LedgerState::Failed => "failed",
         };
         tx.execute(
-            "INSERT INTO alarms (id, fingerprint, members, instant_ms, local, monotonic_ms, boot, booted_ms, state)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO alarms (id, fingerprint, members, instant_ms, local, monotonic_ms, boot, state)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             params![
                 entry.id,
                 entry.fingerprint,
@@ -55,7 +54,6 @@ pub(in super::super) fn put_ledger(tx: &Transaction, entries: &[LedgerEntry]) ->
                 entry.local.map(|local| local.to_string()),
                 entry.monotonic_ms.and_then(|ms| i64::try_from(ms).ok()),
                 entry.boot,
-                entry.booted_ms,
                 state,
             ],
         )?;
