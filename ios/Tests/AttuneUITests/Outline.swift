@@ -123,7 +123,8 @@ import SwiftUI
         case .hint(let hint): return hint.isEmpty ? nodes(view) : [one(view) { $0.hint = hint }]
         case .title(let title): return title.isEmpty ? nodes(view) : [Node(.title, title)] + nodes(view)
         case .traits(let traits):
-            if traits.isEmpty { return nodes(view) }
+            // Modal is what holds the others, none of them.
+            if traits.subtracting(.isModal).isEmpty { return nodes(view) }
             return [
                 one(view) {
                     if traits.contains(.isHeader) { $0.heading = true }

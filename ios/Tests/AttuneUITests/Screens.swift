@@ -4,9 +4,8 @@ import SwiftUI
 @testable import AttuneUI
 
 let screenNames = [
-    "editor", "entry", "exercise", "help", "journal", "pair", "reminders", "ritual", "ritual-editor", "rituals", "session", "timeout",
-    "today", "together",
-    "us", "vault", "welcome",
+    "cover", "editor", "entry", "exercise", "help", "journal", "pair", "reminders", "ritual", "ritual-editor", "rituals", "session",
+    "timeout", "today", "together", "us", "vault", "welcome",
 ]
 
 /// Every sample state of every screen, by screen and name, as the tests go through them.
@@ -30,6 +29,11 @@ let screenNames = [
     "us": UsSamples.all.mapValues { UsScreen(state: $0, send: { _ in }) },
     "reminders": RemindersSamples.all.mapValues { RemindersScreen(state: $0, send: { _ in }) },
     "help": HelpSamples.all.mapValues { HelpScreen(state: $0, send: { _ in }) },
+    // What stands in place of them.
+    "cover": [
+        "behind": Cover(locked: false, open: {}), "locked": Cover(locked: true, open: {}),
+        "closed": ClosedScreen(failure: CoreFailure("There is no room left on this phone."), retry: {}),
+    ],
 ]
 
 /// Words in English, dates as in Britain, at Ana's home: what her samples say in words and what is shown of a moment are one clock's.

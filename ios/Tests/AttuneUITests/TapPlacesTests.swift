@@ -197,6 +197,14 @@ import Testing
         #expect(help.events == [.opened("afraid"), .toToday])
     }
 
+    @Test func whatStandsInPlaceOfTheAppLeadsBackToIt() throws {
+        var (opened, retried) = (0, 0)
+        outline(Cover(locked: true) { opened += 1 }).tap(words.vaultUnlock)
+        #expect(outline(Cover(locked: false) { opened += 1 }).find(words.vaultUnlock) == nil, "it goes by itself")
+        outline(ClosedScreen(failure: CoreFailure("full")) { retried += 1 }).tap(words.doTryAgain)
+        #expect(opened == 1 && retried == 1)
+    }
+
     @Test func aCodeIsCopiedWhereThePlatformLendsAClipboard() {
         var copied: [String] = []
         let card = CodeCard(text: "attune1:pair", label: "Invitation") { EmptyView() }

@@ -15,13 +15,12 @@ public struct Cover: View {
 
     public var body: some View {
         VStack(spacing: grid(8)) {
-            Mark(one: false, two: false, description: nil, height: grid(16))
+            Mark(one: false, two: false, description: words.appName, height: grid(16))
             if locked { AttuneButton(words.vaultUnlock, act: open) }
         }
         .frame(maxWidth: .infinity, maxHeight: .infinity)
         .background(.paper)
         .accessibilityElement(children: .contain)
-        .accessibilityLabel(words.appName)
         .accessibilityAddTraits(.isModal)
     }
 }
