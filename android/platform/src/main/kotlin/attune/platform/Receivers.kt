@@ -4,6 +4,8 @@ import android.content.BroadcastReceiver
 import android.content.Context
 import android.content.Intent
 import attune.kit.core.CoreException
+import attune.kit.core.CoreFailure
+import attune.kit.core.ReminderAction
 import attune.platform.alarms.Ring
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withTimeoutOrNull
@@ -20,18 +22,20 @@ class ReminderReceiver : BroadcastReceiver() {
             phone.notices.ring(ring)
         }
         errand(phone) {
-            if (action != null) try {
-                reminders().act(ring.occurrences, action)
-            } catch (_: CoreException) {
-                // As when it was cancelled meanwhile. What lies there goes all the same, and the plan is made.
-            } finally {
-                notices.takeAway(ring.id)
-            }
+            if (action != null && done(ring, action)) notices.takeAway(ring.id)
             replan()
             // The partner's phone hears of it while this one is awake anyway; what comes from there is planned in turn.
             background()
         }
     }
+}
+
+/** Whether nothing is left to do by a button. One that could not do it stays, to be pressed again. */
+private suspend fun Phone.done(ring: Ring, action: ReminderAction): Boolean = try {
+    reminders().act(ring.occurrences, action)
+    true
+} catch (failed: CoreException) {
+    failed.failure.kind == CoreFailure.Kind.GONE
 }
 
 /**

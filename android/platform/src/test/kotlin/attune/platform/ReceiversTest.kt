@@ -40,6 +40,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import org.robolectric.shadows.ShadowAlarmManager
+import java.io.File
 import java.util.TimeZone
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
@@ -251,6 +252,22 @@ class ReceiversTest {
         press(rung.actions[0])
         assertEquals(emptySet(), lying.keys)
         assertTrue(standing.isNotEmpty())
+    }
+
+    @Test
+    fun a_button_that_could_not_be_done_stays_and_is_done_when_pressed_again() {
+        val ritual = ritual()
+        replan()
+        pass(50 * MINUTE)
+        val at = app.clock.utcMs()
+        val (tag, rung) = lying.entries.single()
+        val full = File(Phone.folder(app), "full-on-purpose").apply { createNewFile() }
+        press(rung.actions[0])
+        assertEquals(setOf(tag), lying.keys)
+        assertTrue(full.delete())
+        press(lying.getValue(tag).actions[0])
+        assertEquals(emptySet(), lying.keys)
+        assertEquals(at + DAY, runBlocking { core.call("ritual") { ritual(it, ritual) } }.card.next?.atMs)
     }
 
     @Test

@@ -1,6 +1,7 @@
 package attune.kit.reminders
 
 import attune.kit.core.CoreException
+import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
 import attune.kit.core.Keeper
 import attune.kit.core.Platform
@@ -50,15 +51,26 @@ class ReminderKeeper(private val core: CoreGateway, private val alarms: Alarms, 
     /** A button of a notification. */
     suspend fun act(reminder: Reminder, action: ReminderAction) = act(reminder.occurrences(), action)
 
-    /** The same by what the reminder was about: rituals, each with its occurrence. */
+    /**
+     * The same by what the reminder was about: rituals, each with its occurrence. One that fails keeps no other from being done; what is
+     * thrown is its failure, and [CoreFailure.Kind.GONE] only where nothing worse happened to another.
+     */
     suspend fun act(occurrences: List<Pair<String, String>>, action: ReminderAction) {
-        for ((ritual, occurrence) in occurrences) {
-            when (action) {
-                ReminderAction.DONE -> core.call("ritualDone") { ritualDone(it, ritual, occurrence) }
-                ReminderAction.NOT_TODAY -> core.call("notToday") { notToday(it, ritual, occurrence) }
-                ReminderAction.IN_TEN_MINUTES -> core.call("inTenMinutes") { inTenMinutes(it, ritual, occurrence) }
+        val failed = occurrences.mapNotNull { (ritual, occurrence) ->
+            try {
+                act(ritual, occurrence, action)
+                null
+            } catch (failed: CoreException) {
+                failed
             }
         }
+        (failed.find { it.failure.kind != CoreFailure.Kind.GONE } ?: failed.firstOrNull())?.let { throw it }
+    }
+
+    private suspend fun act(ritual: String, occurrence: String, action: ReminderAction) = when (action) {
+        ReminderAction.DONE -> core.call("ritualDone") { ritualDone(it, ritual, occurrence) }
+        ReminderAction.NOT_TODAY -> core.call("notToday") { notToday(it, ritual, occurrence) }
+        ReminderAction.IN_TEN_MINUTES -> core.call("inTenMinutes") { inTenMinutes(it, ritual, occurrence) }
     }
 
     private companion object {

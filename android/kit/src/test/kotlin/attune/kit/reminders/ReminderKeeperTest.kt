@@ -1,8 +1,12 @@
 package attune.kit.reminders
 
+import attune.kit.core.CoreException
+import attune.kit.core.CoreFailure
 import attune.kit.core.Platform
 import attune.kit.core.Reminder
+import attune.kit.core.ReminderAction
 import attune.kit.core.RingsBy
+import attune.kit.core.occurrences
 import attune.kit.testing.Bench
 import attune.kit.testing.Phone
 import java.time.Instant
@@ -69,13 +73,43 @@ class ReminderKeeperTest {
         val refusing = object : Alarms by ana.alarms {
             override suspend fun set(reminder: Reminder) = takes && ana.alarms.set(reminder)
         }
-        val keeper = ReminderKeeper(ana.core, refusing) { Platform(32u, true, RingsBy.INSTANT, false, null) }
+        val keeper = ReminderKeeper(ana.core, refusing) { Platform(32u, true, RingsBy.INSTANT, false, ana.alarms.set.keys.toList()) }
         keeper.replan()
         assertEquals(emptySet(), ana.alarms.set.keys.toSet())
         takes = true
         keeper.replan()
         assertNotEquals(emptySet(), ana.alarms.set.keys.toSet())
         ana.settled()
+    }
+
+    @Test
+    fun of_what_rings_together_one_that_is_gone_keeps_no_other_from_being_done() = Bench.run {
+        val ana = phone("ana", "Ana").also { it.rituals() }
+        val (stopped, kept) = ana.rungWithOneStopped()
+        suspend fun next() = ana.core.call("ritual") { ritual(it, kept.first) }.card.next?.atMs
+        val before = next()
+        val failed = assertFailsWith<CoreException> { ana.reminders.act(listOf(stopped, kept), ReminderAction.DONE) }
+        assertEquals(CoreFailure.Kind.GONE, failed.failure.kind, failed.message)
+        assertNotEquals(before, next())
+    }
+
+    @Test
+    fun what_could_not_be_done_is_told_before_what_is_gone() = Bench.run {
+        val ana = phone("ana", "Ana").also { it.rituals() }
+        val (stopped, kept) = ana.rungWithOneStopped()
+        full("ana", true)
+        for (both in listOf(listOf(stopped, kept), listOf(kept, stopped))) {
+            val failed = assertFailsWith<CoreException> { ana.reminders.act(both, ReminderAction.DONE) }
+            assertNotEquals(CoreFailure.Kind.GONE, failed.failure.kind)
+        }
+    }
+
+    /** What rang of two rituals, by both occurrences; the first ritual was stopped meanwhile. */
+    private suspend fun Phone.rungWithOneStopped(): List<Pair<String, String>> {
+        reminders.replan()
+        val firsts = alarms.set.values.sortedBy { it.instantMs }.flatMap { it.occurrences() }.distinctBy { it.first }
+        core.call("stopRitual") { stopRitual(it, firsts.first().first) }
+        return firsts
     }
 
     /** A further plan changes nothing. */

@@ -119,7 +119,7 @@ fun SteppedClock.minutes(minutes: Int) = pass(minutes * 60_000L)
 class Phone(val bench: Bench, val core: CoreGateway) {
     val carrier = ScriptedCarrier()
     val alarms = RecordedAlarms()
-    val reminders = ReminderKeeper(core, alarms) { Platform(32u, true, RingsBy.INSTANT, false, null) }
+    val reminders = ReminderKeeper(core, alarms) { Platform(32u, true, RingsBy.INSTANT, false, alarms.set.keys.toList()) }
     val exchange = ExchangeKeeper(core, carrier, reminders::replan)
     val pairPort = BenchPair(bench.mailbox, bench.meeting)
     val navigator = Navigator()
