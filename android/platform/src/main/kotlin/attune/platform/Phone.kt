@@ -6,6 +6,8 @@ import android.util.Base64
 import attune.kit.core.CoreException
 import attune.kit.core.CoreGateway
 import attune.kit.core.KeyStore
+import attune.kit.core.PairPaired
+import attune.kit.core.PairStart
 import attune.kit.core.PhoneClock
 import attune.kit.core.Standing
 import attune.kit.core.Topic
@@ -109,11 +111,18 @@ class Phone(
         reminders().replan()
         notices.countdown(core.call("timeout", this) { timeout(it) }.running)
         val us = core.call("us", this) { us(it) }
-        folders.release(besides = us.status.folder)
         // Also after the end, when no mailbox is shown any more: the other phone may still have to hear of it. And with the hour alarms
         // stand again that the system took away without a word.
         val exchanges = us.standing == Standing.ENDED || us.standing == Standing.PAIRED && us.status.mailbox != null
         ExchangeJob.schedule(context, wanted = exchanges || alarms.pending().isNotEmpty(), network = exchanges)
+        // What cannot be read now may still name one.
+        if (us.status.trouble == null) letGo(core, us.status.folder)
+    }
+
+    /** Gives back folders that nobody uses, [besides] this one; none while a pairing runs, which has picked one for a couple that is none yet. */
+    private suspend fun letGo(core: CoreGateway, besides: String?) = when (core.call("pair", this) { pair(it) }) {
+        is PairStart, is PairPaired -> folders.release(besides)
+        else -> Unit
     }
 
     /** While the app is in front: plans now and after everything that may change the plan, until it is cancelled. */
@@ -149,7 +158,8 @@ class Phone(
         null
     }
 
-    private suspend fun tryPlan() = try {
+    /** Plans; what fails is told by the screens, and heals at the next plan. */
+    suspend fun tryPlan() = try {
         replan()
     } catch (_: CoreException) {
         Unit

@@ -2,6 +2,8 @@ package attune.platform.exchange
 
 import android.provider.DocumentsContract
 import attune.kit.core.FolderMailbox
+import attune.kit.core.KeyStore
+import attune.kit.core.MeetingByHand
 import attune.kit.core.Standing
 import attune.kit.core.SyncStatus
 import attune.platform.testing.Ben
@@ -93,6 +95,35 @@ class SharedFolderTest {
         replan()
         assertEquals(setOf(SharedDrive.picked()), held(), "a farewell may still have to be left there")
         app.clock.pass(61 * DAY)
+        replan()
+        assertEquals(emptySet(), held())
+    }
+
+    @Test
+    fun while_the_phone_cannot_read_what_names_its_folder_none_is_given_back() {
+        app.clock.pass(61 * DAY)
+        app.keys = object : KeyStore by app.keys {
+            override fun unwrap(wrapped: ByteArray) = throw KeyStore.Locked()
+        }
+        app.restartProcess()
+        assertNotNull(status().trouble)
+        assertNull(status().folder)
+        replan()
+        assertEquals(setOf(SharedDrive.picked()), held())
+    }
+
+    @Test
+    fun a_folder_picked_for_a_pairing_that_runs_is_held_however_the_clock_is_turned() {
+        runBlocking { core.call("leave") { leave(it, false) } }
+        app.clock.pass(61 * DAY)
+        replan()
+        assertEquals(emptySet(), held())
+        val picked = assertNotNull(app.phone.folders.keep(SharedDrive.picked()))
+        runBlocking { core.call("invite") { invite(it, true, MeetingByHand, FolderMailbox(picked)) } }
+        app.clock.set(61 * DAY)
+        replan()
+        assertEquals(setOf(SharedDrive.picked()), held())
+        runBlocking { core.call("cancelPairing") { cancelPairing(it) } }
         replan()
         assertEquals(emptySet(), held())
     }
