@@ -1,7 +1,6 @@
 package attune.kit.exchange
 
 import attune.kit.core.EntryDraft
-import attune.kit.core.FileAnswer
 import attune.kit.core.FileFailed
 import attune.kit.core.FileFull
 import attune.kit.core.FileNotPicked
@@ -35,24 +34,26 @@ import kotlin.test.assertTrue
 /** Whatever a mailbox answers, Us says it in words, what was written waits, and it arrives when the mailbox works again. */
 class TroubleTest {
     @TestFactory
-    fun what_a_server_refuses_is_told_and_nothing_is_lost() = mapOf(
-        "401" to HttpResponse(401u, emptyList(), ByteArray(0)),
-        "403" to HttpResponse(403u, emptyList(), ByteArray(0)),
-        "404 of the collection" to HttpResponse(404u, emptyList(), ByteArray(0)),
-        "409" to HttpResponse(409u, emptyList(), ByteArray(0)),
-        "429" to HttpResponse(429u, listOf(Header("Retry-After", "120")), ByteArray(0)),
-        "503" to HttpResponse(503u, emptyList(), ByteArray(0)),
-        "507" to HttpResponse(507u, emptyList(), ByteArray(0)),
-        "500" to HttpResponse(500u, emptyList(), ByteArray(0)),
-        "a redirect" to HttpResponse(302u, listOf(Header("Location", "https://cafe.example/login")), ByteArray(0)),
-        "a captive portal" to HttpResponse(200u, listOf(Header("Content-Type", "text/html")), "<!DOCTYPE html><title>Sign in</title>".toByteArray()),
-        "nothing" to Unreachable,
-    ).map { (name, answer) -> DynamicTest.dynamicTest(name) { told(WebDavMailbox("https://cloud.example/attune", "ana", "secret"), name) { answer } } }
+    fun what_a_server_refuses_is_told_and_nothing_is_lost() = listOf(
+        Refused("401", answers(401u), "does not accept your user and password"),
+        Refused("403", answers(403u), "does not let you read and write"),
+        Refused("404 of the collection", answers(404u), "has no folder at the address"),
+        Refused("409", answers(409u), "has no folder at the address"),
+        Refused("429", answers(429u, Header("Retry-After", "120")), "asks for some patience"),
+        Refused("503", answers(503u), "asks for some patience"),
+        Refused("507", answers(507u), "has no room left"),
+        Refused("500", answers(500u), "answered with 500"),
+        Refused("a redirect", answers(302u, Header("Location", "https://cafe.example/login")), "wants you to sign in first"),
+        Refused("a captive portal", answers(200u, Header("Content-Type", "text/html"), body = "<!DOCTYPE html><title>Sign in</title>"), "wants you to sign in first"),
+        Refused("nothing", Unreachable, "cannot be reached now"),
+    ).map { DynamicTest.dynamicTest(it.name) { told(WebDavMailbox("https://cloud.example/attune", "ana", "secret"), it) } }
 
     @TestFactory
-    fun what_a_folder_refuses_is_told_and_nothing_is_lost() = mapOf<String, FileAnswer>(
-        "not picked" to FileNotPicked, "full" to FileFull, "failed" to FileFailed("input/output error"),
-    ).map { (name, answer) -> DynamicTest.dynamicTest(name) { told(null, name) { FileResponse(answer) } } }
+    fun what_a_folder_refuses_is_told_and_nothing_is_lost() = listOf(
+        Refused("not picked", FileResponse(FileNotPicked), "does not have the folder you both reach just now"),
+        Refused("full", FileResponse(FileFull), "has no room left"),
+        Refused("failed", FileResponse(FileFailed("input/output error")), "does not work: input/output error"),
+    ).map { DynamicTest.dynamicTest(it.name) { told(null, it) } }
 
     @Test
     fun a_folder_that_this_phone_no_longer_has_is_picked_again_from_us() = Bench.run {
@@ -76,19 +77,24 @@ class TroubleTest {
         assertEquals(setOf("Waits."), ben.pages())
     }
 
-    /** A couple whose mailbox is [choice] (else the bench's folder); hers answers [refusal] for a while. */
-    private fun told(choice: MailboxChoice?, name: String, refusal: (Request) -> Response) = Bench.run {
+    /** An [answer] to whatever is asked, and what she [reads] of it. */
+    private class Refused(val name: String, val answer: Response, val reads: String)
+
+    private fun answers(status: UShort, vararg headers: Header, body: String = "") = HttpResponse(status, headers.toList(), body.toByteArray())
+
+    /** A couple whose mailbox is [choice] (else the bench's folder); hers refuses for a while. */
+    private fun told(choice: MailboxChoice?, refused: Refused) = Bench.run {
         val server = Server()
         val (ana, ben) = if (choice == null) couple() else couple(choice, server)
         ana.writes("Before.")
         carry()
-        ana.carrier.script = { refusal(it) }
+        ana.carrier.script = { refused.answer }
         ana.writes("Meanwhile.")
         val put = ana.carrier.performed.size
         ana.exchange.now()
         val us = ana.on(ana.usModel())
-        val status = us.shows("what is wrong with $name") { it.load.value?.status?.trouble != null }.load.value!!.status
-        assertTrue(status.trouble!!.trim().length > 20 && status.trouble!!.none { it == '{' }, "a sentence: ${status.trouble}")
+        val status = us.shows("what is wrong with ${refused.name}") { it.load.value?.status?.trouble != null }.load.value!!.status
+        assertTrue(refused.reads in status.trouble!! && status.trouble!!.none { it == '{' }, "${refused.name}: ${status.trouble}")
         assertEquals(1u, status.waiting)
         val tried = ana.carrier.performed.size
         assertTrue(tried > put)
