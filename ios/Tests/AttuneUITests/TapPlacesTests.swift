@@ -124,10 +124,14 @@ import Testing
         over.tap(words.pauseAnother)
         over.tap(words.pauseBackHere)
         #expect(!over.all.contains { $0.kind == .toggle })
+        let ended = outline(TimeOutScreen(state: TimeOutSamples.all["ended"]!, send: sent.take))
+        ended.tap("20 " + words.unitMinutes)
+        ended.tap(words.pauseAnother)
+        ended.tap(words.pauseBackHere)
         #expect(
             sent.events == [
                 .chosen(45), .pactAccepted, .sharing(true), .called, .sharing(true), .renewed(20), .muted(true), .chosen(60), .called,
-                .wentBack,
+                .wentBack, .chosen(20), .called, .wentBack,
             ])
     }
 

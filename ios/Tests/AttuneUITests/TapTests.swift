@@ -64,6 +64,14 @@ import Testing
         #expect(!outline(PairScreen(state: inviting.with { $0.nearby = false }, send: sent.take)).all.contains { $0.label == label })
     }
 
+    @Test func theFolderOfTheInvitationIsPickedWhileItIsWaitedFor() {
+        let sent = Sent<PairEvent>()
+        let picking = outline(PairScreen(state: PairSamples.confirmedPicking, send: sent.take))
+        picking.tap(words.pairPickFolder)
+        picking.tap(words.pairLookAgain)
+        #expect(sent.events == [.folderPicked, .lookedAgain])
+    }
+
     @Test func theSystemPastesAnInvitation() throws {
         let sent = Sent<PairEvent>()
         let paste = try #require(outline(PairScreen(state: PairSamples.start, send: sent.take)).all.first { $0.kind == .system })

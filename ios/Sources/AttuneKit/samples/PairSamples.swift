@@ -46,12 +46,18 @@ public enum PairSamples {
                 ["willow", "marble", "candle", "meadow", "kettle"],
             ], partner: "Ana"))
     public static let confirmed = at(.confirmed(partner: "Ben", trouble: nil, folder: nil))
+    public static let confirmedPicking = at(
+        .confirmed(
+            partner: "Ben",
+            trouble: "Your phones exchange through a folder that you both reach. Choose the same folder on this phone, too.",
+            folder: "shared"
+        ))
     public static let paired = at(.paired(partner: "Ben", bring: []))
     public static let pairedBringing = at(.paired(partner: "Ben", bring: own)).with { $0.ticked = ["week"] }
 
     public static let all = [
         "start": start, "start-webdav": startWebDav, "start-by-hand": startByHand, "ended": ended, "inviting": inviting,
         "inviting-meets": invitingMeets, "joining": joining, "reading": reading, "reading-shown": readingShown, "picking": picking,
-        "confirmed": confirmed, "paired": paired, "paired-bringing": pairedBringing,
+        "confirmed": confirmed, "confirmed-picking": confirmedPicking, "paired": paired, "paired-bringing": pairedBringing,
     ]
 }

@@ -23,6 +23,9 @@ public enum TimeOutSamples {
     public static let asked = state(.proposedByPartner)
     public static let during = running()
     public static let over = running { $0.leftMs = 0 }
+    public static let ended = TimeOutState().with {
+        $0.load = .ready(TimeOutRecord(running: nil, endedLately: true, pact: .agreed, minutes: 30, reach: reach))
+    }
     public static let heard = running(.notYet) {
         $0.own = false
         $0.caller = "Ben"
@@ -35,7 +38,8 @@ public enum TimeOutSamples {
     }
     public static let alone = state(.notYet, reach: nil)
     public static let all = [
-        "before": before, "asked": asked, "during": during, "over": over, "heard": heard, "sharing": sharing, "starting": starting,
+        "before": before, "asked": asked, "during": during, "over": over, "ended": ended, "heard": heard, "sharing": sharing,
+        "starting": starting,
         "alone": alone,
     ]
 }
