@@ -39,11 +39,14 @@ object PairSamples {
         ),
     )
     val confirmed = PairState(Load.Ready(PairConfirmed("Ben", null, null)))
+    val confirmedPicking = PairState(
+        Load.Ready(PairConfirmed("Ana", "Your phones exchange through a folder that you both reach. Choose the same folder on this phone, too.", "k3yq")),
+    )
     val paired = PairState(Load.Ready(PairPaired("Ben", emptyList())))
     private val own = listOf(BringCard("daily", "Two lines a day", "Every day at 20:45"), BringCard("week", "Our week", "Every Sunday at 17:00"))
     val pairedBringing = PairState(Load.Ready(PairPaired("Ben", own)), ticked = setOf("week"))
     val all = mapOf(
         "start" to start, "start-webdav" to startWebDav, "start-by-hand" to startByHand, "ended" to ended, "inviting" to inviting, "inviting-meets" to invitingMeets, "joining" to joining,
-        "reading" to reading, "reading-shown" to readingShown, "picking" to picking, "confirmed" to confirmed, "paired" to paired, "paired-bringing" to pairedBringing,
+        "reading" to reading, "reading-shown" to readingShown, "picking" to picking, "confirmed" to confirmed, "confirmed-picking" to confirmedPicking, "paired" to paired, "paired-bringing" to pairedBringing,
     )
 }

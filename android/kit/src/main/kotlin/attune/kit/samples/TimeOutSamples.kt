@@ -15,9 +15,10 @@ object TimeOutSamples {
     val asked = TimeOutState(Load.Ready(TimeOutRecord(null, false, Pact.PROPOSED_BY_PARTNER, 30u, REACH)))
     val during = TimeOutState(Load.Ready(TimeOutRecord(running, false, Pact.AGREED, 30u, REACH)), leftMs = 1_140_000)
     val over = TimeOutState(Load.Ready(TimeOutRecord(running.copy(leftMs = 0uL), false, Pact.AGREED, 30u, REACH)))
+    val ended = TimeOutState(Load.Ready(TimeOutRecord(null, true, Pact.AGREED, 30u, REACH)))
     val heard = TimeOutState(Load.Ready(TimeOutRecord(running.copy(own = false, caller = "Ben", counts = false), false, Pact.NOT_YET, 30u, REACH)))
     val sharing = during.copy(sharing = true)
     val starting = before.copy(sharing = true, canScan = true)
     val alone = TimeOutState(Load.Ready(TimeOutRecord(null, false, Pact.NOT_YET, 30u, null)))
-    val all = mapOf("before" to before, "asked" to asked, "during" to during, "over" to over, "heard" to heard, "sharing" to sharing, "starting" to starting, "alone" to alone)
+    val all = mapOf("before" to before, "asked" to asked, "during" to during, "over" to over, "ended" to ended, "heard" to heard, "sharing" to sharing, "starting" to starting, "alone" to alone)
 }
