@@ -5,6 +5,7 @@ import android.content.Context
 import android.content.pm.PackageManager
 import android.net.Uri
 import attune.app.scan.ScanCode
+import attune.app.scan.Scanned
 import attune.kit.core.CoreException
 import attune.kit.core.CoreFailure
 import attune.kit.core.HandOverFile
@@ -15,6 +16,7 @@ import attune.kit.pair.Scanner
 import attune.kit.pair.Way
 import attune.kit.us.UsPort
 import attune.platform.Phone
+import attune.platform.exchange.most
 import attune.platform.share.ShareSheet
 import attune.ui.strings.Words
 import kotlinx.coroutines.Dispatchers
@@ -22,7 +24,6 @@ import kotlinx.coroutines.flow.MutableStateFlow
 import kotlinx.coroutines.flow.StateFlow
 import kotlinx.coroutines.flow.asStateFlow
 import kotlinx.coroutines.withContext
-import java.io.ByteArrayOutputStream
 import java.io.IOException
 
 /** What the screens ask of an Android phone: files given and taken, a folder picked, a code read. */
@@ -71,38 +72,32 @@ class PhonePorts(private val phone: Phone, private val front: Front, private val
         front.choose(sheet.text(text))
     }
 
-    /** All of a file; null where it cannot be read or is longer than any of ours. */
-    private suspend fun read(file: Uri): ByteArray? = withContext(Dispatchers.IO) {
-        try {
-            context.contentResolver.openInputStream(file)?.use { from ->
-                val all = ByteArrayOutputStream()
-                val piece = ByteArray(PIECE)
-                while (true) {
-                    val count = from.read(piece)
-                    if (count < 0) break
-                    all.write(piece, 0, count)
-                    if (all.size() > MOST_BYTES) return@withContext null
-                }
-                all.toByteArray()
+    /** All of a file; of one that is longer than any of ours so much that the core says it is none of its own, or cut. */
+    private suspend fun read(file: Uri): ByteArray {
+        val all = withContext(Dispatchers.IO) {
+            try {
+                context.contentResolver.openInputStream(file)?.use { it.most(MOST_BYTES) }
+            } catch (_: IOException) {
+                null
+            } catch (_: RuntimeException) {
+                // What the app that offers the file threw, and the system passed on.
+                null
             }
-        } catch (_: IOException) {
-            null
-        } catch (_: RuntimeException) {
-            // What the app that offers the file threw, and the system passed on.
-            null
         }
+        return all ?: throw CoreException(CoreFailure(words().usTakeFileUnreadable))
     }
 
     private inner class Camera : Scanner {
         override suspend fun scan(): String? {
-            val allowed = context.checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED || front.allows(Manifest.permission.CAMERA) == true
-            return if (allowed) front.ask(ScanCode(), Unit) else null
+            val allowed = context.checkSelfPermission(Manifest.permission.CAMERA) == PackageManager.PERMISSION_GRANTED || front.allows(Manifest.permission.CAMERA) ?: return null
+            val scanned = if (allowed) front.ask(ScanCode(), Unit) else Scanned.Blind
+            if (scanned == Scanned.Blind) throw CoreException(CoreFailure(words().scanNotAllowed))
+            return (scanned as? Scanned.Read)?.text
         }
     }
 
     private companion object {
         const val STILL = "still"
-        const val PIECE = 64 shl 10
 
         /** A hand-over file is made of at most 8 MiB of blobs, each with its name and length before it. */
         const val MOST_BYTES = 16 shl 20

@@ -13,12 +13,15 @@ import attune.kit.core.HandOverFile
 import attune.kit.core.Load
 import attune.kit.core.VaultState
 import attune.kit.core.Which
+import attune.kit.core.phrases
 import attune.kit.core.value
 import attune.kit.journal.EditorEvent
 import attune.kit.journal.EditorModel
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.PairModel
+import attune.kit.us.UsEvent
+import attune.kit.us.UsModel
 import attune.platform.Phone
 import attune.ui.strings.Words
 import kotlinx.coroutines.CoroutineScope
@@ -27,6 +30,7 @@ import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import java.io.File
 import kotlin.test.Test
@@ -149,6 +153,24 @@ class AppTest : AppBench() {
     }
 
     @Test
+    fun who_changes_the_phone_s_language_goes_on_in_the_other_with_what_is_typed() {
+        val app = openNamed()
+        openMine(app)
+        val page = Route.Editor(Which.MINE, null)
+        app.navigator.open(page)
+        val editor = assertIs<EditorModel>(app.model(page))
+        until("the page") { editor.state.value.load.value }
+        editor.on(EditorEvent.Typed("You warmed up the car."))
+        val english = runBlocking { app.core.call("today") { today(it) } }.greeting
+        RuntimeEnvironment.setQualifiers("+de")
+        screen.configurationChange()
+        holds("the words are German") { sitting.words.value.doNotNow == phrases("de").getValue("do-not-now") }
+        assertEquals(app, running())
+        assertEquals("You warmed up the car.", editor.state.value.body)
+        assertTrue(runBlocking { app.core.call("today") { today(it) } }.greeting != english, "and so is what the core says")
+    }
+
+    @Test
     fun a_phone_without_room_for_a_file_says_so() {
         val said = Words()
         val ports = PhonePorts(application.phone, application.front) { said }
@@ -157,6 +179,32 @@ class AppTest : AppBench() {
         cache.writeText("Nothing can be laid down beside this.")
         val failed = assertFailsWith<CoreException> { runBlocking { ports.share(HandOverFile("for-Ben.attune", ByteArray(9), 0u)) } }
         assertEquals(said.usHandOverNoRoom, failed.failure.message)
+    }
+
+    @Test
+    fun a_picked_file_that_cannot_be_read_says_so() {
+        val app = openNamed()
+        app.navigator.open(Route.At(Place.Us))
+        val us = assertIs<UsModel>(app.model(Route.At(Place.Us)))
+        // Nobody on this phone gives what is behind this address.
+        us.on(UsEvent.HandOverTaken)
+        val question = until("it is asked") { shadowOf(screen.get()).nextStartedActivityForResult }
+        shadowOf(screen.get()).receiveResult(question.intent, Activity.RESULT_OK, Intent().setData(Uri.parse("content://nobody/file")))
+        assertEquals(Words().usTakeFileUnreadable, until("it is said") { us.state.value.trouble?.message })
+    }
+
+    @Test
+    fun a_picked_file_of_any_length_is_answered_with_words() {
+        val app = openNamed()
+        app.navigator.open(Route.At(Place.Us))
+        val us = assertIs<UsModel>(app.model(Route.At(Place.Us)))
+        val picked = Uri.parse("content://drive/film")
+        shadowOf(application.contentResolver).registerInputStream(picked, ByteArray(17 shl 20).inputStream())
+        us.on(UsEvent.HandOverTaken)
+        val question = until("it is asked") { shadowOf(screen.get()).nextStartedActivityForResult }
+        shadowOf(screen.get()).receiveResult(question.intent, Activity.RESULT_OK, Intent().setData(picked))
+        val failure = until("it is said") { us.state.value.trouble?.message }
+        assertTrue(failure.isNotBlank() && failure != Words().usTakeFileUnreadable, failure)
     }
 
     @Test

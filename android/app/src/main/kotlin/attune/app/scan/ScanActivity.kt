@@ -26,7 +26,7 @@ class ScanActivity : Activity(), SurfaceHolder.Callback {
     }
 
     override fun surfaceCreated(holder: SurfaceHolder) {
-        camera = Camera.open(this, holder, CodeReader(), ::found) ?: return finish()
+        camera = Camera.open(this, holder, CodeReader(), ::found) ?: return found(null)
     }
 
     override fun surfaceChanged(holder: SurfaceHolder, format: Int, width: Int, height: Int) = Unit
@@ -37,7 +37,7 @@ class ScanActivity : Activity(), SurfaceHolder.Callback {
     }
 
     private fun found(text: String?) = runOnUiThread {
-        if (text != null) setResult(RESULT_OK, ScanCode.result(text))
+        if (text == null) setResult(ScanCode.BLIND) else setResult(RESULT_OK, ScanCode.result(text))
         finish()
     }
 }

@@ -16,7 +16,7 @@ enum class Way {
 
 /** A camera that reads codes, or what stands for one. */
 interface Scanner {
-    /** The text of the code that is held before it; null where none was read, or looking is not allowed. */
+    /** The text of the code that is held before it; null where the person went back. Throws `CoreException`, with words, where it cannot or may not look. */
     suspend fun scan(): String?
 }
 

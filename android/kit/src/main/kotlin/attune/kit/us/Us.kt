@@ -62,7 +62,7 @@ interface UsPort {
     /** Gives a file to the person to carry; false when they thought better of it. Throws `CoreException`, with words, where the phone has no room for it. */
     suspend fun share(file: HandOverFile): Boolean
 
-    /** A file the person picked; null when none. */
+    /** A file the person picked; null when none. Throws `CoreException`, with words, where it cannot be read. */
     suspend fun pick(): ByteArray?
     var still: Boolean
 }

@@ -93,7 +93,7 @@ class DocumentsCarrier(
     private fun get(found: List<Uri>): FileAnswer {
         val newest = found.firstOrNull() ?: return FileMissing
         return try {
-            FileFound(requireNotNull(resolver.openInputStream(newest)).use(InputStream::most))
+            FileFound(requireNotNull(resolver.openInputStream(newest)).use { it.most(MOST_BYTES) })
         } catch (_: FileNotFoundException) {
             FileMissing
         }

@@ -50,7 +50,7 @@ class HttpCarrier(
             }
             val status = connection.responseCode
             if (status < 0) return Unreachable
-            val body = (connection.errorStream ?: bodyOf(connection))?.use(InputStream::most) ?: ByteArray(0)
+            val body = (connection.errorStream ?: bodyOf(connection))?.use { it.most(MOST_BYTES) } ?: ByteArray(0)
             HttpResponse(status.toUShort(), headersOf(connection), body)
         } catch (_: IOException) {
             Unreachable
