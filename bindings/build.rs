@@ -18,6 +18,7 @@ const FILES: &[(&str, &[&str])] = &[
     ("mailbox/model.rs", &[]),
     ("pairing/screens.rs", &[]),
     ("qr.rs", &[]),
+    ("rituals/calendar/screens.rs", &[]),
     ("rituals/planner/output.rs", &[]),
     // What the planner is given is gathered in the core.
     (

@@ -9,6 +9,7 @@ use attune_core::ids::{EntryId, ProposalId, ReminderId, RequestId, RitualId, Ses
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{Request, Response};
 use attune_core::pairing::screens::*;
+use attune_core::rituals::calendar::screens::*;
 use attune_core::rituals::planner::{Plan, Platform, QuietHours};
 use attune_core::rituals::screens::*;
 use attune_core::safety::screens::*;
@@ -338,6 +339,23 @@ impl Attune {
     /// What became of the last plan's changes.
     pub fn scheduled(&self, here: Here, done: Vec<ReminderId>, failed: Vec<ReminderId>) -> Result<()> {
         told(&here.language, self.core.scheduled(&here, &done, &failed))
+    }
+
+    /// One ritual, or all that ring here, as a calendar file that names nothing and nobody. Throws `NotAllowed` for
+    /// one that is not on, `Input` when there is nothing.
+    pub fn export_calendar(&self, here: Here, ritual: Option<RitualId>) -> Result<CalendarFile> {
+        told(&here.language, self.core.export_calendar(&here, ritual))
+    }
+
+    /// What a calendar file holds; nothing of it is kept. Throws `Input` above 10 MB and for what is no calendar.
+    pub fn read_calendar(&self, here: Here, bytes: Vec<u8>) -> Result<CalendarPreview> {
+        told(&here.language, self.core.read_calendar(&here, &bytes))
+    }
+
+    /// Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
+    /// once; all or none. Throws `Gone` when one of them cannot be taken any more.
+    pub fn take_calendar(&self, here: Here, bytes: Vec<u8>, chosen: Vec<u32>) -> Result<()> {
+        told(&here.language, self.core.take_calendar(&here, &bytes, &chosen))
     }
 
     /// When reminders keep quiet. Throws `Input` above 1,439.

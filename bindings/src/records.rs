@@ -9,6 +9,7 @@ use attune_core::journal::screens::*;
 use attune_core::mailbox::{FileAnswer, Header, Request, RequestOp, RequestPlace, Response};
 use attune_core::pairing::screens::*;
 use attune_core::qr::QrCode;
+use attune_core::rituals::calendar::screens::*;
 use attune_core::rituals::planner::*;
 use attune_core::rituals::screens::*;
 use attune_core::safety::screens::*;

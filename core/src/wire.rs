@@ -14,8 +14,10 @@ use crate::journal::JournalOp;
 use crate::log::{Frame, MAX_PAYLOAD, Operation};
 use crate::mailbox::{HandOver, handover};
 use crate::pairing::{self, Invitation, PairingOp};
+use crate::rituals::calendar;
 use crate::sync::Content;
 use crate::sync::blob::{self, Address, Opened};
+use crate::time::Zone;
 
 /// The key under which [`envelope`] opens.
 pub const TEST_KEY: Key = Key([0; 32]);
@@ -113,6 +115,14 @@ pub fn pack(file: &str, input: &[u8]) -> Result<Pack> {
         reason: "this is not UTF-8 text".into(),
     })?;
     exercises::parse(file, text)
+}
+
+/// A calendar file, as someone in universal time reads it.
+///
+/// # Errors
+/// [`Error::Input`] when it is too long or no calendar.
+pub fn calendar(input: &[u8]) -> Result<calendar::Read> {
+    calendar::read(input, Zone::UTC)
 }
 
 /// A complaint of this module: only attune-lab asks here, so it is English.

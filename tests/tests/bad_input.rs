@@ -2,7 +2,7 @@
 //! wrong and what to do, nothing is lost, and the app goes on. What lies between the phones is harmed in
 //! `bad_blobs.rs`, disks in `disks.rs`. The rooms' own tests go further into
 //! blobs at a hostile store (`sync/fault_tests.rs`, `hostile_tests.rs`, `blob_tests.rs`, `gaps.rs`),
-//! hand-over files (`by_hand.rs`, `sync/carried_tests.rs`), packs (`exercises/pack_tests.rs`), rules and
+//! calendar files (`calendar.rs`, `rituals/calendar/tests.rs`), hand-over files (`by_hand.rs`, `sync/carried_tests.rs`), packs (`exercises/pack_tests.rs`), rules and
 //! zones (`rituals/recurrence/tests.rs`, `time/tests.rs`), files that are newer, foreign or damaged
 //! (`store/fault_tests.rs`), and a second process (`core/tests/files.rs`).
 

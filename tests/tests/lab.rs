@@ -152,7 +152,7 @@ fn the_plans_schema_has_exactly_the_fields_of_its_input() {
 
 #[test]
 fn whatever_is_fed_gets_an_error_or_becomes_something() {
-    for target in ["invitation", "pairing", "envelope", "operation", "handover", "pack"] {
+    for target in ["invitation", "pairing", "envelope", "operation", "handover", "pack", "ics"] {
         for input in [&b""[..], b"\0", b"attune:pair#AAAA", &[0xff; 300], b"ATTUNEX1\0\0", b"{}"] {
             let answer = one(&["feed", target], input);
             assert!(answer["error"]["kind"].is_string() || answer["became"].is_object(), "{target}: {answer}");

@@ -2,6 +2,7 @@
 //! One file a group of use cases; every call takes the clocks once, works in one transaction a file,
 //! and tells the observer after the commit what may look different now. docs/edge.md lists them all.
 
+mod calendar;
 mod call;
 mod catalogue;
 mod couple;

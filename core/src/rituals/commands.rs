@@ -31,7 +31,17 @@ fn today(author: &Author) -> CivilDate {
 /// # Errors
 /// As [`check`], and those of the store.
 pub fn propose(tx: &Transaction, ledger: &Ledger, author: &Author, draft: &RitualDraft) -> Result<RitualId> {
-    let Checked { title, schedule, wording } = check(draft, today(author))?;
+    propose_checked(tx, ledger, author, check(draft, today(author))?)
+}
+
+/// Proposes what was checked already, with exceptions and further dates.
+pub(super) fn propose_checked(
+    tx: &Transaction,
+    ledger: &Ledger,
+    author: &Author,
+    checked: Checked,
+) -> Result<RitualId> {
+    let Checked { title, schedule, wording } = checked;
     shareable(&wording)?;
     let id = RitualId::ordered(ledger.entropy, author.now.utc_ms)?;
     let record = |op: RitualOp| ledger.record(tx, author, id.into(), None, &op);

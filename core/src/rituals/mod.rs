@@ -3,6 +3,7 @@
 //! from the same rituals.
 
 mod breaks;
+pub mod calendar;
 mod commands;
 mod describe;
 mod draft;

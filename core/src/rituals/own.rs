@@ -44,11 +44,27 @@ pub fn change_own(device: &Transaction, today: CivilDate, id: RitualId, draft: &
 }
 
 fn own_from(draft: &RitualDraft, today: CivilDate, id: RitualId) -> Result<OwnRitual> {
-    let Checked { title, schedule, wording } = check(draft, today)?;
-    let entry = wording.library.as_deref().and_then(super::library::find);
+    own_checked(check(draft, today)?, id)
+}
+
+/// What was checked already, as one's own.
+///
+/// # Errors
+/// As [`may_be_own`].
+pub(super) fn own_checked(checked: Checked, id: RitualId) -> Result<OwnRitual> {
+    may_be_own(&checked)?;
+    Ok(OwnRitual { id, wording: checked.wording, schedule: checked.schedule })
+}
+
+/// Whether it can be kept on this phone without the vault: under a title of the library that is not a private one's.
+///
+/// # Errors
+/// [`Error::NotAllowed`].
+pub(super) fn may_be_own(checked: &Checked) -> Result<()> {
+    let entry = checked.wording.library.as_deref().and_then(super::library::find);
     match entry {
         Some(entry) if entry.kind != super::library::Kind::Ritual => Err(Error::not_allowed("error-ritual-no-times")),
-        Some(entry) if !entry.private && entry.title == title => Ok(OwnRitual { id, wording, schedule }),
+        Some(entry) if !entry.private && entry.title == checked.title => Ok(()),
         _ => Err(Error::not_allowed("error-ritual-own-title")),
     }
 }

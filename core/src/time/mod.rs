@@ -12,4 +12,4 @@ mod tests;
 pub(crate) use civil::days_in;
 pub use civil::{Civil, CivilDate, CivilTime, Weekday};
 pub use clock::{Clock, Here, Now, SteppedClock, SystemClock};
-pub use zone::{Zone, day_ending_at_four};
+pub use zone::{Zone, ZoneChange, day_ending_at_four};

@@ -84,6 +84,19 @@ fn local(civil: Civil) -> Option<DateTime> {
     DateTime::new(year, month, day, part(time.hour)?, part(time.minute)?, part(time.second)?, 0).ok()
 }
 
+/// Clocks are put forward or back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ZoneChange {
+    /// When, milliseconds since 1970.
+    pub at_ms: i64,
+    /// Seconds east of UTC until then.
+    pub before: i32,
+    /// Seconds east of UTC from then on.
+    pub after: i32,
+    /// Whether summer time begins with it.
+    pub summer: bool,
+}
+
 /// No clock in the world is or was further from UTC than this (16 hours).
 const MAX_OFFSET: i32 = 16 * 3_600;
 
@@ -128,6 +141,26 @@ impl Zone {
     /// of a second.
     pub fn civil_at(&self, utc_ms: i64) -> Civil {
         Civil::from_seconds(utc_ms.div_euclid(1_000) + i64::from(self.offset_at(utc_ms)))
+    }
+
+    /// The changes of this zone's offset after `from_ms` and up to `to_ms` (milliseconds since 1970), in order.
+    pub fn changes(&self, from_ms: i64, to_ms: i64) -> Vec<ZoneChange> {
+        let Kind::Named(named) = self.0 else { return Vec::new() };
+        let from = Timestamp::from_second(from_ms.div_euclid(1_000)).unwrap_or_default();
+        let mut before = self.offset_at(from_ms);
+        let mut changes = Vec::new();
+        for change in named.tz.following(from) {
+            let at_ms = change.timestamp().as_millisecond();
+            if at_ms > to_ms {
+                break;
+            }
+            let after = change.offset().seconds();
+            if after != before {
+                changes.push(ZoneChange { at_ms, before, after, summer: change.dst().is_dst() });
+            }
+            before = after;
+        }
+        changes
     }
 
     /// Seconds east of UTC at `utc_ms`.

@@ -764,6 +764,12 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func exercise(here: Here, id: String) throws  -> ExerciseScreen
     
     /**
+     * One ritual, or all that ring here, as a calendar file that names nothing and nobody. Throws `NotAllowed` for
+     * one that is not on, `Input` when there is nothing.
+     */
+    func exportCalendar(here: Here, ritual: RitualId?) throws  -> CalendarFile
+    
+    /**
      * What waits for the partner, as a file to share.
      */
     func handOver(here: Here) throws  -> HandOverFile
@@ -898,6 +904,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func proposeRitual(here: Here, draft: RitualDraft) throws  -> RitualId
     
     /**
+     * What a calendar file holds; nothing of it is kept. Throws `Input` above 10 MB and for what is no calendar.
+     */
+    func readCalendar(here: Here, bytes: Data) throws  -> CalendarPreview
+    
+    /**
      * "Will I be reminded?", judged from what the phone says of itself.
      */
     func reminders(here: Here, facts: PhoneFacts) throws  -> RemindersScreen
@@ -991,6 +1002,12 @@ public protocol AttuneProtocol: AnyObject, Sendable {
      * Stops it for both.
      */
     func stopRitual(here: Here, id: RitualId) throws 
+    
+    /**
+     * Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
+     * once; all or none. Throws `Gone` when one of them cannot be taken any more.
+     */
+    func takeCalendar(here: Here, bytes: Data, chosen: [UInt32]) throws 
     
     /**
      * Takes such a file: pairing messages and blobs alike. Throws `HandOver`.
@@ -1386,6 +1403,21 @@ open func exercise(here: Here, id: String)throws  -> ExerciseScreen  {
 }
     
     /**
+     * One ritual, or all that ring here, as a calendar file that names nothing and nobody. Throws `NotAllowed` for
+     * one that is not on, `Input` when there is nothing.
+     */
+open func exportCalendar(here: Here, ritual: RitualId?)throws  -> CalendarFile  {
+    return try  FfiConverterTypeCalendarFile_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_export_calendar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterOptionTypeRitualId.lower(ritual),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * What waits for the partner, as a file to share.
      */
 open func handOver(here: Here)throws  -> HandOverFile  {
@@ -1740,6 +1772,20 @@ open func proposeRitual(here: Here, draft: RitualDraft)throws  -> RitualId  {
 }
     
     /**
+     * What a calendar file holds; nothing of it is kept. Throws `Input` above 10 MB and for what is no calendar.
+     */
+open func readCalendar(here: Here, bytes: Data)throws  -> CalendarPreview  {
+    return try  FfiConverterTypeCalendarPreview_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_read_calendar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterData.lower(bytes),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * "Will I be reminded?", judged from what the phone says of itself.
      */
 open func reminders(here: Here, facts: PhoneFacts)throws  -> RemindersScreen  {
@@ -1993,6 +2039,21 @@ open func stopRitual(here: Here, id: RitualId)throws   {try rustCallWithError(Ff
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),
         FfiConverterTypeRitualId_lower(id),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
+     * once; all or none. Throws `Gone` when one of them cannot be taken any more.
+     */
+open func takeCalendar(here: Here, bytes: Data, chosen: [UInt32])throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_take_calendar(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterData.lower(bytes),
+        FfiConverterSequenceUInt32.lower(chosen),uniffiCallStatus
     )
 }
 }
@@ -3051,6 +3112,312 @@ public func FfiConverterTypeBringCard_lift(_ buf: RustBuffer) throws -> BringCar
 #endif
 public func FfiConverterTypeBringCard_lower(_ value: BringCard) -> RustBuffer {
     return FfiConverterTypeBringCard.lower(value)
+}
+
+
+/**
+ * Rituals as a calendar file, to share or to keep.
+ */
+public struct CalendarFile: Equatable, Hashable {
+    /**
+     * What to call it.
+     */
+    public var name: String
+    /**
+     * Its bytes, `text/calendar`.
+     */
+    public var bytes: Data
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What to call it.
+         */name: String, 
+        /**
+         * Its bytes, `text/calendar`.
+         */bytes: Data) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CalendarFile: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCalendarFile: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CalendarFile {
+        return
+            try CalendarFile(
+                name: FfiConverterString.read(from: &buf), 
+                bytes: FfiConverterData.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CalendarFile, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.name, into: &buf)
+        FfiConverterData.write(value.bytes, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarFile_lift(_ buf: RustBuffer) throws -> CalendarFile {
+    return try FfiConverterTypeCalendarFile.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarFile_lower(_ value: CalendarFile) -> RustBuffer {
+    return FfiConverterTypeCalendarFile.lower(value)
+}
+
+
+/**
+ * An event that can become a ritual.
+ */
+public struct CalendarFound: Equatable, Hashable {
+    /**
+     * Its place in the file, from 0: its name when it is taken.
+     */
+    public var at: UInt32
+    /**
+     * Its title, as the file has it.
+     */
+    public var title: String
+    /**
+     * Its schedule in plain words.
+     */
+    public var summary: String
+    /**
+     * The next five occurrences.
+     */
+    public var nextFive: [When]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its place in the file, from 0: its name when it is taken.
+         */at: UInt32, 
+        /**
+         * Its title, as the file has it.
+         */title: String, 
+        /**
+         * Its schedule in plain words.
+         */summary: String, 
+        /**
+         * The next five occurrences.
+         */nextFive: [When]) {
+        self.at = at
+        self.title = title
+        self.summary = summary
+        self.nextFive = nextFive
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CalendarFound: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCalendarFound: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CalendarFound {
+        return
+            try CalendarFound(
+                at: FfiConverterUInt32.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                summary: FfiConverterString.read(from: &buf), 
+                nextFive: FfiConverterSequenceTypeWhen.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CalendarFound, into buf: inout [UInt8]) {
+        FfiConverterUInt32.write(value.at, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.summary, into: &buf)
+        FfiConverterSequenceTypeWhen.write(value.nextFive, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarFound_lift(_ buf: RustBuffer) throws -> CalendarFound {
+    return try FfiConverterTypeCalendarFound.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarFound_lower(_ value: CalendarFound) -> RustBuffer {
+    return FfiConverterTypeCalendarFound.lower(value)
+}
+
+
+/**
+ * An event that cannot.
+ */
+public struct CalendarLeftOut: Equatable, Hashable {
+    /**
+     * Its title, where it has one.
+     */
+    public var title: String?
+    /**
+     * Why, in a finished sentence.
+     */
+    public var why: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its title, where it has one.
+         */title: String?, 
+        /**
+         * Why, in a finished sentence.
+         */why: String) {
+        self.title = title
+        self.why = why
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CalendarLeftOut: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCalendarLeftOut: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CalendarLeftOut {
+        return
+            try CalendarLeftOut(
+                title: FfiConverterOptionString.read(from: &buf), 
+                why: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CalendarLeftOut, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.title, into: &buf)
+        FfiConverterString.write(value.why, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarLeftOut_lift(_ buf: RustBuffer) throws -> CalendarLeftOut {
+    return try FfiConverterTypeCalendarLeftOut.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarLeftOut_lower(_ value: CalendarLeftOut) -> RustBuffer {
+    return FfiConverterTypeCalendarLeftOut.lower(value)
+}
+
+
+/**
+ * What a calendar file holds, before anything of it is taken.
+ */
+public struct CalendarPreview: Equatable, Hashable {
+    /**
+     * What can be taken, in the file's order.
+     */
+    public var found: [CalendarFound]
+    /**
+     * What cannot.
+     */
+    public var leftOut: [CalendarLeftOut]
+    /**
+     * The file holds more than its first 1,000 events, which are these.
+     */
+    public var more: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What can be taken, in the file's order.
+         */found: [CalendarFound], 
+        /**
+         * What cannot.
+         */leftOut: [CalendarLeftOut], 
+        /**
+         * The file holds more than its first 1,000 events, which are these.
+         */more: Bool) {
+        self.found = found
+        self.leftOut = leftOut
+        self.more = more
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension CalendarPreview: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeCalendarPreview: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> CalendarPreview {
+        return
+            try CalendarPreview(
+                found: FfiConverterSequenceTypeCalendarFound.read(from: &buf), 
+                leftOut: FfiConverterSequenceTypeCalendarLeftOut.read(from: &buf), 
+                more: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: CalendarPreview, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeCalendarFound.write(value.found, into: &buf)
+        FfiConverterSequenceTypeCalendarLeftOut.write(value.leftOut, into: &buf)
+        FfiConverterBool.write(value.more, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarPreview_lift(_ buf: RustBuffer) throws -> CalendarPreview {
+    return try FfiConverterTypeCalendarPreview.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeCalendarPreview_lower(_ value: CalendarPreview) -> RustBuffer {
+    return FfiConverterTypeCalendarPreview.lower(value)
 }
 
 
@@ -12667,6 +13034,30 @@ fileprivate struct FfiConverterOptionTypeProposalId: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeRitualId: FfiConverterRustBuffer {
+    typealias SwiftType = RitualId?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRitualId.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRitualId.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeSessionId: FfiConverterRustBuffer {
     typealias SwiftType = SessionId?
 
@@ -12715,6 +13106,31 @@ fileprivate struct FfiConverterOptionTypeZone: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceUInt32: FfiConverterRustBuffer {
+    typealias SwiftType = [UInt32]
+
+    public static func write(_ value: [UInt32], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterUInt32.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [UInt32] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [UInt32]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterUInt32.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
     typealias SwiftType = [String]
 
@@ -12757,6 +13173,56 @@ fileprivate struct FfiConverterSequenceTypeBringCard: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeBringCard.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCalendarFound: FfiConverterRustBuffer {
+    typealias SwiftType = [CalendarFound]
+
+    public static func write(_ value: [CalendarFound], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCalendarFound.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CalendarFound] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CalendarFound]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCalendarFound.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeCalendarLeftOut: FfiConverterRustBuffer {
+    typealias SwiftType = [CalendarLeftOut]
+
+    public static func write(_ value: [CalendarLeftOut], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeCalendarLeftOut.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [CalendarLeftOut] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [CalendarLeftOut]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeCalendarLeftOut.read(from: &buf))
         }
         return seq
     }
@@ -14023,6 +14489,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_exercise() != 298) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_export_calendar() != 45401) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_hand_over() != 33112) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -14101,6 +14570,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_propose_ritual() != 1414) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_read_calendar() != 38580) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_reminders() != 57220) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -14156,6 +14628,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_stop_ritual() != 62459) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_take_calendar() != 47363) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_take_hand_over() != 34104) {

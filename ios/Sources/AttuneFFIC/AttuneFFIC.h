@@ -422,6 +422,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_exchange(uint64_t ptr, RustBuffer 
 RustBuffer uniffi_attune_ffi_fn_method_attune_exercise(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_EXPORT_CALENDAR
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_EXPORT_CALENDAR
+RustBuffer uniffi_attune_ffi_fn_method_attune_export_calendar(uint64_t ptr, RustBuffer here, RustBuffer ritual, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_HAND_OVER
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_HAND_OVER
 RustBuffer uniffi_attune_ffi_fn_method_attune_hand_over(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
@@ -552,6 +557,11 @@ void uniffi_attune_ffi_fn_method_attune_propose_pact(uint64_t ptr, RustBuffer he
 RustBuffer uniffi_attune_ffi_fn_method_attune_propose_ritual(uint64_t ptr, RustBuffer here, RustBuffer draft, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_READ_CALENDAR
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_READ_CALENDAR
+RustBuffer uniffi_attune_ffi_fn_method_attune_read_calendar(uint64_t ptr, RustBuffer here, RustBuffer bytes, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_REMINDERS
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_REMINDERS
 RustBuffer uniffi_attune_ffi_fn_method_attune_reminders(uint64_t ptr, RustBuffer here, RustBuffer facts, RustCallStatus *_Nonnull out_status
@@ -645,6 +655,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_start_shared_timeout(uint64_t ptr,
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_STOP_RITUAL
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_STOP_RITUAL
 void uniffi_attune_ffi_fn_method_attune_stop_ritual(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TAKE_CALENDAR
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TAKE_CALENDAR
+void uniffi_attune_ffi_fn_method_attune_take_calendar(uint64_t ptr, RustBuffer here, RustBuffer bytes, RustBuffer chosen, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TAKE_HAND_OVER
@@ -1164,6 +1179,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_exercise(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_EXPORT_CALENDAR
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_EXPORT_CALENDAR
+uint16_t uniffi_attune_ffi_checksum_method_attune_export_calendar(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HAND_OVER
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HAND_OVER
 uint16_t uniffi_attune_ffi_checksum_method_attune_hand_over(void
@@ -1320,6 +1341,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_propose_ritual(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_READ_CALENDAR
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_READ_CALENDAR
+uint16_t uniffi_attune_ffi_checksum_method_attune_read_calendar(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_REMINDERS
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_REMINDERS
 uint16_t uniffi_attune_ffi_checksum_method_attune_reminders(void
@@ -1431,6 +1458,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_start_shared_timeout(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_STOP_RITUAL
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_STOP_RITUAL
 uint16_t uniffi_attune_ffi_checksum_method_attune_stop_ritual(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TAKE_CALENDAR
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TAKE_CALENDAR
+uint16_t uniffi_attune_ffi_checksum_method_attune_take_calendar(void
     
 );
 #endif

@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use attune_core::error::Result;
+use attune_core::rituals::calendar::ReadEvent;
 use attune_core::wire;
 use serde_json::{Value, json};
 
@@ -10,10 +11,10 @@ use super::arguments::Arguments;
 use super::output::{Answered, Failure, answer};
 
 /// Targets of rooms that are not built yet.
-const LATER: [&str; 5] = ["webdav", "s3", "backup", "ics", "dayone"];
+const LATER: [&str; 4] = ["webdav", "s3", "backup", "dayone"];
 
 pub(crate) fn feed(mut arguments: Arguments) -> Answered {
-    let target = arguments.next("what to feed: invitation, pairing, envelope, operation, handover or pack")?;
+    let target = arguments.next("what to feed: invitation, pairing, envelope, operation, handover, pack or ics")?;
     arguments.end()?;
     let parse: fn(&[u8]) -> Result<Value> = match target.as_str() {
         "invitation" => invitation,
@@ -22,6 +23,7 @@ pub(crate) fn feed(mut arguments: Arguments) -> Answered {
         "operation" => operation,
         "handover" => handover,
         "pack" => pack,
+        "ics" => ics,
         other if LATER.contains(&other) => {
             return Err(Failure::usage(format!("this build has nothing that reads {other}")));
         }
@@ -81,4 +83,13 @@ fn handover(input: &[u8]) -> Result<Value> {
 fn pack(input: &[u8]) -> Result<Value> {
     let pack = wire::pack("stdin", input)?;
     Ok(json!({"id": pack.id, "version": pack.version, "steps": pack.steps.len()}))
+}
+
+fn ics(input: &[u8]) -> Result<Value> {
+    let read = wire::calendar(input)?;
+    let event = |event: ReadEvent| match event.schedule {
+        Ok(schedule) => json!({"title": event.title, "schedule": schedule}),
+        Err(error) => json!({"title": event.title, "left_out": error.to_string()}),
+    };
+    Ok(json!({"events": read.events.into_iter().map(event).collect::<Vec<_>>(), "more": read.more}))
 }

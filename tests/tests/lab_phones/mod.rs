@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{lab, one};
 
+mod calendar;
 mod evening;
 mod killed;
 mod refusals;

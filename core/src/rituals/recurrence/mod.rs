@@ -17,6 +17,7 @@ mod tests;
 pub use expand::{Occurrences, occurrences};
 pub use period::Nth;
 pub use series::{Pause, Policy, Series, SeriesOccurrences};
+pub(super) use text::{basic, basic_date, until};
 
 use serde::{Deserialize, Serialize};
 

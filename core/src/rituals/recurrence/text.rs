@@ -151,7 +151,7 @@ fn each_once<T: Ord>(mut all: Vec<T>) -> Vec<T> {
 }
 
 /// `20260329`, `20260329T023000` or `20260329T003000Z`.
-fn until(value: &str) -> Result<Until> {
+pub(in super::super) fn until(value: &str) -> Result<Until> {
     let wrong = || Error::rule("UNTIL", "error-rule-until-form");
     let (rest, utc) = value.strip_suffix('Z').map_or((value, false), |rest| (rest, true));
     let (date, time) = rest.split_once('T').map_or((rest, None), |(date, time)| (date, Some(time)));
@@ -217,11 +217,13 @@ fn name(day: Weekday) -> &'static str {
     NAMES.iter().zip(Weekday::ALL).find(|(_, known)| *known == day).map_or("MO", |(name, _)| name)
 }
 
-fn basic_date(date: CivilDate) -> String {
+/// `20260329`.
+pub(in super::super) fn basic_date(date: CivilDate) -> String {
     format!("{:04}{:02}{:02}", date.year, date.month, date.day)
 }
 
-fn basic(civil: Civil) -> String {
+/// `20260329T023000`.
+pub(in super::super) fn basic(civil: Civil) -> String {
     format!("{}T{:02}{:02}{:02}", basic_date(civil.date), civil.time.hour, civil.time.minute, civil.time.second)
 }
 

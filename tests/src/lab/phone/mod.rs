@@ -1,6 +1,7 @@
 //! `phone DIR COMMAND`: one phone whose data is in DIR. Each call opens the app, does one thing and
 //! closes it, as a phone does that is taken out of a pocket.
 
+mod calendar;
 mod exercise;
 mod handover;
 mod journal;
@@ -126,6 +127,7 @@ impl Phone {
             "leave" => us::leave(self, arguments),
             "handover" => handover::handover(self, arguments),
             "journal" => journal::journal(self, arguments),
+            "calendar" => calendar::calendar(self, arguments),
             "ritual" => ritual::ritual(self, arguments),
             "reminders" => ritual::reminders(self, arguments),
             "records" => records::records(self, arguments),

@@ -797,6 +797,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_exercise(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_export_calendar(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_hand_over(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_help(
@@ -849,6 +851,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_propose_ritual(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_read_calendar(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_reminders(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_renew_timeout(
@@ -886,6 +890,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_start_shared_timeout(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_stop_ritual(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_take_calendar(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_take_hand_over(
     ): Int
@@ -986,6 +992,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_exercise(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_export_calendar(`ptr`: Long,`here`: RustBuffer.ByValue,`ritual`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_hand_over(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_help(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1038,6 +1046,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_propose_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`draft`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_read_calendar(`ptr`: Long,`here`: RustBuffer.ByValue,`bytes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_reminders(`ptr`: Long,`here`: RustBuffer.ByValue,`facts`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_renew_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`minutes`: Int,uniffi_out_err: UniffiRustCallStatus, 
@@ -1075,6 +1085,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_start_shared_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_stop_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_take_calendar(`ptr`: Long,`here`: RustBuffer.ByValue,`bytes`: RustBuffer.ByValue,`chosen`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_take_hand_over(`ptr`: Long,`here`: RustBuffer.ByValue,`bytes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1311,6 +1323,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_exercise() and 0xFFFF) != 298) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_export_calendar() and 0xFFFF) != 45401) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_hand_over() and 0xFFFF) != 33112) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1389,6 +1404,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_propose_ritual() and 0xFFFF) != 1414) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_read_calendar() and 0xFFFF) != 38580) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_reminders() and 0xFFFF) != 57220) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1444,6 +1462,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_stop_ritual() and 0xFFFF) != 62459) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_take_calendar() and 0xFFFF) != 47363) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_take_hand_over() and 0xFFFF) != 34104) {
@@ -2125,6 +2146,12 @@ public interface AttuneInterface {
     fun `exercise`(`here`: Here, `id`: kotlin.String): ExerciseScreen
     
     /**
+     * One ritual, or all that ring here, as a calendar file that names nothing and nobody. Throws `NotAllowed` for
+     * one that is not on, `Input` when there is nothing.
+     */
+    fun `exportCalendar`(`here`: Here, `ritual`: RitualId?): CalendarFile
+    
+    /**
      * What waits for the partner, as a file to share.
      */
     fun `handOver`(`here`: Here): HandOverFile
@@ -2259,6 +2286,11 @@ public interface AttuneInterface {
     fun `proposeRitual`(`here`: Here, `draft`: RitualDraft): RitualId
     
     /**
+     * What a calendar file holds; nothing of it is kept. Throws `Input` above 10 MB and for what is no calendar.
+     */
+    fun `readCalendar`(`here`: Here, `bytes`: kotlin.ByteArray): CalendarPreview
+    
+    /**
      * "Will I be reminded?", judged from what the phone says of itself.
      */
     fun `reminders`(`here`: Here, `facts`: PhoneFacts): RemindersScreen
@@ -2352,6 +2384,12 @@ public interface AttuneInterface {
      * Stops it for both.
      */
     fun `stopRitual`(`here`: Here, `id`: RitualId)
+    
+    /**
+     * Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
+     * once; all or none. Throws `Gone` when one of them cannot be taken any more.
+     */
+    fun `takeCalendar`(`here`: Here, `bytes`: kotlin.ByteArray, `chosen`: List<kotlin.UInt>)
     
     /**
      * Takes such a file: pairing messages and blobs alike. Throws `HandOver`.
@@ -2898,6 +2936,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * One ritual, or all that ring here, as a calendar file that names nothing and nobody. Throws `NotAllowed` for
+     * one that is not on, `Input` when there is nothing.
+     */
+    @Throws(AttuneException::class)override fun `exportCalendar`(`here`: Here, `ritual`: RitualId?): CalendarFile {
+            return FfiConverterTypeCalendarFile.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_export_calendar(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterOptionalTypeRitualId.lower(`ritual`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * What waits for the partner, as a file to share.
      */
     @Throws(AttuneException::class)override fun `handOver`(`here`: Here): HandOverFile {
@@ -3382,6 +3440,25 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * What a calendar file holds; nothing of it is kept. Throws `Input` above 10 MB and for what is no calendar.
+     */
+    @Throws(AttuneException::class)override fun `readCalendar`(`here`: Here, `bytes`: kotlin.ByteArray): CalendarPreview {
+            return FfiConverterTypeCalendarPreview.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_read_calendar(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterByteArray.lower(`bytes`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * "Will I be reminded?", judged from what the phone says of itself.
      */
     @Throws(AttuneException::class)override fun `reminders`(`here`: Here, `facts`: PhoneFacts): RemindersScreen {
@@ -3728,6 +3805,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         
         FfiConverterTypeHere.lower(`here`),
         FfiConverterTypeRitualId.lower(`id`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
+     * once; all or none. Throws `Gone` when one of them cannot be taken any more.
+     */
+    @Throws(AttuneException::class)override fun `takeCalendar`(`here`: Here, `bytes`: kotlin.ByteArray, `chosen`: List<kotlin.UInt>)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_take_calendar(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterByteArray.lower(`bytes`),
+        FfiConverterSequenceUInt.lower(`chosen`),_status)
 }
     }
     
@@ -5122,6 +5219,218 @@ public object FfiConverterTypeBringCard: FfiConverterRustBuffer<BringCard> {
             FfiConverterTypeRitualId.write(value.`id`, buf)
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`summary`, buf)
+    }
+}
+
+
+
+/**
+ * Rituals as a calendar file, to share or to keep.
+ */
+data class CalendarFile (
+    /**
+     * What to call it.
+     */
+    val `name`: kotlin.String
+    , 
+    /**
+     * Its bytes, `text/calendar`.
+     */
+    val `bytes`: kotlin.ByteArray
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCalendarFile: FfiConverterRustBuffer<CalendarFile> {
+    override fun read(buf: ByteBuffer): CalendarFile {
+        return CalendarFile(
+            FfiConverterString.read(buf),
+            FfiConverterByteArray.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CalendarFile) = (
+            FfiConverterString.allocationSize(value.`name`) +
+            FfiConverterByteArray.allocationSize(value.`bytes`)
+    )
+
+    override fun write(value: CalendarFile, buf: ByteBuffer) {
+            FfiConverterString.write(value.`name`, buf)
+            FfiConverterByteArray.write(value.`bytes`, buf)
+    }
+}
+
+
+
+/**
+ * An event that can become a ritual.
+ */
+data class CalendarFound (
+    /**
+     * Its place in the file, from 0: its name when it is taken.
+     */
+    val `at`: kotlin.UInt
+    , 
+    /**
+     * Its title, as the file has it.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * Its schedule in plain words.
+     */
+    val `summary`: kotlin.String
+    , 
+    /**
+     * The next five occurrences.
+     */
+    val `nextFive`: List<When>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCalendarFound: FfiConverterRustBuffer<CalendarFound> {
+    override fun read(buf: ByteBuffer): CalendarFound {
+        return CalendarFound(
+            FfiConverterUInt.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeWhen.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CalendarFound) = (
+            FfiConverterUInt.allocationSize(value.`at`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`summary`) +
+            FfiConverterSequenceTypeWhen.allocationSize(value.`nextFive`)
+    )
+
+    override fun write(value: CalendarFound, buf: ByteBuffer) {
+            FfiConverterUInt.write(value.`at`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`summary`, buf)
+            FfiConverterSequenceTypeWhen.write(value.`nextFive`, buf)
+    }
+}
+
+
+
+/**
+ * An event that cannot.
+ */
+data class CalendarLeftOut (
+    /**
+     * Its title, where it has one.
+     */
+    val `title`: kotlin.String?
+    , 
+    /**
+     * Why, in a finished sentence.
+     */
+    val `why`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCalendarLeftOut: FfiConverterRustBuffer<CalendarLeftOut> {
+    override fun read(buf: ByteBuffer): CalendarLeftOut {
+        return CalendarLeftOut(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CalendarLeftOut) = (
+            FfiConverterOptionalString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`why`)
+    )
+
+    override fun write(value: CalendarLeftOut, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`title`, buf)
+            FfiConverterString.write(value.`why`, buf)
+    }
+}
+
+
+
+/**
+ * What a calendar file holds, before anything of it is taken.
+ */
+data class CalendarPreview (
+    /**
+     * What can be taken, in the file's order.
+     */
+    val `found`: List<CalendarFound>
+    , 
+    /**
+     * What cannot.
+     */
+    val `leftOut`: List<CalendarLeftOut>
+    , 
+    /**
+     * The file holds more than its first 1,000 events, which are these.
+     */
+    val `more`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeCalendarPreview: FfiConverterRustBuffer<CalendarPreview> {
+    override fun read(buf: ByteBuffer): CalendarPreview {
+        return CalendarPreview(
+            FfiConverterSequenceTypeCalendarFound.read(buf),
+            FfiConverterSequenceTypeCalendarLeftOut.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: CalendarPreview) = (
+            FfiConverterSequenceTypeCalendarFound.allocationSize(value.`found`) +
+            FfiConverterSequenceTypeCalendarLeftOut.allocationSize(value.`leftOut`) +
+            FfiConverterBoolean.allocationSize(value.`more`)
+    )
+
+    override fun write(value: CalendarPreview, buf: ByteBuffer) {
+            FfiConverterSequenceTypeCalendarFound.write(value.`found`, buf)
+            FfiConverterSequenceTypeCalendarLeftOut.write(value.`leftOut`, buf)
+            FfiConverterBoolean.write(value.`more`, buf)
     }
 }
 
@@ -13483,6 +13792,38 @@ public object FfiConverterOptionalTypeProposalId: FfiConverterRustBuffer<Proposa
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeRitualId: FfiConverterRustBuffer<RitualId?> {
+    override fun read(buf: ByteBuffer): RitualId? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRitualId.read(buf)
+    }
+
+    override fun allocationSize(value: RitualId?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRitualId.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RitualId?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRitualId.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeSessionId: FfiConverterRustBuffer<SessionId?> {
     override fun read(buf: ByteBuffer): SessionId? {
         if (buf.get().toInt() == 0) {
@@ -13547,6 +13888,34 @@ public object FfiConverterOptionalTypeZone: FfiConverterRustBuffer<Zone?> {
 /**
  * @suppress
  */
+public object FfiConverterSequenceUInt: FfiConverterRustBuffer<List<kotlin.UInt>> {
+    override fun read(buf: ByteBuffer): List<kotlin.UInt> {
+        val len = buf.getInt()
+        return List<kotlin.UInt>(len) {
+            FfiConverterUInt.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<kotlin.UInt>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterUInt.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<kotlin.UInt>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterUInt.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.String>> {
     override fun read(buf: ByteBuffer): List<kotlin.String> {
         val len = buf.getInt()
@@ -13593,6 +13962,62 @@ public object FfiConverterSequenceTypeBringCard: FfiConverterRustBuffer<List<Bri
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeBringCard.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCalendarFound: FfiConverterRustBuffer<List<CalendarFound>> {
+    override fun read(buf: ByteBuffer): List<CalendarFound> {
+        val len = buf.getInt()
+        return List<CalendarFound>(len) {
+            FfiConverterTypeCalendarFound.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CalendarFound>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCalendarFound.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CalendarFound>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCalendarFound.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeCalendarLeftOut: FfiConverterRustBuffer<List<CalendarLeftOut>> {
+    override fun read(buf: ByteBuffer): List<CalendarLeftOut> {
+        val len = buf.getInt()
+        return List<CalendarLeftOut>(len) {
+            FfiConverterTypeCalendarLeftOut.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<CalendarLeftOut>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeCalendarLeftOut.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<CalendarLeftOut>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeCalendarLeftOut.write(it, buf)
         }
     }
 }
