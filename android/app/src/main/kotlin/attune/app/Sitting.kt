@@ -79,11 +79,7 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
         leaving = scope.launch {
             last.cancelAndJoin()
             before?.join()
-            orFailed {
-                val app = (mutable.value as? Load.Ready)?.value ?: return@orFailed
-                app.keepNow()
-                app.core.pause()
-            }
+            (mutable.value as? Load.Ready)?.value?.let { rest(it) }
         }
     }
 
@@ -97,10 +93,13 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
     /** The person's language has changed, or words are needed before the app is opened. */
     fun languageChanged() {
         scope.launch {
-            orFailed {
+            try {
                 translate()
-                (mutable.value as? Load.Ready)?.value?.core?.wake()
+            } catch (_: LinkageError) {
+                // Opening it says so; the words stay English until then.
+                return@launch
             }
+            (mutable.value as? Load.Ready)?.value?.core?.wake()
         }
     }
 
@@ -140,7 +139,7 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
     private fun setting(setting: PhoneSetting) {
         scope.launch {
             val asked = setting == PhoneSetting.NOTIFICATIONS && Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU && front.allows(Manifest.permission.POST_NOTIFICATIONS) == true
-            if (!asked) show(settings.page(setting)) else orFailed { phone.replan() }
+            if (!asked) show(settings.page(setting)) else phone.tryPlan()
         }
     }
 
@@ -148,6 +147,14 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
     private fun show(page: Intent) = try {
         phone.context.startActivity(page)
     } catch (_: ActivityNotFoundException) {
+        Unit
+    }
+
+    private suspend fun rest(app: App) = try {
+        app.keepNow()
+        app.core.pause()
+    } catch (_: CoreException) {
+        // The app stays with what is typed into it. When it is looked at again the files open again, and what is wrong with them is told.
         Unit
     }
 
