@@ -1,4 +1,3 @@
-import AttuneKit
 import Foundation
 
 /// Where a file lies while the person decides to whom it goes: one at a time, and none afterwards.
@@ -6,11 +5,11 @@ enum HandOverFolder {
     private static let folder = FileManager.default.temporaryDirectory.appending(path: "hand-over", directoryHint: .isDirectory)
 
     /// The file as others may take it. Throws where the phone has no room for it.
-    static func put(_ file: HandOverFile) throws -> URL {
+    static func put(_ bytes: Data, as name: String) throws -> URL {
         clear()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let url = folder.appending(path: file.name)
-        try file.bytes.write(to: url, options: .atomic)
+        let url = folder.appending(path: name)
+        try bytes.write(to: url, options: .atomic)
         return url
     }
 

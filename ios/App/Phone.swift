@@ -24,6 +24,7 @@ final class Phone {
 
     @ObservationIgnored private let system: PhoneSystem
     @ObservationIgnored private let pair: SystemPairing
+    @ObservationIgnored private let calendar: SystemCalendar
     @ObservationIgnored private var opening: Task<Open, any Error>?
     @ObservationIgnored private var asking: Task<Void, Never>?
     @ObservationIgnored private var inFront = false
@@ -35,6 +36,7 @@ final class Phone {
         let presenter = Presenter()
         self.system = system
         us = SystemUs(presenter: presenter)
+        calendar = SystemCalendar(presenter: presenter)
         pair = SystemPairing(presenter: presenter, folders: system.folders)
         // Left lying when the app ended while it was decided to whom a file goes.
         HandOverFolder.clear()
@@ -191,7 +193,7 @@ final class Phone {
         let reminders = ReminderKeeper(core: core, alarms: scheduler, platform: { await scheduler.platform() })
         let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: folders), reminders: reminders)
         let ports = AppPorts(
-            clock: system.clock, us: us, pair: pair, exchange: exchange, facts: { await scheduler.facts() },
+            clock: system.clock, us: us, pair: pair, calendar: calendar, exchange: exchange, facts: { await scheduler.facts() },
             zone: { system.whereabouts().zone }, settings: { [weak self] setting in Task { await self?.change(setting) } })
         let app = AttuneKit.App(core: core, scope: scope, ports: ports)
         let foreground = Foreground(app: app, reminders: reminders, exchange: exchange, network: system.network)

@@ -23,7 +23,7 @@ final class SystemUs: UsPort {
 
     func share(_ file: HandOverFile) async throws -> Bool {
         defer { HandOverFolder.clear() }
-        guard let url = try? HandOverFolder.put(file) else { throw CoreFailure(Language.words.usHandOverNoRoom) }
+        guard let url = try? HandOverFolder.put(file.bytes, as: file.name) else { throw CoreFailure(Language.words.usHandOverNoRoom) }
         return await ShareSheet.show([url], over: presenter)
     }
 

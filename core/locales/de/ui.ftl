@@ -238,6 +238,7 @@ rituals-library = Zur Auswahl
 rituals-empty = Ein Ritual ist etwas, das ihr miteinander immer wieder tun wollt: ein Guten-Morgen, ein Spaziergang, eine stille Stunde. Fangt mit einem an.
 rituals-own = Ein eigenes
 rituals-reminders = Werde ich erinnert?
+rituals-calendar = Aus dem Kalender und hinein
 ritual-accept = Ja, gern
 ritual-decline = Jetzt nicht
 ritual-done = Gemacht
@@ -259,6 +260,7 @@ ritual-stop = Beenden
 ritual-stop-title = Das für euch beide beenden?
 ritual-stop-how = Es klingelt auf keinem der Handys mehr. Nach einem Grund wird nicht gefragt, und du kannst es wieder vorschlagen.
 ritual-edit = Ändern
+ritual-export = Für meinen Kalender
 ritual-new-title = Ein Ritual vorschlagen
 ritual-edit-title = Eine Änderung vorschlagen
 ritual-title-label = Wie heißt es?
@@ -281,6 +283,22 @@ ritual-generic = Eine Zeile, die nichts verrät
 ritual-generic-how = Die Erinnerung lautet: Etwas, das du dir vorgenommen hast.
 ritual-means = Was das bedeutet
 ritual-propose = Vorschlagen
+
+# Ein Kalender
+calendar-title = Kalender
+calendar-in = Aus einem Kalender
+calendar-in-how = Wähle eine Kalenderdatei und sieh, was daraus ein Ritual werden kann. Was du übernimmst, wird der anderen Person vorgeschlagen, mit seinem Namen. Solange du allein bist, gilt es sofort.
+calendar-pick = Datei wählen
+calendar-found = Das kann ein Ritual werden
+calendar-none = Nichts in dieser Datei kann hier ein Ritual werden.
+calendar-left-out = Nicht dabei, und warum
+calendar-unnamed = Ohne Namen
+calendar-more = Diese Datei enthält mehr. Das sind ihre ersten Einträge.
+calendar-take = Diese übernehmen
+calendar-taken = Übernommen. Du findest es jetzt bei euren Ritualen.
+calendar-out = Für einen Kalender
+calendar-out-how = Eine Datei mit allem, was hier erinnert. Sie sagt, wann etwas geplant ist, nicht was und nicht mit wem. Spätere Änderungen brauchen eine neue Datei.
+calendar-export = Alle Rituale als Datei
 
 # A pause
 pause-title = Eine Pause

@@ -244,6 +244,7 @@ rituals-library = To choose from
 rituals-empty = A ritual is something you both agree to do again: a good-morning, a walk, a quiet hour. Begin with one.
 rituals-own = One of our own
 rituals-reminders = Will I be reminded?
+rituals-calendar = From and to a calendar
 ritual-accept = Yes, let’s
 ritual-decline = Not now
 ritual-done = Done
@@ -265,6 +266,7 @@ ritual-stop = Stop it
 ritual-stop-title = Stop this for both of you?
 ritual-stop-how = It no longer rings on either phone. No reason is asked, and you can propose it again.
 ritual-edit = Change it
+ritual-export = For my calendar
 ritual-new-title = Propose a ritual
 ritual-edit-title = Propose a change
 ritual-title-label = What is it called?
@@ -287,6 +289,22 @@ ritual-generic = A line that says nothing
 ritual-generic-how = The reminder reads: Something you planned.
 ritual-means = What that means
 ritual-propose = Propose it
+
+# A calendar
+calendar-title = Calendar
+calendar-in = From a calendar
+calendar-in-how = Pick a calendar file and see what in it could be a ritual. What you take is proposed to your partner, with its name. As long as you are alone, it is yours at once.
+calendar-pick = Pick a file
+calendar-found = This could be a ritual
+calendar-none = Nothing in this file can be a ritual here.
+calendar-left-out = Left out, and why
+calendar-unnamed = Without a name
+calendar-more = This file holds more. These are its first entries.
+calendar-take = Take these
+calendar-taken = Taken. It is among your rituals now.
+calendar-out = For a calendar
+calendar-out-how = A file with everything that rings here. It says when something is planned, not what and not with whom. Later changes need a new file.
+calendar-export = All rituals as a file
 
 # A pause
 pause-title = A pause

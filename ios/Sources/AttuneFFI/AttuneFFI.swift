@@ -3355,7 +3355,7 @@ public struct CalendarPreview: Equatable, Hashable {
      */
     public var leftOut: [CalendarLeftOut]
     /**
-     * The file holds more than its first 1,000 events, which are these.
+     * The file holds more; these are its first events, 1,000 at most.
      */
     public var more: Bool
 
@@ -3369,7 +3369,7 @@ public struct CalendarPreview: Equatable, Hashable {
          * What cannot.
          */leftOut: [CalendarLeftOut], 
         /**
-         * The file holds more than its first 1,000 events, which are these.
+         * The file holds more; these are its first events, 1,000 at most.
          */more: Bool) {
         self.found = found
         self.leftOut = leftOut

@@ -73,7 +73,7 @@ import Testing
         }
         let exchange = ExchangeKeeper(core: core, carrier: Nowhere(), reminders: reminders)
         let ports = AppPorts(
-            clock: clock, us: NoFiles(), pair: ByHandOnly(), exchange: exchange,
+            clock: clock, us: NoFiles(), pair: ByHandOnly(), calendar: NoFiles(), exchange: exchange,
             facts: { PhoneFacts(mayNotify: true, exactAlarms: true, batteryRestricted: false) }, zone: { "Europe/Berlin" })
         app = AttuneKit.App(core: core, scope: scope, ports: ports)
         app.run()
@@ -117,9 +117,11 @@ private struct Nowhere: MailboxCarrier {
     func perform(_ request: Request) async -> Response { .unreachable }
 }
 
-@MainActor private final class NoFiles: UsPort {
+@MainActor private final class NoFiles: UsPort, CalendarPort {
     func share(_ file: HandOverFile) async -> Bool { false }
     func pick() async -> Data? { nil }
+    func share(_ file: CalendarFile) async -> Bool { false }
+    func pickCalendar() async -> Data? { nil }
     var still = true
 }
 

@@ -156,8 +156,8 @@ import UserNotifications
     }
 
     @Test func ofFilesToHandOverOneLiesThereAtMost() throws {
-        let first = try HandOverFolder.put(HandOverFile(name: "first", bytes: Data([1]), remaining: 0))
-        let second = try HandOverFolder.put(HandOverFile(name: "second", bytes: Data([2]), remaining: 0))
+        let first = try HandOverFolder.put(Data([1]), as: "first")
+        let second = try HandOverFolder.put(Data([2]), as: "second")
         #expect(!FileManager.default.fileExists(atPath: first.path))
         #expect(try Data(contentsOf: second) == Data([2]))
         HandOverFolder.clear()

@@ -179,7 +179,7 @@ import Testing
     }
 
     @Test func aFileThatAnEndedAppLeftLyingIsTakenAwayAtTheNextStart() async throws {
-        let file = try HandOverFolder.put(HandOverFile(name: "left", bytes: Data([1]), remaining: 0))
+        let file = try HandOverFolder.put(Data([1]), as: "left")
         try await Hand.run { _ in #expect(!FileManager.default.fileExists(atPath: file.path)) }
     }
 
@@ -203,7 +203,7 @@ import Testing
             #expect(await hand.phone.works())
             #expect(!hand.center.waiting.isEmpty)
             let name = try #require(hand.system.folders.keep(FileManager.default.temporaryDirectory, as: nil))
-            let file = try HandOverFolder.put(HandOverFile(name: "file", bytes: Data([1]), remaining: 0))
+            let file = try HandOverFolder.put(Data([1]), as: "file")
             let core = try await hand.phone.opened().core
             let before = hand.system.cancelled
             try await core.call("erasePhone") { try $0.erasePhone(here: $1, typed: "erase") }

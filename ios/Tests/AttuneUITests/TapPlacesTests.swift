@@ -77,11 +77,13 @@ import Testing
         asked.tap(words.ritualAccept)
         asked.tap(words.ritualDecline)
         asked.tap(words.ritualsReminders)
+        asked.tap(words.ritualsCalendar)
         asked.tap(words.ritualsOwn)
         let proposal = try #require(card.proposal)
         #expect(
             sent.events == [
-                .accepted(id: card.id, proposal: proposal), .declined(id: card.id, proposal: proposal), .remindersOpened, .ownBegun,
+                .accepted(id: card.id, proposal: proposal), .declined(id: card.id, proposal: proposal), .remindersOpened, .calendarOpened,
+                .ownBegun,
             ])
     }
 
@@ -89,10 +91,23 @@ import Testing
         let sent = Sent<RitualEvent>()
         let on = outline(RitualScreen(state: RitualScreenSamples.all["on"]!, send: sent.take))
         on.all.first { $0.kind == .toggle }?.acts[0].act()
+        on.tap(words.ritualExport)
         on.tap(words.ritualStop)
         on.tap(words.ritualEdit)
         outline(RitualScreen(state: RitualScreenSamples.all["stopping"]!, send: sent.take)).inside(.dialog)?.tap(words.ritualStop)
-        #expect(sent.events == [.silenced(true), .stopAsked(true), .edited, .stopped])
+        #expect(sent.events == [.silenced(true), .exported, .stopAsked(true), .edited, .stopped])
+    }
+
+    @Test func aCalendar() throws {
+        let sent = Sent<CalendarEvent>()
+        let start = outline(CalendarScreen(state: CalendarSamples.start, send: sent.take))
+        start.tap(words.calendarPick)
+        start.tap(words.calendarExport)
+        let read = outline(CalendarScreen(state: CalendarSamples.read, send: sent.take))
+        try #require(read.all.first { $0.kind == .button && $0.label.contains("Anniversary") }).acts[0].act()
+        read.tap(words.calendarTake)
+        #expect(sent.events == [.picked, .exported, .toggled(2), .taken])
+        #expect(outline(CalendarScreen(state: CalendarSamples.long, send: sent.take)).find(words.calendarTake) == nil)
     }
 
     @Test func aRitualBeingWritten() throws {

@@ -4,6 +4,7 @@ public struct AppPorts {
     public let clock: any PhoneClock
     public let us: any UsPort
     public let pair: any PairPort
+    public let calendar: any CalendarPort
     public let exchange: ExchangeKeeper
 
     /// What the phone says about its reminders.
@@ -16,13 +17,14 @@ public struct AppPorts {
     public let settings: (@MainActor (PhoneSetting) -> Void)?
 
     public init(
-        clock: any PhoneClock, us: any UsPort, pair: any PairPort, exchange: ExchangeKeeper,
+        clock: any PhoneClock, us: any UsPort, pair: any PairPort, calendar: any CalendarPort, exchange: ExchangeKeeper,
         facts: @escaping @MainActor () async -> PhoneFacts, zone: @escaping @MainActor () -> String,
         settings: (@MainActor (PhoneSetting) -> Void)? = nil
     ) {
         self.clock = clock
         self.us = us
         self.pair = pair
+        self.calendar = calendar
         self.exchange = exchange
         self.facts = facts
         self.zone = zone

@@ -2,13 +2,16 @@
 @MainActor
 public final class RitualModel: ScreenModel<RitualState> {
     private let id: String
+    private let calendar: any CalendarPort
     private let open: @MainActor (Route) -> Void
     private let back: @MainActor () -> Void
 
     public init(
-        id: String, core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void, back: @escaping @MainActor () -> Void
+        id: String, calendar: any CalendarPort, core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void,
+        back: @escaping @MainActor () -> Void
     ) {
         self.id = id
+        self.calendar = calendar
         self.open = open
         self.back = back
         super.init(RitualState(), core: core, scope: scope, topics: [.rituals])
@@ -34,6 +37,11 @@ public final class RitualModel: ScreenModel<RitualState> {
         case .edited: open(.ritualEditor(id: id))
         case .silenced(let silent):
             act { try await self.ask("silenceRitual") { try $0.silenceRitual(here: $1, id: id, silent: silent) } }
+        case .exported:
+            act(again: false) {
+                let file = try await self.ask("exportCalendar") { try $0.exportCalendar(here: $1, ritual: id) }
+                _ = try await self.calendar.share(file)
+            }
         case .stopAsked(let asking): set { $0.asking = asking }
         case .stopped:
             act(again: false) {

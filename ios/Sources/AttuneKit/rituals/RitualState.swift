@@ -16,6 +16,9 @@ public enum RitualEvent: Equatable, Sendable {
     case titleKept(String)
     case edited
     case silenced(Bool)
+
+    /// This one for the calendar on the phone.
+    case exported
     case stopAsked(Bool)
     case stopped
     case wentBack

@@ -23,6 +23,7 @@ public final class RitualsModel: ScreenModel<RitualsState> {
         case .libraryOpened(let id): open(.ritualEditor(library: id))
         case .ownBegun: open(.ritualEditor())
         case .remindersOpened: open(.reminders)
+        case .calendarOpened: open(.calendar)
         case .retried: refresh()
         }
     }

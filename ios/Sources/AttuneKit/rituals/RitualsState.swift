@@ -14,5 +14,6 @@ public enum RitualsEvent: Equatable, Sendable {
     case libraryOpened(String)
     case ownBegun
     case remindersOpened
+    case calendarOpened
     case retried
 }

@@ -220,6 +220,7 @@ public struct Words: Sendable, Equatable {
     public var ritualsEmpty: String { of("rituals-empty", "A ritual is something you both agree to do again: a good-morning, a walk, a quiet hour. Begin with one.") }
     public var ritualsOwn: String { of("rituals-own", "One of our own") }
     public var ritualsReminders: String { of("rituals-reminders", "Will I be reminded?") }
+    public var ritualsCalendar: String { of("rituals-calendar", "From and to a calendar") }
     public var ritualAccept: String { of("ritual-accept", "Yes, let’s") }
     public var ritualDecline: String { of("ritual-decline", "Not now") }
     public var ritualDone: String { of("ritual-done", "Done") }
@@ -240,6 +241,7 @@ public struct Words: Sendable, Equatable {
     public var ritualStopTitle: String { of("ritual-stop-title", "Stop this for both of you?") }
     public var ritualStopHow: String { of("ritual-stop-how", "It no longer rings on either phone. No reason is asked, and you can propose it again.") }
     public var ritualEdit: String { of("ritual-edit", "Change it") }
+    public var ritualExport: String { of("ritual-export", "For my calendar") }
     public var ritualNewTitle: String { of("ritual-new-title", "Propose a ritual") }
     public var ritualEditTitle: String { of("ritual-edit-title", "Propose a change") }
     public var ritualTitleLabel: String { of("ritual-title-label", "What is it called?") }
@@ -262,6 +264,20 @@ public struct Words: Sendable, Equatable {
     public var ritualGenericHow: String { of("ritual-generic-how", "The reminder reads: Something you planned.") }
     public var ritualMeans: String { of("ritual-means", "What that means") }
     public var ritualPropose: String { of("ritual-propose", "Propose it") }
+    public var calendarTitle: String { of("calendar-title", "Calendar") }
+    public var calendarIn: String { of("calendar-in", "From a calendar") }
+    public var calendarInHow: String { of("calendar-in-how", "Pick a calendar file and see what in it could be a ritual. What you take is proposed to your partner, with its name. As long as you are alone, it is yours at once.") }
+    public var calendarPick: String { of("calendar-pick", "Pick a file") }
+    public var calendarFound: String { of("calendar-found", "This could be a ritual") }
+    public var calendarNone: String { of("calendar-none", "Nothing in this file can be a ritual here.") }
+    public var calendarLeftOut: String { of("calendar-left-out", "Left out, and why") }
+    public var calendarUnnamed: String { of("calendar-unnamed", "Without a name") }
+    public var calendarMore: String { of("calendar-more", "This file holds more. These are its first entries.") }
+    public var calendarTake: String { of("calendar-take", "Take these") }
+    public var calendarTaken: String { of("calendar-taken", "Taken. It is among your rituals now.") }
+    public var calendarOut: String { of("calendar-out", "For a calendar") }
+    public var calendarOutHow: String { of("calendar-out-how", "A file with everything that rings here. It says when something is planned, not what and not with whom. Later changes need a new file.") }
+    public var calendarExport: String { of("calendar-export", "All rituals as a file") }
     public var pauseTitle: String { of("pause-title", "A pause") }
     public var pauseHow: String { of("pause-how", "Either of you may call a pause, without a reason. You promise to come back, and both know when.") }
     public var pauseHowLong: String { of("pause-how-long", "For how many minutes?") }

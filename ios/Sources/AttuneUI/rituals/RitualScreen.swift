@@ -40,6 +40,7 @@ private struct WholeRitual: View {
                     send(.silenced($0))
                 }
             }
+            if isOn { LinkRow(text: words.ritualExport) { send(.exported) } }
             if isOn || ritual.card.state == .proposedByMe { change }
         } bottom: {
             if ritual.change == nil { yesOrNo }

@@ -16,6 +16,7 @@ struct RitualsScreen: View {
                 group(words.ritualsProposed, rituals.proposed)
                 if rituals.on.isEmpty && rituals.asked.isEmpty && rituals.proposed.isEmpty { Plain(words.ritualsEmpty, .quiet) }
                 LinkRow(text: words.ritualsReminders, sign: .bell) { send(.remindersOpened) }
+                LinkRow(text: words.ritualsCalendar, sign: .share) { send(.calendarOpened) }
                 GroupTitle(words.ritualsLibrary)
                 ForEach(rituals.library, id: \.id) { card in
                     TapCard(gap: grid(1), act: { send(.libraryOpened(card.id)) }) {

@@ -52,7 +52,8 @@ final class Phone {
 
     var ports: AppPorts {
         AppPorts(
-            clock: bench.clock, us: table, pair: hands, exchange: exchange, facts: { [scheduler] in await scheduler.facts() },
+            clock: bench.clock, us: table, pair: hands, calendar: table, exchange: exchange,
+            facts: { [scheduler] in await scheduler.facts() },
             zone: { [zone] in zone.name })
     }
 

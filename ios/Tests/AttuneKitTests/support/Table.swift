@@ -4,8 +4,12 @@ import Foundation
 
 /// Where a file lies between two people.
 @MainActor
-final class Table: UsPort {
+final class Table: UsPort, CalendarPort {
     var file: Data?
+
+    /// The calendar file that lies there, and what it was called when it was given.
+    var calendar: Data?
+    private(set) var calendarName: String?
     var still = false
 
     /// Why no file can be given.
@@ -23,6 +27,18 @@ final class Table: UsPort {
     func pick() async throws -> Data? {
         if let unreadable { throw unreadable }
         return file
+    }
+
+    func share(_ file: CalendarFile) async throws -> Bool {
+        if let noRoom { throw noRoom }
+        calendar = file.bytes
+        calendarName = file.name
+        return true
+    }
+
+    func pickCalendar() async throws -> Data? {
+        if let unreadable { throw unreadable }
+        return calendar
     }
 }
 

@@ -6,6 +6,7 @@ import android.content.pm.PackageManager
 import android.net.Uri
 import attune.app.scan.ScanCode
 import attune.app.scan.Scanned
+import attune.kit.core.CalendarFile
 import attune.kit.core.CoreException
 import attune.kit.core.CoreFailure
 import attune.kit.core.HandOverFile
@@ -14,9 +15,11 @@ import attune.kit.core.MeetingChoice
 import attune.kit.pair.PairPort
 import attune.kit.pair.Scanner
 import attune.kit.pair.Way
+import attune.kit.rituals.CalendarPort
 import attune.kit.us.UsPort
 import attune.platform.Phone
 import attune.platform.exchange.most
+import attune.platform.share.HandOverProvider
 import attune.platform.share.ShareSheet
 import attune.ui.strings.Words
 import kotlinx.coroutines.Dispatchers
@@ -27,7 +30,7 @@ import kotlinx.coroutines.withContext
 import java.io.IOException
 
 /** What the screens ask of an Android phone: files given and taken, a folder picked, a code read. */
-class PhonePorts(private val phone: Phone, private val front: Front, private val words: () -> Words) : UsPort, PairPort {
+class PhonePorts(private val phone: Phone, private val front: Front, private val words: () -> Words) : UsPort, PairPort, CalendarPort {
     private val context = phone.context
     private val sheet = ShareSheet(context)
     private val kept = context.getSharedPreferences("screens", Context.MODE_PRIVATE)
@@ -44,9 +47,13 @@ class PhonePorts(private val phone: Phone, private val front: Front, private val
         }
 
     /** The sheet does not say what became of the file; the core sends it again until the other phone has it. */
-    override suspend fun share(file: HandOverFile): Boolean {
+    override suspend fun share(file: HandOverFile) = give(file.name, file.bytes, HandOverProvider.TYPE)
+
+    override suspend fun share(file: CalendarFile) = give(file.name, file.bytes, HandOverProvider.CALENDAR)
+
+    private suspend fun give(name: String, bytes: ByteArray, type: String): Boolean {
         val question = try {
-            withContext(Dispatchers.IO) { sheet.file(file) }
+            withContext(Dispatchers.IO) { sheet.file(name, bytes, type) }
         } catch (_: IOException) {
             throw CoreException(CoreFailure(words().usHandOverNoRoom))
         }
@@ -55,6 +62,8 @@ class PhonePorts(private val phone: Phone, private val front: Front, private val
     }
 
     override suspend fun pick(): ByteArray? = front.choose(sheet.question())?.data?.let { read(it) }
+
+    override suspend fun pickCalendar(): ByteArray? = pick()
 
     override val ways = listOf(Way.Folder, Way.WebDav, Way.ByHand)
 

@@ -2,6 +2,7 @@ package attune.desktop
 
 import attune.kit.app.App
 import attune.kit.app.AppPorts
+import attune.kit.core.CalendarFile
 import attune.kit.core.CoreGateway
 import attune.kit.core.HandOverFile
 import attune.kit.core.KeyFile
@@ -25,6 +26,7 @@ import attune.kit.nav.Route
 import attune.kit.pair.PairPort
 import attune.kit.pair.Way
 import attune.kit.reminders.ReminderKeeper
+import attune.kit.rituals.CalendarPort
 import attune.kit.us.UsPort
 import attune.ui.strings.Words
 import attune.ui.theme.Dates
@@ -59,9 +61,22 @@ class DeskPhone private constructor(
         }
 
         override suspend fun pick(): ByteArray? =
-            place.handed.listFiles { file -> !file.name.startsWith("$label-") }?.maxByOrNull(File::lastModified)?.readBytes()
+            place.handed.listFiles { file -> file.extension != "ics" && !file.name.startsWith("$label-") }?.maxByOrNull(File::lastModified)?.readBytes()
 
         override var still: Boolean by this@DeskPhone.still::value
+    }
+
+    /** Calendar files lie on the desk, too, for whichever phone takes them. */
+    private val calendar = object : CalendarPort {
+        private val file get() = File(place.handed, "calendar.ics")
+
+        override suspend fun share(file: CalendarFile): Boolean {
+            place.handed.mkdirs()
+            this.file.writeBytes(file.bytes)
+            return true
+        }
+
+        override suspend fun pickCalendar(): ByteArray? = file.takeIf(File::exists)?.readBytes()
     }
 
     /** The one lying beside this one. */
@@ -93,7 +108,7 @@ class DeskPhone private constructor(
         reminders::replan,
     )
 
-    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, exchange, { PhoneFacts(true, true, false) }, { place.zone.id }))
+    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, { PhoneFacts(true, true, false) }, { place.zone.id }))
 
     /** What is due by now rings, whatever a new plan will say; then alarms are as the plan says. */
     suspend fun keepReminders() {

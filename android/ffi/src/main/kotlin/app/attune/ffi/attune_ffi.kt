@@ -5396,7 +5396,7 @@ data class CalendarPreview (
     val `leftOut`: List<CalendarLeftOut>
     , 
     /**
-     * The file holds more than its first 1,000 events, which are these.
+     * The file holds more; these are its first events, 1,000 at most.
      */
     val `more`: kotlin.Boolean
     

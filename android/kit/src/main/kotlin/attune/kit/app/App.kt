@@ -18,6 +18,8 @@ import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.PairModel
 import attune.kit.pair.PairPort
+import attune.kit.rituals.CalendarModel
+import attune.kit.rituals.CalendarPort
 import attune.kit.rituals.RitualEditorModel
 import attune.kit.rituals.RitualModel
 import attune.kit.rituals.RitualsModel
@@ -45,6 +47,7 @@ class AppPorts(
     val clock: PhoneClock,
     val us: UsPort,
     val pair: PairPort,
+    val calendar: CalendarPort,
     val exchange: ExchangeKeeper,
     /** What the phone says about its reminders. */
     val facts: () -> PhoneFacts,
@@ -96,8 +99,9 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             Route.Vault -> JournalModel(core, scope, Which.MINE, open)
             is Route.Entry -> EntryModel(route.which, route.id, core, scope, open, navigator::replace, back)
             is Route.Editor -> EditorModel(route.which, route.entry, core, scope, back)
-            is Route.Ritual -> RitualModel(route.id, core, scope, open, back)
+            is Route.Ritual -> RitualModel(route.id, ports.calendar, core, scope, open, back)
             is Route.RitualEditor -> RitualEditorModel(route, ports.zone, core, scope, open, back)
+            Route.Calendar -> CalendarModel(ports.calendar, core, scope, back)
             Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, back)
             Route.Reminders -> RemindersModel(ports.facts, ports.settings, core, scope, back)
             Route.Help -> HelpModel(core, scope, open, back)

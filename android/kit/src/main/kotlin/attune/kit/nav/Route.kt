@@ -21,6 +21,9 @@ sealed interface Route {
 
     /** The ritual editor: for one that is on, from the library's [library], or for one's own. */
     data class RitualEditor(val id: String? = null, val library: String? = null) : Route
+
+    /** Calendar files, in and out. */
+    data object Calendar : Route
     data object TimeOut : Route
     data object Reminders : Route
     data object Help : Route

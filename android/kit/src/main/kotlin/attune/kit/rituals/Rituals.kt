@@ -22,6 +22,7 @@ sealed interface RitualsEvent {
     data class LibraryOpened(val id: String) : RitualsEvent
     data object OwnBegun : RitualsEvent
     data object RemindersOpened : RitualsEvent
+    data object CalendarOpened : RitualsEvent
     data object Retried : RitualsEvent
 }
 
@@ -43,6 +44,7 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
         is RitualsEvent.LibraryOpened -> open(Route.RitualEditor(library = event.id))
         RitualsEvent.OwnBegun -> open(Route.RitualEditor())
         RitualsEvent.RemindersOpened -> open(Route.Reminders)
+        RitualsEvent.CalendarOpened -> open(Route.Calendar)
         RitualsEvent.Retried -> refresh()
     }
 }
@@ -59,13 +61,23 @@ sealed interface RitualEvent {
     data class TitleKept(val title: String) : RitualEvent
     data object Edited : RitualEvent
     data class Silenced(val silent: Boolean) : RitualEvent
+
+    /** This one for the calendar on the phone. */
+    data object Exported : RitualEvent
     data class StopAsked(val asking: Boolean) : RitualEvent
     data object Stopped : RitualEvent
     data object WentBack : RitualEvent
 }
 
 /** One ritual: its rule, its next times, its days together. */
-class RitualModel(private val id: String, core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit, private val back: () -> Unit) :
+class RitualModel(
+    private val id: String,
+    private val calendar: CalendarPort,
+    core: CoreGateway,
+    scope: CoroutineScope,
+    private val open: (Route) -> Unit,
+    private val back: () -> Unit,
+) :
     ScreenModel<RitualState>(RitualState(), core, scope, Topic.RITUALS) {
 
     override suspend fun read() {
@@ -84,6 +96,7 @@ class RitualModel(private val id: String, core: CoreGateway, scope: CoroutineSco
         is RitualEvent.TitleKept -> act { core.call("keepRitualTitle", this) { keepRitualTitle(it, id, event.title) } }
         RitualEvent.Edited -> open(Route.RitualEditor(id = id))
         is RitualEvent.Silenced -> act { core.call("silenceRitual", this) { silenceRitual(it, id, event.silent) } }
+        RitualEvent.Exported -> act(again = false) { calendar.share(core.call("exportCalendar", this) { exportCalendar(it, id) }) }
         is RitualEvent.StopAsked -> set { it.copy(asking = event.asking) }
         RitualEvent.Stopped -> act(again = false) {
             core.call("stopRitual", this) { stopRitual(it, id) }

@@ -136,7 +136,7 @@ class Phone(val bench: Bench, val core: CoreGateway) {
 
     /** The whole app, with its screens; files it shares are left lying. */
     fun app(): App = App(
-        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, exchange, { PhoneFacts(true, true, false) }, { Bench.ZONE.id }),
+        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), exchange, { PhoneFacts(true, true, false) }, { Bench.ZONE.id }),
     ).also { it.run() }
 
     fun pairModel() = PairModel(core, bench.scope, pairPort, exchange, open, {})

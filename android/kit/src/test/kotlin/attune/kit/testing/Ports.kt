@@ -1,5 +1,6 @@
 package attune.kit.testing
 
+import attune.kit.core.CalendarFile
 import attune.kit.core.HandOverFile
 import attune.kit.core.MeetingChoice
 import attune.kit.core.Reminder
@@ -12,6 +13,7 @@ import attune.kit.pair.PairPort
 import attune.kit.pair.Scanner
 import attune.kit.pair.Way
 import attune.kit.reminders.Alarms
+import attune.kit.rituals.CalendarPort
 import attune.kit.us.UsPort
 import java.util.Collections
 import kotlin.coroutines.EmptyCoroutineContext
@@ -79,4 +81,17 @@ object NoTable : UsPort {
     override suspend fun share(file: HandOverFile) = true
     override suspend fun pick(): ByteArray? = null
     override var still = false
+}
+
+/** A table on which calendar files lie; [file] is the last one. */
+class CalendarTable(var file: ByteArray? = null) : CalendarPort {
+    var name: String? = null
+
+    override suspend fun share(file: CalendarFile): Boolean {
+        this.file = file.bytes
+        name = file.name
+        return true
+    }
+
+    override suspend fun pickCalendar() = file
 }

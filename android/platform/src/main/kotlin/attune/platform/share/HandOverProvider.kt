@@ -13,7 +13,7 @@ import java.io.FileNotFoundException
 
 /**
  * Lends the files that are handed over to the app that the person picks, and to no other: each by an address of its own, to read only,
- * and none before it was shared. What lies here is sealed for the partner's phone.
+ * and none before it was shared. What lies here is sealed for the partner's phone, or names nothing and nobody.
  */
 class HandOverProvider : ContentProvider() {
     override fun onCreate() = true
@@ -23,7 +23,7 @@ class HandOverProvider : ContentProvider() {
         return ParcelFileDescriptor.open(file(uri), ParcelFileDescriptor.MODE_READ_ONLY)
     }
 
-    override fun getType(uri: Uri) = TYPE
+    override fun getType(uri: Uri) = if (uri.lastPathSegment.orEmpty().endsWith(".ics")) CALENDAR else TYPE
 
     /** The name and size that a mail or a messenger shows. */
     override fun query(uri: Uri, projection: Array<String>?, selection: String?, args: Array<String>?, order: String?): Cursor {
@@ -44,6 +44,7 @@ class HandOverProvider : ContentProvider() {
 
     companion object {
         const val TYPE = "application/octet-stream"
+        const val CALENDAR = "text/calendar"
 
         internal fun folder(context: Context) = File(context.cacheDir, "handed")
 

@@ -3,7 +3,6 @@ package attune.platform.share
 import android.content.ClipData
 import android.content.Context
 import android.content.Intent
-import attune.kit.core.HandOverFile
 import java.io.File
 
 /** The system's sheet, by which the person sends something with an app of their choice. */
@@ -11,14 +10,14 @@ class ShareSheet(private val context: Context) {
     /** Asks with what to send [text]. */
     fun text(text: String): Intent = chooser(Intent(Intent.ACTION_SEND).setType("text/plain").putExtra(Intent.EXTRA_TEXT, text))
 
-    /** Asks with what to send [file]; it lies ready until the next one or until the system needs the room. */
-    fun file(file: HandOverFile): Intent {
+    /** Asks with what to send a file of [type]; it lies ready until the next one or until the system needs the room. */
+    fun file(name: String, bytes: ByteArray, type: String): Intent {
         val folder = HandOverProvider.folder(context)
         folder.deleteRecursively()
         folder.mkdirs()
-        val lying = File(folder, File(file.name).name).apply { writeBytes(file.bytes) }
+        val lying = File(folder, File(name).name).apply { writeBytes(bytes) }
         val address = HandOverProvider.address(context, lying)
-        val send = Intent(Intent.ACTION_SEND).setType(HandOverProvider.TYPE).putExtra(Intent.EXTRA_STREAM, address)
+        val send = Intent(Intent.ACTION_SEND).setType(type).putExtra(Intent.EXTRA_STREAM, address)
         // The permission to read goes with the clip, also through the sheet.
         send.clipData = ClipData.newRawUri(null, address)
         return chooser(send.addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION))

@@ -4,7 +4,6 @@ import android.content.Intent
 import android.content.pm.ProviderInfo
 import android.net.Uri
 import android.provider.OpenableColumns
-import attune.kit.core.HandOverFile
 import attune.platform.testing.Manifest
 import attune.platform.testing.PhoneRunner
 import attune.platform.testing.app
@@ -42,7 +41,7 @@ class ShareSheetTest {
     @Test
     fun a_file_is_lent_to_read_under_its_name_and_to_the_one_that_was_picked() {
         val bytes = ByteArray(70_000) { it.toByte() }
-        val sheet = sheet.file(HandOverFile("for-Ben.attune", bytes, 0u))
+        val sheet = sheet.file("for-Ben.attune", bytes, HandOverProvider.TYPE)
         val send = sent(sheet)
         val address = assertNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
         for (intent in listOf(sheet, send)) assertTrue(intent.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION != 0 && intent.flags and Intent.FLAG_GRANT_WRITE_URI_PERMISSION == 0)
@@ -56,14 +55,21 @@ class ShareSheetTest {
     }
 
     @Test
+    fun a_calendar_file_says_that_it_is_one() {
+        val send = sent(sheet.file("attune.ics", byteArrayOf(1), HandOverProvider.CALENDAR))
+        assertEquals("text/calendar", send.type)
+        assertEquals("text/calendar", app.contentResolver.getType(assertNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))))
+    }
+
+    @Test
     fun nothing_else_is_to_be_had_by_any_address() {
-        val address = assertNotNull(sent(sheet.file(HandOverFile("one", byteArrayOf(1), 0u))).getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
+        val address = assertNotNull(sent(sheet.file("one", byteArrayOf(1), HandOverProvider.TYPE)).getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
         val base = "content://${address.authority}"
         for (other in listOf("$base/..", "$base/%2e%2e%2fkey", "$base/a/one", base, "$base/two")) {
             assertFailsWith<FileNotFoundException>(other) { app.contentResolver.openInputStream(Uri.parse(other))?.close() }
         }
         assertFailsWith<FileNotFoundException> { app.contentResolver.openOutputStream(address)?.close() }
-        sheet.file(HandOverFile("two", byteArrayOf(2), 0u))
+        sheet.file("two", byteArrayOf(2), HandOverProvider.TYPE)
         assertFailsWith<FileNotFoundException> { app.contentResolver.openInputStream(address)?.close() }
         sheet.clear()
         assertFailsWith<FileNotFoundException> { app.contentResolver.openInputStream(Uri.parse("$base/two"))?.close() }
@@ -71,7 +77,7 @@ class ShareSheetTest {
 
     @Test
     fun a_name_that_leads_elsewhere_is_only_a_name() {
-        val address = assertNotNull(sent(sheet.file(HandOverFile("../../evil", byteArrayOf(1), 0u))).getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
+        val address = assertNotNull(sent(sheet.file("../../evil", byteArrayOf(1), HandOverProvider.TYPE)).getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
         assertEquals(listOf("evil"), address.pathSegments)
     }
 

@@ -6,6 +6,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import attune.kit.core.Which
 import attune.kit.nav.Place
+import attune.kit.samples.CalendarSamples
 import attune.kit.samples.EditorSamples
 import attune.kit.samples.EntrySamples
 import attune.kit.samples.ExerciseSamples
@@ -29,6 +30,7 @@ import attune.ui.journal.EntryScreen
 import attune.ui.journal.JournalScreen
 import attune.ui.journal.VaultScreen
 import attune.ui.pair.PairScreen
+import attune.ui.rituals.CalendarScreen
 import attune.ui.rituals.RitualEditorScreen
 import attune.ui.rituals.RitualScreen
 import attune.ui.rituals.RitualsScreen
@@ -59,6 +61,7 @@ val samples: Map<String, Map<String, Sample>> = mapOf(
     "rituals" to RitualsSamples.all.shown { InPlace(Place.Rituals) { RitualsScreen(it) {} } },
     "ritual" to RitualScreenSamples.all.shown { RitualScreen(it) {} },
     "ritual-editor" to RitualEditorSamples.all.shown { RitualEditorScreen(it) {} },
+    "calendar" to CalendarSamples.all.shown { CalendarScreen(it) {} },
     "timeout" to TimeOutSamples.all.shown { TimeOutScreen(it) {} },
     "us" to UsSamples.all.shown { InPlace(Place.Us) { UsScreen(it) {} } },
     "reminders" to RemindersSamples.all.shown { RemindersScreen(it) {} },

@@ -22,6 +22,7 @@ import attune.kit.journal.EntryModel
 import attune.kit.journal.JournalModel
 import attune.kit.nav.Route
 import attune.kit.pair.PairModel
+import attune.kit.rituals.CalendarModel
 import attune.kit.rituals.RitualEditorModel
 import attune.kit.rituals.RitualModel
 import attune.kit.rituals.RitualsModel
@@ -40,6 +41,7 @@ import attune.ui.journal.EntryScreen
 import attune.ui.journal.JournalScreen
 import attune.ui.journal.VaultScreen
 import attune.ui.pair.PairScreen
+import attune.ui.rituals.CalendarScreen
 import attune.ui.rituals.RitualEditorScreen
 import attune.ui.rituals.RitualScreen
 import attune.ui.rituals.RitualsScreen
@@ -83,6 +85,7 @@ private fun Screen(route: Route, model: ScreenModel<*>, back: () -> Unit) = when
     is RitualsModel -> RitualsScreen(model.state.collectAsState().value, model::on)
     is RitualModel -> RitualScreen(model.state.collectAsState().value, model::on)
     is RitualEditorModel -> RitualEditorScreen(model.state.collectAsState().value, model::on)
+    is CalendarModel -> CalendarScreen(model.state.collectAsState().value, model::on)
     is TimeOutModel -> TimeOutScreen(model.state.collectAsState().value, model::on)
     is UsModel -> UsScreen(model.state.collectAsState().value, model::on)
     is RemindersModel -> RemindersScreen(model.state.collectAsState().value, model::on)

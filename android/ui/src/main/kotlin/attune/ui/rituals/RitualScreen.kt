@@ -22,6 +22,7 @@ import attune.ui.components.EqualChoice
 import attune.ui.components.GroupTitle
 import attune.ui.components.Heading
 import attune.ui.components.Hint
+import attune.ui.components.LinkRow
 import attune.ui.components.LoadView
 import attune.ui.components.Page
 import attune.ui.components.SettingRow
@@ -71,6 +72,7 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
                 { onEvent(RitualEvent.Silenced(ritual.card.state != RitualStanding.SILENCED)) }, below = Look.words.ritualSilenceHow,
             )
         }
+        if (on) LinkRow(Look.words.ritualExport, { onEvent(RitualEvent.Exported) })
         if (on || ritual.card.state == RitualStanding.PROPOSED_BY_ME) EqualChoice(
             { AttuneButton(Look.words.ritualStop, { onEvent(RitualEvent.StopAsked(true)) }, it, Weight.Quiet) },
             { AttuneButton(Look.words.ritualEdit, { onEvent(RitualEvent.Edited) }, it, Weight.Quiet) },

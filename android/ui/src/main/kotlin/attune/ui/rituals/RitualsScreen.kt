@@ -37,6 +37,7 @@ fun RitualsScreen(state: RitualsState, onEvent: (RitualsEvent) -> Unit) = LoadVi
         Group(Look.words.ritualsProposed, rituals.proposed, onEvent)
         if (rituals.on.isEmpty() && rituals.asked.isEmpty() && rituals.proposed.isEmpty()) Text(Look.words.ritualsEmpty, colour = Look.colours.quiet)
         LinkRow(Look.words.ritualsReminders, { onEvent(RitualsEvent.RemindersOpened) }, sign = Icons.bell)
+        LinkRow(Look.words.ritualsCalendar, { onEvent(RitualsEvent.CalendarOpened) }, sign = Icons.share)
         GroupTitle(Look.words.ritualsLibrary)
         for (card in rituals.library) FromLibrary(card, onEvent)
         AttuneButton(Look.words.ritualsOwn, { onEvent(RitualsEvent.OwnBegun) }, Modifier.fillMaxWidth(), Weight.Quiet)
