@@ -13,7 +13,7 @@ use attune_core::rituals::calendar::screens::*;
 use attune_core::rituals::planner::*;
 use attune_core::rituals::screens::*;
 use attune_core::safety::screens::*;
-use attune_core::time::{Civil, CivilDate, CivilTime, Here, Now, Zone};
+use attune_core::time::{Civil, CivilDate, CivilTime, Here, Now, Weekday, Zone};
 
 macro_rules! as_text {
     ($($name:ident),+) => {$(
@@ -64,4 +64,23 @@ pub struct Here {
     pub offset_seconds: i32,
     /// BCP 47 language tag.
     pub language: String,
+}
+
+/// A day of the week.
+#[uniffi::remote(Enum)]
+pub enum Weekday {
+    /// The first of a week.
+    Monday,
+    /// The second.
+    Tuesday,
+    /// The third.
+    Wednesday,
+    /// The fourth.
+    Thursday,
+    /// The fifth.
+    Friday,
+    /// The sixth.
+    Saturday,
+    /// The last of a week.
+    Sunday,
 }

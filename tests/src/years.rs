@@ -155,6 +155,8 @@ impl Life<'_> {
             },
             minutes: 20,
             generic_line: self.chance.percent(50),
+            repeat: None,
+            until: None,
         };
         let Couple { ana, ben, .. } = self.couple;
         let id = ana.attune.propose_ritual(&ana.here, &draft)?;

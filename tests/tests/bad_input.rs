@@ -181,6 +181,8 @@ fn ritual(rule: &str, policy: ZonePolicy) -> RitualDraft {
         policy,
         minutes: 45,
         generic_line: false,
+        repeat: None,
+        until: None,
     }
 }
 

@@ -19,6 +19,8 @@ fn our_week() -> RitualDraft {
         minutes: 45,
         from: None,
         generic_line: false,
+        repeat: None,
+        until: None,
     }
 }
 

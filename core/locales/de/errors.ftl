@@ -118,6 +118,9 @@ error-step-begun-alone = Das hast du begonnen, bevor ihr zu zweit wart; beginn e
 # Rituals and pauses.
 error-ritual-minutes = Wähle zwischen 1 und 1440 Minuten.
 error-ritual-title = Wähle einen Namen mit 1 bis 80 Zeichen.
+error-ritual-days = Wähle mindestens einen Tag.
+error-ritual-date = Wähle den Tag, um den es geht.
+error-ritual-until = Der letzte Tag liegt vor dem ersten; wähle einen späteren.
 error-ritual-not-proposed = Dieses wird nicht vorgeschlagen; wähle ein anderes aus der Sammlung.
 error-ritual-no-times = Dieses hat keine Zeiten; wähle ein anderes aus der Sammlung.
 error-ritual-own-title = Ein eigener Name gehört zu dem, was nur dir gehört; wähle einstweilen eines aus der Sammlung.

@@ -16,12 +16,18 @@ weekday-saturday = Samstag
 weekday-sunday = Sonntag
 
 # A schedule in plain words.
-ritual-summary = { $when } um { $time } Uhr
-ritual-summary-anchored = { $when } um { $time } Uhr, für euch beide im selben Moment
-ritual-summary-elsewhere = { $when } um { $time } Uhr in { $place }, für euch beide im selben Moment
-ritual-summary-own = { $when } um { $time } Uhr in { $place }
+ritual-at = um { $time } Uhr
+ritual-from-to = von { $from } bis { $to } Uhr
+ritual-summary = { $when } { $at }
+ritual-summary-each = { $when } { $at }, jeweils dort, wo ihr seid
+ritual-summary-anchored = { $when } { $at }, für euch beide im selben Moment
+ritual-summary-elsewhere = { $when } { $at } in { $place }, für euch beide im selben Moment
+ritual-summary-own = { $when } { $at } in { $place }
+ritual-starting = { $summary }, ab { $date }
 ritual-until = { $summary }, bis { $date }
 ritual-newer = Das wurde in einem neueren Attune geplant. Aktualisiere die App, um es zu sehen.
+ritual-date-open = An einem Tag, der noch gewählt wird, { $at }
+ritual-date-open-yearly = Jedes Jahr an einem Tag, der noch gewählt wird, { $at }
 ritual-once = Einmal, am { $date }
 ritual-every-day = Jeden Tag
 ritual-every-days = { $n ->
@@ -81,6 +87,20 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Dezember
+
+# What to know before proposing one.
+ritual-hint-day = { $day ->
+   *[other] Monate ohne einen { $day }. fallen aus. „Der letzte Tag“ kommt in jedem Monat vor.
+}
+ritual-hint-leap = Den 29. Februar gibt es nur in Schaltjahren.
+ritual-hint-fifth = Monate ohne einen fünften { $day } fallen aus. „Der letzte { $day }“ kommt in jedem Monat vor.
+ritual-hint-over = Dieser Tag ist vorbei; es würde nichts klingeln.
+
+# The partner’s clock. For one moment: theirs. For each one’s own clock: when their hour comes here.
+when-theirs = bei { $name } { $time } Uhr
+when-theirs-day = bei { $name } { $day }, { $time } Uhr
+when-theirs-here = { $time } Uhr bei { $name } ist hier { $here } Uhr
+when-theirs-here-day = { $time } Uhr bei { $name } ist hier { $day }, { $here } Uhr
 
 # Time-out.
 time-out-reach = Das Handy von { $name } erfährt davon, wenn die beiden Handys sich das nächste Mal abgleichen. Zeig oder schick die Zeile unten, wenn es gleich ankommen soll.

@@ -118,6 +118,9 @@ error-step-begun-alone = This was begun before there were two of you; begin it a
 # Rituals and pauses.
 error-ritual-minutes = Choose between 1 and 1440 minutes.
 error-ritual-title = Choose a title of 1 to 80 characters.
+error-ritual-days = Choose at least one day.
+error-ritual-date = Choose the date it is about.
+error-ritual-until = The last day is before the first; choose a later one.
 error-ritual-not-proposed = This one is not proposed; choose another from the library.
 error-ritual-no-times = This one has no times; choose another from the library.
 error-ritual-own-title = A title of your own is kept with what is only yours; choose one from the library for now.

@@ -16,12 +16,18 @@ weekday-saturday = Saturday
 weekday-sunday = Sunday
 
 # A schedule in plain words.
-ritual-summary = { $when } at { $time }
-ritual-summary-anchored = { $when } at { $time }, at the same moment for both
-ritual-summary-elsewhere = { $when } at { $time } in { $place }, at the same moment for both
-ritual-summary-own = { $when } at { $time } in { $place }
+ritual-at = at { $time }
+ritual-from-to = from { $from } to { $to }
+ritual-summary = { $when } { $at }
+ritual-summary-each = { $when } { $at }, where each of you is
+ritual-summary-anchored = { $when } { $at }, at the same moment for both
+ritual-summary-elsewhere = { $when } { $at } in { $place }, at the same moment for both
+ritual-summary-own = { $when } { $at } in { $place }
+ritual-starting = { $summary }, from { $date } on
 ritual-until = { $summary }, until { $date }
 ritual-newer = This was planned in a newer Attune. Update the app to see it.
+ritual-date-open = On a date to be chosen, { $at }
+ritual-date-open-yearly = Every year on a date to be chosen, { $at }
 ritual-once = Once, on { $date }
 ritual-every-day = Every day
 ritual-every-days = { $n ->
@@ -88,6 +94,21 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+# What to know before proposing one.
+ritual-hint-day = { $day ->
+    [31] Where a month has no 31st, it is left out. “The last day” comes in every month.
+   *[other] Where a month has no { $day }th, it is left out. “The last day” comes in every month.
+}
+ritual-hint-leap = 29 February comes in leap years only.
+ritual-hint-fifth = Where a month has no fifth { $day }, it is left out. “The last { $day }” comes in every month.
+ritual-hint-over = That day is over; nothing would ring.
+
+# The partner’s clock. For one moment: theirs. For each one’s own clock: when their hour comes here.
+when-theirs = { $time } for { $name }
+when-theirs-day = { $day }, { $time } for { $name }
+when-theirs-here = { $name }’s { $time } is { $here } here
+when-theirs-here-day = { $name }’s { $time } is { $day }, { $here } here
 
 # Time-out.
 time-out-reach = { $name }’s phone learns of this when the two phones next exchange. Show or send the line below if you want it to know now.

@@ -13,7 +13,18 @@ use super::*;
 /// Texts that are the same in another language: names, what is only put together, words that both have.
 const SAME: &[(&str, &[&str])] = &[(
     "de",
-    &["app-name", "reminder-title", "evidence-study", "size-kb", "month-4", "month-8", "month-9", "month-11"],
+    &[
+        "app-name",
+        "reminder-title",
+        "ritual-summary",
+        "ritual-summary-own",
+        "evidence-study",
+        "size-kb",
+        "month-4",
+        "month-8",
+        "month-9",
+        "month-11",
+    ],
 )];
 
 /// Written like keys and none: parts of what ids are derived from, and what is looked for when it is gone.

@@ -2,10 +2,11 @@
 
 use super::library::{self, Clock, LibraryRitual};
 use super::model::{MAX_MINUTES, RitualRecord, Schedule, Wording, title};
-use super::recurrence::Series;
-use super::screens::{RitualDraft, ZonePolicy};
+use super::recurrence::{Policy, Rule, Series, Until};
+use super::repeat::last_day;
+use super::screens::{Repeat, RitualDraft, ZonePolicy};
 use crate::error::{Error, Result};
-use crate::time::{CivilDate, Here, Zone};
+use crate::time::{CivilDate, CivilTime, Here, Zone};
 
 /// A draft, checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,20 +22,45 @@ pub struct Checked {
 /// Checks a draft; `today` is where the writer is. COUNT becomes its last date here, once.
 ///
 /// # Errors
-/// [`Error::Input`] for title and minutes, [`Error::Rule`] naming the part, [`Error::Zone`].
+/// [`Error::Input`] for title, minutes, days and dates, [`Error::Rule`] naming the part, [`Error::Zone`].
 pub fn check(draft: &RitualDraft, today: CivilDate) -> Result<Checked> {
     let title = plain_title(draft.library.as_deref(), title(&draft.title)?);
-    if !(1..=MAX_MINUTES).contains(&draft.minutes) {
-        return Err(Error::input("minutes", "error-ritual-minutes"));
-    }
     if let Some(id) = &draft.library
         && library::find(id).is_none()
     {
         return Err(Error::gone("ritual"));
     }
+    let schedule = schedule(draft, today)?;
+    if lacks_date(draft) {
+        return Err(Error::input("from", "error-ritual-date"));
+    }
+    Ok(Checked { title, schedule, wording: Wording { library: draft.library.clone(), generic: draft.generic_line } })
+}
+
+/// Whether it is about a date that nobody has chosen yet.
+pub(super) fn lacks_date(draft: &RitualDraft) -> bool {
+    draft.policy == ZonePolicy::Date && draft.from.is_none()
+}
+
+/// When it would happen; begins today where no day is chosen.
+///
+/// # Errors
+/// As [`check`], but for the title.
+pub(super) fn schedule(draft: &RitualDraft, today: CivilDate) -> Result<Schedule> {
+    if !(1..=MAX_MINUTES).contains(&draft.minutes) {
+        return Err(Error::input("minutes", "error-ritual-minutes"));
+    }
     let start = draft.from.unwrap_or(today).at(draft.time);
-    let rule = if draft.rule.trim().is_empty() { None } else { Some(draft.rule.parse()?) };
-    let series = Series { rule, ..Series::once(start) }.settled()?;
+    let rule = rule(draft)?;
+    if rule.is_some() && draft.until.is_some_and(|until| until < start.date) {
+        return Err(Error::input("until", "error-ritual-until"));
+    }
+    let as_chosen = draft.repeat.as_ref().is_some_and(|repeat| *repeat != Repeat::Other);
+    let series = Series { rule, ..Series::once(start) }.settled().map_err(|error| match error {
+        // Who chose days has seen no rule.
+        Error::Rule { .. } if as_chosen => Error::input("days", "error-rule-never"),
+        error => error,
+    })?;
     let policy = policy_text(&draft.policy)?;
     // UNTIL in UTC needs a zone to be read in; a floating ritual has none of its own.
     let zone = match &draft.policy {
@@ -42,7 +68,7 @@ pub fn check(draft: &RitualDraft, today: CivilDate) -> Result<Checked> {
         ZonePolicy::Floating | ZonePolicy::Date => None,
     };
     series.occurrences(zone.as_ref(), None)?;
-    let schedule = Schedule {
+    Ok(Schedule {
         start,
         rule: series.rule.map(|rule| rule.to_string()),
         rdates: Vec::new(),
@@ -50,8 +76,26 @@ pub fn check(draft: &RitualDraft, today: CivilDate) -> Result<Checked> {
         pauses: Vec::new(),
         policy,
         minutes: draft.minutes,
-    };
-    Ok(Checked { title, schedule, wording: Wording { library: draft.library.clone(), generic: draft.generic_line } })
+    })
+}
+
+/// The rule that a draft means: what was chosen, else its text.
+///
+/// # Errors
+/// As [`check`].
+pub(super) fn rule(draft: &RitualDraft) -> Result<Option<Rule>> {
+    if let Some(repeat) = draft.repeat.as_ref().filter(|repeat| **repeat != Repeat::Other) {
+        return repeat.rule(draft.until);
+    }
+    if draft.rule.trim().is_empty() {
+        return Ok(None);
+    }
+    let rule: Rule = draft.rule.parse()?;
+    Ok(Some(match (&draft.repeat, draft.until) {
+        (None, None) => rule,
+        (Some(_), None) => Rule { until: None, ..rule },
+        (_, Some(last)) => Rule { count: None, until: Some(Until::Date(last)), ..rule },
+    }))
 }
 
 /// Whether the two may do it together: what is private, a touch or a return stands in the library for
@@ -70,8 +114,24 @@ pub(super) fn shareable(wording: &Wording) -> Result<()> {
 /// Whether a draft means the same times as what its editor opened with; `today` is where the writer is.
 pub(super) fn same_times(draft: &RitualDraft, opened: &RitualDraft, today: CivilDate) -> bool {
     let from = |one: &RitualDraft| one.from.unwrap_or(today);
-    let times = |one: &RitualDraft| (one.rule.trim().to_owned(), from(one), one.time, one.minutes);
-    times(draft) == times(opened) && draft.policy == opened.policy
+    let rest = |one: &RitualDraft| (from(one), one.time, one.policy.clone(), one.minutes);
+    let rules = match (written(draft, from(draft)), written(opened, from(opened))) {
+        (Ok(one), Ok(other)) => one == other,
+        // What this app cannot read is the same only as it stands.
+        (Err(_), Err(_)) => draft.rule.trim() == opened.rule.trim(),
+        _ => false,
+    };
+    rules && rest(draft) == rest(opened)
+}
+
+/// The rule that a draft means, as an editor writes it: there are several ways to write the same.
+fn written(draft: &RitualDraft, start: CivilDate) -> Result<Option<Rule>> {
+    let Some(rule) = rule(draft)? else { return Ok(None) };
+    let last = last_day(&rule, draft.time, policy_text(&draft.policy)?.parse()?);
+    match Repeat::of(Some(&rule), start) {
+        Repeat::Other => Ok(Some(Rule { until: last.map(Until::Date), ..rule })),
+        repeat => repeat.rule(last),
+    }
 }
 
 fn policy_text(policy: &ZonePolicy) -> Result<String> {
@@ -92,26 +152,45 @@ pub(super) fn draft(title: &str, schedule: &Schedule, wording: &Wording) -> Ritu
         None if schedule.policy == "date" => ZonePolicy::Date,
         None => ZonePolicy::Floating,
     };
+    let start = schedule.start;
+    let (repeat, until) = match schedule.series() {
+        Ok(series) => {
+            let policy = schedule.policy().unwrap_or(Policy::Floating);
+            let until = series.rule.as_ref().and_then(|rule| last_day(rule, start.time, policy));
+            (Repeat::of(series.rule.as_ref(), start.date), until)
+        }
+        Err(_) => (Repeat::Other, None),
+    };
     RitualDraft {
         library: wording.library.clone(),
         title: title.to_owned(),
         rule: schedule.rule.clone().unwrap_or_default(),
-        from: Some(schedule.start.date),
-        time: schedule.start.time,
+        from: Some(start.date),
+        time: start.time,
         policy,
         minutes: schedule.minutes,
         generic_line: wording.generic,
+        repeat: Some(repeat),
+        until,
     }
 }
 
-/// An entry of the library as a draft, in the writer's language; their zone counts for one that means one moment.
+/// An entry of the library as a draft, in the writer's language; their zone counts for one that means one moment. So
+/// many times become a last day, and a week without a named day is that of today.
 pub fn from_library(entry: &LibraryRitual, today: CivilDate, here: &Here) -> RitualDraft {
+    let from = entry.days_on.map(|days| today.plus_days(days));
+    let time = entry.time.unwrap_or(CivilTime { hour: 19, minute: 0, second: 0 });
+    let start = from.unwrap_or(today);
+    // A test reads every rule of the library.
+    let rule = entry.rule.as_deref().and_then(|rule| rule.parse::<Rule>().ok()?.settled(start.at(time)));
     RitualDraft {
         library: Some(entry.id.clone()),
         title: entry.title_in(&here.language).to_owned(),
-        rule: entry.rule.clone().unwrap_or_default(),
-        from: entry.days_on.map(|days| today.plus_days(days)),
-        time: entry.time.unwrap_or(crate::time::CivilTime { hour: 19, minute: 0, second: 0 }),
+        repeat: Some(Repeat::of(rule.as_ref(), start)),
+        until: rule.as_ref().and_then(|rule| last_day(rule, time, Policy::Floating)),
+        rule: rule.map_or_else(String::new, |rule| rule.to_string()),
+        from,
+        time,
         policy: match entry.policy {
             Clock::Floating => ZonePolicy::Floating,
             Clock::Anchored => ZonePolicy::Anchored { zone: here.zone.clone() },

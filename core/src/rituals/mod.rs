@@ -15,7 +15,9 @@ mod ops;
 mod own;
 mod pact;
 pub mod planner;
+mod preview;
 pub mod recurrence;
+mod repeat;
 mod rows;
 pub mod screens;
 mod show_breaks;
@@ -32,7 +34,7 @@ pub use commands::{
     change, confirm, decline, done, in_ten_minutes, keep_plan, keep_title, not_today, propose, quiet_hours, scheduled,
     set_quiet_hours, silence, stop,
 };
-pub use describe::{summary, weekday};
+pub use describe::{Reader, summary, weekday};
 pub use draft::{Checked, check, from_library};
 pub use gather::{Gathered, Ours, plan_input};
 pub use model::{
@@ -43,12 +45,17 @@ pub use offer::{Offer, offer};
 pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
 pub use own::{bring, change_own, drop_own, is_own, own_done, take_own};
 pub use pact::{agreed, confirm_pact, decline_pact, pact, propose_pact};
+pub use preview::preview;
 pub use rows::device::OwnRitual;
 pub use show_breaks::{reminders_screen, time_out_screen};
-pub use show_rituals::{AskedRitual, ForToday, for_today, preview, ritual_screen, rituals_screen, to_bring};
+pub use show_rituals::{AskedRitual, ForToday, for_today, ritual_screen, rituals_screen, to_bring};
 pub use standing::{Standing, lapsed};
 pub use view::{Two, View};
 
+#[cfg(test)]
+mod preview_tests;
+#[cfg(test)]
+mod repeat_tests;
 #[cfg(test)]
 mod show_tests;
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! A ritual of the library, offered from elsewhere: an exercise that ends with "shall we do this again?".
 
-use super::draft::{check, from_library};
+use super::draft::from_library;
+use super::preview::offered;
 use super::view::View;
-use super::{library, rows, summary};
+use super::{library, rows};
 use crate::error::{Error, Result};
 
 /// What is offered.
@@ -23,8 +24,7 @@ pub struct Offer {
 pub fn offer(view: &View, id: &str) -> Result<Offer> {
     let entry = library::find(id).ok_or_else(|| Error::gone("ritual"))?;
     let today = view.zone().civil_at(view.now.utc_ms).date;
-    let schedule = check(&from_library(entry, today, view.here), today)?.schedule;
-    let summary = summary(&view.copy(), &schedule, view.zone(), view.two.is_some());
+    let summary = offered(view, &from_library(entry, today, view.here), today)?;
     Ok(Offer { title: entry.title_in(&view.here.language).to_owned(), summary, there: there(view, id)? })
 }
 

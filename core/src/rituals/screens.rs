@@ -2,7 +2,7 @@
 
 use crate::ids::{ProposalId, RitualId, TimeOutId};
 use crate::qr::QrCode;
-use crate::time::{Civil, CivilDate, CivilTime};
+use crate::time::{Civil, CivilDate, CivilTime, Weekday};
 
 /// All rituals of the two.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -69,6 +69,9 @@ pub struct When {
     pub time: CivilTime,
     /// The partner's civil time at their phone's last known zone, when it differs.
     pub partner_time: Option<CivilTime>,
+    /// What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
+    /// For a ritual that follows each one's own clock it says when the partner's hour comes here.
+    pub theirs: Option<String>,
 }
 
 /// One ritual of the library.
@@ -139,6 +142,66 @@ pub struct RitualDraft {
     pub minutes: u32,
     /// Whether the reminder shows the generic line instead of the library's.
     pub generic_line: bool,
+    /// How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
+    pub repeat: Option<Repeat>,
+    /// The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+    pub until: Option<CivilDate>,
+}
+
+/// How often, as an editor shows it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Repeat {
+    /// On one day only: the draft's `from`.
+    Once,
+    /// By the day.
+    Days {
+        /// Every so many days, from 1.
+        every: u32,
+    },
+    /// By the week.
+    Weeks {
+        /// Every so many weeks, from 1.
+        every: u32,
+        /// On which days, at least one.
+        days: Vec<Weekday>,
+    },
+    /// By the month.
+    Months {
+        /// Every so many months, from 1.
+        every: u32,
+        /// On which day of the month.
+        on: MonthDay,
+    },
+    /// By the year.
+    Years {
+        /// Every so many years, from 1.
+        every: u32,
+        /// In which month, 1 to 12.
+        month: u8,
+        /// On which day of that month.
+        on: MonthDay,
+    },
+    /// By a rule that no editor shows: the draft's `rule`.
+    Other,
+}
+
+/// A day of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MonthDay {
+    /// By its number.
+    Date {
+        /// 1 to 31, or −1 for the last day.
+        day: i8,
+    },
+    /// By its place among the same days of the week.
+    Nth {
+        /// 1 to 5, or −1 for the last.
+        nth: i8,
+        /// Which day of the week.
+        day: Weekday,
+    },
 }
 
 /// What a draft would mean, before it is proposed.
@@ -148,6 +211,25 @@ pub struct RitualPreview {
     pub summary: String,
     /// The next five occurrences.
     pub next_five: Vec<When>,
+    /// Whose clock one moment for both can go by: here, and where the partner is or the draft says, if that is elsewhere.
+    pub zones: Vec<ZoneOption>,
+    /// What to know before proposing it: a day that not every month has, a date still to be chosen.
+    pub hint: Option<String>,
+    /// For one that lasts until an hour, such as an evening without work: that hour.
+    pub ends: Option<CivilTime>,
+    /// Every way to repeat, as each begins from this draft's first day; months and years by date and by day of the week.
+    pub begins: Vec<Repeat>,
+    /// The first day it may fall on: the draft's, else today.
+    pub starts: CivilDate,
+}
+
+/// A place by whose clock something can be kept.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct ZoneOption {
+    /// Zone id of the tz database.
+    pub zone: String,
+    /// Its place, to be read: "New York".
+    pub place: String,
 }
 
 /// Whether both have agreed how a time-out works between them.

@@ -2,16 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::describe::summary;
-use super::draft::{check, draft, from_library, line_of, shareable, shown_title, title_of};
+use super::describe::{Reader, summary, whole};
+use super::draft::{draft, from_library, line_of, shareable, shown_title, title_of};
 use super::library::{Kind, library};
 use super::model::{Agreement, RitualRecord, Schedule, Wording};
 use super::planner::{Instance, Wordings};
+use super::preview;
 use super::rows;
 use super::rows::device::OwnRitual;
-use super::screens::{
-    LibraryCard, RitualCard, RitualDraft, RitualPreview, RitualScreen, RitualState, RitualsScreen, When,
-};
+use super::screens::{LibraryCard, RitualCard, RitualScreen, RitualState, RitualsScreen, When};
 use super::standing::{Standing, lapsed};
 use super::view::View;
 use crate::error::{Error, Result};
@@ -19,7 +18,7 @@ use crate::ids::{OpId, PersonId, RitualId};
 use crate::time::{Civil, CivilDate, CivilTime};
 
 /// How many occurrences are shown ahead.
-const AHEAD: usize = 5;
+pub(super) const AHEAD: usize = 5;
 /// So many days are looked back on.
 const LATELY_DAYS: i64 = 35;
 
@@ -103,11 +102,11 @@ fn library_cards(view: &View) -> Vec<LibraryCard> {
     let offered = library().iter().filter(|entry| entry.kind == Kind::Ritual && !entry.private);
     let cards = offered.filter_map(|entry| {
         let draft = from_library(entry, today, view.here);
-        let checked = check(&draft, today).ok()?;
+        let summary = preview::offered(view, &draft, today).ok()?;
         Some(LibraryCard {
             id: entry.id.clone(),
             title: entry.title_in(&view.here.language).to_owned(),
-            summary: summary(&view.copy(), &checked.schedule, view.zone(), view.two.is_some()),
+            summary,
             minutes: entry.minutes,
             draft,
         })
@@ -139,7 +138,7 @@ fn card(
     RitualCard {
         id,
         title: title_of(record, &view.here.language),
-        summary: summary(&view.copy(), schedule, view.zone(), true),
+        summary: summary(&view.copy(), schedule, reader(view, record)),
         state: standing.state,
         next,
         minutes: schedule.minutes,
@@ -153,13 +152,21 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
     RitualCard {
         id: own.id,
         title: own_title(own, &view.here.language),
-        summary: summary(&view.copy(), &own.schedule, view.zone(), false),
+        summary: summary(&view.copy(), &own.schedule, own_reader(view, own)),
         state: if silenced { RitualState::Silenced } else { RitualState::On },
         next: open(view, known, own.id, &own.schedule, 1).pop(),
         minutes: own.schedule.minutes,
         starts: None,
         proposal: None,
     }
+}
+
+fn reader(view: &View, record: &RitualRecord) -> Reader {
+    Reader::of(view.zone(), true, record.wordings.first().and_then(|wording| wording.library.as_deref()))
+}
+
+fn own_reader(view: &View, own: &OwnRitual) -> Reader {
+    Reader::of(view.zone(), false, own.wording.library.as_deref())
 }
 
 pub(super) fn own_title(own: &OwnRitual, language: &str) -> String {
@@ -246,7 +253,8 @@ pub fn for_today(view: &View) -> Result<ForToday> {
 pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     let known = Known::read(view)?;
     if let Some(own) = rows::device::own(view.device)?.into_iter().find(|own| own.id == id) {
-        let card = own_card(view, &known, &own);
+        let mut card = own_card(view, &known, &own);
+        card.summary = whole(&view.copy(), &own.schedule, own_reader(view, &own), days_ago(view, 0).date);
         let together = rows::device::own_completions(view.device, id, days_ago(view, LATELY_DAYS))?;
         return Ok(RitualScreen {
             line: line(view, Some(&own.wording), card.next.as_ref()),
@@ -262,7 +270,9 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     let (record, confirmed) = super::commands::find(two.couple, id)?;
     let standing = standing(view, &known, id, &record, &confirmed, two.me);
     let shown = standing.shown().or(record.schedules.first()).ok_or_else(|| Error::gone("ritual"))?;
-    let card = card(view, &known, id, &record, &shown.schedule, &standing);
+    let said = |schedule: &Schedule| whole(&view.copy(), schedule, reader(view, &record), days_ago(view, 0).date);
+    let mut card = card(view, &known, id, &record, &shown.schedule, &standing);
+    card.summary = said(&shown.schedule);
     let change = standing.asked.filter(|asked| asked.op != shown.op);
     let stopped = standing.state == RitualState::Stopped;
     let together = rows::couple::completions(two.couple, Some(id), days_ago(view, LATELY_DAYS))?;
@@ -270,7 +280,7 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     Ok(RitualScreen {
         line: line(view, Some(&wording), card.next.as_ref()),
         next_five: if stopped { Vec::new() } else { open(view, &known, id, &shown.schedule, AHEAD) },
-        change: change.map(|asked| summary(&view.copy(), &asked.schedule, view.zone(), true)),
+        change: change.map(|asked| said(&asked.schedule)),
         other_title: record.titles.get(1).map(|title| shown_title(&record, title, &view.here.language)),
         together: dates(together.into_iter().map(|(_, occurrence, _)| occurrence).collect()),
         draft: draft(&card.title, &shown.schedule, &wording),
@@ -290,15 +300,4 @@ fn line(view: &View, wording: Option<&Wording>, next: Option<&When>) -> String {
         (Some(line), Some(next)) => words.fill(&line, next.day.at(next.time)),
         _ => words.generic,
     }
-}
-
-/// What a draft would mean.
-///
-/// # Errors
-/// As [`check`].
-pub fn preview(view: &View, draft: &RitualDraft) -> Result<RitualPreview> {
-    let today = view.zone().civil_at(view.now.utc_ms).date;
-    let schedule = check(draft, today)?.schedule;
-    let summary = summary(&view.copy(), &schedule, view.zone(), view.two.is_some());
-    Ok(RitualPreview { summary, next_five: view.occurrences(&schedule, view.now.utc_ms)?.take(AHEAD).collect() })
 }

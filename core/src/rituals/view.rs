@@ -2,7 +2,9 @@
 
 use rusqlite::Connection;
 
+use super::describe::{time, weekday};
 use super::model::Schedule;
+use super::recurrence::Policy;
 use super::screens::When;
 use crate::copy::Copy;
 use crate::error::Result;
@@ -65,11 +67,17 @@ impl<'a> View<'a> {
         let here = self.zone();
         let zone = policy.zone(here);
         let partner = self.partner_zone();
+        let theirs = self.two.zip(partner).map(|(two, zone)| Theirs {
+            copy: self.copy(),
+            name: two.partner_name.to_owned(),
+            zone,
+            anchored: matches!(policy, Policy::Anchored(_)),
+        });
         let since_ms = since_ms.saturating_sub(i64::from(schedule.minutes) * 60_000);
         // A day's margin for times that a clock change moves.
         let mut after = zone.civil_at(since_ms);
         after.date = after.date.plus_days(-1);
-        let anchored = matches!(policy, super::recurrence::Policy::Anchored(_));
+        let anchored = matches!(policy, Policy::Anchored(_));
         let place = move |occurrence: Civil| {
             let at_ms = zone.place(occurrence);
             let local = here.civil_at(at_ms);
@@ -80,8 +88,50 @@ impl<'a> View<'a> {
                 day: local.date,
                 time: local.time,
                 partner_time: partner_time.filter(|time| *time != local.time),
+                theirs: theirs.as_ref().and_then(|theirs| theirs.line(here, occurrence, at_ms)),
             }
         };
         Ok(series.occurrences(Some(&zone), Some(after))?.map(place).filter(move |when| when.at_ms > since_ms))
+    }
+}
+
+/// The partner's clock, as a line beside one's own.
+struct Theirs {
+    copy: Copy<'static>,
+    name: String,
+    zone: Zone,
+    /// One moment for both, rather than one hour for each.
+    anchored: bool,
+}
+
+impl Theirs {
+    /// None where both clocks show the same.
+    fn line(&self, here: Zone, occurrence: Civil, at_ms: i64) -> Option<String> {
+        let own = here.civil_at(at_ms);
+        let name = ("name", (&self.name).into());
+        if self.anchored {
+            let there = self.zone.civil_at(at_ms);
+            if there == own {
+                return None;
+            }
+            let at = time(there.time);
+            let (key, day) = self.day(own, there, ["when-theirs", "when-theirs-day"]);
+            return Some(self.copy.format(key, &[name, ("time", (&at).into()), ("day", (&day).into())]));
+        }
+        let comes = here.civil_at(self.zone.place(occurrence));
+        if comes == own {
+            return None;
+        }
+        let (at, comes_at) = (time(occurrence.time), time(comes.time));
+        let (key, day) = self.day(own, comes, ["when-theirs-here", "when-theirs-here-day"]);
+        let parts = [name, ("time", (&at).into()), ("here", (&comes_at).into()), ("day", (&day).into())];
+        Some(self.copy.format(key, &parts))
+    }
+
+    /// The key of the same day or of another one, and that day's name.
+    fn day(&self, own: Civil, other: Civil, keys: [&'static str; 2]) -> (&'static str, String) {
+        let [same, another] = keys;
+        let name = weekday(&self.copy, other.date.weekday());
+        (if own.date == other.date { same } else { another }, name)
     }
 }

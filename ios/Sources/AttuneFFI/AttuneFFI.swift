@@ -471,6 +471,38 @@ private let UNIFFI_CALLBACK_UNEXPECTED_ERROR: Int32 = 2
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterUInt8: FfiConverterPrimitive {
+    typealias FfiType = UInt8
+    typealias SwiftType = UInt8
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> UInt8 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: UInt8, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterInt8: FfiConverterPrimitive {
+    typealias FfiType = Int8
+    typealias SwiftType = Int8
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Int8 {
+        return try lift(readInt(&buf))
+    }
+
+    public static func write(_ value: Int8, into buf: inout [UInt8]) {
+        writeInt(&buf, lower(value))
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterUInt16: FfiConverterPrimitive {
     typealias FfiType = UInt16
     typealias SwiftType = UInt16
@@ -6798,6 +6830,14 @@ public struct RitualDraft: Equatable, Hashable {
      * Whether the reminder shows the generic line instead of the library's.
      */
     public var genericLine: Bool
+    /**
+     * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
+     */
+    public var `repeat`: Repeat?
+    /**
+     * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+     */
+    public var until: CivilDate?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6825,7 +6865,13 @@ public struct RitualDraft: Equatable, Hashable {
          */minutes: UInt32, 
         /**
          * Whether the reminder shows the generic line instead of the library's.
-         */genericLine: Bool) {
+         */genericLine: Bool, 
+        /**
+         * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
+         */`repeat`: Repeat?, 
+        /**
+         * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+         */until: CivilDate?) {
         self.library = library
         self.title = title
         self.rule = rule
@@ -6834,6 +6880,8 @@ public struct RitualDraft: Equatable, Hashable {
         self.policy = policy
         self.minutes = minutes
         self.genericLine = genericLine
+        self.`repeat` = `repeat`
+        self.until = until
     }
 
     
@@ -6859,7 +6907,9 @@ public struct FfiConverterTypeRitualDraft: FfiConverterRustBuffer {
                 time: FfiConverterTypeCivilTime.read(from: &buf), 
                 policy: FfiConverterTypeZonePolicy.read(from: &buf), 
                 minutes: FfiConverterUInt32.read(from: &buf), 
-                genericLine: FfiConverterBool.read(from: &buf)
+                genericLine: FfiConverterBool.read(from: &buf), 
+                repeat: FfiConverterOptionTypeRepeat.read(from: &buf), 
+                until: FfiConverterOptionTypeCivilDate.read(from: &buf)
         )
     }
 
@@ -6872,6 +6922,8 @@ public struct FfiConverterTypeRitualDraft: FfiConverterRustBuffer {
         FfiConverterTypeZonePolicy.write(value.policy, into: &buf)
         FfiConverterUInt32.write(value.minutes, into: &buf)
         FfiConverterBool.write(value.genericLine, into: &buf)
+        FfiConverterOptionTypeRepeat.write(value.`repeat`, into: &buf)
+        FfiConverterOptionTypeCivilDate.write(value.until, into: &buf)
     }
 }
 
@@ -6903,6 +6955,26 @@ public struct RitualPreview: Equatable, Hashable {
      * The next five occurrences.
      */
     public var nextFive: [When]
+    /**
+     * Whose clock one moment for both can go by: here, and where the partner is or the draft says, if that is elsewhere.
+     */
+    public var zones: [ZoneOption]
+    /**
+     * What to know before proposing it: a day that not every month has, a date still to be chosen.
+     */
+    public var hint: String?
+    /**
+     * For one that lasts until an hour, such as an evening without work: that hour.
+     */
+    public var ends: CivilTime?
+    /**
+     * Every way to repeat, as each begins from this draft's first day; months and years by date and by day of the week.
+     */
+    public var begins: [Repeat]
+    /**
+     * The first day it may fall on: the draft's, else today.
+     */
+    public var starts: CivilDate
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6912,9 +6984,29 @@ public struct RitualPreview: Equatable, Hashable {
          */summary: String, 
         /**
          * The next five occurrences.
-         */nextFive: [When]) {
+         */nextFive: [When], 
+        /**
+         * Whose clock one moment for both can go by: here, and where the partner is or the draft says, if that is elsewhere.
+         */zones: [ZoneOption], 
+        /**
+         * What to know before proposing it: a day that not every month has, a date still to be chosen.
+         */hint: String?, 
+        /**
+         * For one that lasts until an hour, such as an evening without work: that hour.
+         */ends: CivilTime?, 
+        /**
+         * Every way to repeat, as each begins from this draft's first day; months and years by date and by day of the week.
+         */begins: [Repeat], 
+        /**
+         * The first day it may fall on: the draft's, else today.
+         */starts: CivilDate) {
         self.summary = summary
         self.nextFive = nextFive
+        self.zones = zones
+        self.hint = hint
+        self.ends = ends
+        self.begins = begins
+        self.starts = starts
     }
 
     
@@ -6934,13 +7026,23 @@ public struct FfiConverterTypeRitualPreview: FfiConverterRustBuffer {
         return
             try RitualPreview(
                 summary: FfiConverterString.read(from: &buf), 
-                nextFive: FfiConverterSequenceTypeWhen.read(from: &buf)
+                nextFive: FfiConverterSequenceTypeWhen.read(from: &buf), 
+                zones: FfiConverterSequenceTypeZoneOption.read(from: &buf), 
+                hint: FfiConverterOptionString.read(from: &buf), 
+                ends: FfiConverterOptionTypeCivilTime.read(from: &buf), 
+                begins: FfiConverterSequenceTypeRepeat.read(from: &buf), 
+                starts: FfiConverterTypeCivilDate.read(from: &buf)
         )
     }
 
     public static func write(_ value: RitualPreview, into buf: inout [UInt8]) {
         FfiConverterString.write(value.summary, into: &buf)
         FfiConverterSequenceTypeWhen.write(value.nextFive, into: &buf)
+        FfiConverterSequenceTypeZoneOption.write(value.zones, into: &buf)
+        FfiConverterOptionString.write(value.hint, into: &buf)
+        FfiConverterOptionTypeCivilTime.write(value.ends, into: &buf)
+        FfiConverterSequenceTypeRepeat.write(value.begins, into: &buf)
+        FfiConverterTypeCivilDate.write(value.starts, into: &buf)
     }
 }
 
@@ -8458,6 +8560,11 @@ public struct When: Equatable, Hashable {
      * The partner's civil time at their phone's last known zone, when it differs.
      */
     public var partnerTime: CivilTime?
+    /**
+     * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
+     * For a ritual that follows each one's own clock it says when the partner's hour comes here.
+     */
+    public var theirs: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8476,12 +8583,17 @@ public struct When: Equatable, Hashable {
          */time: CivilTime, 
         /**
          * The partner's civil time at their phone's last known zone, when it differs.
-         */partnerTime: CivilTime?) {
+         */partnerTime: CivilTime?, 
+        /**
+         * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
+         * For a ritual that follows each one's own clock it says when the partner's hour comes here.
+         */theirs: String?) {
         self.occurrence = occurrence
         self.atMs = atMs
         self.day = day
         self.time = time
         self.partnerTime = partnerTime
+        self.theirs = theirs
     }
 
     
@@ -8504,7 +8616,8 @@ public struct FfiConverterTypeWhen: FfiConverterRustBuffer {
                 atMs: FfiConverterInt64.read(from: &buf), 
                 day: FfiConverterTypeCivilDate.read(from: &buf), 
                 time: FfiConverterTypeCivilTime.read(from: &buf), 
-                partnerTime: FfiConverterOptionTypeCivilTime.read(from: &buf)
+                partnerTime: FfiConverterOptionTypeCivilTime.read(from: &buf), 
+                theirs: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -8514,6 +8627,7 @@ public struct FfiConverterTypeWhen: FfiConverterRustBuffer {
         FfiConverterTypeCivilDate.write(value.day, into: &buf)
         FfiConverterTypeCivilTime.write(value.time, into: &buf)
         FfiConverterOptionTypeCivilTime.write(value.partnerTime, into: &buf)
+        FfiConverterOptionString.write(value.theirs, into: &buf)
     }
 }
 
@@ -8530,6 +8644,75 @@ public func FfiConverterTypeWhen_lift(_ buf: RustBuffer) throws -> When {
 #endif
 public func FfiConverterTypeWhen_lower(_ value: When) -> RustBuffer {
     return FfiConverterTypeWhen.lower(value)
+}
+
+
+/**
+ * A place by whose clock something can be kept.
+ */
+public struct ZoneOption: Equatable, Hashable {
+    /**
+     * Zone id of the tz database.
+     */
+    public var zone: String
+    /**
+     * Its place, to be read: "New York".
+     */
+    public var place: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Zone id of the tz database.
+         */zone: String, 
+        /**
+         * Its place, to be read: "New York".
+         */place: String) {
+        self.zone = zone
+        self.place = place
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ZoneOption: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeZoneOption: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ZoneOption {
+        return
+            try ZoneOption(
+                zone: FfiConverterString.read(from: &buf), 
+                place: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ZoneOption, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.zone, into: &buf)
+        FfiConverterString.write(value.place, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeZoneOption_lift(_ buf: RustBuffer) throws -> ZoneOption {
+    return try FfiConverterTypeZoneOption.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeZoneOption_lower(_ value: ZoneOption) -> RustBuffer {
+    return FfiConverterTypeZoneOption.lower(value)
 }
 
 
@@ -10002,6 +10185,97 @@ public func FfiConverterTypeMeetingChoice_lower(_ value: MeetingChoice) -> RustB
 
 
 /**
+ * A day of a month.
+ */
+
+public enum MonthDay: Equatable, Hashable {
+    
+    /**
+     * By its number.
+     */
+    case date(
+        /**
+         * 1 to 31, or −1 for the last day.
+         */day: Int8
+    )
+    /**
+     * By its place among the same days of the week.
+     */
+    case nth(
+        /**
+         * 1 to 5, or −1 for the last.
+         */nth: Int8, 
+        /**
+         * Which day of the week.
+         */day: Weekday
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension MonthDay: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMonthDay: FfiConverterRustBuffer {
+    typealias SwiftType = MonthDay
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MonthDay {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .date(day: try FfiConverterInt8.read(from: &buf)
+        )
+        
+        case 2: return .nth(nth: try FfiConverterInt8.read(from: &buf), day: try FfiConverterTypeWeekday.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: MonthDay, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .date(day):
+            writeInt(&buf, Int32(1))
+            FfiConverterInt8.write(day, into: &buf)
+            
+        
+        case let .nth(nth,day):
+            writeInt(&buf, Int32(2))
+            FfiConverterInt8.write(nth, into: &buf)
+            FfiConverterTypeWeekday.write(day, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMonthDay_lift(_ buf: RustBuffer) throws -> MonthDay {
+    return try FfiConverterTypeMonthDay.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMonthDay_lower(_ value: MonthDay) -> RustBuffer {
+    return FfiConverterTypeMonthDay.lower(value)
+}
+
+
+
+/**
  * Whether both have agreed how a time-out works between them.
  */
 
@@ -10679,6 +10953,161 @@ public func FfiConverterTypePortError_lift(_ buf: RustBuffer) throws -> PortErro
 public func FfiConverterTypePortError_lower(_ value: PortError) -> RustBuffer {
     return FfiConverterTypePortError.lower(value)
 }
+
+
+/**
+ * How often, as an editor shows it.
+ */
+
+public enum Repeat: Equatable, Hashable {
+    
+    /**
+     * On one day only: the draft's `from`.
+     */
+    case once
+    /**
+     * By the day.
+     */
+    case days(
+        /**
+         * Every so many days, from 1.
+         */every: UInt32
+    )
+    /**
+     * By the week.
+     */
+    case weeks(
+        /**
+         * Every so many weeks, from 1.
+         */every: UInt32, 
+        /**
+         * On which days, at least one.
+         */days: [Weekday]
+    )
+    /**
+     * By the month.
+     */
+    case months(
+        /**
+         * Every so many months, from 1.
+         */every: UInt32, 
+        /**
+         * On which day of the month.
+         */on: MonthDay
+    )
+    /**
+     * By the year.
+     */
+    case years(
+        /**
+         * Every so many years, from 1.
+         */every: UInt32, 
+        /**
+         * In which month, 1 to 12.
+         */month: UInt8, 
+        /**
+         * On which day of that month.
+         */on: MonthDay
+    )
+    /**
+     * By a rule that no editor shows: the draft's `rule`.
+     */
+    case other
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Repeat: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRepeat: FfiConverterRustBuffer {
+    typealias SwiftType = Repeat
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Repeat {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .once
+        
+        case 2: return .days(every: try FfiConverterUInt32.read(from: &buf)
+        )
+        
+        case 3: return .weeks(every: try FfiConverterUInt32.read(from: &buf), days: try FfiConverterSequenceTypeWeekday.read(from: &buf)
+        )
+        
+        case 4: return .months(every: try FfiConverterUInt32.read(from: &buf), on: try FfiConverterTypeMonthDay.read(from: &buf)
+        )
+        
+        case 5: return .years(every: try FfiConverterUInt32.read(from: &buf), month: try FfiConverterUInt8.read(from: &buf), on: try FfiConverterTypeMonthDay.read(from: &buf)
+        )
+        
+        case 6: return .other
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Repeat, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .once:
+            writeInt(&buf, Int32(1))
+        
+        
+        case let .days(every):
+            writeInt(&buf, Int32(2))
+            FfiConverterUInt32.write(every, into: &buf)
+            
+        
+        case let .weeks(every,days):
+            writeInt(&buf, Int32(3))
+            FfiConverterUInt32.write(every, into: &buf)
+            FfiConverterSequenceTypeWeekday.write(days, into: &buf)
+            
+        
+        case let .months(every,on):
+            writeInt(&buf, Int32(4))
+            FfiConverterUInt32.write(every, into: &buf)
+            FfiConverterTypeMonthDay.write(on, into: &buf)
+            
+        
+        case let .years(every,month,on):
+            writeInt(&buf, Int32(5))
+            FfiConverterUInt32.write(every, into: &buf)
+            FfiConverterUInt8.write(month, into: &buf)
+            FfiConverterTypeMonthDay.write(on, into: &buf)
+            
+        
+        case .other:
+            writeInt(&buf, Int32(6))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRepeat_lift(_ buf: RustBuffer) throws -> Repeat {
+    return try FfiConverterTypeRepeat.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRepeat_lower(_ value: Repeat) -> RustBuffer {
+    return FfiConverterTypeRepeat.lower(value)
+}
+
 
 
 /**
@@ -12435,6 +12864,131 @@ public func FfiConverterTypeVaultState_lower(_ value: VaultState) -> RustBuffer 
 
 
 /**
+ * A day of the week.
+ */
+
+public enum Weekday: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * The first of a week.
+     */
+    case monday
+    /**
+     * The second.
+     */
+    case tuesday
+    /**
+     * The third.
+     */
+    case wednesday
+    /**
+     * The fourth.
+     */
+    case thursday
+    /**
+     * The fifth.
+     */
+    case friday
+    /**
+     * The sixth.
+     */
+    case saturday
+    /**
+     * The last of a week.
+     */
+    case sunday
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Weekday: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWeekday: FfiConverterRustBuffer {
+    typealias SwiftType = Weekday
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Weekday {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .monday
+        
+        case 2: return .tuesday
+        
+        case 3: return .wednesday
+        
+        case 4: return .thursday
+        
+        case 5: return .friday
+        
+        case 6: return .saturday
+        
+        case 7: return .sunday
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Weekday, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .monday:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .tuesday:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .wednesday:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .thursday:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .friday:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .saturday:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .sunday:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWeekday_lift(_ buf: RustBuffer) throws -> Weekday {
+    return try FfiConverterTypeWeekday.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWeekday_lower(_ value: Weekday) -> RustBuffer {
+    return FfiConverterTypeWeekday.lower(value)
+}
+
+
+
+/**
  * Which of the two journals.
  */
 
@@ -12858,6 +13412,30 @@ fileprivate struct FfiConverterOptionTypePhoneSetting: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypePhoneSetting.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeRepeat: FfiConverterRustBuffer {
+    typealias SwiftType = Repeat?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRepeat.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRepeat.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -13756,6 +14334,31 @@ fileprivate struct FfiConverterSequenceTypeWhen: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeZoneOption: FfiConverterRustBuffer {
+    typealias SwiftType = [ZoneOption]
+
+    public static func write(_ value: [ZoneOption], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeZoneOption.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ZoneOption] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ZoneOption]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeZoneOption.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeAction: FfiConverterRustBuffer {
     typealias SwiftType = [Action]
 
@@ -13781,6 +14384,31 @@ fileprivate struct FfiConverterSequenceTypeAction: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRepeat: FfiConverterRustBuffer {
+    typealias SwiftType = [Repeat]
+
+    public static func write(_ value: [Repeat], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRepeat.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Repeat] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Repeat]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRepeat.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeTopic: FfiConverterRustBuffer {
     typealias SwiftType = [Topic]
 
@@ -13798,6 +14426,31 @@ fileprivate struct FfiConverterSequenceTypeTopic: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeTopic.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeWeekday: FfiConverterRustBuffer {
+    typealias SwiftType = [Weekday]
+
+    public static func write(_ value: [Weekday], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWeekday.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Weekday] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Weekday]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWeekday.read(from: &buf))
         }
         return seq
     }

@@ -3,7 +3,7 @@ import SwiftUI
 /// One thing that a screen says or lets be done, as a screen reader would meet it, in order.
 @MainActor final class Node {
     enum Kind: String {
-        case text, image, button, field, secret, toggle, time, picker, menu, system, tab, progress, element, adjustable
+        case text, image, button, field, secret, toggle, time, day, picker, menu, system, tab, progress, element, adjustable
         // What holds others.
         case title, bar, sheet, dialog, pushed, actions
     }
@@ -26,7 +26,9 @@ import SwiftUI
     }
 
     /// Something that is tapped, typed into or moved.
-    var isTouched: Bool { [.button, .field, .secret, .toggle, .time, .picker, .menu, .tab, .adjustable].contains(kind) || !acts.isEmpty }
+    var isTouched: Bool {
+        [.button, .field, .secret, .toggle, .time, .day, .picker, .menu, .tab, .adjustable].contains(kind) || !acts.isEmpty
+    }
 
     var all: [Node] { [self] + children.flatMap(\.all) }
 
@@ -94,7 +96,15 @@ import SwiftUI
                     $0.acts = [(nil, { on.wrappedValue.toggle() })]
                 }
             ]
-        case .date(let label, let date):
+        case .date(let label, let date, hours: false):
+            return [
+                made(.day, said(nodes(label))) {
+                    let format = Date.ISO8601FormatStyle().year().month().day()
+                    $0.value = date.wrappedValue.formatted(format)
+                    $0.type = { text in if let day = try? format.parse(text) { date.wrappedValue = day } }
+                }
+            ]
+        case .date(let label, let date, hours: true):
             return [
                 made(.time, said(nodes(label))) {
                     let minutes = Int(date.wrappedValue.timeIntervalSince1970 / 60)

@@ -116,11 +116,40 @@ import Testing
         let type = try #require(outline.all.first { $0.kind == .time }?.type)
         type("20:15")
         outline.all.first { $0.kind == .field }?.type?("Our walk")
-        outline.tap(words.ritualDaily)
-        outline.tap(words.ritualWeekly)
-        outline.tapFirst(words.ritualAnchored)
+        outline.tap(words.ritualOftenMonths)
+        outline.tapFirst(words.ritualBegins)
+        outline.tapFirst(words.ritualFloating)
+        outline.tap("Lisbon")
         outline.tap(words.ritualPropose)
-        #expect(sent.events == [.timed(1215), .titled("Our walk"), .daily(true), .daily(false), .sameMoment(true), .proposed])
+        #expect(
+            sent.events == [
+                .timed(1215), .titled("Our walk"), .repeated(.months), .fromPicked("2026-11-20"), .kept(.each),
+                .zonePicked("Europe/Lisbon"),
+                .proposed,
+            ])
+    }
+
+    @Test func aDayOfARitualBeingWritten() throws {
+        let sent = Sent<RitualEditorEvent>()
+        let written = { (sample: String) in outline(RitualEditorScreen(state: RitualEditorSamples.all[sample]!, send: sent.take)) }
+        let monthly = written("monthly")
+        monthly.tap("14")
+        monthly.tap(words.ritualLastDay)
+        monthly.tap(words.ritualByWeekday)
+        let end = try #require(monthly.all.first { $0.kind == .day }?.type)
+        end("2028-02-29")
+        monthly.tap(words.ritualEndsNever)
+        let yearly = written("yearly")
+        yearly.tap("March")
+        yearly.tap(words.ritualNthLast)
+        yearly.tap("Friday")
+        let once = try #require(written("once").all.first { $0.kind == .day }?.type)
+        once("2019-05-03")
+        #expect(
+            sent.events == [
+                .onDay(14), .onDay(-1), .byWeekday(true), .untilPicked("2028-02-29"), .untilPicked(nil), .inMonth(3),
+                .onNth(nth: -1, day: .sunday), .onNth(nth: 2, day: .friday), .fromPicked("2019-05-03"),
+            ])
     }
 
     @Test func aPause() {

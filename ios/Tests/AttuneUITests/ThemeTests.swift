@@ -66,10 +66,10 @@ struct DatesTests {
 
     @Test func daysOfTheWeek() {
         #expect(
-            weekdays.map { british.weekday($0, full: true) } == [
+            Weekday.inOrder.map { british.weekday($0, full: true) } == [
                 "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
             ])
-        #expect(british.weekday("SU") == "Sun")
+        #expect(british.weekday(.sunday) == "Sun")
     }
 
     @Test func aCivilTimeGoesThroughTheSystemSPickerAndComesBack() {

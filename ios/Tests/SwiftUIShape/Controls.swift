@@ -109,11 +109,13 @@ public struct DatePicker<L: View>: View, _Shaped {
     public typealias Components = DatePickerComponents
     let label: L
     let selection: Binding<Date>
+    let hours: Bool
     public init(selection: Binding<Date>, displayedComponents: Components = [.hourAndMinute, .date], @ViewBuilder label: () -> L) {
         self.selection = selection
+        self.hours = displayedComponents.contains(.hourAndMinute)
         self.label = label()
     }
-    public var _shape: _Shape { .date(label: label, date: selection) }
+    public var _shape: _Shape { .date(label: label, date: selection, hours: hours) }
 }
 public struct DatePickerComponents: OptionSet, Sendable {
     public let rawValue: UInt

@@ -23,7 +23,7 @@ public enum _Shape {
     case button(label: any View, act: @MainActor () -> Void)
     case field(label: String, text: Binding<String>, secret: Bool)
     case toggle(label: any View, on: Binding<Bool>)
-    case date(label: any View, date: Binding<Date>)
+    case date(label: any View, date: Binding<Date>, hours: Bool)
     case picker(label: any View, options: any View, choose: @MainActor (AnyHashable) -> Void, chosen: AnyHashable)
     case menu(label: any View, items: any View)
     /// A control that the system names and performs: what it shares or takes, and what a tap does here.

@@ -3,7 +3,7 @@
 use rusqlite::Transaction;
 
 use super::super::commands::propose_checked;
-use super::super::describe::summary;
+use super::super::describe::{Reader, summary};
 use super::super::draft::{Checked, shareable};
 use super::super::model::Schedule;
 use super::super::own::{may_be_own, own_checked};
@@ -142,6 +142,7 @@ fn judge(view: &View, known: &[Known], event: &ReadEvent) -> Result<Checked> {
 pub fn calendar_preview(view: &View, file: &[u8]) -> Result<CalendarPreview> {
     let (all, more) = judged(view, file)?;
     let (copy, here) = (view.copy(), view.zone());
+    let reader = |library: Option<&str>| Reader::of(here, view.two.is_some(), library);
     let mut preview = CalendarPreview { found: Vec::new(), left_out: Vec::new(), more };
     for (at, (title, checked)) in (0..).zip(all) {
         match checked {
@@ -150,7 +151,7 @@ pub fn calendar_preview(view: &View, file: &[u8]) -> Result<CalendarPreview> {
                 preview.found.push(CalendarFound {
                     at,
                     title: title.unwrap_or_default(),
-                    summary: summary(&copy, &checked.schedule, here, view.two.is_some()),
+                    summary: summary(&copy, &checked.schedule, reader(checked.wording.library.as_deref())),
                     next_five: ahead.take(AHEAD).collect(),
                 });
             }

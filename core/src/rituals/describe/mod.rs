@@ -6,46 +6,82 @@ mod repeat;
 mod tests;
 
 use super::model::Schedule;
-use super::recurrence::{Policy, Until};
+use super::recurrence::Policy;
+use super::repeat::last_day;
 use crate::copy::Copy;
 use crate::error::Result;
 use crate::time::{CivilDate, CivilTime, Weekday, Zone};
 
-/// "Every Sunday at 17:00, at the same moment for both". `here` is the reader's zone, `for_two` whether
-/// it is shared. What this app cannot read says so.
-pub fn summary(copy: &Copy, schedule: &Schedule, here: Zone, for_two: bool) -> String {
-    known(copy, schedule, here, for_two).unwrap_or_else(|_| copy.text("ritual-newer"))
+/// Who reads a schedule, and what it is of.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader {
+    /// Where they are.
+    pub here: Zone,
+    /// Whether it is shared.
+    pub for_two: bool,
+    /// Whether it is a boundary, which lasts until an hour rather than so many minutes.
+    pub boundary: bool,
 }
 
-fn known(copy: &Copy, schedule: &Schedule, here: Zone, for_two: bool) -> Result<String> {
+impl Reader {
+    /// For a ritual that may come from the library's `library`.
+    pub(super) fn of(here: Zone, for_two: bool, library: Option<&str>) -> Self {
+        let entry = library.and_then(super::library::find);
+        Self { here, for_two, boundary: entry.is_some_and(|entry| entry.boundary) }
+    }
+}
+
+/// "Every Sunday at 17:00, at the same moment for both", as a list shows it. What this app cannot read says so.
+pub fn summary(copy: &Copy, schedule: &Schedule, reader: Reader) -> String {
+    said(copy, schedule, reader, None).unwrap_or_else(|_| copy.text("ritual-newer"))
+}
+
+/// The same with all there is to know before saying yes: "Every second Tuesday at 19:30, where each of you is, from
+/// 1 March 2027 on". `today` is where the reader is.
+pub(super) fn whole(copy: &Copy, schedule: &Schedule, reader: Reader, today: CivilDate) -> String {
+    said(copy, schedule, reader, Some(today)).unwrap_or_else(|_| copy.text("ritual-newer"))
+}
+
+fn said(copy: &Copy, schedule: &Schedule, reader: Reader, whole: Option<CivilDate>) -> Result<String> {
     let (series, policy) = (schedule.series()?, schedule.policy()?);
+    let start = schedule.start;
     let when = match &series.rule {
-        Some(rule) => repeat::said(copy, rule, schedule.start.date),
-        None => copy.format("ritual-once", &[("date", (&date(copy, schedule.start.date)).into())]),
+        Some(rule) => repeat::said(copy, rule, start.date),
+        None => copy.format("ritual-once", &[("date", (&date(copy, start.date)).into())]),
     };
-    let at = time(schedule.start.time);
-    let when_and_at = [("when", (&when).into()), ("time", (&at).into())];
-    let summary = match policy {
-        Policy::Anchored(zone) if zone != here => {
+    let at = if reader.boundary {
+        let (from, to) = (time(start.time), time(end(start.time, schedule.minutes)));
+        copy.format("ritual-from-to", &[("from", (&from).into()), ("to", (&to).into())])
+    } else {
+        copy.format("ritual-at", &[("time", (&time(start.time)).into())])
+    };
+    let when_and_at = [("when", (&when).into()), ("at", (&at).into())];
+    let mut summary = match policy {
+        Policy::Anchored(zone) if zone != reader.here => {
             let place = place(zone);
-            let key = if for_two { "ritual-summary-elsewhere" } else { "ritual-summary-own" };
+            let key = if reader.for_two { "ritual-summary-elsewhere" } else { "ritual-summary-own" };
             copy.format(key, &[when_and_at.as_slice(), &[("place", (&place).into())]].concat())
         }
-        Policy::Anchored(_) if for_two => copy.format("ritual-summary-anchored", &when_and_at),
+        Policy::Anchored(_) if reader.for_two => copy.format("ritual-summary-anchored", &when_and_at),
+        Policy::Floating | Policy::Date if reader.for_two && whole.is_some() => {
+            copy.format("ritual-summary-each", &when_and_at)
+        }
         _ => copy.format("ritual-summary", &when_and_at),
     };
-    let last = series.rule.as_ref().and_then(|rule| rule.until).map(|until| match until {
-        Until::Date(date) => date,
-        Until::Local(civil) => civil.date,
-        Until::Utc(utc) => policy.zone(here).civil_at(utc.seconds() * 1_000).date,
-    });
-    Ok(match last {
-        Some(last) => {
-            let last = date(copy, last);
-            copy.format("ritual-until", &[("summary", (&summary).into()), ("date", (&last).into())])
-        }
-        None => summary,
-    })
+    let and = |summary: &str, key: &str, on: CivilDate| {
+        copy.format(key, &[("summary", summary.into()), ("date", (&date(copy, on)).into())])
+    };
+    let Some(rule) = &series.rule else { return Ok(summary) };
+    if whole.is_some_and(|today| today < start.date) {
+        summary = and(&summary, "ritual-starting", start.date);
+    }
+    let last = last_day(rule, start.time, policy);
+    Ok(last.map_or_else(|| summary.clone(), |last| and(&summary, "ritual-until", last)))
+}
+
+/// The hour at which something ends that begins at `time` and lasts so many minutes.
+pub(super) fn end(time: CivilTime, minutes: u32) -> CivilTime {
+    CivilTime::from_seconds(time.seconds() + i64::from(minutes) * 60)
 }
 
 /// The name of a day.
@@ -92,7 +128,7 @@ pub(super) fn time(time: CivilTime) -> String {
 }
 
 /// "New York" of `America/New_York`.
-fn place(zone: Zone) -> String {
+pub(super) fn place(zone: Zone) -> String {
     let id = zone.to_string();
     id.rsplit('/').next().unwrap_or(&id).replace('_', " ")
 }

@@ -6,7 +6,15 @@ fn said(rule: Option<&str>, policy: &str) -> String {
 }
 
 fn said_in(language: &str, rule: Option<&str>, policy: &str) -> String {
-    let schedule = Schedule {
+    summary(&Copy::of(language), &schedule(rule, policy), reader(false))
+}
+
+fn reader(boundary: bool) -> Reader {
+    Reader { here: Zone::named("Europe/Berlin").unwrap(), for_two: true, boundary }
+}
+
+fn schedule(rule: Option<&str>, policy: &str) -> Schedule {
+    Schedule {
         start: "2026-11-22T17:00:00".parse().unwrap(),
         rule: rule.map(str::to_owned),
         rdates: Vec::new(),
@@ -14,8 +22,7 @@ fn said_in(language: &str, rule: Option<&str>, policy: &str) -> String {
         pauses: Vec::new(),
         policy: policy.into(),
         minutes: 5,
-    };
-    summary(&Copy::of(language), &schedule, Zone::named("Europe/Berlin").unwrap(), true)
+    }
 }
 
 #[test]
@@ -108,4 +115,54 @@ fn months_and_years_are_said_in_plain_words() {
         assert_eq!(said(Some(rule), "floating"), format!("{english} at 17:00"), "{rule}");
         assert_eq!(said_in("de", Some(rule), "floating"), format!("{german} um 17:00 Uhr"), "{rule}");
     }
+}
+
+#[test]
+fn before_saying_yes_it_is_said_whole_where_and_from_when() {
+    let whole = |language: &str, rule: Option<&str>, policy: &str, today: &str| {
+        super::whole(&Copy::of(language), &schedule(rule, policy), reader(false), today.parse().unwrap())
+    };
+    let second = Some("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
+    let (before, after) = ("2026-11-20", "2026-11-22");
+    assert_eq!(whole("en", second, "floating", after), "Every second Tuesday at 17:00, where each of you is");
+    assert_eq!(
+        whole("de", second, "floating", before),
+        "Jeden zweiten Dienstag um 17:00 Uhr, jeweils dort, wo ihr seid, ab 22. November 2026"
+    );
+    assert_eq!(
+        whole("en", Some("FREQ=YEARLY;UNTIL=20301122"), "date", before),
+        "Every year on 22 November at 17:00, where each of you is, from 22 November 2026 on, until 22 November 2030"
+    );
+    let both = "Every second Tuesday at 17:00, at the same moment for both";
+    assert_eq!(whole("en", second, "anchored:Europe/Berlin", after), both);
+    let once = "Once, on 22 November 2026 at 17:00, where each of you is";
+    assert_eq!(whole("en", None, "floating", before), once);
+    assert!(whole("en", Some("FREQ=LUNAR"), "floating", before).contains("newer"));
+    let alone = Reader { for_two: false, ..reader(false) };
+    let alone = super::whole(&Copy::of("en"), &schedule(second, "floating"), alone, after.parse().unwrap());
+    assert_eq!(alone, "Every second Tuesday at 17:00");
+}
+
+#[test]
+fn a_boundary_is_said_from_its_hour_to_its_end() {
+    let of = |language: &str, minutes: u32, policy: &str| {
+        let schedule = Schedule { minutes, ..schedule(Some("FREQ=DAILY"), policy) };
+        summary(&Copy::of(language), &schedule, reader(true))
+    };
+    assert_eq!(of("en", 120, "floating"), "Every day from 17:00 to 19:00");
+    assert_eq!(of("de", 120, "floating"), "Jeden Tag von 17:00 bis 19:00 Uhr");
+    assert_eq!(of("en", 480, "floating"), "Every day from 17:00 to 01:00");
+    let both = "Every day from 17:00 to 18:00, at the same moment for both";
+    assert_eq!(of("en", 60, "anchored:Europe/Berlin"), both);
+}
+
+#[test]
+fn an_end_within_a_day_says_the_last_day_it_comes() {
+    let until = |rule: &str, policy: &str| said(Some(rule), policy);
+    for (end, last) in [("20261224T165959", "23"), ("20261224T170000", "24"), ("20261224", "24")] {
+        let told = until(&format!("FREQ=DAILY;UNTIL={end}"), "floating");
+        assert_eq!(told, format!("Every day at 17:00, until {last} December 2026"), "{end}");
+    }
+    let utc = until("FREQ=DAILY;UNTIL=20261224T160000Z", "anchored:Europe/Berlin");
+    assert_eq!(utc, "Every day at 17:00, at the same moment for both, until 24 December 2026");
 }

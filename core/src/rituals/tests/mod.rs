@@ -170,6 +170,8 @@ pub(super) fn our_week() -> RitualDraft {
         policy: ZonePolicy::Anchored { zone: "Europe/Berlin".into() },
         minutes: 45,
         generic_line: false,
+        repeat: None,
+        until: None,
     }
 }
 

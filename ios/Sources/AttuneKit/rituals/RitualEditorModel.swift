@@ -23,10 +23,7 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
     override func read() async throws {
         if state.load.value != nil { return }
         let draft = try await begin()
-        set {
-            $0.load = .ready(draft)
-            $0.rule = Rule(draft.rule)
-        }
+        set { $0.load = .ready(draft) }
         try await look()
     }
 
@@ -37,28 +34,32 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
             if let draft = all.first(where: { $0.id == library })?.draft { return draft }
         }
         return RitualDraft(
-            library: nil, title: "", rule: "FREQ=WEEKLY;BYDAY=SU", from: nil, time: "19:00", policy: .floating, minutes: 20,
-            genericLine: false)
+            library: nil, title: "", rule: "", from: nil, time: "19:00", policy: .floating, minutes: 20, genericLine: false,
+            repeat: .weeks(every: 1, days: [.sunday]), until: nil)
     }
 
     public func on(_ event: RitualEditorEvent) {
         switch event {
         case .titled(let title): change { $0.title = title }
-        case .daily(let daily):
-            ruled {
-                $0.daily = daily
-                $0.interval = 1
-                $0.days = daily ? [] : $0.days.isEmpty ? ["SU"] : $0.days
-            }
-        case .interval(let weeks): ruled { $0.interval = weeks }
-        case .dayToggled(let day):
-            ruled {
-                let days = $0.days.symmetricDifference([day])
-                if !days.isEmpty { $0.days = days }
-            }
+        case .repeated(let often): begin(often)
+        case .every(let count): repeats { $0.every(count) }
+        case .dayToggled(let day): repeats { $0.toggling(day) }
+        case .byWeekday(let by):
+            let begins = begins
+            repeats { now in begins.first { $0.often == now.often && $0.on?.isWeekday == by }?.on.map { now.on($0) } ?? now }
+        case .onDay(let day): repeats { $0.on(.date(day: Int8(clamping: day))) }
+        case .onNth(let nth, let day): repeats { $0.on(.nth(nth: Int8(clamping: nth), day: day)) }
+        case .inMonth(let month): repeats { $0.inMonth(month) }
         case .timed(let minutes): change { $0.time = clock(minutes) }
         case .lasting(let minutes): change { $0.minutes = UInt32(min(max(minutes, 1), 1440)) }
-        case .sameMoment(let same): change { [zone] in $0.policy = same ? .anchored(zone: zone()) : .floating }
+        case .fromPicked(let day):
+            change {
+                $0.from = day
+                if $0.keptBy == .date { $0.repeat = $0.repeat?.onDay(day) }
+            }
+        case .untilPicked(let day): change { $0.until = day }
+        case .kept(let by): change { [zone] in $0.policy = by == .each ? .floating : by == .date ? .date : .anchored(zone: zone()) }
+        case .zonePicked(let zone): change { $0.policy = .anchored(zone: zone) }
         case .generic(let generic): change { $0.genericLine = generic }
         case .proposed: propose()
         case .wentBack: back()
@@ -78,11 +79,19 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
         }
     }
 
-    private func ruled(_ change: (inout Rule) -> Void) {
-        guard var rule = state.rule else { return }
-        change(&rule)
-        set { $0.rule = rule }
-        self.change { $0.rule = rule.text }
+    /// A date of the calendar is once or yearly; whoever chooses another way means a time of the day.
+    private func begin(_ often: Often) {
+        guard let begun = begins.first(where: { $0.often == often }) else { return }
+        change {
+            $0.repeat = begun
+            if $0.keptBy == .date && !often.isOfDates { $0.policy = .floating }
+        }
+    }
+
+    private var begins: [Repeat] { state.preview?.begins ?? [] }
+
+    private func repeats(_ change: (Repeat) -> Repeat) {
+        self.change { $0.repeat = $0.repeat.map(change) }
     }
 
     private func change(_ change: (inout RitualDraft) -> Void) {
@@ -96,7 +105,7 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
     }
 
     private func look() async throws {
-        guard let draft = state.load.value, !draft.title.trimmed.isEmpty else { return }
+        guard let draft = state.load.value else { return }
         let preview = try await ask("previewRitual") { try $0.previewRitual(here: $1, draft: draft) }
         set {
             $0.preview = preview

@@ -1,8 +1,6 @@
-/// The simple editor. `rule` is nil where the rule is more than it can show: then only time, length and wording are offered.
-/// `preview` says in plain words what the draft means.
+/// The editor. `preview` says in plain words what the draft means, and with what each way to repeat would begin.
 public struct RitualEditorState: ScreenState {
     public var load: Load<RitualDraft> = .loading
-    public var rule: Rule?
     public var preview: RitualPreview?
     public var changing = false
     public var trouble: CoreFailure?
@@ -13,18 +11,37 @@ public struct RitualEditorState: ScreenState {
 /// What is changed of a draft, and what becomes of it.
 public enum RitualEditorEvent: Equatable, Sendable {
     case titled(String)
-    case daily(Bool)
+    case repeated(Often)
 
-    /// In weeks.
-    case interval(Int)
-    case dayToggled(String)
+    /// Every so many days, weeks, months or years.
+    case every(Int)
+    case dayToggled(Weekday)
+
+    /// In months and years: by a day of the week instead of a date.
+    case byWeekday(Bool)
+
+    /// 1 to 31, or −1 for the last day.
+    case onDay(Int)
+
+    /// 1 to 5, or −1 for the last one.
+    case onNth(nth: Int, day: Weekday)
+
+    /// 1 to 12.
+    case inMonth(Int)
 
     /// In minutes since midnight.
     case timed(Int)
 
     /// In minutes.
     case lasting(Int)
-    case sameMoment(Bool)
+
+    /// The first day, or the one it is about, such as `2026-11-22`.
+    case fromPicked(String)
+
+    /// The last day; nil without an end.
+    case untilPicked(String?)
+    case kept(KeptBy)
+    case zonePicked(String)
     case generic(Bool)
     case proposed
     case wentBack

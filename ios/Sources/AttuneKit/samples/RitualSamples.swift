@@ -2,11 +2,12 @@
 enum RitualSampleParts {
     static let draft = RitualDraft(
         library: "r-weekly", title: "Our week", rule: "FREQ=WEEKLY;BYDAY=SU", from: nil, time: "17:00",
-        policy: .anchored(zone: "Europe/Berlin"), minutes: 45, genericLine: false)
+        policy: .anchored(zone: "Europe/Berlin"), minutes: 45, genericLine: false,
+        repeat: .weeks(every: 1, days: [.sunday]), until: nil)
     static let sundays = ["2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20"].enumerated().map { week, day in
         When(
             occurrence: "\(day)T17:00:00", atMs: 1_795_363_200_000 + Int64(week) * 604_800_000, day: day, time: "17:00",
-            partnerTime: "16:00")
+            partnerTime: "16:00", theirs: "16:00 for Ben")
     }
     static let ourWeek = RitualCard(
         id: "week", title: "Our week", summary: "Every Sunday at 17:00, at the same moment for both", state: .on, next: sundays[0],
@@ -26,7 +27,8 @@ public enum RitualsSamples {
         $0.title = "Two lines a day"
         $0.summary = "Every day at 20:45, each at your own hour"
         $0.next = When(
-            occurrence: "2026-11-22T20:45:00", atMs: 1_795_376_700_000, day: "2026-11-22", time: "20:45", partnerTime: nil)
+            occurrence: "2026-11-22T20:45:00", atMs: 1_795_376_700_000, day: "2026-11-22", time: "20:45", partnerTime: nil,
+            theirs: nil)
         $0.minutes = 5
         $0.starts = nil
     }
@@ -80,23 +82,4 @@ public enum RitualScreenSamples {
     public static let titles = state { $0.otherTitle = "Sunday at five" }
     public static let stopping = on.with { $0.asking = true }
     public static let all = ["on": on, "proposed": proposed, "change": change, "titles": titles, "stopping": stopping]
-}
-
-/// A ritual being written.
-public enum RitualEditorSamples {
-    public static let library = RitualEditorState().with {
-        $0.load = .ready(RitualSampleParts.draft)
-        $0.rule = Rule(RitualSampleParts.draft.rule)
-        $0.preview = RitualPreview(summary: "Every Sunday at 17:00, at the same moment for both", nextFive: RitualSampleParts.sundays)
-    }
-    public static let own = RitualEditorState().with {
-        var draft = RitualSampleParts.draft
-        draft.library = nil
-        draft.title = ""
-        draft.rule = "FREQ=DAILY"
-        draft.policy = .floating
-        $0.load = .ready(draft)
-        $0.rule = Rule(draft.rule)
-    }
-    public static let all = ["library": library, "own": own]
 }

@@ -120,7 +120,6 @@ public struct Words: Sendable, Equatable {
     public var pairBringTitle: String { of("pair-bring-title", "Bring something along?") }
     public var pairBringBelow: String { of("pair-bring-below", "What you tick is proposed to the two of you. The rest stays yours, on this phone.") }
     public var todayNext: String { of("today-next", "Coming up") }
-    public var todayTheirTime: String { of("today-their-time", "On the other phone:") }
     public var todayToPause: String { of("today-to-pause", "Go to the pause") }
     public var todayQuiet: String { of("today-quiet", "Nothing is asked of you.") }
     public var todayQuietBelow: String { of("today-quiet-below", "Good to have you here.") }
@@ -248,18 +247,49 @@ public struct Words: Sendable, Equatable {
     public var ritualTitleHint: String { of("ritual-title-hint", "Our walk") }
     public var ritualTitleWho: String { of("ritual-title-who", "Both of you see this name. No notification does.") }
     public var ritualHowOften: String { of("ritual-how-often", "How often") }
-    public var ritualDaily: String { of("ritual-daily", "Every day") }
-    public var ritualWeekly: String { of("ritual-weekly", "By the week") }
+    public var ritualOftenOnce: String { of("ritual-often-once", "Once") }
+    public var ritualOftenDays: String { of("ritual-often-days", "By the day") }
+    public var ritualOftenWeeks: String { of("ritual-often-weeks", "By the week") }
+    public var ritualOftenMonths: String { of("ritual-often-months", "By the month") }
+    public var ritualOftenYears: String { of("ritual-often-years", "By the year") }
     public var ritualEach: String { of("ritual-each", "Every") }
+    public var ritualEachDay: String { of("ritual-each-day", "Every day") }
     public var ritualEachWeek: String { of("ritual-each-week", "Every week") }
+    public var ritualEachMonth: String { of("ritual-each-month", "Every month") }
+    public var ritualEachYear: String { of("ritual-each-year", "Every year") }
+    public var ritualDays: String { of("ritual-days", "days") }
     public var ritualWeeks: String { of("ritual-weeks", "weeks") }
+    public var ritualMonths: String { of("ritual-months", "months") }
+    public var ritualYears: String { of("ritual-years", "years") }
+    public var ritualByDate: String { of("ritual-by-date", "On a date") }
+    public var ritualByWeekday: String { of("ritual-by-weekday", "On a weekday") }
+    public var ritualLastDay: String { of("ritual-last-day", "The last day") }
+    public var ritualNthFirst: String { of("ritual-nth-first", "First") }
+    public var ritualNthSecond: String { of("ritual-nth-second", "Second") }
+    public var ritualNthThird: String { of("ritual-nth-third", "Third") }
+    public var ritualNthFourth: String { of("ritual-nth-fourth", "Fourth") }
+    public var ritualNthFifth: String { of("ritual-nth-fifth", "Fifth") }
+    public var ritualNthLast: String { of("ritual-nth-last", "Last") }
+    public var ritualWhichDate: String { of("ritual-which-date", "On which day") }
+    public var ritualChooseDate: String { of("ritual-choose-date", "Choose the date") }
+    public var ritualFromUntil: String { of("ritual-from-until", "From when, until when") }
+    public var ritualBegins: String { of("ritual-begins", "The first day") }
+    public var ritualBeginsToday: String { of("ritual-begins-today", "Today") }
+    public var ritualEnds: String { of("ritual-ends", "The end") }
+    public var ritualEndsNever: String { of("ritual-ends-never", "Without an end") }
+    public var dayYear: String { of("day-year", "Year") }
+    public var dayMonth: String { of("day-month", "Month") }
     public var ritualWhatHour: String { of("ritual-what-hour", "At what hour, and how long") }
     public var ritualHowLong: String { of("ritual-how-long", "How long") }
+    public var ritualUntilHour: String { of("ritual-until-hour", "until") }
     public var ritualWhere: String { of("ritual-where", "If you are in different places") }
     public var ritualFloating: String { of("ritual-floating", "Each at their own hour") }
     public var ritualFloatingHow: String { of("ritual-floating-how", "It follows whoever travels.") }
     public var ritualAnchored: String { of("ritual-anchored", "At the same moment") }
-    public var ritualAnchoredHow: String { of("ritual-anchored-how", "One moment for both, by the clock here.") }
+    public var ritualAnchoredHow: String { of("ritual-anchored-how", "One moment for both, whoever travels.") }
+    public var ritualClockOf: String { of("ritual-clock-of", "By the clock in") }
+    public var ritualByCalendar: String { of("ritual-by-calendar", "A date of the calendar") }
+    public var ritualByCalendarHow: String { of("ritual-by-calendar-how", "For an anniversary: that day, wherever each of you is.") }
     public var ritualGeneric: String { of("ritual-generic", "A line that says nothing") }
     public var ritualGenericHow: String { of("ritual-generic-how", "The reminder reads: Something you planned.") }
     public var ritualMeans: String { of("ritual-means", "What that means") }

@@ -1,7 +1,7 @@
 import AttuneKit
 import SwiftUI
 
-/// The simple editor: what, how often, at what hour; below it, in plain words, what that means.
+/// The editor: what, and right below it, in plain words, what the choices mean: how often, at what hour, from when, by whose clock.
 struct RitualEditorScreen: View {
     let state: RitualEditorState
     let send: Send<RitualEditorEvent>
@@ -14,18 +14,14 @@ struct RitualEditorScreen: View {
                     value: draft.title, label: words.ritualTitleLabel, sight: .shared, who: words.ritualTitleWho, writing: .line,
                     hint: words.ritualTitleHint
                 ) { send(.titled($0)) }
-                if let rule = state.rule { HowOften(rule: rule, send: send) }
-                WhatHour(draft: draft, send: send)
-                WhereBoth(draft: draft, send: send)
-                SettingRow(text: words.ritualGeneric, on: draft.genericLine, below: words.ritualGenericHow) { send(.generic($0)) }
                 Trouble(state.trouble)
-                if let preview = state.preview {
-                    Card {
-                        Heading(words.ritualMeans, .hintStrong)
-                        Text(preview.summary).lettering(.heading)
-                    }
-                    NextFive(next: preview.nextFive)
-                }
+                if let preview = state.preview { Means(preview: preview) }
+                HowOften(draft: draft, starts: state.preview?.starts, send: send)
+                WhatHour(draft: draft, ends: state.preview?.ends, send: send)
+                FromUntil(draft: draft, starts: state.preview?.starts, send: send)
+                WhereBoth(draft: draft, zones: state.preview?.zones ?? [], send: send)
+                SettingRow(text: words.ritualGeneric, on: draft.genericLine, below: words.ritualGenericHow) { send(.generic($0)) }
+                if let preview = state.preview { NextFive(next: preview.nextFive) }
             } bottom: {
                 EqualChoice {
                     AttuneButton(words.doNotNow, weight: .quiet, wide: true) { send(.wentBack) }
@@ -37,66 +33,93 @@ struct RitualEditorScreen: View {
     }
 }
 
-private struct HowOften: View {
-    let rule: Rule
+private struct Means: View {
+    let preview: RitualPreview
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Card {
+            Heading(words.ritualMeans, .hintStrong)
+            Text(preview.summary).lettering(.lead)
+            if let hint = preview.hint { Hint(hint) }
+        }
+    }
+}
+
+/// At what hour, and how long; a boundary lasts until an hour, `ends`.
+private struct WhatHour: View {
+    let draft: RitualDraft
+    let ends: String?
     let send: Send<RitualEditorEvent>
     @Environment(\.words) private var words
     @Environment(\.dates) private var dates
 
     var body: some View {
-        Stack(gap: grid(3)) {
-            GroupTitle(words.ritualHowOften)
-            Switcher(names: [words.ritualDaily, words.ritualWeekly], chosen: rule.daily ? 0 : 1) { send(.daily($0 == 0)) }
-            if !rule.daily {
-                Flow {
-                    ForEach(weekdays, id: \.self) { day in
-                        Chip(text: dates.weekday(day), chosen: rule.days.contains(day), spoken: dates.weekday(day, full: true)) {
-                            send(.dayToggled(day))
-                        }
-                    }
-                }
-                StepsRow(value: weeks, label: words.ritualHowOften, less: rule.interval > 1, more: rule.interval < 4) { more in
-                    send(.interval(rule.interval + (more ? 1 : -1)))
-                }
-            }
-        }
-    }
-
-    private var weeks: String {
-        rule.interval == 1 ? words.ritualEachWeek : words.ritualEach + " \(rule.interval) " + words.ritualWeeks
-    }
-}
-
-private struct WhatHour: View {
-    let draft: RitualDraft
-    let send: Send<RitualEditorEvent>
-    @Environment(\.words) private var words
-
-    var body: some View {
         Stack(gap: grid(2)) {
             TimeRow(label: words.ritualWhatHour, time: draft.time) { send(.timed($0)) }
-            StepsRow(value: words.minutes(draft.minutes), label: words.ritualHowLong, less: length > 1) { more in
-                send(.lasting(more ? length + (length >= 10 ? 5 : 1) : length - (length > 10 ? 5 : 1)))
+            StepsRow(value: value, label: words.ritualHowLong, less: length > 1) { more in
+                send(.lasting(more ? length + (length >= 2 * step ? step : 1) : length - (length > 2 * step ? step : 1)))
             }
         }
         .padding(.top, grid(2))
     }
 
+    private var value: String {
+        if let ends { words.ritualUntilHour + " " + dates.time(ends) } else { words.minutes(draft.minutes) }
+    }
+
+    private var step: Int { ends == nil ? 5 : 15 }
     private var length: Int { Int(draft.minutes) }
 }
 
+/// The first day and the last one, where there are several.
+private struct FromUntil: View {
+    let draft: RitualDraft
+    let starts: String?
+    let send: Send<RitualEditorEvent>
+    @Environment(\.words) private var words
+
+    var body: some View {
+        if draft.keptBy != .date && draft.repeat?.often != .once {
+            Stack(gap: grid(2)) {
+                GroupTitle(words.ritualFromUntil)
+                DayRow(label: words.ritualBegins, day: draft.from, otherwise: words.ritualBeginsToday, near: starts) { day in
+                    if let day { send(.fromPicked(day)) }
+                }
+                DayRow(label: words.ritualEnds, day: draft.until, otherwise: words.ritualEndsNever, near: starts, mayBeNone: true) {
+                    send(.untilPicked($0))
+                }
+            }
+        }
+    }
+}
+
+/// By whose clock; a date of the calendar only where it is about one day.
 private struct WhereBoth: View {
     let draft: RitualDraft
+    let zones: [ZoneOption]
     let send: Send<RitualEditorEvent>
     @Environment(\.words) private var words
 
     var body: some View {
         Stack(gap: grid(2)) {
             GroupTitle(words.ritualWhere)
-            ChoiceRow(text: words.ritualFloating, chosen: !same, below: words.ritualFloatingHow) { send(.sameMoment(false)) }
-            ChoiceRow(text: words.ritualAnchored, chosen: same, below: words.ritualAnchoredHow) { send(.sameMoment(true)) }
+            ChoiceRow(text: words.ritualFloating, chosen: kept == .each, below: words.ritualFloatingHow) { send(.kept(.each)) }
+            ChoiceRow(text: words.ritualAnchored, chosen: kept == .same, below: words.ritualAnchoredHow) { send(.kept(.same)) }
+            if let zone, zones.count > 1 {
+                Hint(words.ritualClockOf)
+                Flow {
+                    ForEach(zones, id: \.zone) { one in
+                        Chip(text: one.place, chosen: one.zone == zone) { send(.zonePicked(one.zone)) }
+                    }
+                }
+            }
+            if kept == .date || draft.repeat?.often?.isOfDates == true {
+                ChoiceRow(text: words.ritualByCalendar, chosen: kept == .date, below: words.ritualByCalendarHow) { send(.kept(.date)) }
+            }
         }
     }
 
-    private var same: Bool { if case .anchored = draft.policy { true } else { false } }
+    private var kept: KeptBy { draft.keptBy }
+    private var zone: String? { if case .anchored(let zone) = draft.policy { zone } else { nil } }
 }

@@ -108,6 +108,9 @@ struct NextFive: View {
     @Environment(\.words) private var words
     @Environment(\.dates) private var dates
 
+    /// What comes by the year is told apart by its years.
+    private var yearly: Bool { Set(next.map { $0.day.prefix(4) }).count > 2 }
+
     var body: some View {
         if !next.isEmpty {
             Card(gap: grid(2)) {
@@ -116,11 +119,11 @@ struct NextFive: View {
                     OneBreath {
                         VStack(alignment: .trailing, spacing: 0) {
                             HStack(alignment: .top) {
-                                Plain(dates.day(one.day))
+                                Plain(yearly ? dates.dayWithYear(one.day) : dates.day(one.day))
                                 Spacer(minLength: grid(2))
                                 Text(dates.time(one.time)).lettering(.labelQuiet)
                             }
-                            if let there = one.partnerTime { Hint(labelled(words.todayTheirTime, dates.time(there)), .trailing) }
+                            if let theirs = one.theirs { Hint(theirs, .trailing) }
                         }
                     }
                 }

@@ -1,3 +1,4 @@
+import AttuneKit
 import Foundation
 
 /// Days and hours as this person reads them, 12 or 24 hours as their phone has it; the core hands in plain values.
@@ -30,11 +31,19 @@ public struct Dates: Equatable, Sendable {
         Self.moment(ms).formatted(style(zone).weekday(.wide).day().month(.wide)) + ", " + clock(ms)
     }
 
-    /// A day of the week by its name in rule text: `MO` as "Mon" or, spoken, "Monday".
-    func weekday(_ name: String, full: Bool = false) -> String {
+    /// "22 November 2026" of a civil day.
+    func dayWithYear(_ civil: String) -> String { Self.date(civil).formatted(style(.gmt).day().month(.wide).year()) }
+
+    /// A day of the week: "Mon" or, spoken, "Monday".
+    func weekday(_ day: Weekday, full: Bool = false) -> String {
         // 5 January 1970 was a Monday.
-        let monday = 4 + (Self.order.firstIndex(of: name) ?? 0)
-        return Date(timeIntervalSince1970: Double(monday) * 86_400).formatted(style(.gmt).weekday(full ? .wide : .abbreviated))
+        let days = 4 + (Weekday.inOrder.firstIndex(of: day) ?? 0)
+        return Date(timeIntervalSince1970: Double(days) * 86_400).formatted(style(.gmt).weekday(full ? .wide : .abbreviated))
+    }
+
+    /// A month, 1 to 12: "Nov" or, spoken, "November".
+    func month(_ month: Int, full: Bool = false) -> String {
+        Self.date("1970-\(month)-1").formatted(style(.gmt).month(full ? .wide : .abbreviated))
     }
 
     /// A civil time as a moment of a day in Greenwich, for the system's own picker in that zone.
@@ -49,6 +58,15 @@ public struct Dates: Equatable, Sendable {
         return minutes < 0 ? minutes + 1440 : minutes
     }
 
+    /// The civil day, `2026-11-22`, of what `date(_:)` gave or a picker in Greenwich chose.
+    static func civil(of day: Date) -> String {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        let parts = calendar.dateComponents([.year, .month, .day], from: day)
+        let two = { (number: Int?) in (number ?? 1) < 10 ? "0\(number ?? 1)" : "\(number ?? 1)" }
+        return "\(parts.year ?? 1970)-\(two(parts.month))-\(two(parts.day))"
+    }
+
     /// A civil day as noon of that day in Greenwich.
     static func date(_ civil: String) -> Date {
         let parts = civil.split(separator: "-").compactMap { Int($0) }
@@ -58,8 +76,6 @@ public struct Dates: Equatable, Sendable {
         return calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2], hour: 12))
             ?? Date(timeIntervalSince1970: 0)
     }
-
-    private static let order = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
     private static func moment(_ ms: Int64) -> Date { Date(timeIntervalSince1970: Double(ms) / 1000) }
 

@@ -28,7 +28,7 @@ struct NextCard: View {
                 Hint(words.todayNext)
                 Heading(next.title, .lead)
                 Plain(next.line, .quiet)
-                if let there = next.when.partnerTime { Hint(labelled(words.todayTheirTime, dates.time(there))) }
+                if let theirs = next.when.theirs { Hint(theirs) }
             }
             if !next.actions.isEmpty { Flow { ForEach(next.actions, id: \.self) { button($0) } } }
         }

@@ -32,42 +32,6 @@ let sundayFive = sundayAfternoon + 50 * minute
             for request in await ana.center.requests { #expect(!(request.title + request.body).contains("Our week")) }
         }
     }
-
-    @Test func theEditorSaysInWordsWhatADraftMeansAndNamesWhatIsWrong() async throws {
-        try await Bench.run { bench in
-            let (ana, _) = try await bench.couple()
-            let editor = ana.ritualEditor()
-            try await editor.ready()
-            editor.on(.titled("Our walk"))
-            editor.on(.dayToggled("WE"))
-            editor.on(.timed(minutesOf("18:30")))
-            let preview = try await editor.shows("what it means") { state -> RitualPreview? in
-                state.preview.flatMap { $0.summary.contains("18:30") && $0.summary.contains("Wednesday") ? $0 : nil }
-            }
-            #expect(preview.nextFive.count == 5)
-            editor.on(.titled(String(repeating: "x", count: 5_000)))
-            #expect(try await editor.shows("what is wrong") { $0.trouble }.message.isEmpty == false)
-        }
-    }
-
-    @Test func theLastDayOfAWeekCannotBeTakenAway() async throws {
-        try await Bench.run { bench in
-            let editor = try await bench.phone("ana", "Ana").ritualEditor()
-            try await editor.ready()
-            editor.on(.dayToggled("SU"))
-            #expect(editor.state.rule?.days == ["SU"])
-            editor.on(.daily(true))
-            #expect(editor.state.load.value?.rule == "FREQ=DAILY")
-            editor.on(.daily(false))
-            #expect(editor.state.load.value?.rule == "FREQ=WEEKLY;BYDAY=SU")
-            editor.on(.interval(2))
-            editor.on(.sameMoment(true))
-            editor.on(.lasting(5_000))
-            let draft = editor.state.load.value
-            #expect(draft?.rule == "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU")
-            #expect(draft?.policy == .anchored(zone: "Europe/Berlin") && draft?.minutes == 1440)
-        }
-    }
 }
 
 extension Phone {

@@ -65,6 +65,8 @@ fn draft(mut arguments: Arguments) -> Result<RitualDraft, Failure> {
         policy,
         minutes: arguments.parsed("--minutes")?.unwrap_or(30),
         generic_line: arguments.has("--generic"),
+        repeat: None,
+        until: None,
     };
     arguments.end()?;
     Ok(draft)

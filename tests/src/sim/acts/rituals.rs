@@ -27,6 +27,8 @@ fn ritual_draft(hand: &mut Hand) -> RitualDraft {
         policy: if chance.percent(50) { ZonePolicy::Floating } else { berlin() },
         minutes: 30,
         generic_line: chance.percent(50),
+        repeat: None,
+        until: None,
     }
 }
 

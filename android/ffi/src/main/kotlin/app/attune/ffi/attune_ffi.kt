@@ -1703,6 +1703,56 @@ private class JavaLangRefCleanable(
 /**
  * @suppress
  */
+public object FfiConverterUByte: FfiConverter<UByte, Byte> {
+    override fun lift(value: Byte): UByte {
+        return value.toUByte()
+    }
+
+    fun lift(value: Int): UByte {
+        return value.toUByte()
+    }
+
+    override fun read(buf: ByteBuffer): UByte {
+        return lift(buf.get())
+    }
+
+    override fun lower(value: UByte): Byte {
+        return value.toByte()
+    }
+
+    override fun allocationSize(value: UByte) = 1UL
+
+    override fun write(value: UByte, buf: ByteBuffer) {
+        buf.put(value.toByte())
+    }
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterByte: FfiConverter<Byte, Byte> {
+    override fun lift(value: Byte): Byte {
+        return value
+    }
+
+    override fun read(buf: ByteBuffer): Byte {
+        return buf.get()
+    }
+
+    override fun lower(value: Byte): Byte {
+        return value
+    }
+
+    override fun allocationSize(value: Byte) = 1UL
+
+    override fun write(value: Byte, buf: ByteBuffer) {
+        buf.put(value)
+    }
+}
+
+/**
+ * @suppress
+ */
 public object FfiConverterUShort: FfiConverter<UShort, Short> {
     override fun lift(value: Short): UShort {
         return value.toUShort()
@@ -7847,6 +7897,16 @@ data class RitualDraft (
      * Whether the reminder shows the generic line instead of the library's.
      */
     val `genericLine`: kotlin.Boolean
+    , 
+    /**
+     * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
+     */
+    val `repeat`: Repeat?
+    , 
+    /**
+     * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+     */
+    val `until`: CivilDate?
     
 ){
     
@@ -7871,6 +7931,8 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
             FfiConverterTypeZonePolicy.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterOptionalTypeRepeat.read(buf),
+            FfiConverterOptionalTypeCivilDate.read(buf),
         )
     }
 
@@ -7882,7 +7944,9 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
             FfiConverterTypeCivilTime.allocationSize(value.`time`) +
             FfiConverterTypeZonePolicy.allocationSize(value.`policy`) +
             FfiConverterUInt.allocationSize(value.`minutes`) +
-            FfiConverterBoolean.allocationSize(value.`genericLine`)
+            FfiConverterBoolean.allocationSize(value.`genericLine`) +
+            FfiConverterOptionalTypeRepeat.allocationSize(value.`repeat`) +
+            FfiConverterOptionalTypeCivilDate.allocationSize(value.`until`)
     )
 
     override fun write(value: RitualDraft, buf: ByteBuffer) {
@@ -7894,6 +7958,8 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
             FfiConverterTypeZonePolicy.write(value.`policy`, buf)
             FfiConverterUInt.write(value.`minutes`, buf)
             FfiConverterBoolean.write(value.`genericLine`, buf)
+            FfiConverterOptionalTypeRepeat.write(value.`repeat`, buf)
+            FfiConverterOptionalTypeCivilDate.write(value.`until`, buf)
     }
 }
 
@@ -7912,6 +7978,31 @@ data class RitualPreview (
      * The next five occurrences.
      */
     val `nextFive`: List<When>
+    , 
+    /**
+     * Whose clock one moment for both can go by: here, and where the partner is or the draft says, if that is elsewhere.
+     */
+    val `zones`: List<ZoneOption>
+    , 
+    /**
+     * What to know before proposing it: a day that not every month has, a date still to be chosen.
+     */
+    val `hint`: kotlin.String?
+    , 
+    /**
+     * For one that lasts until an hour, such as an evening without work: that hour.
+     */
+    val `ends`: CivilTime?
+    , 
+    /**
+     * Every way to repeat, as each begins from this draft's first day; months and years by date and by day of the week.
+     */
+    val `begins`: List<Repeat>
+    , 
+    /**
+     * The first day it may fall on: the draft's, else today.
+     */
+    val `starts`: CivilDate
     
 ){
     
@@ -7930,17 +8021,32 @@ public object FfiConverterTypeRitualPreview: FfiConverterRustBuffer<RitualPrevie
         return RitualPreview(
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeWhen.read(buf),
+            FfiConverterSequenceTypeZoneOption.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeCivilTime.read(buf),
+            FfiConverterSequenceTypeRepeat.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
         )
     }
 
     override fun allocationSize(value: RitualPreview) = (
             FfiConverterString.allocationSize(value.`summary`) +
-            FfiConverterSequenceTypeWhen.allocationSize(value.`nextFive`)
+            FfiConverterSequenceTypeWhen.allocationSize(value.`nextFive`) +
+            FfiConverterSequenceTypeZoneOption.allocationSize(value.`zones`) +
+            FfiConverterOptionalString.allocationSize(value.`hint`) +
+            FfiConverterOptionalTypeCivilTime.allocationSize(value.`ends`) +
+            FfiConverterSequenceTypeRepeat.allocationSize(value.`begins`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`starts`)
     )
 
     override fun write(value: RitualPreview, buf: ByteBuffer) {
             FfiConverterString.write(value.`summary`, buf)
             FfiConverterSequenceTypeWhen.write(value.`nextFive`, buf)
+            FfiConverterSequenceTypeZoneOption.write(value.`zones`, buf)
+            FfiConverterOptionalString.write(value.`hint`, buf)
+            FfiConverterOptionalTypeCivilTime.write(value.`ends`, buf)
+            FfiConverterSequenceTypeRepeat.write(value.`begins`, buf)
+            FfiConverterTypeCivilDate.write(value.`starts`, buf)
     }
 }
 
@@ -9036,6 +9142,12 @@ data class When (
      * The partner's civil time at their phone's last known zone, when it differs.
      */
     val `partnerTime`: CivilTime?
+    , 
+    /**
+     * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
+     * For a ritual that follows each one's own clock it says when the partner's hour comes here.
+     */
+    val `theirs`: kotlin.String?
     
 ){
     
@@ -9057,6 +9169,7 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterTypeCivilDate.read(buf),
             FfiConverterTypeCivilTime.read(buf),
             FfiConverterOptionalTypeCivilTime.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
@@ -9065,7 +9178,8 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterLong.allocationSize(value.`atMs`) +
             FfiConverterTypeCivilDate.allocationSize(value.`day`) +
             FfiConverterTypeCivilTime.allocationSize(value.`time`) +
-            FfiConverterOptionalTypeCivilTime.allocationSize(value.`partnerTime`)
+            FfiConverterOptionalTypeCivilTime.allocationSize(value.`partnerTime`) +
+            FfiConverterOptionalString.allocationSize(value.`theirs`)
     )
 
     override fun write(value: When, buf: ByteBuffer) {
@@ -9074,6 +9188,54 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterTypeCivilDate.write(value.`day`, buf)
             FfiConverterTypeCivilTime.write(value.`time`, buf)
             FfiConverterOptionalTypeCivilTime.write(value.`partnerTime`, buf)
+            FfiConverterOptionalString.write(value.`theirs`, buf)
+    }
+}
+
+
+
+/**
+ * A place by whose clock something can be kept.
+ */
+data class ZoneOption (
+    /**
+     * Zone id of the tz database.
+     */
+    val `zone`: kotlin.String
+    , 
+    /**
+     * Its place, to be read: "New York".
+     */
+    val `place`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeZoneOption: FfiConverterRustBuffer<ZoneOption> {
+    override fun read(buf: ByteBuffer): ZoneOption {
+        return ZoneOption(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ZoneOption) = (
+            FfiConverterString.allocationSize(value.`zone`) +
+            FfiConverterString.allocationSize(value.`place`)
+    )
+
+    override fun write(value: ZoneOption, buf: ByteBuffer) {
+            FfiConverterString.write(value.`zone`, buf)
+            FfiConverterString.write(value.`place`, buf)
     }
 }
 
@@ -10558,6 +10720,111 @@ public object FfiConverterTypeMeetingChoice : FfiConverterRustBuffer<MeetingChoi
 
 
 /**
+ * A day of a month.
+ */
+sealed class MonthDay {
+    
+    /**
+     * By its number.
+     */
+    data class Date(
+        /**
+         * 1 to 31, or −1 for the last day.
+         */
+        val `day`: kotlin.Byte) : MonthDay()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * By its place among the same days of the week.
+     */
+    data class Nth(
+        /**
+         * 1 to 5, or −1 for the last.
+         */
+        val `nth`: kotlin.Byte, 
+        /**
+         * Which day of the week.
+         */
+        val `day`: app.attune.ffi.Weekday) : MonthDay()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMonthDay : FfiConverterRustBuffer<MonthDay>{
+    override fun read(buf: ByteBuffer): MonthDay {
+        return when(buf.getInt()) {
+            1 -> MonthDay.Date(
+                FfiConverterByte.read(buf),
+                )
+            2 -> MonthDay.Nth(
+                FfiConverterByte.read(buf),
+                FfiConverterTypeWeekday.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: MonthDay): ULong = when(value) {
+        is MonthDay.Date -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterByte.allocationSize(value.`day`)
+            )
+        }
+        is MonthDay.Nth -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterByte.allocationSize(value.`nth`)
+                + FfiConverterTypeWeekday.allocationSize(value.`day`)
+            )
+        }
+    }
+
+    override fun write(value: MonthDay, buf: ByteBuffer) {
+        when(value) {
+            is MonthDay.Date -> {
+                buf.putInt(1)
+                FfiConverterByte.write(value.`day`, buf)
+                Unit
+            }
+            is MonthDay.Nth -> {
+                buf.putInt(2)
+                FfiConverterByte.write(value.`nth`, buf)
+                FfiConverterTypeWeekday.write(value.`day`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * Whether both have agreed how a time-out works between them.
  */
 
@@ -11188,6 +11455,226 @@ public object FfiConverterTypePortError : FfiConverterRustBuffer<PortException> 
     }
 
 }
+
+
+
+/**
+ * How often, as an editor shows it.
+ */
+sealed class Repeat {
+    
+    /**
+     * On one day only: the draft's `from`.
+     */
+    object Once : Repeat()
+    
+    
+    /**
+     * By the day.
+     */
+    data class Days(
+        /**
+         * Every so many days, from 1.
+         */
+        val `every`: kotlin.UInt) : Repeat()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * By the week.
+     */
+    data class Weeks(
+        /**
+         * Every so many weeks, from 1.
+         */
+        val `every`: kotlin.UInt, 
+        /**
+         * On which days, at least one.
+         */
+        val `days`: List<app.attune.ffi.Weekday>) : Repeat()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * By the month.
+     */
+    data class Months(
+        /**
+         * Every so many months, from 1.
+         */
+        val `every`: kotlin.UInt, 
+        /**
+         * On which day of the month.
+         */
+        val `on`: app.attune.ffi.MonthDay) : Repeat()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * By the year.
+     */
+    data class Years(
+        /**
+         * Every so many years, from 1.
+         */
+        val `every`: kotlin.UInt, 
+        /**
+         * In which month, 1 to 12.
+         */
+        val `month`: kotlin.UByte, 
+        /**
+         * On which day of that month.
+         */
+        val `on`: app.attune.ffi.MonthDay) : Repeat()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * By a rule that no editor shows: the draft's `rule`.
+     */
+    object Other : Repeat()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRepeat : FfiConverterRustBuffer<Repeat>{
+    override fun read(buf: ByteBuffer): Repeat {
+        return when(buf.getInt()) {
+            1 -> Repeat.Once
+            2 -> Repeat.Days(
+                FfiConverterUInt.read(buf),
+                )
+            3 -> Repeat.Weeks(
+                FfiConverterUInt.read(buf),
+                FfiConverterSequenceTypeWeekday.read(buf),
+                )
+            4 -> Repeat.Months(
+                FfiConverterUInt.read(buf),
+                FfiConverterTypeMonthDay.read(buf),
+                )
+            5 -> Repeat.Years(
+                FfiConverterUInt.read(buf),
+                FfiConverterUByte.read(buf),
+                FfiConverterTypeMonthDay.read(buf),
+                )
+            6 -> Repeat.Other
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: Repeat): ULong = when(value) {
+        is Repeat.Once -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Repeat.Days -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterUInt.allocationSize(value.`every`)
+            )
+        }
+        is Repeat.Weeks -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterUInt.allocationSize(value.`every`)
+                + FfiConverterSequenceTypeWeekday.allocationSize(value.`days`)
+            )
+        }
+        is Repeat.Months -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterUInt.allocationSize(value.`every`)
+                + FfiConverterTypeMonthDay.allocationSize(value.`on`)
+            )
+        }
+        is Repeat.Years -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterUInt.allocationSize(value.`every`)
+                + FfiConverterUByte.allocationSize(value.`month`)
+                + FfiConverterTypeMonthDay.allocationSize(value.`on`)
+            )
+        }
+        is Repeat.Other -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: Repeat, buf: ByteBuffer) {
+        when(value) {
+            is Repeat.Once -> {
+                buf.putInt(1)
+                Unit
+            }
+            is Repeat.Days -> {
+                buf.putInt(2)
+                FfiConverterUInt.write(value.`every`, buf)
+                Unit
+            }
+            is Repeat.Weeks -> {
+                buf.putInt(3)
+                FfiConverterUInt.write(value.`every`, buf)
+                FfiConverterSequenceTypeWeekday.write(value.`days`, buf)
+                Unit
+            }
+            is Repeat.Months -> {
+                buf.putInt(4)
+                FfiConverterUInt.write(value.`every`, buf)
+                FfiConverterTypeMonthDay.write(value.`on`, buf)
+                Unit
+            }
+            is Repeat.Years -> {
+                buf.putInt(5)
+                FfiConverterUInt.write(value.`every`, buf)
+                FfiConverterUByte.write(value.`month`, buf)
+                FfiConverterTypeMonthDay.write(value.`on`, buf)
+                Unit
+            }
+            is Repeat.Other -> {
+                buf.putInt(6)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
 
 
 
@@ -13068,6 +13555,69 @@ public object FfiConverterTypeVaultState: FfiConverterRustBuffer<VaultState> {
 
 
 /**
+ * A day of the week.
+ */
+
+enum class Weekday {
+    
+    /**
+     * The first of a week.
+     */
+    MONDAY,
+    /**
+     * The second.
+     */
+    TUESDAY,
+    /**
+     * The third.
+     */
+    WEDNESDAY,
+    /**
+     * The fourth.
+     */
+    THURSDAY,
+    /**
+     * The fifth.
+     */
+    FRIDAY,
+    /**
+     * The sixth.
+     */
+    SATURDAY,
+    /**
+     * The last of a week.
+     */
+    SUNDAY;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWeekday: FfiConverterRustBuffer<Weekday> {
+    override fun read(buf: ByteBuffer) = try {
+        Weekday.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Weekday) = 4UL
+
+    override fun write(value: Weekday, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * Which of the two journals.
  */
 
@@ -13558,6 +14108,38 @@ public object FfiConverterOptionalTypePhoneSetting: FfiConverterRustBuffer<Phone
         } else {
             buf.put(1)
             FfiConverterTypePhoneSetting.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
+    override fun read(buf: ByteBuffer): Repeat? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRepeat.read(buf)
+    }
+
+    override fun allocationSize(value: Repeat?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRepeat.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Repeat?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRepeat.write(value, buf)
         }
     }
 }
@@ -14616,6 +15198,34 @@ public object FfiConverterSequenceTypeWhen: FfiConverterRustBuffer<List<When>> {
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeZoneOption: FfiConverterRustBuffer<List<ZoneOption>> {
+    override fun read(buf: ByteBuffer): List<ZoneOption> {
+        val len = buf.getInt()
+        return List<ZoneOption>(len) {
+            FfiConverterTypeZoneOption.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ZoneOption>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeZoneOption.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ZoneOption>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeZoneOption.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeAction: FfiConverterRustBuffer<List<Action>> {
     override fun read(buf: ByteBuffer): List<Action> {
         val len = buf.getInt()
@@ -14644,6 +15254,34 @@ public object FfiConverterSequenceTypeAction: FfiConverterRustBuffer<List<Action
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeRepeat: FfiConverterRustBuffer<List<Repeat>> {
+    override fun read(buf: ByteBuffer): List<Repeat> {
+        val len = buf.getInt()
+        return List<Repeat>(len) {
+            FfiConverterTypeRepeat.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Repeat>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRepeat.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Repeat>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRepeat.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeTopic: FfiConverterRustBuffer<List<Topic>> {
     override fun read(buf: ByteBuffer): List<Topic> {
         val len = buf.getInt()
@@ -14662,6 +15300,34 @@ public object FfiConverterSequenceTypeTopic: FfiConverterRustBuffer<List<Topic>>
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeTopic.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeWeekday: FfiConverterRustBuffer<List<Weekday>> {
+    override fun read(buf: ByteBuffer): List<Weekday> {
+        val len = buf.getInt()
+        return List<Weekday>(len) {
+            FfiConverterTypeWeekday.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Weekday>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeWeekday.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Weekday>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeWeekday.write(it, buf)
         }
     }
 }

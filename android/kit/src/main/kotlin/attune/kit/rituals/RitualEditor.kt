@@ -3,24 +3,26 @@ package attune.kit.rituals
 import attune.kit.core.AnchoredZone
 import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
+import attune.kit.core.DateZone
 import attune.kit.core.FloatingZone
 import attune.kit.core.Load
+import attune.kit.core.OnDate
+import attune.kit.core.OnNth
+import attune.kit.core.Repeat
+import attune.kit.core.RepeatWeeks
 import attune.kit.core.RitualDraft
 import attune.kit.core.RitualPreview
 import attune.kit.core.ScreenModel
+import attune.kit.core.Weekday
 import attune.kit.core.orFailed
 import attune.kit.core.value
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
-/**
- * The simple editor. [rule] is null where the rule is more than it can show: then only time, length and wording are offered.
- * [preview] says in plain words what the draft means.
- */
+/** The editor. [preview] says in plain words what the draft means, and with what each way to repeat would begin. */
 data class RitualEditorState(
     val load: Load<RitualDraft> = Load.Loading,
-    val rule: Rule? = null,
     val preview: RitualPreview? = null,
     val changing: Boolean = false,
     val trouble: CoreFailure? = null,
@@ -29,14 +31,35 @@ data class RitualEditorState(
 /** What is changed of a draft, and what becomes of it. */
 sealed interface RitualEditorEvent {
     data class Titled(val title: String) : RitualEditorEvent
-    data class Daily(val daily: Boolean) : RitualEditorEvent
-    data class Interval(val weeks: Int) : RitualEditorEvent
-    data class DayToggled(val day: String) : RitualEditorEvent
+    data class Repeated(val often: Often) : RitualEditorEvent
+
+    /** Every so many days, weeks, months or years. */
+    data class Every(val count: Int) : RitualEditorEvent
+    data class DayToggled(val day: Weekday) : RitualEditorEvent
+
+    /** In months and years: by a day of the week instead of a date. */
+    data class ByWeekday(val by: Boolean) : RitualEditorEvent
+
+    /** 1 to 31, or −1 for the last day. */
+    data class OnDay(val day: Int) : RitualEditorEvent
+
+    /** 1 to 5, or −1 for the last one. */
+    data class OnNth(val nth: Int, val day: Weekday) : RitualEditorEvent
+
+    /** 1 to 12. */
+    data class InMonth(val month: Int) : RitualEditorEvent
 
     /** [minutes] since midnight. */
     data class Timed(val minutes: Int) : RitualEditorEvent
     data class Lasting(val minutes: Int) : RitualEditorEvent
-    data class SameMoment(val same: Boolean) : RitualEditorEvent
+
+    /** The first [day], or the one it is about, such as `2026-11-22`. */
+    data class FromPicked(val day: String) : RitualEditorEvent
+
+    /** The last [day]; null without an end. */
+    data class UntilPicked(val day: String?) : RitualEditorEvent
+    data class Kept(val by: KeptBy) : RitualEditorEvent
+    data class ZonePicked(val zone: String) : RitualEditorEvent
     data class Generic(val generic: Boolean) : RitualEditorEvent
     data object Proposed : RitualEditorEvent
     data object WentBack : RitualEditorEvent
@@ -56,8 +79,8 @@ class RitualEditorModel(
         if (state.value.load is Load.Ready) return
         val draft = route.id?.let { id -> core.call("ritual", this) { ritual(it, id) }.draft }
             ?: route.library?.let { library -> core.call("rituals", this) { rituals(it) }.library.firstOrNull { it.id == library }?.draft }
-            ?: RitualDraft(null, "", "FREQ=WEEKLY;BYDAY=SU", null, "19:00", FloatingZone, 20u, false)
-        set { it.copy(load = Load.Ready(draft), rule = Rule.of(draft.rule)) }
+            ?: RitualDraft(null, "", "", null, "19:00", FloatingZone, 20u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null)
+        set { it.copy(load = Load.Ready(draft)) }
         look()
     }
 
@@ -65,12 +88,19 @@ class RitualEditorModel(
 
     fun on(event: RitualEditorEvent) = when (event) {
         is RitualEditorEvent.Titled -> change { it.copy(title = event.title) }
-        is RitualEditorEvent.Daily -> ruled { it.copy(daily = event.daily, interval = 1, days = if (event.daily) emptySet() else it.days.ifEmpty { setOf("SU") }) }
-        is RitualEditorEvent.Interval -> ruled { it.copy(interval = event.weeks) }
-        is RitualEditorEvent.DayToggled -> ruled { it.copy(days = (if (event.day in it.days) it.days - event.day else it.days + event.day).ifEmpty { it.days }) }
+        is RitualEditorEvent.Repeated -> begin(event.often)
+        is RitualEditorEvent.Every -> repeat { it.every(event.count) }
+        is RitualEditorEvent.DayToggled -> repeat { it.toggling(event.day) }
+        is RitualEditorEvent.ByWeekday -> repeat { now -> begins().firstOrNull { it.often == now.often && (it.on is OnNth) == event.by }?.on?.let { now.on(it) } ?: now }
+        is RitualEditorEvent.OnDay -> repeat { it.on(OnDate(event.day.toByte())) }
+        is RitualEditorEvent.OnNth -> repeat { it.on(OnNth(event.nth.toByte(), event.day)) }
+        is RitualEditorEvent.InMonth -> repeat { it.inMonth(event.month) }
         is RitualEditorEvent.Timed -> change { it.copy(time = clock(event.minutes)) }
         is RitualEditorEvent.Lasting -> change { it.copy(minutes = event.minutes.coerceIn(1, 1440).toUInt()) }
-        is RitualEditorEvent.SameMoment -> change { it.copy(policy = if (event.same) AnchoredZone(zone()) else FloatingZone) }
+        is RitualEditorEvent.FromPicked -> change { it.copy(from = event.day, repeat = if (it.policy is DateZone) it.repeat?.onDay(event.day) else it.repeat) }
+        is RitualEditorEvent.UntilPicked -> change { it.copy(until = event.day) }
+        is RitualEditorEvent.Kept -> change { it.copy(policy = policy(event.by)) }
+        is RitualEditorEvent.ZonePicked -> change { it.copy(policy = AnchoredZone(event.zone)) }
         is RitualEditorEvent.Generic -> change { it.copy(genericLine = event.generic) }
         RitualEditorEvent.Proposed -> propose()
         RitualEditorEvent.WentBack -> back()
@@ -86,11 +116,21 @@ class RitualEditorModel(
         }
     }
 
-    private fun ruled(change: (Rule) -> Rule) {
-        val rule = state.value.rule?.let(change) ?: return
-        set { it.copy(rule = rule) }
-        change { it.copy(rule = rule.text()) }
+    /** A date of the calendar is once or yearly; whoever chooses another way means a time of the day. */
+    private fun begin(often: Often) = change {
+        val repeat = begins().firstOrNull { one -> one.often == often } ?: return@change it
+        it.copy(repeat = repeat, policy = if (it.policy is DateZone && !often.isOfDates) FloatingZone else it.policy)
     }
+
+    private fun begins(): List<Repeat> = state.value.preview?.begins.orEmpty()
+
+    private fun policy(by: KeptBy) = when (by) {
+        KeptBy.EACH -> FloatingZone
+        KeptBy.SAME -> AnchoredZone(zone())
+        KeptBy.DATE -> DateZone
+    }
+
+    private fun repeat(change: (Repeat) -> Repeat) = change { it.copy(repeat = it.repeat?.let(change)) }
 
     private fun change(change: (RitualDraft) -> RitualDraft) {
         val draft = state.value.load.value?.let(change) ?: return
@@ -100,7 +140,6 @@ class RitualEditorModel(
 
     private suspend fun look() {
         val draft = state.value.load.value ?: return
-        if (draft.title.isBlank()) return
         val preview = core.call("previewRitual", this) { previewRitual(it, draft) }
         set { it.copy(preview = preview, trouble = null) }
     }

@@ -1,30 +1,28 @@
 package attune.kit.samples
 
 import attune.kit.core.AnchoredZone
-import attune.kit.core.FloatingZone
 import attune.kit.core.LibraryCard
 import attune.kit.core.Load
+import attune.kit.core.RepeatWeeks
 import attune.kit.core.RitualCard
 import attune.kit.core.RitualDraft
-import attune.kit.core.RitualPreview
 import attune.kit.core.RitualRecord
 import attune.kit.core.RitualStanding
 import attune.kit.core.RitualsRecord
+import attune.kit.core.Weekday
 import attune.kit.core.When
-import attune.kit.rituals.RitualEditorState
 import attune.kit.rituals.RitualState
 import attune.kit.rituals.RitualsState
-import attune.kit.rituals.Rule
 
-private val draft = RitualDraft("r-weekly", "Our week", "FREQ=WEEKLY;BYDAY=SU", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false)
+private val draft = RitualDraft("r-weekly", "Our week", "FREQ=WEEKLY;BYDAY=SU", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null)
 private val sundays = listOf("2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20").mapIndexed { week, day ->
-    When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", "16:00")
+    When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", "16:00", "16:00 for Ben")
 }
 private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben", null)
 
 /** The rituals of two. */
 object RitualsSamples {
-    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null), 5u, null, null)
+    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null, null), 5u, null, null)
     private val library = listOf(
         LibraryCard("r-meal", "Screens-away meal", "Tuesday, Thursday and Sunday at 19:00", 40u, draft),
         LibraryCard("r-parting", "Before we part", "Monday to Friday at 07:40", 2u, draft),
@@ -47,11 +45,4 @@ object RitualScreenSamples {
     val titles = RitualState(Load.Ready(record.copy(otherTitle = "Sunday at five")))
     val stopping = on.copy(asking = true)
     val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "titles" to titles, "stopping" to stopping)
-}
-
-/** A ritual being written. */
-object RitualEditorSamples {
-    val library = RitualEditorState(Load.Ready(draft), Rule.of(draft.rule), RitualPreview("Every Sunday at 17:00, at the same moment for both", sundays))
-    val own = RitualEditorState(Load.Ready(draft.copy(library = null, title = "", rule = "FREQ=DAILY", policy = FloatingZone)), Rule.of("FREQ=DAILY"))
-    val all = mapOf("library" to library, "own" to own)
 }

@@ -22,7 +22,7 @@ import attune.kit.today.TodayState
 /** States of Today for pictures and tests. Ana and Ben are the sample couple everywhere. */
 object TodaySamples {
     private val ourWeek = NextRitual(
-        "ritual", "Our week", When("2026-11-22T19:30:00", 1_795_372_200_000, "2026-11-22", "19:30", null),
+        "ritual", "Our week", When("2026-11-22T19:30:00", 1_795_372_200_000, "2026-11-22", "19:30", null, null),
         "Today at 19:30, 45 minutes. Ben starts this time.", emptyList(),
     )
     private val full = TodayRecord(
@@ -42,7 +42,7 @@ object TodaySamples {
 
     val evening = TodayState(Load.Ready(full))
     val due = TodayState(
-        Load.Ready(full.copy(asked = null, next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "18:30")), notices = listOf(Notice("Ben called a pause that was over before your phone heard of it.", ToTimeOut)))),
+        Load.Ready(full.copy(asked = null, next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "18:30", theirs = "18:30 for Ben")), notices = listOf(Notice("Ben called a pause that was over before your phone heard of it.", ToTimeOut)))),
     )
     val quiet = TodayState(Load.Ready(full.copy(rings = Rings(own = true, theirs = true), asked = null, next = null, fromPartner = emptyList())))
     val pausing = TodayState(Load.Ready(full.copy(asked = null, next = null, timeOut = TimeOutLine("You both come back at 21:10.", 1_140_000uL, true))))

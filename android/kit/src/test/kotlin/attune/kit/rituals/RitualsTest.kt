@@ -85,20 +85,6 @@ class RitualsTest {
         assertEquals(SUNDAY_FIVE + 7 * 86_400_000L, alarms.set.values.minOf { it.instantMs })
     }
 
-    @Test
-    fun the_editor_says_in_words_what_a_draft_means_and_names_what_is_wrong() = Bench.run {
-        val (ana, _) = couple()
-        val editor = ana.on(RitualEditorModel(Route.RitualEditor(), { Bench.ZONE.id }, ana.core, scope, ana.open, {}))
-        editor.shows("a draft") { it.load is Load.Ready }
-        editor.on(RitualEditorEvent.Titled("Our walk"))
-        editor.on(RitualEditorEvent.DayToggled("WE"))
-        editor.on(RitualEditorEvent.Timed(minutesOf("18:30")))
-        val words = editor.shows("what it means") { "18:30" in it.preview?.summary.orEmpty() && "Wednesday" in it.preview?.summary.orEmpty() }
-        assertEquals(5, words.preview!!.nextFive.size)
-        editor.on(RitualEditorEvent.Titled("x".repeat(5_000)))
-        assertTrue(editor.shows("what is wrong") { it.trouble != null }.trouble!!.message.isNotBlank())
-    }
-
     private suspend fun Bench.propose(phone: Phone) {
         val editor = phone.on(RitualEditorModel(Route.RitualEditor(library = "r-weekly"), { Bench.ZONE.id }, phone.core, scope, phone.open, {}))
         editor.shows("a draft") { it.load is Load.Ready }

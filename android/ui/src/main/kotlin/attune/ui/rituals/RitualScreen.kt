@@ -32,7 +32,6 @@ import attune.ui.components.Trouble
 import attune.ui.components.Weight
 import attune.ui.components.minutes
 import attune.ui.strings.apart
-import attune.ui.strings.labelled
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -101,14 +100,16 @@ internal fun starts(who: String) = apart(who) + " " + Look.words.ritualStarts
 @Composable
 internal fun NextFive(next: List<When>) {
     if (next.isEmpty()) return
+    // What comes by the year is told apart by its years.
+    val yearly = next.distinctBy { it.day.take(4) }.size > 2
     Card(gap = grid(2)) {
         Heading(Look.words.ritualNextFive, style = Look.type.hintStrong)
         for (one in next) Stack(Modifier.fillMaxWidth(), grid(0), Alignment.End) {
             Row(Modifier.fillMaxWidth(), Arrangement.spacedBy(grid(2))) {
-                Text(Look.dates.day(one.day), Modifier.weight(1f))
+                Text(if (yearly) Look.dates.dayWithYear(one.day) else Look.dates.day(one.day), Modifier.weight(1f))
                 Text(Look.dates.time(one.time), style = Look.type.labelQuiet)
             }
-            one.partnerTime?.let { Hint(labelled(Look.words.todayTheirTime, Look.dates.time(it)), align = TextAlign.End) }
+            one.theirs?.let { Hint(it, align = TextAlign.End) }
         }
     }
 }

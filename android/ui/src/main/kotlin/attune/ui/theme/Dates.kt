@@ -1,8 +1,10 @@
 package attune.ui.theme
 
+import attune.kit.core.Weekday
 import java.time.Instant
 import java.time.LocalDate
 import java.time.LocalTime
+import java.time.Month
 import java.time.ZoneId
 import java.time.format.DateTimeFormatter
 import java.time.format.TextStyle
@@ -37,13 +39,16 @@ class Dates(private val locale: Locale, private val zone: ZoneId) {
     /** "Sunday 22 November, 17:00". */
     fun moment(ms: Long): String = local(ms).format(DateTimeFormatter.ofPattern("$named, HH:mm", locale))
 
-    /** A day of the week by its name in rule text: `MO` as "Mon" or, spoken, "Monday". */
-    fun weekday(name: String, full: Boolean = false): String =
-        DayOfWeek.of(ORDER.indexOf(name) + 1).getDisplayName(if (full) TextStyle.FULL_STANDALONE else TextStyle.SHORT_STANDALONE, locale)
+    /** A day of the week: "Mon" or, spoken, "Monday". */
+    fun weekday(day: Weekday, full: Boolean = false): String = of(day).getDisplayName(if (full) TextStyle.FULL_STANDALONE else TextStyle.SHORT_STANDALONE, locale)
+
+    /** "M", over a column of a calendar. */
+    fun weekdayLetter(day: Weekday): String = of(day).getDisplayName(TextStyle.NARROW_STANDALONE, locale)
+
+    /** A month, 1 to 12: "Nov" or, spoken, "November". */
+    fun month(month: Int, full: Boolean = false): String = Month.of(month).getDisplayName(if (full) TextStyle.FULL_STANDALONE else TextStyle.SHORT_STANDALONE, locale)
 
     private fun local(ms: Long) = Instant.ofEpochMilli(ms).atZone(zone)
 
-    private companion object {
-        val ORDER = listOf("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-    }
+    private fun of(day: Weekday) = DayOfWeek.of(day.ordinal + 1)
 }

@@ -34,7 +34,6 @@ import attune.ui.components.Stack
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
-import attune.ui.strings.labelled
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
@@ -76,7 +75,7 @@ private fun NextCard(next: NextRitual, done: Weight, onEvent: (TodayEvent) -> Un
         Hint(Look.words.todayNext)
         Heading(next.title, style = Look.type.lead)
         Text(next.line, colour = Look.colours.quiet)
-        next.`when`.partnerTime?.let { Hint(labelled(Look.words.todayTheirTime, Look.dates.time(it))) }
+        next.`when`.theirs?.let { Hint(it) }
         if (next.actions.isNotEmpty()) Chips(Modifier.padding(top = grid(3))) {
             for (action in next.actions) when (action) {
                 ReminderAction.DONE -> AttuneButton(Look.words.ritualDone, { onEvent(TodayEvent.Done(next)) }, weight = done)

@@ -1,5 +1,6 @@
 package attune.ui.theme
 
+import attune.kit.core.Weekday
 import java.time.ZoneId
 import java.util.Locale
 import kotlin.test.Test
@@ -20,7 +21,9 @@ class DatesTest {
         val dates = Dates(Locale.forLanguageTag("de-AT"), berlin)
         assertEquals(listOf("Sonntag, 22. November", "22. November 2026", "22. Nov."), dates.said())
         assertEquals("Sonntag, 22. November, 17:00", dates.moment(SUNDAY_FIVE))
-        assertEquals("Montag", dates.weekday("MO", full = true))
+        assertEquals("Montag", dates.weekday(Weekday.MONDAY, full = true))
+        assertEquals("Mai", dates.month(5, full = true))
+        assertEquals("M", dates.weekdayLetter(Weekday.MONDAY))
     }
 
     private fun Dates.said() = "2026-11-22".let { listOf(day(it), dayWithYear(it), shortDay(it)) }
