@@ -25,6 +25,7 @@ const FILES: &[(&str, &[&str])] = &[
         "rituals/planner/input.rs",
         &["PlanInput", "PlannedRitual", "Instance", "Snooze", "AtQuiet", "PlannedTimeOut", "MonotonicEnd"],
     ),
+    ("rituals/rest_screens.rs", &[]),
     ("rituals/screens.rs", &[]),
     ("safety/screens.rs", &[]),
 ];

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use attune_core::app::screens::*;
 use attune_core::exercises::screens::*;
-use attune_core::ids::{EntryId, ProposalId, ReminderId, RequestId, RitualId, SessionId, TimeOutId};
+use attune_core::ids::{EntryId, ProposalId, ReminderId, RequestId, RestId, RitualId, SessionId, TimeOutId};
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{Request, Response};
 use attune_core::pairing::screens::*;
@@ -308,6 +308,17 @@ impl Attune {
     /// Stops it for both.
     pub fn stop_ritual(&self, here: Here, id: RitualId) -> Result<()> {
         told(&here.language, self.core.stop_ritual(&here, id))
+    }
+
+    /// Lets a ritual rest, or every one of the two; alone, every one of one's own. Nobody is asked: it only quiets.
+    /// Throws `Input` for days that are over, in the wrong order or more than 366, `Gone` when there is nothing to rest.
+    pub fn rest(&self, here: Here, choice: RestChoice, ritual: Option<RitualId>) -> Result<RestId> {
+        told(&here.language, self.core.rest(&here, &choice, ritual))
+    }
+
+    /// Ends a rest, whoever began it: from today on they come again. Throws `Gone`.
+    pub fn end_rest(&self, here: Here, id: RestId) -> Result<()> {
+        told(&here.language, self.core.end_rest(&here, id))
     }
 
     /// Keeps it quiet on this phone only, unseen.

@@ -4,7 +4,9 @@
 use attune_core::app::screens::*;
 use attune_core::error::{FileFault, HandOverFault, PairingFault, VaultFault};
 use attune_core::exercises::screens::*;
-use attune_core::ids::{EntryId, Fingerprint, ProposalId, ReminderId, RequestId, RitualId, SessionId, TimeOutId};
+use attune_core::ids::{
+    EntryId, Fingerprint, ProposalId, ReminderId, RequestId, RestId, RitualId, SessionId, TimeOutId,
+};
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{FileAnswer, Header, Request, RequestOp, RequestPlace, Response};
 use attune_core::pairing::screens::*;
@@ -33,6 +35,7 @@ as_text!(
     ReminderId,
     RequestId,
     ProposalId,
+    RestId,
     RitualId,
     SessionId,
     TimeOutId,

@@ -108,6 +108,8 @@ ids! {
     SessionId,
     /// One call of a time-out.
     TimeOutId,
+    /// Days on which rituals rest.
+    RestId,
     /// This installation; chosen at the first start, part of every reminder's id.
     InstallationId,
     /// A reminder on one phone: the same plan gives the same ids, so that setting one twice is harmless.
@@ -133,7 +135,7 @@ macro_rules! records {
     )+};
 }
 
-records!(EntryId, RitualId, SessionId, TimeOutId);
+records!(EntryId, RitualId, SessionId, TimeOutId, RestId);
 
 impl From<OpId> for ProposalId {
     fn from(op: OpId) -> Self {

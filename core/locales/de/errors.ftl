@@ -5,6 +5,7 @@ error-gone = { $what ->
     [entry] Dieser Eintrag ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [ritual] Dieses Ritual ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [proposal] Dieser Vorschlag ist nicht mehr da; geh zurück und sieh noch einmal nach.
+    [rest] Diese Ruhezeit ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [session] Diese Übung läuft hier nicht mehr; geh zurück und sieh noch einmal nach.
     [exercise] Diese Übung gibt es hier nicht; geh zurück und sieh noch einmal nach.
     [answer] Diese Antwort ist nicht mehr da; geh zurück und sieh noch einmal nach.
@@ -128,6 +129,7 @@ error-calendar-size = Diese Datei ist länger als 10 MB; wähle einen Kalender s
 error-calendar-none = Das ist keine Kalenderdatei; wähle eine, die auf .ics endet.
 error-calendar-empty = Hier kehrt noch nichts wieder; beginn zuerst ein Ritual.
 error-calendar-not-on = Dieses ist noch nicht zu zweit vereinbart; warte zuerst die Antwort ab.
+error-rest-days = Wähle Tage, die noch nicht vorbei sind, in ihrer Reihenfolge, höchstens 366.
 error-pause-length = Wähle zwischen 20 Minuten und 24 Stunden.
 error-pause-once = Eine Pause lässt sich einmal verlängern; beginn eine neue, wenn sie endet.
 error-pause-most = Eine Pause dauert insgesamt höchstens 24 Stunden; wähle weniger.

@@ -102,6 +102,13 @@ when-theirs-day = bei { $name } { $day }, { $time } Uhr
 when-theirs-here = { $time } Uhr bei { $name } ist hier { $here } Uhr
 when-theirs-here-day = { $time } Uhr bei { $name } ist hier { $day }, { $here } Uhr
 
+# Rests: a holiday, an illness, a week of little energy. Nobody is told which.
+ritual-rest-all = Alle eure Rituale ruhen. Sie kommen am { $back } wieder.
+ritual-rest-all-ahead = Alle eure Rituale ruhen ab { $from }. Sie kommen am { $back } wieder.
+ritual-rest-one = „{ $title }“ ruht. Am { $back } kommt es wieder.
+ritual-rest-one-ahead = „{ $title }“ ruht ab { $from }. Am { $back } kommt es wieder.
+ritual-short = Wenn wenig Zeit ist: zwei Minuten, für jeden ein Satz.
+
 # Time-out.
 time-out-reach = Das Handy von { $name } erfährt davon, wenn die beiden Handys sich das nächste Mal abgleichen. Zeig oder schick die Zeile unten, wenn es gleich ankommen soll.
 time-out-share = Ich mache eine Pause und bin um { $time } Uhr zurück. Füge das in Attune ein, um dieselbe Zeit ablaufen zu sehen:

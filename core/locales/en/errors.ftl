@@ -5,6 +5,7 @@ error-gone = { $what ->
     [entry] This entry is not here any more; go back and look again.
     [ritual] This ritual is not here any more; go back and look again.
     [proposal] This proposal is not here any more; go back and look again.
+    [rest] This rest is not here any more; go back and look again.
     [session] This exercise does not run here any more; go back and look again.
     [exercise] This exercise is not here; go back and look again.
     [answer] This answer is not here any more; go back and look again.
@@ -128,6 +129,7 @@ error-calendar-size = This file is longer than 10 MB; choose one calendar instea
 error-calendar-none = This is not a calendar file; choose one that ends in .ics.
 error-calendar-empty = Nothing here comes again yet; begin a ritual first.
 error-calendar-not-on = This one is not agreed by both; wait for the answer first.
+error-rest-days = Choose days that are not over, in their order, 366 at most.
 error-pause-length = Choose between 20 minutes and 24 hours.
 error-pause-once = A pause can be made longer once; call a new one when it ends.
 error-pause-most = A pause lasts 24 hours at most in all; choose less.

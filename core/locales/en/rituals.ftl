@@ -110,6 +110,13 @@ when-theirs-day = { $day }, { $time } for { $name }
 when-theirs-here = { $name }’s { $time } is { $here } here
 when-theirs-here-day = { $name }’s { $time } is { $day }, { $here } here
 
+# Rests: a holiday, an illness, a week of little energy. Nobody is told which.
+ritual-rest-all = All your rituals rest. They come again on { $back }.
+ritual-rest-all-ahead = All your rituals will rest from { $from } on. They come again on { $back }.
+ritual-rest-one = “{ $title }” rests. It comes again on { $back }.
+ritual-rest-one-ahead = “{ $title }” will rest from { $from } on. It comes again on { $back }.
+ritual-short = When there is little time: two minutes, a sentence each.
+
 # Time-out.
 time-out-reach = { $name }’s phone learns of this when the two phones next exchange. Show or send the line below if you want it to know now.
 time-out-share = I’m taking a pause and I’ll be back at { $time }. Paste this into Attune to see the same countdown:

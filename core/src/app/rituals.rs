@@ -10,11 +10,11 @@ use super::open::Attune;
 use super::screens::Topic;
 use crate::error::{Error, Result};
 use crate::exercises::Hands;
-use crate::ids::{ProposalId, RitualId};
+use crate::ids::{ProposalId, RestId, RitualId};
 use crate::journal;
 use crate::log::{self, Author, Ledger};
 use crate::rituals::planner::QuietHours;
-use crate::rituals::screens::{RitualDraft, RitualPreview, RitualScreen, RitualsScreen};
+use crate::rituals::screens::{RestChoice, RitualDraft, RitualPreview, RitualScreen, RitualsScreen};
 use crate::rituals::{self, Two, View, library};
 use crate::time::{Civil, CivilDate, Here};
 
@@ -134,6 +134,44 @@ impl Attune {
                 |tx| rituals::drop_own(tx, id),
                 |tx, _, ledger, author| rituals::stop(tx, ledger, author, id),
             )
+        })
+    }
+
+    /// Lets a ritual rest, or every one of the two; alone, every one of one's own. Nobody is asked: it only
+    /// quiets, on both phones for what is both's.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for days that are over, in the wrong order or more than 366; [`Error::Gone`] when there is
+    /// no such ritual, or none at all to rest alone.
+    pub fn rest(&self, here: &Here, choice: &RestChoice, ritual: Option<RitualId>) -> Result<RestId> {
+        self.call(here, |call| {
+            let (today, device) = (call.today(), &call.open.device);
+            let own = match ritual {
+                Some(id) => device.read(|conn| rituals::is_own(conn, id))?,
+                None => call.going_on().is_none(),
+            };
+            let id = if own {
+                device.write(|tx| rituals::rest_own(tx, today, choice, ritual))?
+            } else {
+                call.record(|tx, ledger, author| rituals::rest(tx, ledger, author, choice, ritual))?
+            };
+            call.changed(Topic::Rituals);
+            Ok(id)
+        })
+    }
+
+    /// Ends a rest, whoever began it: from today on they come again.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] when there is none.
+    pub fn end_rest(&self, here: &Here, id: RestId) -> Result<()> {
+        self.call(here, |call| {
+            let today = call.today();
+            if !call.open.device.write(|tx| rituals::end_own_rest(tx, today, id))? {
+                call.record(|tx, ledger, author| rituals::end_rest(tx, ledger, author, id))?;
+            }
+            call.changed(Topic::Rituals);
+            Ok(())
         })
     }
 

@@ -5,6 +5,7 @@ use rusqlite::Connection;
 use super::breaks;
 use super::draft::line_of;
 use super::planner::{Instance, PlanInput, Platform, Wordings};
+use super::rests;
 use super::rows;
 use super::standing::Standing;
 use crate::copy::Copy;
@@ -49,11 +50,13 @@ pub fn plan_input(
     let mut settled = rows::device::settled(device, from)?;
     if let Some((couple, me)) = couple {
         let declined = rows::device::declined(device)?;
+        let resting = rests::since(couple, from.date)?;
         for (id, (record, confirmed)) in rows::couple::rituals(couple)? {
             let silent = silenced.contains(&id);
             let standing = Standing::of(&record, &confirmed, me, &declined, silent, now.utc_ms);
             let Some(rings) = standing.rings().filter(|_| !silent) else { continue };
-            match rings.schedule.planned(id, line_of(record.wordings.first(), &here.language)) {
+            match rests::on(&rings.schedule, id, &resting).planned(id, line_of(record.wordings.first(), &here.language))
+            {
                 Ok(planned) => rituals.push(planned),
                 Err(error) => unread.push((id, error)),
             }

@@ -18,11 +18,15 @@ pub mod planner;
 mod preview;
 pub mod recurrence;
 mod repeat;
+pub mod rest_screens;
+mod rests;
 mod rows;
 pub mod screens;
 mod show_breaks;
+mod show_rests;
 mod show_rituals;
 mod standing;
+mod suggest;
 pub mod timeout;
 mod view;
 
@@ -46,12 +50,15 @@ pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
 pub use own::{bring, change_own, drop_own, is_own, own_done, take_own};
 pub use pact::{agreed, confirm_pact, decline_pact, pact, propose_pact};
 pub use preview::preview;
+pub use rests::{Rest, end_own_rest, end_rest, rest, rest_own};
 pub use rows::device::OwnRitual;
 pub use show_breaks::{reminders_screen, time_out_screen};
 pub use show_rituals::{AskedRitual, ForToday, for_today, ritual_screen, rituals_screen, to_bring};
 pub use standing::{Standing, lapsed};
 pub use view::{Two, View};
 
+#[cfg(test)]
+mod consent_tests;
 #[cfg(test)]
 mod preview_tests;
 #[cfg(test)]

@@ -12,11 +12,12 @@ use super::model::{
     Proposal, Renewal, RitualRecord, Schedule, TimeOutRecord, Wording, completion_record, confirmation_record,
     pact_confirmation_record, pact_record, title,
 };
+use super::rests::Rest;
 use super::{rows, timeout};
 use crate::error::Result;
 use crate::ids::{OpId, PersonId, RecordId, RitualId};
 use crate::log::{Folded, Folding, Frame, Members, Operation, Stamped, heads};
-use crate::time::Civil;
+use crate::time::{Civil, CivilDate};
 
 /// "Let us do this then": proposing agrees for the proposer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +66,25 @@ pub struct Done {
     pub occurrence: Civil,
 }
 
+/// "These days they rest." It only quiets, so nobody is asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rested {
+    /// The first day.
+    pub from: CivilDate,
+    /// The last day.
+    pub to: CivilDate,
+    /// What rests; none for every ritual.
+    #[serde(default)]
+    pub ritual: Option<RitualId>,
+}
+
+/// "They come again." The earliest end counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RestEnded {
+    /// The first day without rest.
+    pub on: CivilDate,
+}
+
 /// "I need a break, and I come back." It begins when the operation was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Called {
@@ -105,6 +125,10 @@ crate::operations! {
         Confirmed(Confirmed) = 0x0205,
         /// A person marks an occurrence as done.
         Done(Done) = 0x0206,
+        /// Rituals rest.
+        Rested(Rested) = 0x0207,
+        /// A rest ends.
+        RestEnded(RestEnded) = 0x0208,
         /// A time-out is called.
         Called(Called) = 0x0210,
         /// A time-out is made longer.
@@ -126,6 +150,8 @@ pub struct Record {
     pub confirmed: BTreeMap<(RitualId, OpId, PersonId), BTreeSet<OpId>>,
     /// A completion, by whom.
     pub done: Option<(Done, PersonId)>,
+    /// A rest.
+    pub rest: Option<Rest>,
     /// A time-out.
     pub time_out: Option<TimeOutRecord>,
     /// Proposals of the pact, by whom and when by their clock, milliseconds since 1970.
@@ -139,6 +165,7 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
     let mut folded = Record::default();
     let mut void = BTreeSet::new();
     let mut edits: Vec<&Stamped<RitualOp>> = Vec::new();
+    let mut rests: Vec<&Stamped<RitualOp>> = Vec::new();
     let mut calls: Vec<&Stamped<RitualOp>> = Vec::new();
     for one in ops {
         let frame = &one.frame;
@@ -163,6 +190,7 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
                         && frame.parent == Some(op.ritual.into());
                     own && folded.done.replace((op.clone(), frame.person)).is_none()
                 }
+                RitualOp::Rested(_) | RitualOp::RestEnded(_) => keep(&mut rests, one),
                 RitualOp::Called(_) | RitualOp::Renewed(_) => keep(&mut calls, one),
                 RitualOp::PactProposed(_) => {
                     record == pact_record(members.couple) && folded.pact.insert((frame.id, frame.person, frame.at_ms))
@@ -177,6 +205,7 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
         }
     }
     folded.ritual = ritual(&edits);
+    folded.rest = rest(record, &rests, &mut void);
     folded.time_out = time_out(record, &calls, &mut void);
     (folded, void)
 }
@@ -241,6 +270,21 @@ fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
     let record =
         RitualRecord { schedules: schedules.collect(), titles: titles.collect(), wordings: wordings.collect() };
     (record != RitualRecord::default()).then_some(record)
+}
+
+/// The first rest stands, until the earliest of its ends.
+fn rest(record: RecordId, ops: &[&Stamped<RitualOp>], void: &mut BTreeSet<OpId>) -> Option<Rest> {
+    let mut folded: Option<Rest> = None;
+    for one in ops {
+        match (&one.op, &mut folded) {
+            (RitualOp::Rested(op), None) if Rest::is_sound(op.from, op.to) => {
+                folded = Some(Rest { id: record.into(), from: op.from, to: op.to, ritual: op.ritual });
+            }
+            (RitualOp::RestEnded(op), Some(folded)) => folded.to = folded.to.min(op.on.plus_days(-1)),
+            _ => drop(void.insert(one.frame.id)),
+        }
+    }
+    folded
 }
 
 /// The first call stands, and each person's first renewal: whose counts is for each phone to say.

@@ -1,5 +1,6 @@
 //! What the screens of rituals, time-outs and reminders need, each in one read.
 
+pub use super::rest_screens::{OtherChange, RestCard, RestChoice};
 use crate::ids::{ProposalId, RitualId, TimeOutId};
 use crate::qr::QrCode;
 use crate::time::{Civil, CivilDate, CivilTime, Weekday};
@@ -15,6 +16,12 @@ pub struct RitualsScreen {
     pub proposed: Vec<RitualCard>,
     /// The library, to choose from.
     pub library: Vec<LibraryCard>,
+    /// What rests now or will, the first to begin first.
+    pub rests: Vec<RestCard>,
+    /// Two at most of the library, for a couple that has fewer rituals than that.
+    pub suggested: Vec<LibraryCard>,
+    /// The day here, from which days of rest are chosen.
+    pub today: CivilDate,
 }
 
 /// Where a ritual stands for the holder of this phone.
@@ -54,6 +61,8 @@ pub struct RitualCard {
     pub starts: Option<String>,
     /// What is asked of the holder of this phone, to be accepted or declined by this id.
     pub proposal: Option<ProposalId>,
+    /// The last day of the rest that it takes today.
+    pub rests_until: Option<CivilDate>,
 }
 
 /// One occurrence, where the reader is.
@@ -106,6 +115,19 @@ pub struct RitualScreen {
     pub together: Vec<CivilDate>,
     /// As a draft for the editor.
     pub draft: RitualDraft,
+    /// A change, or another version, that the holder of this phone proposed and the partner has not agreed to
+    /// yet, in plain words.
+    pub waits: Option<String>,
+    /// What the partner asks, as a draft for the editor: to propose another time in answer.
+    pub counter: Option<RitualDraft>,
+    /// What the partner asked and was declined here, until it lapses.
+    pub other_change: Option<OtherChange>,
+    /// The rests that it takes now or will.
+    pub rests: Vec<RestCard>,
+    /// How it is done where there is little time; none for what takes hardly any, and for a personal one.
+    pub short: Option<String>,
+    /// The day here, from which days of rest are chosen.
+    pub today: CivilDate,
 }
 
 /// Where a ritual's time is kept.

@@ -8,10 +8,13 @@ use super::library::{Kind, library};
 use super::model::{Agreement, RitualRecord, Schedule, Wording};
 use super::planner::{Instance, Wordings};
 use super::preview;
+use super::rests;
 use super::rows;
 use super::rows::device::OwnRitual;
-use super::screens::{LibraryCard, RitualCard, RitualScreen, RitualState, RitualsScreen, When};
-use super::standing::{Standing, lapsed};
+use super::screens::{LibraryCard, OtherChange, RitualCard, RitualScreen, RitualState, RitualsScreen, When};
+use super::show_rests::Resting;
+use super::standing::Standing;
+use super::suggest::suggested;
 use super::view::View;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, RitualId};
@@ -21,6 +24,9 @@ use crate::time::{Civil, CivilDate, CivilTime};
 pub(super) const AHEAD: usize = 5;
 /// So many days are looked back on.
 const LATELY_DAYS: i64 = 35;
+
+/// The short form of a ritual takes about so long, minutes.
+const SHORT_MINUTES: u32 = 2;
 
 /// So far back, milliseconds, there may be an occurrence that was put off and is not over: a day.
 const PUT_OFF_MS: i64 = 24 * 3_600_000;
@@ -32,6 +38,7 @@ struct Known {
     settled: BTreeSet<Instance>,
     /// Until when, milliseconds since 1970.
     put_off: BTreeMap<Instance, i64>,
+    resting: Resting,
 }
 
 impl Known {
@@ -49,6 +56,7 @@ impl Known {
             silenced: rows::device::silenced(view.device)?,
             settled,
             put_off: put_off.into_iter().map(|one| (one.of, one.until_ms)).collect(),
+            resting: Resting::read(view)?,
         })
     }
 }
@@ -64,9 +72,23 @@ fn days_ago(view: &View, days: i64) -> Civil {
 /// Only those of the store.
 pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
     let known = Known::read(view)?;
-    let mut screen = RitualsScreen { asked: Vec::new(), on: Vec::new(), proposed: Vec::new(), library: Vec::new() };
+    let mut screen = RitualsScreen {
+        asked: Vec::new(),
+        on: Vec::new(),
+        proposed: Vec::new(),
+        library: library_cards(view),
+        rests: Vec::new(),
+        suggested: Vec::new(),
+        today: known.resting.today,
+    };
+    let mut titles: BTreeMap<RitualId, String> = BTreeMap::new();
+    let mut ever: BTreeSet<String> = BTreeSet::new();
     if let Some(two) = view.two {
         for (id, (record, confirmed)) in rows::couple::rituals(two.couple)? {
+            if record.schedules.iter().any(|one| one.live) {
+                titles.insert(id, title_of(&record, &view.here.language));
+            }
+            ever.extend(record.wordings.first().and_then(|wording| wording.library.clone()));
             let standing = standing(view, &known, id, &record, &confirmed, two.me);
             let card = |schedule: &Schedule| card(view, &known, id, &record, schedule, &standing);
             if let Some(asked) = standing.asked {
@@ -74,16 +96,22 @@ pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
             }
             match (standing.rings(), standing.waiting) {
                 (Some(rings), _) => screen.on.push(card(&rings.schedule)),
-                (None, Some(mine)) if !lapsed(mine, view.now.utc_ms) => screen.proposed.push(card(&mine.schedule)),
+                (None, Some(mine)) => screen.proposed.push(card(&mine.schedule)),
                 _ => {}
             }
         }
     }
+    // A change that is asked stands beside what is on: one ritual all the same.
+    let there: BTreeSet<RitualId> =
+        [&screen.asked, &screen.on, &screen.proposed].into_iter().flatten().map(|card| card.id).collect();
+    screen.suggested = suggested(view, &screen.library, there.len(), &ever);
     for own in rows::device::own(view.device)? {
-        screen.on.push(own_card(view, &known, &own));
+        let card = own_card(view, &known, &own);
+        titles.insert(own.id, card.title.clone());
+        screen.on.push(card);
     }
     screen.on.sort_by_key(|card| (card.next.as_ref().map_or(i64::MAX, |next| next.at_ms), card.id));
-    screen.library = library_cards(view);
+    screen.rests = known.resting.cards(view, |id| titles.get(&id).cloned());
     Ok(screen)
 }
 
@@ -133,7 +161,8 @@ fn card(
     schedule: &Schedule,
     standing: &Standing,
 ) -> RitualCard {
-    let next = if standing.state == RitualState::Stopped { None } else { open(view, known, id, schedule, 1).pop() };
+    let rested = rests::on(schedule, id, &known.resting.ours);
+    let next = if standing.state == RitualState::Stopped { None } else { open(view, known, id, &rested, 1).pop() };
     let starts = standing.agreed.and(next.as_ref()).and_then(|next| starter(view, schedule, next.occurrence.date));
     RitualCard {
         id,
@@ -144,6 +173,7 @@ fn card(
         minutes: schedule.minutes,
         starts,
         proposal: standing.asked.map(|asked| asked.op.into()),
+        rests_until: standing.agreed.and_then(|_| known.resting.until(id, false)),
     }
 }
 
@@ -158,6 +188,7 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
         minutes: own.schedule.minutes,
         starts: None,
         proposal: None,
+        rests_until: known.resting.until(own.id, true),
     }
 }
 
@@ -231,10 +262,11 @@ pub fn for_today(view: &View) -> Result<ForToday> {
     };
     let asked = all().find(|(.., standing)| standing.asked.is_some());
     let own = rows::device::own(view.device)?;
-    let rings = all().filter_map(|(id, _, standing)| Some((id, &standing.rings()?.schedule)));
-    let rings = rings.chain(own.iter().map(|own| (own.id, &own.schedule)));
+    let ours = &known.resting.ours;
+    let rings = all().filter_map(|(id, _, standing)| Some((id, rests::on(&standing.rings()?.schedule, id, ours))));
+    let rings = rings.chain(own.iter().map(|own| (own.id, own.schedule.clone())));
     let loud = rings.filter(|(id, _)| !known.silenced.contains(id));
-    let first = loud.filter_map(|(id, schedule)| Some((open(view, &known, id, schedule, 1).pop()?.at_ms, id)));
+    let first = loud.filter_map(|(id, schedule)| Some((open(view, &known, id, &schedule, 1).pop()?.at_ms, id)));
     let first = first.min().map(|(_, id)| id);
     let ours = all().find(|(id, ..)| first == Some(*id));
     let ours = ours.and_then(|(id, record, standing)| {
@@ -263,6 +295,12 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
             other_title: None,
             together: dates(together),
             draft: draft(&card.title, &own.schedule, &own.wording),
+            waits: None,
+            counter: None,
+            other_change: None,
+            rests: known.resting.cards_of(view, id, true, &card.title),
+            short: None,
+            today: known.resting.today,
             card,
         });
     }
@@ -277,13 +315,24 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     let stopped = standing.state == RitualState::Stopped;
     let together = rows::couple::completions(two.couple, Some(id), days_ago(view, LATELY_DAYS))?;
     let wording = record.wordings.first().cloned().unwrap_or_default();
+    let rested = rests::on(&shown.schedule, id, &known.resting.ours);
+    // It may be what rings here by now; the partner has agreed to something else, or to nothing.
+    let waits = standing.waiting.filter(|mine| standing.agreed.is_some() || mine.op != shown.op);
     Ok(RitualScreen {
         line: line(view, Some(&wording), card.next.as_ref()),
-        next_five: if stopped { Vec::new() } else { open(view, &known, id, &shown.schedule, AHEAD) },
+        next_five: if stopped { Vec::new() } else { open(view, &known, id, &rested, AHEAD) },
         change: change.map(|asked| said(&asked.schedule)),
         other_title: record.titles.get(1).map(|title| shown_title(&record, title, &view.here.language)),
         together: dates(together.into_iter().map(|(_, occurrence, _)| occurrence).collect()),
         draft: draft(&card.title, &shown.schedule, &wording),
+        waits: waits.map(|mine| said(&mine.schedule)),
+        counter: standing.asked.map(|asked| draft(&card.title, &asked.schedule, &wording)),
+        other_change: standing
+            .declined
+            .map(|one| OtherChange { summary: said(&one.schedule), proposal: one.op.into() }),
+        rests: if stopped { Vec::new() } else { known.resting.cards_of(view, id, false, &card.title) },
+        short: (shown.schedule.minutes > SHORT_MINUTES).then(|| view.copy().text("ritual-short")),
+        today: known.resting.today,
         card,
     })
 }

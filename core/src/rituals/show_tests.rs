@@ -9,7 +9,7 @@ use super::*;
 use crate::error::{Error, Result};
 use crate::ids::{InstallationId, PersonId, RitualId};
 
-fn with<T>(phone: &Phone, show: impl FnOnce(&View) -> Result<T>) -> Result<T> {
+pub(super) fn with<T>(phone: &Phone, show: impl FnOnce(&View) -> Result<T>) -> Result<T> {
     seen_with(phone, "Europe/Lisbon", show)
 }
 
@@ -32,11 +32,11 @@ pub(super) fn seen_with<T>(phone: &Phone, zone: &str, show: impl FnOnce(&View) -
     })
 }
 
-fn list(phone: &Phone) -> RitualsScreen {
+pub(super) fn list(phone: &Phone) -> RitualsScreen {
     with(phone, rituals_screen).unwrap()
 }
 
-fn one(phone: &Phone, id: RitualId) -> RitualScreen {
+pub(super) fn one(phone: &Phone, id: RitualId) -> RitualScreen {
     with(phone, |view| ritual_screen(view, id)).unwrap()
 }
 

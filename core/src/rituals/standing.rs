@@ -21,11 +21,13 @@ pub struct Standing<'a> {
     pub state: RitualState,
     /// The newest schedule that both agreed to: the ritual is on.
     pub agreed: Option<&'a Proposal>,
-    /// The newest that this person agreed to: what rings here once the ritual is on.
+    /// The newest that this person agreed to, unless it lapsed unanswered: what rings here once the ritual is on.
     pub mine: Option<&'a Proposal>,
     /// What the partner asks of this person, unless declined or lapsed.
     pub asked: Option<&'a Proposal>,
-    /// What this person proposed and the partner has not agreed to yet.
+    /// What the partner asked for and this person declined, until it lapses: the other version is kept.
+    pub declined: Option<&'a Proposal>,
+    /// What this person proposed and the partner has not agreed to yet, unless it lapsed.
     pub waiting: Option<&'a Proposal>,
 }
 
@@ -43,23 +45,27 @@ impl<'a> Standing<'a> {
         let by_me = |one: &Proposal| one.agreed_by(me, confirmed);
         let by_partner = |one: &Proposal| one.agreed_by_other(me, confirmed);
         let agreed = live().find(|one| by_me(one) && by_partner(one));
-        let mine = live().find(|one| by_me(one));
+        let open = |one: &&Proposal| !lapsed(one, now_ms);
+        // A change of one's own that nobody answered rings no longer than it asks.
+        let mine = live().find(|one| by_me(one) && (by_partner(one) || open(one)));
         // Nobody is asked for what rings here already.
         let rings = agreed.and(mine).map(|one| &one.schedule);
-        let asked = live().find(|one| {
-            let open = one.head && !by_me(one) && by_partner(one) && rings != Some(&one.schedule);
-            open && !declined.contains(&one.op) && !lapsed(one, now_ms)
-        });
-        let waiting = live().find(|one| one.head && by_me(one) && !by_partner(one));
+        let theirs = |one: &&Proposal| one.head && !by_me(one) && by_partner(one) && rings != Some(&one.schedule);
+        let (put_away, asks): (Vec<&Proposal>, Vec<&Proposal>) =
+            live().filter(theirs).filter(open).partition(|one| declined.contains(&one.op));
+        let asked = asks.first().copied();
+        // What is agreed may be said again, to take back what crossed it.
+        let said = |one: &&Proposal| agreed.is_some_and(|agreed| agreed.schedule == one.schedule);
+        let waiting = live().find(|one| one.head && by_me(one) && !by_partner(one) && open(one) && !said(one));
         let state = match (agreed, asked) {
             _ if live().next().is_none() => RitualState::Stopped,
             (Some(_), Some(_)) => RitualState::ChangeProposed,
             (Some(_), None) if silenced => RitualState::Silenced,
             (Some(_), None) => RitualState::On,
-            (None, _) if mine.is_some() => RitualState::ProposedByMe,
+            (None, _) if live().any(by_me) => RitualState::ProposedByMe,
             (None, _) => RitualState::ProposedByPartner,
         };
-        Self { state, agreed, mine, asked, waiting }
+        Self { state, agreed, mine, asked, declined: put_away.first().copied(), waiting }
     }
 
     /// The schedule that rings here: none before both agreed to one.

@@ -57,5 +57,7 @@ pub const COUPLE: Shape = Shape {
         include_str!("migrations/couple/006_sync.sql"),
         // 007, places
         include_str!("migrations/couple/007_places.sql"),
+        // 008, rests
+        include_str!("migrations/couple/008_rests.sql"),
     ],
 };

@@ -775,6 +775,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func editor(here: Here, which: Which, entry: EntryId?) throws  -> EditorScreen
     
     /**
+     * Ends a rest, whoever began it: from today on they come again. Throws `Gone`.
+     */
+    func endRest(here: Here, id: RestId) throws 
+    
+    /**
      * One entry, whole. Throws `Gone`, and `Vault` when mine is locked.
      */
     func entry(here: Here, which: Which, id: EntryId) throws  -> EntryScreen
@@ -949,6 +954,12 @@ public protocol AttuneProtocol: AnyObject, Sendable {
      * Makes it longer, once.
      */
     func renewTimeout(here: Here, id: TimeOutId, minutes: UInt32) throws 
+    
+    /**
+     * Lets a ritual rest, or every one of the two; alone, every one of one's own. Nobody is asked: it only quiets.
+     * Throws `Input` for days that are over, in the wrong order or more than 366, `Gone` when there is nothing to rest.
+     */
+    func rest(here: Here, choice: RestChoice, ritual: RitualId?) throws  -> RestId
     
     /**
      * Opens the files again.
@@ -1376,6 +1387,19 @@ open func editor(here: Here, which: Which, entry: EntryId?)throws  -> EditorScre
         FfiConverterOptionTypeEntryId.lower(entry),uniffiCallStatus
     )
 })
+}
+    
+    /**
+     * Ends a rest, whoever began it: from today on they come again. Throws `Gone`.
+     */
+open func endRest(here: Here, id: RestId)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_end_rest(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterTypeRestId_lower(id),uniffiCallStatus
+    )
+}
 }
     
     /**
@@ -1843,6 +1867,22 @@ open func renewTimeout(here: Here, id: TimeOutId, minutes: UInt32)throws   {try 
         FfiConverterUInt32.lower(minutes),uniffiCallStatus
     )
 }
+}
+    
+    /**
+     * Lets a ritual rest, or every one of the two; alone, every one of one's own. Nobody is asked: it only quiets.
+     * Throws `Input` for days that are over, in the wrong order or more than 366, `Gone` when there is nothing to rest.
+     */
+open func rest(here: Here, choice: RestChoice, ritual: RitualId?)throws  -> RestId  {
+    return try  FfiConverterTypeRestId_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_rest(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterTypeRestChoice_lower(choice),
+        FfiConverterOptionTypeRitualId.lower(ritual),uniffiCallStatus
+    )
+})
 }
     
     /**
@@ -5514,6 +5554,75 @@ public func FfiConverterTypeNow_lower(_ value: Now) -> RustBuffer {
 
 
 /**
+ * Another version of a ritual's times, which is kept and may still be agreed to.
+ */
+public struct OtherChange: Equatable, Hashable {
+    /**
+     * In plain words.
+     */
+    public var summary: String
+    /**
+     * To be accepted by this id.
+     */
+    public var proposal: ProposalId
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * In plain words.
+         */summary: String, 
+        /**
+         * To be accepted by this id.
+         */proposal: ProposalId) {
+        self.summary = summary
+        self.proposal = proposal
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension OtherChange: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeOtherChange: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> OtherChange {
+        return
+            try OtherChange(
+                summary: FfiConverterString.read(from: &buf), 
+                proposal: FfiConverterTypeProposalId.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: OtherChange, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.summary, into: &buf)
+        FfiConverterTypeProposalId.write(value.proposal, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOtherChange_lift(_ buf: RustBuffer) throws -> OtherChange {
+    return try FfiConverterTypeOtherChange.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeOtherChange_lower(_ value: OtherChange) -> RustBuffer {
+    return FfiConverterTypeOtherChange.lower(value)
+}
+
+
+/**
  * What the phone says about itself, as plain values.
  */
 public struct PhoneFacts: Equatable, Hashable {
@@ -6597,6 +6706,105 @@ public func FfiConverterTypeRequest_lower(_ value: Request) -> RustBuffer {
 
 
 /**
+ * Days on which rituals rest.
+ */
+public struct RestCard: Equatable, Hashable {
+    /**
+     * Its name in commands.
+     */
+    public var id: RestId
+    /**
+     * What rests and when it comes again: "All your rituals rest. They come again on 30 November 2026."
+     */
+    public var line: String
+    /**
+     * The first day.
+     */
+    public var from: CivilDate
+    /**
+     * The last day.
+     */
+    public var until: CivilDate
+    /**
+     * The one ritual that rests; none for all of the two.
+     */
+    public var ritual: RitualId?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its name in commands.
+         */id: RestId, 
+        /**
+         * What rests and when it comes again: "All your rituals rest. They come again on 30 November 2026."
+         */line: String, 
+        /**
+         * The first day.
+         */from: CivilDate, 
+        /**
+         * The last day.
+         */until: CivilDate, 
+        /**
+         * The one ritual that rests; none for all of the two.
+         */ritual: RitualId?) {
+        self.id = id
+        self.line = line
+        self.from = from
+        self.until = until
+        self.ritual = ritual
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RestCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRestCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RestCard {
+        return
+            try RestCard(
+                id: FfiConverterTypeRestId.read(from: &buf), 
+                line: FfiConverterString.read(from: &buf), 
+                from: FfiConverterTypeCivilDate.read(from: &buf), 
+                until: FfiConverterTypeCivilDate.read(from: &buf), 
+                ritual: FfiConverterOptionTypeRitualId.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RestCard, into buf: inout [UInt8]) {
+        FfiConverterTypeRestId.write(value.id, into: &buf)
+        FfiConverterString.write(value.line, into: &buf)
+        FfiConverterTypeCivilDate.write(value.from, into: &buf)
+        FfiConverterTypeCivilDate.write(value.until, into: &buf)
+        FfiConverterOptionTypeRitualId.write(value.ritual, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRestCard_lift(_ buf: RustBuffer) throws -> RestCard {
+    return try FfiConverterTypeRestCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRestCard_lower(_ value: RestCard) -> RustBuffer {
+    return FfiConverterTypeRestCard.lower(value)
+}
+
+
+/**
  * The mark: a ring fills when that one has done their part; never presence or speed.
  */
 public struct Rings: Equatable, Hashable {
@@ -6701,6 +6909,10 @@ public struct RitualCard: Equatable, Hashable {
      * What is asked of the holder of this phone, to be accepted or declined by this id.
      */
     public var proposal: ProposalId?
+    /**
+     * The last day of the rest that it takes today.
+     */
+    public var restsUntil: CivilDate?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6728,7 +6940,10 @@ public struct RitualCard: Equatable, Hashable {
          */starts: String?, 
         /**
          * What is asked of the holder of this phone, to be accepted or declined by this id.
-         */proposal: ProposalId?) {
+         */proposal: ProposalId?, 
+        /**
+         * The last day of the rest that it takes today.
+         */restsUntil: CivilDate?) {
         self.id = id
         self.title = title
         self.summary = summary
@@ -6737,6 +6952,7 @@ public struct RitualCard: Equatable, Hashable {
         self.minutes = minutes
         self.starts = starts
         self.proposal = proposal
+        self.restsUntil = restsUntil
     }
 
     
@@ -6762,7 +6978,8 @@ public struct FfiConverterTypeRitualCard: FfiConverterRustBuffer {
                 next: FfiConverterOptionTypeWhen.read(from: &buf), 
                 minutes: FfiConverterUInt32.read(from: &buf), 
                 starts: FfiConverterOptionString.read(from: &buf), 
-                proposal: FfiConverterOptionTypeProposalId.read(from: &buf)
+                proposal: FfiConverterOptionTypeProposalId.read(from: &buf), 
+                restsUntil: FfiConverterOptionTypeCivilDate.read(from: &buf)
         )
     }
 
@@ -6775,6 +6992,7 @@ public struct FfiConverterTypeRitualCard: FfiConverterRustBuffer {
         FfiConverterUInt32.write(value.minutes, into: &buf)
         FfiConverterOptionString.write(value.starts, into: &buf)
         FfiConverterOptionTypeProposalId.write(value.proposal, into: &buf)
+        FfiConverterOptionTypeCivilDate.write(value.restsUntil, into: &buf)
     }
 }
 
@@ -7094,6 +7312,31 @@ public struct RitualScreen: Equatable, Hashable {
      * As a draft for the editor.
      */
     public var draft: RitualDraft
+    /**
+     * A change, or another version, that the holder of this phone proposed and the partner has not agreed to
+     * yet, in plain words.
+     */
+    public var waits: String?
+    /**
+     * What the partner asks, as a draft for the editor: to propose another time in answer.
+     */
+    public var counter: RitualDraft?
+    /**
+     * What the partner asked and was declined here, until it lapses.
+     */
+    public var otherChange: OtherChange?
+    /**
+     * The rests that it takes now or will.
+     */
+    public var rests: [RestCard]
+    /**
+     * How it is done where there is little time; none for what takes hardly any, and for a personal one.
+     */
+    public var short: String?
+    /**
+     * The day here, from which days of rest are chosen.
+     */
+    public var today: CivilDate
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7118,7 +7361,26 @@ public struct RitualScreen: Equatable, Hashable {
          */together: [CivilDate], 
         /**
          * As a draft for the editor.
-         */draft: RitualDraft) {
+         */draft: RitualDraft, 
+        /**
+         * A change, or another version, that the holder of this phone proposed and the partner has not agreed to
+         * yet, in plain words.
+         */waits: String?, 
+        /**
+         * What the partner asks, as a draft for the editor: to propose another time in answer.
+         */counter: RitualDraft?, 
+        /**
+         * What the partner asked and was declined here, until it lapses.
+         */otherChange: OtherChange?, 
+        /**
+         * The rests that it takes now or will.
+         */rests: [RestCard], 
+        /**
+         * How it is done where there is little time; none for what takes hardly any, and for a personal one.
+         */short: String?, 
+        /**
+         * The day here, from which days of rest are chosen.
+         */today: CivilDate) {
         self.card = card
         self.line = line
         self.nextFive = nextFive
@@ -7126,6 +7388,12 @@ public struct RitualScreen: Equatable, Hashable {
         self.otherTitle = otherTitle
         self.together = together
         self.draft = draft
+        self.waits = waits
+        self.counter = counter
+        self.otherChange = otherChange
+        self.rests = rests
+        self.short = short
+        self.today = today
     }
 
     
@@ -7150,7 +7418,13 @@ public struct FfiConverterTypeRitualScreen: FfiConverterRustBuffer {
                 change: FfiConverterOptionString.read(from: &buf), 
                 otherTitle: FfiConverterOptionString.read(from: &buf), 
                 together: FfiConverterSequenceTypeCivilDate.read(from: &buf), 
-                draft: FfiConverterTypeRitualDraft.read(from: &buf)
+                draft: FfiConverterTypeRitualDraft.read(from: &buf), 
+                waits: FfiConverterOptionString.read(from: &buf), 
+                counter: FfiConverterOptionTypeRitualDraft.read(from: &buf), 
+                otherChange: FfiConverterOptionTypeOtherChange.read(from: &buf), 
+                rests: FfiConverterSequenceTypeRestCard.read(from: &buf), 
+                short: FfiConverterOptionString.read(from: &buf), 
+                today: FfiConverterTypeCivilDate.read(from: &buf)
         )
     }
 
@@ -7162,6 +7436,12 @@ public struct FfiConverterTypeRitualScreen: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.otherTitle, into: &buf)
         FfiConverterSequenceTypeCivilDate.write(value.together, into: &buf)
         FfiConverterTypeRitualDraft.write(value.draft, into: &buf)
+        FfiConverterOptionString.write(value.waits, into: &buf)
+        FfiConverterOptionTypeRitualDraft.write(value.counter, into: &buf)
+        FfiConverterOptionTypeOtherChange.write(value.otherChange, into: &buf)
+        FfiConverterSequenceTypeRestCard.write(value.rests, into: &buf)
+        FfiConverterOptionString.write(value.short, into: &buf)
+        FfiConverterTypeCivilDate.write(value.today, into: &buf)
     }
 }
 
@@ -7201,6 +7481,18 @@ public struct RitualsScreen: Equatable, Hashable {
      * The library, to choose from.
      */
     public var library: [LibraryCard]
+    /**
+     * What rests now or will, the first to begin first.
+     */
+    public var rests: [RestCard]
+    /**
+     * Two at most of the library, for a couple that has fewer rituals than that.
+     */
+    public var suggested: [LibraryCard]
+    /**
+     * The day here, from which days of rest are chosen.
+     */
+    public var today: CivilDate
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7216,11 +7508,23 @@ public struct RitualsScreen: Equatable, Hashable {
          */proposed: [RitualCard], 
         /**
          * The library, to choose from.
-         */library: [LibraryCard]) {
+         */library: [LibraryCard], 
+        /**
+         * What rests now or will, the first to begin first.
+         */rests: [RestCard], 
+        /**
+         * Two at most of the library, for a couple that has fewer rituals than that.
+         */suggested: [LibraryCard], 
+        /**
+         * The day here, from which days of rest are chosen.
+         */today: CivilDate) {
         self.asked = asked
         self.on = on
         self.proposed = proposed
         self.library = library
+        self.rests = rests
+        self.suggested = suggested
+        self.today = today
     }
 
     
@@ -7242,7 +7546,10 @@ public struct FfiConverterTypeRitualsScreen: FfiConverterRustBuffer {
                 asked: FfiConverterSequenceTypeRitualCard.read(from: &buf), 
                 on: FfiConverterSequenceTypeRitualCard.read(from: &buf), 
                 proposed: FfiConverterSequenceTypeRitualCard.read(from: &buf), 
-                library: FfiConverterSequenceTypeLibraryCard.read(from: &buf)
+                library: FfiConverterSequenceTypeLibraryCard.read(from: &buf), 
+                rests: FfiConverterSequenceTypeRestCard.read(from: &buf), 
+                suggested: FfiConverterSequenceTypeLibraryCard.read(from: &buf), 
+                today: FfiConverterTypeCivilDate.read(from: &buf)
         )
     }
 
@@ -7251,6 +7558,9 @@ public struct FfiConverterTypeRitualsScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeRitualCard.write(value.on, into: &buf)
         FfiConverterSequenceTypeRitualCard.write(value.proposed, into: &buf)
         FfiConverterSequenceTypeLibraryCard.write(value.library, into: &buf)
+        FfiConverterSequenceTypeRestCard.write(value.rests, into: &buf)
+        FfiConverterSequenceTypeLibraryCard.write(value.suggested, into: &buf)
+        FfiConverterTypeCivilDate.write(value.today, into: &buf)
     }
 }
 
@@ -11398,6 +11708,101 @@ public func FfiConverterTypeResponse_lower(_ value: Response) -> RustBuffer {
 
 
 /**
+ * For how long rituals rest. Neither this choice nor a reason is kept: only the days are.
+ */
+
+public enum RestChoice: Equatable, Hashable {
+    
+    /**
+     * Seven days from today on.
+     */
+    case lowEnergyWeek
+    /**
+     * From today on until someone ends it, two weeks at most.
+     */
+    case illness
+    /**
+     * These days, 366 at most.
+     */
+    case holiday(
+        /**
+         * The first day.
+         */from: CivilDate, 
+        /**
+         * The last day, today or later.
+         */until: CivilDate
+    )
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension RestChoice: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRestChoice: FfiConverterRustBuffer {
+    typealias SwiftType = RestChoice
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RestChoice {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .lowEnergyWeek
+        
+        case 2: return .illness
+        
+        case 3: return .holiday(from: try FfiConverterTypeCivilDate.read(from: &buf), until: try FfiConverterTypeCivilDate.read(from: &buf)
+        )
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: RestChoice, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .lowEnergyWeek:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .illness:
+            writeInt(&buf, Int32(2))
+        
+        
+        case let .holiday(from,until):
+            writeInt(&buf, Int32(3))
+            FfiConverterTypeCivilDate.write(from, into: &buf)
+            FfiConverterTypeCivilDate.write(until, into: &buf)
+            
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRestChoice_lift(_ buf: RustBuffer) throws -> RestChoice {
+    return try FfiConverterTypeRestChoice.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRestChoice_lower(_ value: RestChoice) -> RustBuffer {
+    return FfiConverterTypeRestChoice.lower(value)
+}
+
+
+
+/**
  * How a platform keeps the time of an alarm.
  */
 
@@ -13300,6 +13705,30 @@ fileprivate struct FfiConverterOptionTypeNextRitual: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeOtherChange: FfiConverterRustBuffer {
+    typealias SwiftType = OtherChange?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeOtherChange.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeOtherChange.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeQrCode: FfiConverterRustBuffer {
     typealias SwiftType = QrCode?
 
@@ -13316,6 +13745,30 @@ fileprivate struct FfiConverterOptionTypeQrCode: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeQrCode.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeRitualDraft: FfiConverterRustBuffer {
+    typealias SwiftType = RitualDraft?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRitualDraft.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRitualDraft.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -14209,6 +14662,31 @@ fileprivate struct FfiConverterSequenceTypeRequest: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRestCard: FfiConverterRustBuffer {
+    typealias SwiftType = [RestCard]
+
+    public static func write(_ value: [RestCard], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRestCard.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RestCard] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RestCard]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRestCard.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeRitualCard: FfiConverterRustBuffer {
     typealias SwiftType = [RitualCard]
 
@@ -14877,6 +15355,46 @@ public func FfiConverterTypeRequestId_lower(_ value: RequestId) -> RustBuffer {
 
 
 
+public typealias RestId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRestId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RestId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: RestId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> RestId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: RestId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRestId_lift(_ value: RustBuffer) throws -> RestId {
+    return try FfiConverterTypeRestId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRestId_lower(_ value: RestId) -> RustBuffer {
+    return FfiConverterTypeRestId.lower(value)
+}
+
+
+
 public typealias RitualId = String
 
 #if swift(>=5.8)
@@ -15130,6 +15648,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_editor() != 0) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_end_rest() != 54734) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_entry() != 2796) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -15230,6 +15751,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_renew_timeout() != 12478) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_rest() != 35338) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_resume() != 38812) {

@@ -402,6 +402,11 @@ void uniffi_attune_ffi_fn_method_attune_delete_entry(uint64_t ptr, RustBuffer he
 RustBuffer uniffi_attune_ffi_fn_method_attune_editor(uint64_t ptr, RustBuffer here, RustBuffer which, RustBuffer entry, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_END_REST
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_END_REST
+void uniffi_attune_ffi_fn_method_attune_end_rest(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ENTRY
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ENTRY
 RustBuffer uniffi_attune_ffi_fn_method_attune_entry(uint64_t ptr, RustBuffer here, RustBuffer which, RustBuffer id, RustCallStatus *_Nonnull out_status
@@ -570,6 +575,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_reminders(uint64_t ptr, RustBuffer
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_RENEW_TIMEOUT
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_RENEW_TIMEOUT
 void uniffi_attune_ffi_fn_method_attune_renew_timeout(uint64_t ptr, RustBuffer here, RustBuffer id, uint32_t minutes, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_REST
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_REST
+RustBuffer uniffi_attune_ffi_fn_method_attune_rest(uint64_t ptr, RustBuffer here, RustBuffer choice, RustBuffer ritual, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_RESUME
@@ -1155,6 +1165,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_editor(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_END_REST
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_END_REST
+uint16_t uniffi_attune_ffi_checksum_method_attune_end_rest(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_ENTRY
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_ENTRY
 uint16_t uniffi_attune_ffi_checksum_method_attune_entry(void
@@ -1356,6 +1372,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_reminders(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_RENEW_TIMEOUT
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_RENEW_TIMEOUT
 uint16_t uniffi_attune_ffi_checksum_method_attune_renew_timeout(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_REST
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_REST
+uint16_t uniffi_attune_ffi_checksum_method_attune_rest(void
     
 );
 #endif

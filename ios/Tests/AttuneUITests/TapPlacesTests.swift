@@ -87,6 +87,25 @@ import Testing
             ])
     }
 
+    @Test func ritualsThatRest() throws {
+        let sent = Sent<RitualsEvent>()
+        outline(RitualsScreen(state: RitualsSamples.all["some"]!, send: sent.take)).tap(words.ritualsRest)
+        outline(RitualsScreen(state: RitualsSamples.all["resting"]!, send: sent.take)).tap(words.ritualRestEnd)
+        let sheet = try #require(outline(RitualsScreen(state: RitualsSamples.all["choosing"]!, send: sent.take)).inside(.sheet))
+        sheet.tap(words.ritualRestWeek)
+        sheet.tap(words.ritualRestIll)
+        sheet.tap(words.ritualRestThese)
+        sheet.tap(words.ritualRestFrom + ", " + words.doLess)
+        sheet.tap(words.ritualRestUntil + ", " + words.doMore)
+        sheet.tap(words.doClose)
+        #expect(
+            sent.events == [
+                .restSheet(open: true), .restEnded("rest"), .restChosen(.lowEnergyWeek), .restChosen(.illness),
+                .restChosen(.holiday(from: "2026-11-21", until: "2026-11-27")), .restFrom("2026-11-20"), .restUntil("2026-11-28"),
+                .restSheet(open: false),
+            ])
+    }
+
     @Test func oneRitual() {
         let sent = Sent<RitualEvent>()
         let on = outline(RitualScreen(state: RitualScreenSamples.all["on"]!, send: sent.take))
@@ -95,7 +114,15 @@ import Testing
         on.tap(words.ritualStop)
         on.tap(words.ritualEdit)
         outline(RitualScreen(state: RitualScreenSamples.all["stopping"]!, send: sent.take)).inside(.dialog)?.tap(words.ritualStop)
-        #expect(sent.events == [.silenced(true), .exported, .stopAsked(true), .edited, .stopped])
+        outline(RitualScreen(state: RitualScreenSamples.all["change"]!, send: sent.take)).tap(words.ritualCounter)
+        outline(RitualScreen(state: RitualScreenSamples.all["waits"]!, send: sent.take)).tap(words.ritualAccept)
+        on.tap(words.ritualRest)
+        outline(RitualScreen(state: RitualScreenSamples.all["resting"]!, send: sent.take)).tap(words.ritualRestEnd)
+        #expect(
+            sent.events == [
+                .silenced(true), .exported, .stopAsked(true), .edited, .stopped, .countered, .accepted("change"), .restSheet(open: true),
+                .restEnded("rest"),
+            ])
     }
 
     @Test func aCalendar() throws {

@@ -6,16 +6,18 @@ use rusqlite::{Connection, Row, Transaction, params};
 
 use super::super::model::{Agreement, Proposal, Renewal, RitualRecord, TimeOutRecord, Wording};
 use super::super::ops::Record;
+use super::super::rests::Rest;
 use crate::error::Result;
 use crate::ids::{OpId, PersonId, RecordId, RitualId, TimeOutId};
-use crate::time::Civil;
+use crate::time::{Civil, CivilDate};
 
-const TABLES: [&str; 9] = [
+const TABLES: [&str; 10] = [
     "ritual_schedules",
     "ritual_titles",
     "ritual_wordings",
     "ritual_confirmations",
     "ritual_completions",
+    "ritual_rests",
     "time_outs",
     "time_out_renewals",
     "pact_proposals",
@@ -43,6 +45,12 @@ pub(in super::super) fn write(tx: &Transaction, record: RecordId, folded: &Recor
         tx.execute(
             "INSERT INTO ritual_completions (record, ritual, occurrence, person) VALUES (?1, ?2, ?3, ?4)",
             params![record, done.ritual, done.occurrence.to_string(), person],
+        )?;
+    }
+    if let Some(rest) = &folded.rest {
+        tx.execute(
+            "INSERT INTO ritual_rests (record, ritual, first_day, last_day) VALUES (?1, ?2, ?3, ?4)",
+            params![record, rest.ritual, rest.from.ordinal_days(), rest.to.ordinal_days()],
         )?;
     }
     if let Some(time_out) = &folded.time_out {
@@ -187,6 +195,20 @@ pub(in super::super) fn completions(
     found
         .map(|row| row.map_err(Into::into).and_then(|(id, text, person)| Ok((id, super::civil(&text)?, person))))
         .collect()
+}
+
+/// Rests that end on `since` or later, or all.
+pub(in super::super) fn rests(connection: &Connection, since: Option<CivilDate>) -> Result<Vec<Rest>> {
+    let mut all = Vec::new();
+    let mut find = connection.prepare_cached(
+        "SELECT record, ritual, first_day, last_day FROM ritual_rests WHERE last_day >= ?1 ORDER BY record",
+    )?;
+    let mut rows = find.query([since.map_or(i64::MIN, CivilDate::ordinal_days)])?;
+    while let Some(row) = rows.next()? {
+        let (from, to) = (CivilDate::from_ordinal_days(row.get(2)?), CivilDate::from_ordinal_days(row.get(3)?));
+        all.push(Rest { id: row.get(0)?, from, to, ritual: row.get(1)? });
+    }
+    Ok(all)
 }
 
 /// Every time-out, the earliest first.

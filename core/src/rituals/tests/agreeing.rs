@@ -121,3 +121,49 @@ fn a_new_title_leaves_the_partners_proposal_and_the_exceptions_alone() {
     let newest = ana.couple.read(|c| Ok(commands::find(c, id)?.0.schedules[0].schedule.clone())).unwrap();
     assert_eq!((newest.exdates, newest.minutes), (rests.exdates, 60));
 }
+
+#[test]
+fn an_edit_that_lapsed_rings_no_longer_on_its_proposers_phone() {
+    let (mut ana, mut ben) = two();
+    let id = agreed(&ana, &ben);
+    let six = RitualDraft { time: "18:00".parse().unwrap(), ..our_week() };
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &six)).unwrap();
+    ben.hear(&ana);
+    assert_eq!((ana.rings()[0].as_str(), ben.rings()[0].as_str()), ("2026-11-22T18:00:00", "2026-11-22T17:00:00"));
+    for phone in [&mut ana, &mut ben] {
+        phone.now.utc_ms += 30 * 24 * 3_600_000;
+    }
+    assert_eq!((ana.rings()[0].as_str(), ana.rings()), ("2026-12-20T17:00:00", ben.rings()));
+    assert_eq!((ana.state(id), ben.state(id), ben.asked(id)), (RitualState::On, RitualState::On, None));
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &six)).unwrap();
+    ben.hear(&ana);
+    assert_eq!(ben.state(id), RitualState::ChangeProposed, "what lapsed can be asked again");
+}
+
+#[test]
+fn what_was_agreed_within_its_time_does_not_lapse() {
+    let (mut ana, mut ben) = two();
+    let id = agreed(&ana, &ben);
+    let six = RitualDraft { time: "18:00".parse().unwrap(), ..our_week() };
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &six)).unwrap();
+    ben.hear(&ana);
+    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
+    for phone in [&mut ana, &mut ben] {
+        phone.now.utc_ms += 40 * 24 * 3_600_000;
+    }
+    ana.hear(&ben);
+    assert_eq!((ana.rings()[0].as_str(), ana.rings()), ("2027-01-03T18:00:00", ben.rings()));
+}
+
+#[test]
+fn a_proposal_of_ones_own_that_lapsed_is_still_ones_own_and_can_be_made_again() {
+    let (mut ana, ben) = two();
+    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+    ana.now.utc_ms += 31 * 24 * 3_600_000;
+    assert_eq!(ana.state(id), RitualState::ProposedByMe);
+    let written = ana.own().len();
+    ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &our_week())).unwrap();
+    assert_eq!(ana.own().len(), written + 1);
+    ben.hear(&ana);
+    assert!(ben.asked(id).is_some());
+}

@@ -21,6 +21,7 @@ mod alone;
 mod breaks;
 mod limits;
 mod orders;
+mod rests;
 mod ringing;
 
 struct Room;

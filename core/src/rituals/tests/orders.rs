@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
+use super::screens::RestChoice;
 use super::*;
+use crate::ids::RestId;
 
 /// A life of two phones that hear of each other now and then.
 fn lived(seed: u64) -> (Phone, Phone) {
@@ -11,12 +13,13 @@ fn lived(seed: u64) -> (Phone, Phone) {
     let pick = |bound| crate::random::below(&entropy, bound).unwrap();
     let mut ids: Vec<RitualId> = Vec::new();
     let mut calls: Vec<TimeOutId> = Vec::new();
+    let mut quiet: Vec<RestId> = Vec::new();
     for _ in 0..25 {
         let phone = if pick(2) == 0 { &ana } else { &ben };
         let id = if ids.is_empty() { RitualId(Uuid::nil()) } else { ids[pick(ids.len() as u64) as usize] };
         let hour = RitualDraft { time: format!("{:02}:00", 8 + pick(10)).parse().unwrap(), ..our_week() };
         // What cannot be done at the moment is not done.
-        let _ = match pick(9) {
+        let _ = match pick(11) {
             0 => phone.act(|tx, l, a| propose(tx, l, a, &hour)).map(|id| ids.push(id)),
             1 => phone.act(|tx, l, a| edit(phone, tx, l, a, id, &hour)),
             2 => phone.act(|tx, l, a| accept(tx, l, a, id)),
@@ -26,6 +29,14 @@ fn lived(seed: u64) -> (Phone, Phone) {
             6 => match calls.last() {
                 Some(id) => phone.act(|tx, l, a| phone.device.read(|d| renew_time_out(tx, d, l, a, *id, 10))),
                 None => phone.act(propose_pact),
+            },
+            8 => {
+                let of = (pick(2) == 0).then_some(id);
+                phone.act(|tx, l, a| rest(tx, l, a, &RestChoice::LowEnergyWeek, of)).map(|id| quiet.push(id))
+            }
+            9 => match quiet.last() {
+                Some(id) => phone.act(|tx, l, a| end_rest(tx, l, a, *id)),
+                None => Ok(()),
             },
             7 => phone.act(confirm_pact).or_else(|_| phone.act(propose_pact)),
             _ => {

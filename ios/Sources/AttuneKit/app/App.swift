@@ -136,8 +136,10 @@ public final class App {
         case .editor(let which, let entry): .editor(EditorModel(which: which, entry: entry, core: core, scope: scope, back: back))
         case .ritual(let id):
             .ritual(RitualModel(id: id, calendar: ports.calendar, core: core, scope: scope, open: open, back: back))
-        case .ritualEditor(let id, let library):
-            .ritualEditor(RitualEditorModel(id: id, library: library, zone: ports.zone, core: core, scope: scope, open: open, back: back))
+        case .ritualEditor(let id, let library, let counter):
+            .ritualEditor(
+                RitualEditorModel(
+                    id: id, library: library, counter: counter, zone: ports.zone, core: core, scope: scope, open: open, back: back))
         case .calendar: .calendar(CalendarModel(port: ports.calendar, core: core, scope: scope, back: back))
         case .timeOut: .timeOut(TimeOutModel(clock: ports.clock, scanner: ports.pair.scanner, core: core, scope: scope, back: back))
         case .reminders: .reminders(RemindersModel(facts: ports.facts, settings: ports.settings, core: core, scope: scope, back: back))

@@ -16,7 +16,7 @@ public enum Route: Hashable, Sendable {
     case ritual(String)
 
     /// The ritual editor: for one that is on, from the library's `library`, or for one's own.
-    case ritualEditor(id: String? = nil, library: String? = nil)
+    case ritualEditor(id: String? = nil, library: String? = nil, counter: Bool = false)
 
     /// Calendar files, in and out.
     case calendar

@@ -3,17 +3,19 @@
 public final class RitualEditorModel: ScreenModel<RitualEditorState> {
     private let id: String?
     private let library: String?
+    private let counter: Bool
     private let zone: @MainActor () -> String
     private let open: @MainActor (Route) -> Void
     private let back: @MainActor () -> Void
 
-    /// For the ritual `id`, or a new one from the library's `library`, or one's own.
+    /// For the ritual `id`, or a new one from the library's `library`, or one's own. `counter`: it begins with what the other asks.
     public init(
-        id: String?, library: String?, zone: @escaping @MainActor () -> String, core: CoreGateway, scope: Scope,
+        id: String?, library: String?, counter: Bool = false, zone: @escaping @MainActor () -> String, core: CoreGateway, scope: Scope,
         open: @escaping @MainActor (Route) -> Void, back: @escaping @MainActor () -> Void
     ) {
         self.id = id
         self.library = library
+        self.counter = counter
         self.zone = zone
         self.open = open
         self.back = back
@@ -28,7 +30,10 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
     }
 
     private func begin() async throws -> RitualDraft {
-        if let id { return try await ask("ritual") { try $0.ritual(here: $1, id: id) }.draft }
+        if let id {
+            let ritual = try await ask("ritual") { try $0.ritual(here: $1, id: id) }
+            return counter ? ritual.counter ?? ritual.draft : ritual.draft
+        }
         if let library {
             let all = try await ask("rituals") { try $0.rituals(here: $1) }.library
             if let draft = all.first(where: { $0.id == library })?.draft { return draft }

@@ -35,6 +35,7 @@ public final class RitualModel: ScreenModel<RitualState> {
         case .titleKept(let title):
             act { try await self.ask("keepRitualTitle") { try $0.keepRitualTitle(here: $1, id: id, title: title) } }
         case .edited: open(.ritualEditor(id: id))
+        case .countered: open(.ritualEditor(id: id, counter: true))
         case .silenced(let silent):
             act { try await self.ask("silenceRitual") { try $0.silenceRitual(here: $1, id: id, silent: silent) } }
         case .exported:
@@ -48,6 +49,19 @@ public final class RitualModel: ScreenModel<RitualState> {
                 try await self.ask("stopRitual") { try $0.stopRitual(here: $1, id: id) }
                 self.back()
             }
+        case .restSheet(let open):
+            set {
+                $0.rest = open ? ($0.load.value?.today).map { RestDays(today: $0) } : nil
+                $0.trouble = nil
+            }
+        case .restFrom(let day): set { $0.rest = $0.rest?.from(day) }
+        case .restUntil(let day): set { $0.rest = $0.rest?.until(day) }
+        case .rested(let choice):
+            act {
+                _ = try await self.ask("rest") { try $0.rest(here: $1, choice: choice, ritual: id) }
+                self.set { $0.rest = nil }
+            }
+        case .restEnded(let rest): act { try await self.ask("endRest") { try $0.endRest(here: $1, id: rest) } }
         case .wentBack: back()
         }
     }

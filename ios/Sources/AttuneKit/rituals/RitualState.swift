@@ -1,7 +1,8 @@
-/// `asking`: the sheet asks before stopping it for both.
+/// `asking`: the sheet asks before stopping it for both. `rest`: another asks for how long it rests.
 public struct RitualState: ScreenState {
     public var load: Load<RitualRecord> = .loading
     public var asking = false
+    public var rest: RestDays?
     public var trouble: CoreFailure?
 
     public init() {}
@@ -15,11 +16,19 @@ public enum RitualEvent: Equatable, Sendable {
     /// One of two titles that were written at the same time.
     case titleKept(String)
     case edited
+
+    /// Another time than the one asked for.
+    case countered
     case silenced(Bool)
 
     /// This one for the calendar on the phone.
     case exported
     case stopAsked(Bool)
     case stopped
+    case restSheet(open: Bool)
+    case restFrom(String)
+    case restUntil(String)
+    case rested(RestChoice)
+    case restEnded(String)
     case wentBack
 }

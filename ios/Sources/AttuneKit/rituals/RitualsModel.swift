@@ -24,6 +24,19 @@ public final class RitualsModel: ScreenModel<RitualsState> {
         case .ownBegun: open(.ritualEditor())
         case .remindersOpened: open(.reminders)
         case .calendarOpened: open(.calendar)
+        case .restSheet(let open):
+            set {
+                $0.rest = open ? ($0.load.value?.today).map { RestDays(today: $0) } : nil
+                $0.trouble = nil
+            }
+        case .restFrom(let day): set { $0.rest = $0.rest?.from(day) }
+        case .restUntil(let day): set { $0.rest = $0.rest?.until(day) }
+        case .restChosen(let choice):
+            act {
+                _ = try await self.ask("rest") { try $0.rest(here: $1, choice: choice, ritual: nil) }
+                self.set { $0.rest = nil }
+            }
+        case .restEnded(let id): act { try await self.ask("endRest") { try $0.endRest(here: $1, id: id) } }
         case .retried: refresh()
         }
     }

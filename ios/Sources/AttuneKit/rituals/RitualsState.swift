@@ -1,6 +1,7 @@
-/// The rituals that are on, asked for and offered.
+/// The rituals that are on, asked for and offered. `rest`: the sheet asks for how long all of them rest.
 public struct RitualsState: ScreenState {
     public var load: Load<RitualsRecord> = .loading
+    public var rest: RestDays?
     public var trouble: CoreFailure?
 
     public init() {}
@@ -15,5 +16,10 @@ public enum RitualsEvent: Equatable, Sendable {
     case ownBegun
     case remindersOpened
     case calendarOpened
+    case restSheet(open: Bool)
+    case restFrom(String)
+    case restUntil(String)
+    case restChosen(RestChoice)
+    case restEnded(String)
     case retried
 }

@@ -11,7 +11,7 @@ enum RitualSampleParts {
     }
     static let ourWeek = RitualCard(
         id: "week", title: "Our week", summary: "Every Sunday at 17:00, at the same moment for both", state: .on, next: sundays[0],
-        minutes: 45, starts: "Ben", proposal: nil)
+        minutes: 45, starts: "Ben", proposal: nil, restsUntil: nil)
 
     static func card(_ change: (inout RitualCard) -> Void) -> RitualCard {
         var card = ourWeek
@@ -47,14 +47,34 @@ public enum RitualsSamples {
         LibraryCard(id: "r-date", title: "Time for two", summary: "Every Friday at 19:30", minutes: 120, draft: RitualSampleParts.draft),
     ]
 
-    private static func state(asked: [RitualCard] = [], on: [RitualCard] = []) -> RitualsState {
-        RitualsState().with { $0.load = .ready(RitualsRecord(asked: asked, on: on, proposed: [], library: library)) }
+    private static func state(
+        asked: [RitualCard] = [], on: [RitualCard] = [], rests: [RestCard] = [], suggested: [LibraryCard] = []
+    ) -> RitualsState {
+        RitualsState().with {
+            $0.load = .ready(
+                RitualsRecord(
+                    asked: asked, on: on, proposed: [], library: library, rests: rests, suggested: suggested, today: "2026-11-20"))
+        }
+    }
+
+    private static func untilThursday(_ card: RitualCard) -> RitualCard {
+        var card = card
+        card.restsUntil = "2026-11-26"
+        return card
     }
 
     public static let some = state(on: [RitualSampleParts.ourWeek, daily])
     public static let asked = state(asked: [asking], on: [daily])
-    public static let none = state()
-    public static let all = ["some": some, "asked": asked, "none": none]
+    public static let none = state(suggested: Array(library.prefix(2)))
+    public static let choosing = some.with { $0.rest = RestDays(today: "2026-11-20").from("2026-11-21").until("2026-11-27") }
+    public static let resting = state(
+        on: [untilThursday(RitualSampleParts.ourWeek), untilThursday(daily)],
+        rests: [
+            RestCard(
+                id: "rest", line: "All your rituals rest. They come again on 27 November 2026.", from: "2026-11-20", until: "2026-11-26",
+                ritual: nil)
+        ])
+    public static let all = ["some": some, "asked": asked, "none": none, "choosing": choosing, "resting": resting]
 }
 
 /// One ritual, as it can stand.
@@ -62,7 +82,9 @@ public enum RitualScreenSamples {
     private static func state(_ change: (inout RitualRecord) -> Void) -> RitualState {
         var record = RitualRecord(
             card: RitualSampleParts.ourWeek, line: "Your Sunday slot.", nextFive: RitualSampleParts.sundays, change: nil, otherTitle: nil,
-            together: ["2026-11-15", "2026-11-08", "2026-10-25", "2026-11-12"], draft: RitualSampleParts.draft)
+            together: ["2026-11-15", "2026-11-08", "2026-10-25", "2026-11-12"], draft: RitualSampleParts.draft,
+            waits: nil, counter: nil, otherChange: nil, rests: [], short: "When there is little time: two minutes, a sentence each.",
+            today: "2026-11-20")
         change(&record)
         return RitualState().with { $0.load = .ready(record) }
     }
@@ -78,8 +100,24 @@ public enum RitualScreenSamples {
         $0.card.state = .changeProposed
         $0.card.proposal = "change"
         $0.change = "Every Sunday at 18:00"
+        $0.counter = RitualSampleParts.draft
+        $0.counter?.time = "18:00"
     }
     public static let titles = state { $0.otherTitle = "Sunday at five" }
+    public static let waits = state {
+        $0.waits = "Every Sunday at 19:00"
+        $0.otherChange = OtherChange(summary: "Every Sunday at 18:00", proposal: "change")
+    }
+    public static let resting = state {
+        $0.card.restsUntil = "2026-12-31"
+        $0.rests = [
+            RestCard(
+                id: "rest", line: "“Our week” rests. It comes again on 1 January 2027.", from: "2026-11-20", until: "2026-12-31",
+                ritual: "week")
+        ]
+    }
     public static let stopping = on.with { $0.asking = true }
-    public static let all = ["on": on, "proposed": proposed, "change": change, "titles": titles, "stopping": stopping]
+    public static let all = [
+        "on": on, "proposed": proposed, "change": change, "titles": titles, "waits": waits, "resting": resting, "stopping": stopping,
+    ]
 }

@@ -241,6 +241,23 @@ public struct Words: Sendable, Equatable {
     public var ritualStopHow: String { of("ritual-stop-how", "It no longer rings on either phone. No reason is asked, and you can propose it again.") }
     public var ritualEdit: String { of("ritual-edit", "Change it") }
     public var ritualExport: String { of("ritual-export", "For my calendar") }
+    public var ritualCounter: String { of("ritual-counter", "Another time") }
+    public var ritualOwnWaits: String { of("ritual-own-waits", "Proposed by you, not answered yet") }
+    public var ritualOtherChange: String { of("ritual-other-change", "You said not now to this; it can still be yes") }
+    public var ritualsSuggested: String { of("rituals-suggested", "To begin with") }
+    public var ritualsRest: String { of("rituals-rest", "Let all rituals rest") }
+    public var ritualRest: String { of("ritual-rest", "Let it rest") }
+    public var ritualRestsUntil: String { of("ritual-rests-until", "Last day of rest:") }
+    public var ritualRestEnd: String { of("ritual-rest-end", "End the rest") }
+    public var ritualRestTitle: String { of("ritual-rest-title", "A time of rest") }
+    public var ritualRestHow: String { of("ritual-rest-how", "These days bring no reminders. Nobody is told why, and whoever shares them can end it at any time.") }
+    public var ritualRestWeek: String { of("ritual-rest-week", "A week of little energy") }
+    public var ritualRestWeekHow: String { of("ritual-rest-week-how", "Seven days from today") }
+    public var ritualRestIll: String { of("ritual-rest-ill", "Until we feel better") }
+    public var ritualRestIllHow: String { of("ritual-rest-ill-how", "Two weeks at most") }
+    public var ritualRestFrom: String { of("ritual-rest-from", "First day away") }
+    public var ritualRestUntil: String { of("ritual-rest-until", "Last day away") }
+    public var ritualRestThese: String { of("ritual-rest-these", "Rest on these days") }
     public var ritualNewTitle: String { of("ritual-new-title", "Propose a ritual") }
     public var ritualEditTitle: String { of("ritual-edit-title", "Propose a change") }
     public var ritualTitleLabel: String { of("ritual-title-label", "What is it called?") }

@@ -12,7 +12,13 @@ struct RitualScreen: View {
             .confirm(
                 Confirmation(title: words.ritualStopTitle, text: words.ritualStopHow, act: words.ritualStop, keep: words.doKeep),
                 when: state.asking,
-                act: { send(.stopped) }, keep: { send(.stopAsked(false)) })
+                act: { send(.stopped) }, keep: { send(.stopAsked(false)) }
+            )
+            .sheet(when: state.rest != nil, close: { send(.restSheet(open: false)) }) {
+                RestSheet(
+                    days: state.rest, trouble: state.trouble, from: { send(.restFrom($0)) }, until: { send(.restUntil($0)) },
+                    choose: { send(.rested($0)) }, close: { send(.restSheet(open: false)) })
+            }
     }
 }
 
@@ -27,7 +33,11 @@ private struct WholeRitual: View {
             Trouble(trouble)
             Text(ritual.card.summary + ", " + words.minutes(ritual.card.minutes)).lettering(.heading)
             if let starts = ritual.card.starts { Hint(words.starts(starts)) }
+            if let short = ritual.short { Hint(short) }
+            Rests(rests: ritual.rests) { send(.restEnded($0)) }
             if let changed = ritual.change { changes(changed) }
+            if let own = ritual.waits { waits(own) }
+            if let other = ritual.otherChange { otherTime(other) }
             if let other = ritual.otherTitle { otherTitle(other) }
             if ritual.card.state == .proposedByMe { Hint(words.ritualWaits) }
             NextFive(next: ritual.nextFive)
@@ -41,6 +51,7 @@ private struct WholeRitual: View {
                 }
             }
             if isOn { LinkRow(text: words.ritualExport) { send(.exported) } }
+            if isOn && ritual.rests.isEmpty { LinkRow(text: words.ritualRest) { send(.restSheet(open: true)) } }
             if isOn || ritual.card.state == .proposedByMe { change }
         } bottom: {
             if ritual.change == nil { yesOrNo }
@@ -58,11 +69,30 @@ private struct WholeRitual: View {
 
     @ViewBuilder private var yesOrNo: some View {
         if let proposal = ritual.card.proposal {
-            EqualChoice {
-                AttuneButton(words.ritualDecline, weight: .quiet, wide: true) { send(.declined(proposal)) }
-            } second: {
-                AttuneButton(words.ritualAccept, wide: true) { send(.accepted(proposal)) }
+            Stack(gap: grid(2)) {
+                EqualChoice {
+                    AttuneButton(words.ritualDecline, weight: .quiet, wide: true) { send(.declined(proposal)) }
+                } second: {
+                    AttuneButton(words.ritualAccept, wide: true) { send(.accepted(proposal)) }
+                }
+                AttuneButton(words.ritualCounter, weight: .quiet, wide: true) { send(.countered) }
             }
+        }
+    }
+
+    private func waits(_ own: String) -> some View {
+        Card(gap: grid(1)) {
+            Hint(words.ritualOwnWaits)
+            Heading(own, .lead)
+        }
+    }
+
+    /// What was declined here and is kept: it may still be agreed to.
+    private func otherTime(_ other: OtherChange) -> some View {
+        Card(gap: grid(3)) {
+            Hint(words.ritualOtherChange)
+            Heading(other.summary, .lead)
+            AttuneButton(words.ritualAccept, weight: .quiet, wide: true) { send(.accepted(other.proposal)) }
         }
     }
 

@@ -11,23 +11,38 @@ struct RitualsScreen: View {
         LoadView(load: state.load, back: .none, retry: { send(.retried) }) { rituals in
             Page(words.placeRituals, back: .none) {
                 Trouble(state.trouble)
+                Rests(rests: rituals.rests) { send(.restEnded($0)) }
                 ForEach(rituals.asked, id: \.id) { ProposalCard(card: $0, send: send) }
                 group(words.ritualsOn, rituals.on)
                 group(words.ritualsProposed, rituals.proposed)
                 if rituals.on.isEmpty && rituals.asked.isEmpty && rituals.proposed.isEmpty { Plain(words.ritualsEmpty, .quiet) }
                 LinkRow(text: words.ritualsReminders, sign: .bell) { send(.remindersOpened) }
                 LinkRow(text: words.ritualsCalendar, sign: .share) { send(.calendarOpened) }
-                GroupTitle(words.ritualsLibrary)
-                ForEach(rituals.library, id: \.id) { card in
-                    TapCard(gap: grid(1), act: { send(.libraryOpened(card.id)) }) {
-                        Heading(card.title, .lead)
-                        Hint(joined([card.summary, words.minutes(card.minutes)]))
-                    }
+                if !rituals.on.isEmpty && !rituals.rests.contains(where: { $0.ritual == nil }) {
+                    LinkRow(text: words.ritualsRest) { send(.restSheet(open: true)) }
                 }
+                if !rituals.suggested.isEmpty { GroupTitle(words.ritualsSuggested) }
+                library(rituals.suggested)
+                GroupTitle(words.ritualsLibrary)
+                library(rituals.library)
                 AttuneButton(words.ritualsOwn, weight: .quiet, wide: true) { send(.ownBegun) }
             }
         }
+        .sheet(when: state.rest != nil, close: { send(.restSheet(open: false)) }) {
+            RestSheet(
+                days: state.rest, trouble: state.trouble, from: { send(.restFrom($0)) }, until: { send(.restUntil($0)) },
+                choose: { send(.restChosen($0)) }, close: { send(.restSheet(open: false)) })
+        }
         .refreshable { [send] in await MainActor.run { send(.retried) } }
+    }
+
+    private func library(_ cards: [LibraryCard]) -> some View {
+        ForEach(cards, id: \.id) { card in
+            TapCard(gap: grid(1), act: { send(.libraryOpened(card.id)) }) {
+                Heading(card.title, .lead)
+                Hint(joined([card.summary, words.minutes(card.minutes)]))
+            }
+        }
     }
 
     @ViewBuilder private func group(_ title: String, _ cards: [RitualCard]) -> some View {
@@ -49,6 +64,7 @@ private struct RitualRow: View {
             Heading(card.title, .lead)
             Plain(card.summary, .quiet)
             if let next = card.next { Hint(joined([labelled(words.ritualNext, dates.moment(next.atMs))] + begins)) }
+            if let last = card.restsUntil { Hint(labelled(words.ritualRestsUntil, dates.day(last))) }
             if card.state == .silenced { Hint(words.ritualSilencedHere) }
             if card.state == .changeProposed { Hint(words.ritualChangeWaits) }
         }

@@ -32,6 +32,71 @@ let sundayFive = sundayAfternoon + 50 * minute
             for request in await ana.center.requests { #expect(!(request.title + request.body).contains("Our week")) }
         }
     }
+
+    @Test func anotherTimeInAnswerAsksBackAndBeginsWithWhatWasAsked() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            try await ana.proposesByHand("r-weekly")
+            try await bench.carry()
+            let rituals = ben.on(RitualsModel(core: ben.core, scope: bench.scope, open: ben.open))
+            let asked = try await rituals.shows("the proposal") { $0.load.value?.asked.first }
+            let ritual = ben.on(RitualModel(id: asked.id, calendar: ben.table, core: ben.core, scope: bench.scope, open: ben.open, back: {}))
+            _ = try await ritual.shows("what is asked") { $0.load.value?.counter }
+            ritual.on(.countered)
+            #expect(ben.navigator.stack.last == .ritualEditor(id: asked.id, counter: true))
+            let editor = ben.on(
+                RitualEditorModel(
+                    id: asked.id, library: nil, counter: true, zone: { ben.zone.name }, core: ben.core, scope: bench.scope, open: ben.open,
+                    back: {}))
+            try await editor.ready()
+            #expect(editor.state.load.value.map { minutesOf($0.time) } == 17 * 60)
+            editor.on(.timed(minutesOf("19:00")))
+            editor.on(.proposed)
+            try await until("the rituals are open") { ben.navigator.stack.last == .at(.rituals) }
+            try await bench.carry()
+            let hers = ana.on(RitualsModel(core: ana.core, scope: bench.scope, open: ana.open))
+            let back = try await hers.shows("his answer") { $0.load.value?.asked.first }
+            #expect(back.summary.contains("19:00"))
+        }
+    }
+
+    @Test func aRestQuietsBothPhonesAndEitherEndsIt() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            try await ana.proposesByHand("r-weekly")
+            try await bench.carry()
+            let his = ben.on(RitualsModel(core: ben.core, scope: bench.scope, open: ben.open))
+            let asked = try await his.shows("the proposal") { $0.load.value?.asked.first }
+            his.on(.accepted(id: asked.id, proposal: try #require(asked.proposal)))
+            try await his.shows("that it is on") { $0.load.value?.on.count == 1 }
+            try await bench.carry()
+            let hers = ana.on(RitualsModel(core: ana.core, scope: bench.scope, open: ana.open))
+            try await hers.shows("the ritual") { $0.load.value?.on.count == 1 }
+            hers.on(.restSheet(open: true))
+            let days = try #require(hers.state.rest)
+            #expect(days.from == days.today && days.until == RestDays.after(days.today, 6))
+            hers.on(.restFrom(RestDays.after(days.today, -1)))
+            hers.on(.restUntil(RestDays.after(days.today, 8)))
+            let chosen = try #require(hers.state.rest)
+            #expect(chosen.from == days.today && chosen.until == RestDays.after(days.today, 8))
+            hers.on(.restChosen(.holiday(from: chosen.from, until: chosen.until)))
+            try await hers.shows("that it rests") { $0.rest == nil && $0.load.value?.rests.count == 1 }
+            try await bench.carry()
+            for phone in [ana, ben] {
+                try await phone.reminders.replan()
+                #expect(await phone.center.next == sundayFive + 14 * 24 * 60 * minute)
+            }
+            let ritual = ben.on(RitualModel(id: asked.id, calendar: ben.table, core: ben.core, scope: bench.scope, open: ben.open, back: {}))
+            let rest = try await ritual.shows("the rest") { $0.load.value?.rests.first }
+            ritual.on(.restEnded(rest.id))
+            try await ritual.shows("that it comes again") { $0.load.value?.rests.isEmpty == true }
+            try await bench.carry()
+            for phone in [ana, ben] {
+                try await phone.reminders.replan()
+                #expect(await phone.center.next == sundayFive)
+            }
+        }
+    }
 }
 
 extension Phone {

@@ -4,7 +4,7 @@ use attune_core::app::Attune;
 use attune_core::error::{Error, Result};
 use attune_core::ids::{ReminderId, RitualId};
 use attune_core::rituals::planner::Platform;
-use attune_core::rituals::screens::{RitualCard, RitualDraft, ZonePolicy};
+use attune_core::rituals::screens::{RestChoice, RitualCard, RitualDraft, ZonePolicy};
 use attune_core::time::{CivilTime, Here};
 
 use super::Hand;
@@ -83,6 +83,22 @@ pub(super) fn stop(hand: &mut Hand) {
     let Some(id) = on(hand).map(|card| card.id) else { return };
     let came = hand.may("stop_ritual", fair, |attune, here| attune.stop_ritual(here, id));
     mark(hand, id, |ritual| ritual.stopped = ritual.stopped.after(&came));
+}
+
+/// Lets one rest, or all.
+pub(super) fn rest(hand: &mut Hand) {
+    let ritual = if hand.world.chance.percent(50) { None } else { on(hand).map(|card| card.id) };
+    let week = hand.world.chance.percent(50);
+    let choice = if week { RestChoice::LowEnergyWeek } else { RestChoice::Illness };
+    let rested = hand.may("rest", fair, |attune, here| attune.rest(here, &choice, ritual));
+    hand.life.recorded[hand.who] += u64::from(matches!(rested, Came::Done(_)));
+}
+
+/// Ends a rest, whoever began it; it may be over by now.
+pub(super) fn end_rest(hand: &mut Hand) {
+    let Some(rests) = hand.look("rituals", Attune::rituals).map(|rituals| rituals.rests) else { return };
+    let Some(id) = hand.world.chance.one(&rests).map(|rest| rest.id) else { return };
+    hand.must("end_rest", |attune, here| attune.end_rest(here, id));
 }
 
 fn mark(hand: &mut Hand, id: RitualId, mark: impl FnOnce(&mut Ritual)) {

@@ -789,6 +789,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_editor(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_end_rest(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_entry(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_erase_phone(
@@ -856,6 +858,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_reminders(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_renew_timeout(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_rest(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_resume(
     ): Int
@@ -984,6 +988,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_editor(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_end_rest(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_entry(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_erase_phone(`ptr`: Long,`here`: RustBuffer.ByValue,`typed`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1052,6 +1058,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_renew_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`minutes`: Int,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_rest(`ptr`: Long,`here`: RustBuffer.ByValue,`choice`: RustBuffer.ByValue,`ritual`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_resume(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_resume_session(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1311,6 +1319,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_editor() and 0xFFFF) != 0) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_end_rest() and 0xFFFF) != 54734) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_entry() and 0xFFFF) != 2796) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1411,6 +1422,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_renew_timeout() and 0xFFFF) != 12478) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_rest() and 0xFFFF) != 35338) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_resume() and 0xFFFF) != 38812) {
@@ -2175,6 +2189,11 @@ public interface AttuneInterface {
     fun `editor`(`here`: Here, `which`: Which, `entry`: EntryId?): EditorScreen
     
     /**
+     * Ends a rest, whoever began it: from today on they come again. Throws `Gone`.
+     */
+    fun `endRest`(`here`: Here, `id`: RestId)
+    
+    /**
      * One entry, whole. Throws `Gone`, and `Vault` when mine is locked.
      */
     fun `entry`(`here`: Here, `which`: Which, `id`: EntryId): EntryScreen
@@ -2349,6 +2368,12 @@ public interface AttuneInterface {
      * Makes it longer, once.
      */
     fun `renewTimeout`(`here`: Here, `id`: TimeOutId, `minutes`: kotlin.UInt)
+    
+    /**
+     * Lets a ritual rest, or every one of the two; alone, every one of one's own. Nobody is asked: it only quiets.
+     * Throws `Input` for days that are over, in the wrong order or more than 366, `Gone` when there is nothing to rest.
+     */
+    fun `rest`(`here`: Here, `choice`: RestChoice, `ritual`: RitualId?): RestId
     
     /**
      * Opens the files again.
@@ -2906,6 +2931,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * Ends a rest, whoever began it: from today on they come again. Throws `Gone`.
+     */
+    @Throws(AttuneException::class)override fun `endRest`(`here`: Here, `id`: RestId)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_end_rest(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterTypeRestId.lower(`id`),_status)
+}
+    }
+    
     
 
     
@@ -3543,6 +3586,27 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 }
     }
     
+    
+
+    
+    /**
+     * Lets a ritual rest, or every one of the two; alone, every one of one's own. Nobody is asked: it only quiets.
+     * Throws `Input` for days that are over, in the wrong order or more than 366, `Gone` when there is nothing to rest.
+     */
+    @Throws(AttuneException::class)override fun `rest`(`here`: Here, `choice`: RestChoice, `ritual`: RitualId?): RestId {
+            return FfiConverterTypeRestId.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_rest(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterTypeRestChoice.lower(`choice`),
+        FfiConverterOptionalTypeRitualId.lower(`ritual`),_status)
+}
+    }
+    )
+    }
     
 
     
@@ -6954,6 +7018,53 @@ public object FfiConverterTypeNow: FfiConverterRustBuffer<Now> {
 
 
 /**
+ * Another version of a ritual's times, which is kept and may still be agreed to.
+ */
+data class OtherChange (
+    /**
+     * In plain words.
+     */
+    val `summary`: kotlin.String
+    , 
+    /**
+     * To be accepted by this id.
+     */
+    val `proposal`: ProposalId
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeOtherChange: FfiConverterRustBuffer<OtherChange> {
+    override fun read(buf: ByteBuffer): OtherChange {
+        return OtherChange(
+            FfiConverterString.read(buf),
+            FfiConverterTypeProposalId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: OtherChange) = (
+            FfiConverterString.allocationSize(value.`summary`) +
+            FfiConverterTypeProposalId.allocationSize(value.`proposal`)
+    )
+
+    override fun write(value: OtherChange, buf: ByteBuffer) {
+            FfiConverterString.write(value.`summary`, buf)
+            FfiConverterTypeProposalId.write(value.`proposal`, buf)
+    }
+}
+
+
+
+/**
  * What the phone says about itself, as plain values.
  */
 data class PhoneFacts (
@@ -7713,6 +7824,77 @@ public object FfiConverterTypeRequest: FfiConverterRustBuffer<Request> {
 
 
 /**
+ * Days on which rituals rest.
+ */
+data class RestCard (
+    /**
+     * Its name in commands.
+     */
+    val `id`: RestId
+    , 
+    /**
+     * What rests and when it comes again: "All your rituals rest. They come again on 30 November 2026."
+     */
+    val `line`: kotlin.String
+    , 
+    /**
+     * The first day.
+     */
+    val `from`: CivilDate
+    , 
+    /**
+     * The last day.
+     */
+    val `until`: CivilDate
+    , 
+    /**
+     * The one ritual that rests; none for all of the two.
+     */
+    val `ritual`: RitualId?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRestCard: FfiConverterRustBuffer<RestCard> {
+    override fun read(buf: ByteBuffer): RestCard {
+        return RestCard(
+            FfiConverterTypeRestId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterOptionalTypeRitualId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RestCard) = (
+            FfiConverterTypeRestId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`from`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`until`) +
+            FfiConverterOptionalTypeRitualId.allocationSize(value.`ritual`)
+    )
+
+    override fun write(value: RestCard, buf: ByteBuffer) {
+            FfiConverterTypeRestId.write(value.`id`, buf)
+            FfiConverterString.write(value.`line`, buf)
+            FfiConverterTypeCivilDate.write(value.`from`, buf)
+            FfiConverterTypeCivilDate.write(value.`until`, buf)
+            FfiConverterOptionalTypeRitualId.write(value.`ritual`, buf)
+    }
+}
+
+
+
+/**
  * The mark: a ring fills when that one has done their part; never presence or speed.
  */
 data class Rings (
@@ -7802,6 +7984,11 @@ data class RitualCard (
      * What is asked of the holder of this phone, to be accepted or declined by this id.
      */
     val `proposal`: ProposalId?
+    , 
+    /**
+     * The last day of the rest that it takes today.
+     */
+    val `restsUntil`: CivilDate?
     
 ){
     
@@ -7826,6 +8013,7 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterUInt.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalTypeProposalId.read(buf),
+            FfiConverterOptionalTypeCivilDate.read(buf),
         )
     }
 
@@ -7837,7 +8025,8 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterOptionalTypeWhen.allocationSize(value.`next`) +
             FfiConverterUInt.allocationSize(value.`minutes`) +
             FfiConverterOptionalString.allocationSize(value.`starts`) +
-            FfiConverterOptionalTypeProposalId.allocationSize(value.`proposal`)
+            FfiConverterOptionalTypeProposalId.allocationSize(value.`proposal`) +
+            FfiConverterOptionalTypeCivilDate.allocationSize(value.`restsUntil`)
     )
 
     override fun write(value: RitualCard, buf: ByteBuffer) {
@@ -7849,6 +8038,7 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterUInt.write(value.`minutes`, buf)
             FfiConverterOptionalString.write(value.`starts`, buf)
             FfiConverterOptionalTypeProposalId.write(value.`proposal`, buf)
+            FfiConverterOptionalTypeCivilDate.write(value.`restsUntil`, buf)
     }
 }
 
@@ -8090,6 +8280,37 @@ data class RitualScreen (
      * As a draft for the editor.
      */
     val `draft`: RitualDraft
+    , 
+    /**
+     * A change, or another version, that the holder of this phone proposed and the partner has not agreed to
+     * yet, in plain words.
+     */
+    val `waits`: kotlin.String?
+    , 
+    /**
+     * What the partner asks, as a draft for the editor: to propose another time in answer.
+     */
+    val `counter`: RitualDraft?
+    , 
+    /**
+     * What the partner asked and was declined here, until it lapses.
+     */
+    val `otherChange`: OtherChange?
+    , 
+    /**
+     * The rests that it takes now or will.
+     */
+    val `rests`: List<RestCard>
+    , 
+    /**
+     * How it is done where there is little time; none for what takes hardly any, and for a personal one.
+     */
+    val `short`: kotlin.String?
+    , 
+    /**
+     * The day here, from which days of rest are chosen.
+     */
+    val `today`: CivilDate
     
 ){
     
@@ -8113,6 +8334,12 @@ public object FfiConverterTypeRitualScreen: FfiConverterRustBuffer<RitualScreen>
             FfiConverterOptionalString.read(buf),
             FfiConverterSequenceTypeCivilDate.read(buf),
             FfiConverterTypeRitualDraft.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeRitualDraft.read(buf),
+            FfiConverterOptionalTypeOtherChange.read(buf),
+            FfiConverterSequenceTypeRestCard.read(buf),
+            FfiConverterOptionalString.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
         )
     }
 
@@ -8123,7 +8350,13 @@ public object FfiConverterTypeRitualScreen: FfiConverterRustBuffer<RitualScreen>
             FfiConverterOptionalString.allocationSize(value.`change`) +
             FfiConverterOptionalString.allocationSize(value.`otherTitle`) +
             FfiConverterSequenceTypeCivilDate.allocationSize(value.`together`) +
-            FfiConverterTypeRitualDraft.allocationSize(value.`draft`)
+            FfiConverterTypeRitualDraft.allocationSize(value.`draft`) +
+            FfiConverterOptionalString.allocationSize(value.`waits`) +
+            FfiConverterOptionalTypeRitualDraft.allocationSize(value.`counter`) +
+            FfiConverterOptionalTypeOtherChange.allocationSize(value.`otherChange`) +
+            FfiConverterSequenceTypeRestCard.allocationSize(value.`rests`) +
+            FfiConverterOptionalString.allocationSize(value.`short`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`today`)
     )
 
     override fun write(value: RitualScreen, buf: ByteBuffer) {
@@ -8134,6 +8367,12 @@ public object FfiConverterTypeRitualScreen: FfiConverterRustBuffer<RitualScreen>
             FfiConverterOptionalString.write(value.`otherTitle`, buf)
             FfiConverterSequenceTypeCivilDate.write(value.`together`, buf)
             FfiConverterTypeRitualDraft.write(value.`draft`, buf)
+            FfiConverterOptionalString.write(value.`waits`, buf)
+            FfiConverterOptionalTypeRitualDraft.write(value.`counter`, buf)
+            FfiConverterOptionalTypeOtherChange.write(value.`otherChange`, buf)
+            FfiConverterSequenceTypeRestCard.write(value.`rests`, buf)
+            FfiConverterOptionalString.write(value.`short`, buf)
+            FfiConverterTypeCivilDate.write(value.`today`, buf)
     }
 }
 
@@ -8162,6 +8401,21 @@ data class RitualsScreen (
      * The library, to choose from.
      */
     val `library`: List<LibraryCard>
+    , 
+    /**
+     * What rests now or will, the first to begin first.
+     */
+    val `rests`: List<RestCard>
+    , 
+    /**
+     * Two at most of the library, for a couple that has fewer rituals than that.
+     */
+    val `suggested`: List<LibraryCard>
+    , 
+    /**
+     * The day here, from which days of rest are chosen.
+     */
+    val `today`: CivilDate
     
 ){
     
@@ -8182,6 +8436,9 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeRitualCard.read(buf),
             FfiConverterSequenceTypeRitualCard.read(buf),
             FfiConverterSequenceTypeLibraryCard.read(buf),
+            FfiConverterSequenceTypeRestCard.read(buf),
+            FfiConverterSequenceTypeLibraryCard.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
         )
     }
 
@@ -8189,7 +8446,10 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeRitualCard.allocationSize(value.`asked`) +
             FfiConverterSequenceTypeRitualCard.allocationSize(value.`on`) +
             FfiConverterSequenceTypeRitualCard.allocationSize(value.`proposed`) +
-            FfiConverterSequenceTypeLibraryCard.allocationSize(value.`library`)
+            FfiConverterSequenceTypeLibraryCard.allocationSize(value.`library`) +
+            FfiConverterSequenceTypeRestCard.allocationSize(value.`rests`) +
+            FfiConverterSequenceTypeLibraryCard.allocationSize(value.`suggested`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`today`)
     )
 
     override fun write(value: RitualsScreen, buf: ByteBuffer) {
@@ -8197,6 +8457,9 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeRitualCard.write(value.`on`, buf)
             FfiConverterSequenceTypeRitualCard.write(value.`proposed`, buf)
             FfiConverterSequenceTypeLibraryCard.write(value.`library`, buf)
+            FfiConverterSequenceTypeRestCard.write(value.`rests`, buf)
+            FfiConverterSequenceTypeLibraryCard.write(value.`suggested`, buf)
+            FfiConverterTypeCivilDate.write(value.`today`, buf)
     }
 }
 
@@ -11972,6 +12235,115 @@ public object FfiConverterTypeResponse : FfiConverterRustBuffer<Response>{
 
 
 /**
+ * For how long rituals rest. Neither this choice nor a reason is kept: only the days are.
+ */
+sealed class RestChoice {
+    
+    /**
+     * Seven days from today on.
+     */
+    object LowEnergyWeek : RestChoice()
+    
+    
+    /**
+     * From today on until someone ends it, two weeks at most.
+     */
+    object Illness : RestChoice()
+    
+    
+    /**
+     * These days, 366 at most.
+     */
+    data class Holiday(
+        /**
+         * The first day.
+         */
+        val `from`: app.attune.ffi.CivilDate, 
+        /**
+         * The last day, today or later.
+         */
+        val `until`: app.attune.ffi.CivilDate) : RestChoice()
+        
+    {
+        
+
+        companion object
+    }
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRestChoice : FfiConverterRustBuffer<RestChoice>{
+    override fun read(buf: ByteBuffer): RestChoice {
+        return when(buf.getInt()) {
+            1 -> RestChoice.LowEnergyWeek
+            2 -> RestChoice.Illness
+            3 -> RestChoice.Holiday(
+                FfiConverterTypeCivilDate.read(buf),
+                FfiConverterTypeCivilDate.read(buf),
+                )
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: RestChoice): ULong = when(value) {
+        is RestChoice.LowEnergyWeek -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is RestChoice.Illness -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is RestChoice.Holiday -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeCivilDate.allocationSize(value.`from`)
+                + FfiConverterTypeCivilDate.allocationSize(value.`until`)
+            )
+        }
+    }
+
+    override fun write(value: RestChoice, buf: ByteBuffer) {
+        when(value) {
+            is RestChoice.LowEnergyWeek -> {
+                buf.putInt(1)
+                Unit
+            }
+            is RestChoice.Illness -> {
+                buf.putInt(2)
+                Unit
+            }
+            is RestChoice.Holiday -> {
+                buf.putInt(3)
+                FfiConverterTypeCivilDate.write(value.`from`, buf)
+                FfiConverterTypeCivilDate.write(value.`until`, buf)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
  * How a platform keeps the time of an alarm.
  */
 
@@ -13958,6 +14330,38 @@ public object FfiConverterOptionalTypeNextRitual: FfiConverterRustBuffer<NextRit
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeOtherChange: FfiConverterRustBuffer<OtherChange?> {
+    override fun read(buf: ByteBuffer): OtherChange? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeOtherChange.read(buf)
+    }
+
+    override fun allocationSize(value: OtherChange?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeOtherChange.allocationSize(value)
+        }
+    }
+
+    override fun write(value: OtherChange?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeOtherChange.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeQrCode: FfiConverterRustBuffer<QrCode?> {
     override fun read(buf: ByteBuffer): QrCode? {
         if (buf.get().toInt() == 0) {
@@ -13980,6 +14384,38 @@ public object FfiConverterOptionalTypeQrCode: FfiConverterRustBuffer<QrCode?> {
         } else {
             buf.put(1)
             FfiConverterTypeQrCode.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeRitualDraft: FfiConverterRustBuffer<RitualDraft?> {
+    override fun read(buf: ByteBuffer): RitualDraft? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRitualDraft.read(buf)
+    }
+
+    override fun allocationSize(value: RitualDraft?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRitualDraft.allocationSize(value)
+        }
+    }
+
+    override fun write(value: RitualDraft?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRitualDraft.write(value, buf)
         }
     }
 }
@@ -15058,6 +15494,34 @@ public object FfiConverterSequenceTypeRequest: FfiConverterRustBuffer<List<Reque
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeRestCard: FfiConverterRustBuffer<List<RestCard>> {
+    override fun read(buf: ByteBuffer): List<RestCard> {
+        val len = buf.getInt()
+        return List<RestCard>(len) {
+            FfiConverterTypeRestCard.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RestCard>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRestCard.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RestCard>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRestCard.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeRitualCard: FfiConverterRustBuffer<List<RitualCard>> {
     override fun read(buf: ByteBuffer): List<RitualCard> {
         val len = buf.getInt()
@@ -15483,6 +15947,11 @@ public typealias FfiConverterTypeReminderId = FfiConverterString
 
 public typealias RequestId = kotlin.String
 public typealias FfiConverterTypeRequestId = FfiConverterString
+
+
+
+public typealias RestId = kotlin.String
+public typealias FfiConverterTypeRestId = FfiConverterString
 
 
 

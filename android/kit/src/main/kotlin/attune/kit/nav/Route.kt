@@ -19,8 +19,11 @@ sealed interface Route {
     data class Editor(val which: Which, val entry: String?) : Route
     data class Ritual(val id: String) : Route
 
-    /** The ritual editor: for one that is on, from the library's [library], or for one's own. */
-    data class RitualEditor(val id: String? = null, val library: String? = null) : Route
+    /**
+     * The ritual editor: for one that is on, from the library's [library], or for one's own. [counter]: it begins with what the
+     * other asks, to propose another time in answer.
+     */
+    data class RitualEditor(val id: String? = null, val library: String? = null, val counter: Boolean = false) : Route
 
     /** Calendar files, in and out. */
     data object Calendar : Route

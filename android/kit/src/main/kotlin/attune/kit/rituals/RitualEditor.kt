@@ -77,7 +77,7 @@ class RitualEditorModel(
 
     override suspend fun read() {
         if (state.value.load is Load.Ready) return
-        val draft = route.id?.let { id -> core.call("ritual", this) { ritual(it, id) }.draft }
+        val draft = route.id?.let { id -> core.call("ritual", this) { ritual(it, id) }.let { if (route.counter) it.counter ?: it.draft else it.draft } }
             ?: route.library?.let { library -> core.call("rituals", this) { rituals(it) }.library.firstOrNull { it.id == library }?.draft }
             ?: RitualDraft(null, "", "", null, "19:00", FloatingZone, 20u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null)
         set { it.copy(load = Load.Ready(draft)) }

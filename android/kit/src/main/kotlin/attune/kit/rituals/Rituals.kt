@@ -3,16 +3,18 @@ package attune.kit.rituals
 import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
 import attune.kit.core.Load
+import attune.kit.core.RestChoice
 import attune.kit.core.RitualRecord
 import attune.kit.core.RitualsRecord
 import attune.kit.core.ScreenModel
 import attune.kit.core.Topic
 import attune.kit.core.orFailed
+import attune.kit.core.value
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
-/** The rituals that are on, asked for and offered. */
-data class RitualsState(val load: Load<RitualsRecord> = Load.Loading, val trouble: CoreFailure? = null)
+/** The rituals that are on, asked for and offered. [rest]: the sheet asks for how long all of them rest. */
+data class RitualsState(val load: Load<RitualsRecord> = Load.Loading, val rest: RestDays? = null, val trouble: CoreFailure? = null)
 
 /** What is done among the rituals. */
 sealed interface RitualsEvent {
@@ -23,6 +25,11 @@ sealed interface RitualsEvent {
     data object OwnBegun : RitualsEvent
     data object RemindersOpened : RitualsEvent
     data object CalendarOpened : RitualsEvent
+    data class RestSheet(val open: Boolean) : RitualsEvent
+    data class RestFrom(val day: String) : RitualsEvent
+    data class RestUntil(val day: String) : RitualsEvent
+    data class RestChosen(val choice: RestChoice) : RitualsEvent
+    data class RestEnded(val id: String) : RitualsEvent
     data object Retried : RitualsEvent
 }
 
@@ -45,12 +52,20 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
         RitualsEvent.OwnBegun -> open(Route.RitualEditor())
         RitualsEvent.RemindersOpened -> open(Route.Reminders)
         RitualsEvent.CalendarOpened -> open(Route.Calendar)
+        is RitualsEvent.RestSheet -> set { it.copy(rest = it.load.value?.today?.takeIf { event.open }?.let(::RestDays), trouble = null) }
+        is RitualsEvent.RestFrom -> set { it.copy(rest = it.rest?.from(event.day)) }
+        is RitualsEvent.RestUntil -> set { it.copy(rest = it.rest?.until(event.day)) }
+        is RitualsEvent.RestChosen -> act {
+            core.call("rest", this) { rest(it, event.choice, null) }
+            set { it.copy(rest = null) }
+        }
+        is RitualsEvent.RestEnded -> act { core.call("endRest", this) { endRest(it, event.id) } }
         RitualsEvent.Retried -> refresh()
     }
 }
 
-/** [asking]: the sheet asks before stopping it for both. */
-data class RitualState(val load: Load<RitualRecord> = Load.Loading, val asking: Boolean = false, val trouble: CoreFailure? = null)
+/** [asking]: the sheet asks before stopping it for both. [rest]: another asks for how long it rests. */
+data class RitualState(val load: Load<RitualRecord> = Load.Loading, val asking: Boolean = false, val rest: RestDays? = null, val trouble: CoreFailure? = null)
 
 /** What is done with one ritual. */
 sealed interface RitualEvent {
@@ -60,12 +75,20 @@ sealed interface RitualEvent {
     /** One of two titles that were written at the same time. */
     data class TitleKept(val title: String) : RitualEvent
     data object Edited : RitualEvent
+
+    /** Another time than the one asked for. */
+    data object Countered : RitualEvent
     data class Silenced(val silent: Boolean) : RitualEvent
 
     /** This one for the calendar on the phone. */
     data object Exported : RitualEvent
     data class StopAsked(val asking: Boolean) : RitualEvent
     data object Stopped : RitualEvent
+    data class RestSheet(val open: Boolean) : RitualEvent
+    data class RestFrom(val day: String) : RitualEvent
+    data class RestUntil(val day: String) : RitualEvent
+    data class Rested(val choice: RestChoice) : RitualEvent
+    data class RestEnded(val id: String) : RitualEvent
     data object WentBack : RitualEvent
 }
 
@@ -95,6 +118,7 @@ class RitualModel(
         }
         is RitualEvent.TitleKept -> act { core.call("keepRitualTitle", this) { keepRitualTitle(it, id, event.title) } }
         RitualEvent.Edited -> open(Route.RitualEditor(id = id))
+        RitualEvent.Countered -> open(Route.RitualEditor(id = id, counter = true))
         is RitualEvent.Silenced -> act { core.call("silenceRitual", this) { silenceRitual(it, id, event.silent) } }
         RitualEvent.Exported -> act(again = false) { calendar.share(core.call("exportCalendar", this) { exportCalendar(it, id) }) }
         is RitualEvent.StopAsked -> set { it.copy(asking = event.asking) }
@@ -102,6 +126,14 @@ class RitualModel(
             core.call("stopRitual", this) { stopRitual(it, id) }
             back()
         }
+        is RitualEvent.RestSheet -> set { it.copy(rest = it.load.value?.today?.takeIf { event.open }?.let(::RestDays), trouble = null) }
+        is RitualEvent.RestFrom -> set { it.copy(rest = it.rest?.from(event.day)) }
+        is RitualEvent.RestUntil -> set { it.copy(rest = it.rest?.until(event.day)) }
+        is RitualEvent.Rested -> act {
+            core.call("rest", this) { rest(it, event.choice, id) }
+            set { it.copy(rest = null) }
+        }
+        is RitualEvent.RestEnded -> act { core.call("endRest", this) { endRest(it, event.id) } }
         RitualEvent.WentBack -> back()
     }
 }

@@ -3,7 +3,9 @@ package attune.kit.samples
 import attune.kit.core.AnchoredZone
 import attune.kit.core.LibraryCard
 import attune.kit.core.Load
+import attune.kit.core.OtherChange
 import attune.kit.core.RepeatWeeks
+import attune.kit.core.RestCard
 import attune.kit.core.RitualCard
 import attune.kit.core.RitualDraft
 import attune.kit.core.RitualRecord
@@ -11,6 +13,7 @@ import attune.kit.core.RitualStanding
 import attune.kit.core.RitualsRecord
 import attune.kit.core.Weekday
 import attune.kit.core.When
+import attune.kit.rituals.RestDays
 import attune.kit.rituals.RitualState
 import attune.kit.rituals.RitualsState
 
@@ -18,31 +21,52 @@ private val draft = RitualDraft("r-weekly", "Our week", "FREQ=WEEKLY;BYDAY=SU", 
 private val sundays = listOf("2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20").mapIndexed { week, day ->
     When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", "16:00", "16:00 for Ben")
 }
-private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben", null)
+private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben", null, null)
 
 /** The rituals of two. */
 object RitualsSamples {
-    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null, null), 5u, null, null)
+    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null, null), 5u, null, null, null)
     private val library = listOf(
         LibraryCard("r-meal", "Screens-away meal", "Tuesday, Thursday and Sunday at 19:00", 40u, draft),
         LibraryCard("r-parting", "Before we part", "Monday to Friday at 07:40", 2u, draft),
         LibraryCard("r-date", "Time for two", "Every Friday at 19:30", 120u, draft),
     )
-    val some = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(ourWeek, daily), emptyList(), library)))
-    val asked = RitualsState(Load.Ready(RitualsRecord(listOf(ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, next = null, starts = null, proposal = "change")), listOf(daily), emptyList(), library)))
-    val none = RitualsState(Load.Ready(RitualsRecord(emptyList(), emptyList(), emptyList(), library)))
-    val all = mapOf("some" to some, "asked" to asked, "none" to none)
+    val some = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(ourWeek, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20")))
+    val asked = RitualsState(Load.Ready(RitualsRecord(listOf(ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, next = null, starts = null, proposal = "change")), listOf(daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20")))
+    val none = RitualsState(Load.Ready(RitualsRecord(emptyList(), emptyList(), emptyList(), library, emptyList(), library.take(2), "2026-11-20")))
+    val choosing = some.copy(rest = RestDays("2026-11-20", "2026-11-21"))
+    val resting = RitualsState(
+        Load.Ready(
+            RitualsRecord(
+                emptyList(), listOf(ourWeek, daily).map { it.copy(restsUntil = "2026-11-26") }, emptyList(), library,
+                listOf(RestCard("rest", "All your rituals rest. They come again on 27 November 2026.", "2026-11-20", "2026-11-26", null)), emptyList(), "2026-11-20",
+            ),
+        ),
+    )
+    val all = mapOf("some" to some, "asked" to asked, "none" to none, "choosing" to choosing, "resting" to resting)
 }
 
 /** One ritual, as it can stand. */
 object RitualScreenSamples {
     private val record = RitualRecord(
         ourWeek, "Your Sunday slot.", sundays, null, null, listOf("2026-11-15", "2026-11-08", "2026-10-25", "2026-11-12"), draft,
+        null, null, null, emptyList(), "When there is little time: two minutes, a sentence each.", "2026-11-20",
     )
     val on = RitualState(Load.Ready(record))
     val proposed = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, starts = null, proposal = "change"), together = emptyList())))
-    val change = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.CHANGE_PROPOSED, proposal = "change"), change = "Every Sunday at 18:00")))
+    val change = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.CHANGE_PROPOSED, proposal = "change"), change = "Every Sunday at 18:00", counter = draft.copy(time = "18:00"))))
     val titles = RitualState(Load.Ready(record.copy(otherTitle = "Sunday at five")))
+    val waits = RitualState(
+        Load.Ready(record.copy(waits = "Every Sunday at 19:00", otherChange = OtherChange("Every Sunday at 18:00", "change"))),
+    )
+    val resting = RitualState(
+        Load.Ready(
+            record.copy(
+                card = ourWeek.copy(restsUntil = "2026-12-31"),
+                rests = listOf(RestCard("rest", "“Our week” rests. It comes again on 1 January 2027.", "2026-11-20", "2026-12-31", "week")),
+            ),
+        ),
+    )
     val stopping = on.copy(asking = true)
-    val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "titles" to titles, "stopping" to stopping)
+    val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "titles" to titles, "waits" to waits, "resting" to resting, "stopping" to stopping)
 }

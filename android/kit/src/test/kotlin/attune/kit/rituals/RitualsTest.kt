@@ -4,12 +4,14 @@ import attune.kit.core.Load
 import attune.kit.core.Platform
 import attune.kit.core.Reminder
 import attune.kit.core.ReminderAction
+import attune.kit.core.RestHoliday
 import attune.kit.core.RingsBy
 import attune.kit.core.value
 import attune.kit.nav.Route
 import attune.kit.reminders.Alarms
 import attune.kit.reminders.ReminderKeeper
 import attune.kit.testing.Bench
+import attune.kit.testing.CalendarTable
 import attune.kit.testing.Phone
 import attune.kit.testing.SUNDAY_AFTERNOON
 import attune.kit.testing.couple
@@ -83,6 +85,58 @@ class RitualsTest {
         alarms.keeper.act(second, ReminderAction.DONE)
         alarms.keeper.replan()
         assertEquals(SUNDAY_FIVE + 7 * 86_400_000L, alarms.set.values.minOf { it.instantMs })
+    }
+
+    @Test
+    fun another_time_in_answer_asks_back_and_begins_with_what_was_asked() = Bench.run {
+        val (ana, ben) = couple()
+        propose(ana)
+        carry()
+        val asked = ben.core.call("rituals") { here -> rituals(here).asked.single() }
+        val ritual = ben.on(RitualModel(asked.id, CalendarTable(), ben.core, scope, ben.open, {}))
+        ritual.shows("what is asked") { it.load.value?.counter != null }
+        ritual.on(RitualEvent.Countered)
+        val route = Route.RitualEditor(asked.id, counter = true)
+        assertEquals<Route>(route, ben.navigator.stack.value.last())
+        val editor = ben.on(RitualEditorModel(route, { Bench.ZONE.id }, ben.core, scope, ben.open, {}))
+        assertEquals(17 * 60, minutesOf(editor.shows("a draft") { it.load is Load.Ready }.load.value!!.time))
+        editor.on(RitualEditorEvent.Timed(minutesOf("19:00")))
+        editor.on(RitualEditorEvent.Proposed)
+        while ("changeRitual" !in ben.calls.map { it.first }) delay(5)
+        carry()
+        val rituals = ana.on(RitualsModel(ana.core, scope, ana.open))
+        val back = rituals.shows("his answer") { it.load.value?.asked?.size == 1 }.load.value!!.asked.single()
+        assertTrue("19:00" in back.summary, back.summary)
+    }
+
+    @Test
+    fun a_rest_quiets_both_phones_and_either_ends_it() = Bench.run {
+        val (ana, ben) = couple()
+        propose(ana)
+        carry()
+        ben.core.call("acceptRitual") { here -> rituals(here).asked.single().let { acceptRitual(here, it.id, it.proposal!!) } }
+        carry()
+        val (hers, his) = Recorded(ana) to Recorded(ben)
+        suspend fun first(alarms: Recorded) = alarms.also { it.keeper.replan() }.set.values.minOf { it.instantMs }
+        val rituals = ana.on(RitualsModel(ana.core, scope, ana.open))
+        rituals.shows("the ritual") { it.load.value?.on?.size == 1 }
+        rituals.on(RitualsEvent.RestSheet(true))
+        val days = rituals.shows("the sheet") { it.rest != null }.rest!!
+        assertEquals(RestDays(days.today, days.today, RestDays.after(days.today, 6)), days)
+        rituals.on(RitualsEvent.RestFrom(RestDays.after(days.today, -1)))
+        rituals.on(RitualsEvent.RestUntil(RestDays.after(days.today, 8)))
+        val chosen = rituals.state.value.rest!!
+        assertEquals(days.today to RestDays.after(days.today, 8), chosen.from to chosen.until)
+        rituals.on(RitualsEvent.RestChosen(RestHoliday(chosen.from, chosen.until)))
+        rituals.shows("that it rests") { it.rest == null && it.load.value?.rests?.size == 1 }
+        carry()
+        for (alarms in listOf(hers, his)) assertEquals(SUNDAY_FIVE + 14 * 86_400_000L, first(alarms))
+        val ritual = ben.on(RitualModel(ben.core.call("rituals") { rituals(it).on.single().id }, CalendarTable(), ben.core, scope, ben.open, {}))
+        val rest = ritual.shows("the rest") { it.load.value?.rests?.size == 1 }.load.value!!.rests.single()
+        ritual.on(RitualEvent.RestEnded(rest.id))
+        ritual.shows("that it comes again") { it.load.value?.rests?.isEmpty() == true }
+        carry()
+        for (alarms in listOf(hers, his)) assertEquals(SUNDAY_FIVE, first(alarms))
     }
 
     private suspend fun Bench.propose(phone: Phone) {

@@ -9,6 +9,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.style.TextAlign
+import attune.kit.core.OtherChange
 import attune.kit.core.RitualRecord
 import attune.kit.core.RitualStanding
 import attune.kit.core.When
@@ -43,6 +44,10 @@ fun RitualScreen(state: RitualState, onEvent: (RitualEvent) -> Unit) = Box {
         state.asking, Look.words.ritualStopTitle, Look.words.ritualStopHow, Look.words.ritualStop, Look.words.doKeep,
         { onEvent(RitualEvent.Stopped) }, { onEvent(RitualEvent.StopAsked(false)) },
     )
+    RestSheet(
+        state.rest, state.trouble, { onEvent(RitualEvent.RestFrom(it)) }, { onEvent(RitualEvent.RestUntil(it)) },
+        { onEvent(RitualEvent.Rested(it)) }, { onEvent(RitualEvent.RestSheet(false)) },
+    )
 }
 
 @Composable
@@ -56,7 +61,11 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
         Trouble(state.trouble)
         Text(ritual.card.summary + ", " + minutes(ritual.card.minutes.toInt()), style = Look.type.heading)
         ritual.card.starts?.let { Hint(starts(it)) }
+        ritual.short?.let { Hint(it) }
+        Rests(ritual.rests) { onEvent(RitualEvent.RestEnded(it)) }
         ritual.change?.let { Change(it, proposal, onEvent) }
+        ritual.waits?.let { Card(gap = grid(1)) { Hint(Look.words.ritualOwnWaits); Heading(it, style = Look.type.lead) } }
+        ritual.otherChange?.let { OtherTime(it, onEvent) }
         ritual.otherTitle?.let { OtherTitle(ritual.card.title, it, onEvent) }
         if (ritual.card.state == RitualStanding.PROPOSED_BY_ME) Hint(Look.words.ritualWaits)
         NextFive(ritual.nextFive)
@@ -72,6 +81,7 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
             )
         }
         if (on) LinkRow(Look.words.ritualExport, { onEvent(RitualEvent.Exported) })
+        if (on && ritual.rests.isEmpty()) LinkRow(Look.words.ritualRest, { onEvent(RitualEvent.RestSheet(true)) })
         if (on || ritual.card.state == RitualStanding.PROPOSED_BY_ME) EqualChoice(
             { AttuneButton(Look.words.ritualStop, { onEvent(RitualEvent.StopAsked(true)) }, it, Weight.Quiet) },
             { AttuneButton(Look.words.ritualEdit, { onEvent(RitualEvent.Edited) }, it, Weight.Quiet) },
@@ -88,10 +98,21 @@ private fun Change(change: String, proposal: String?, onEvent: (RitualEvent) -> 
 }
 
 @Composable
-private fun YesOrNo(proposal: String, onEvent: (RitualEvent) -> Unit) = EqualChoice(
-    { AttuneButton(Look.words.ritualDecline, { onEvent(RitualEvent.Declined(proposal)) }, it, Weight.Quiet) },
-    { AttuneButton(Look.words.ritualAccept, { onEvent(RitualEvent.Accepted(proposal)) }, it) },
-)
+private fun YesOrNo(proposal: String, onEvent: (RitualEvent) -> Unit) = Stack(Modifier.fillMaxWidth(), grid(2)) {
+    EqualChoice(
+        { AttuneButton(Look.words.ritualDecline, { onEvent(RitualEvent.Declined(proposal)) }, it, Weight.Quiet) },
+        { AttuneButton(Look.words.ritualAccept, { onEvent(RitualEvent.Accepted(proposal)) }, it) },
+    )
+    AttuneButton(Look.words.ritualCounter, { onEvent(RitualEvent.Countered) }, Modifier.fillMaxWidth(), Weight.Quiet)
+}
+
+/** What was declined here and is kept: it may still be agreed to. */
+@Composable
+private fun OtherTime(other: OtherChange, onEvent: (RitualEvent) -> Unit) = Card(gap = grid(3)) {
+    Hint(Look.words.ritualOtherChange)
+    Heading(other.summary, style = Look.type.lead)
+    AttuneButton(Look.words.ritualAccept, { onEvent(RitualEvent.Accepted(other.proposal)) }, Modifier.fillMaxWidth(), Weight.Quiet)
+}
 
 /** Whose turn it is to begin. */
 @Composable

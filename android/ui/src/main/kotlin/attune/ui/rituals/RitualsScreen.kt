@@ -1,11 +1,13 @@
 package attune.ui.rituals
 
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import attune.kit.core.LibraryCard
 import attune.kit.core.RitualCard
 import attune.kit.core.RitualStanding
+import attune.kit.core.RitualsRecord
 import attune.kit.rituals.RitualsEvent
 import attune.kit.rituals.RitualsState
 import attune.ui.components.AttuneButton
@@ -29,20 +31,32 @@ import attune.ui.theme.grid
 
 /** What the two agreed to do again, what one of them proposes, and what others have found worth repeating. */
 @Composable
-fun RitualsScreen(state: RitualsState, onEvent: (RitualsEvent) -> Unit) = LoadView(state.load, { onEvent(RitualsEvent.Retried) }) { rituals ->
+fun RitualsScreen(state: RitualsState, onEvent: (RitualsEvent) -> Unit) = Box {
+    LoadView(state.load, { onEvent(RitualsEvent.Retried) }) { All(it, state, onEvent) }
+    RestSheet(
+        state.rest, state.trouble, { onEvent(RitualsEvent.RestFrom(it)) }, { onEvent(RitualsEvent.RestUntil(it)) },
+        { onEvent(RitualsEvent.RestChosen(it)) }, { onEvent(RitualsEvent.RestSheet(false)) },
+    )
+}
+
+@Composable
+private fun All(rituals: RitualsRecord, state: RitualsState, onEvent: (RitualsEvent) -> Unit) =
     Page(Look.words.placeRituals) {
         Trouble(state.trouble)
+        Rests(rituals.rests) { onEvent(RitualsEvent.RestEnded(it)) }
         for (card in rituals.asked) Proposal(card, onEvent)
         Group(Look.words.ritualsOn, rituals.on, onEvent)
         Group(Look.words.ritualsProposed, rituals.proposed, onEvent)
         if (rituals.on.isEmpty() && rituals.asked.isEmpty() && rituals.proposed.isEmpty()) Text(Look.words.ritualsEmpty, colour = Look.colours.quiet)
         LinkRow(Look.words.ritualsReminders, { onEvent(RitualsEvent.RemindersOpened) }, sign = Icons.bell)
         LinkRow(Look.words.ritualsCalendar, { onEvent(RitualsEvent.CalendarOpened) }, sign = Icons.share)
+        if (rituals.on.isNotEmpty() && rituals.rests.none { it.ritual == null }) LinkRow(Look.words.ritualsRest, { onEvent(RitualsEvent.RestSheet(true)) })
+        if (rituals.suggested.isNotEmpty()) GroupTitle(Look.words.ritualsSuggested)
+        for (card in rituals.suggested) FromLibrary(card, onEvent)
         GroupTitle(Look.words.ritualsLibrary)
         for (card in rituals.library) FromLibrary(card, onEvent)
         AttuneButton(Look.words.ritualsOwn, { onEvent(RitualsEvent.OwnBegun) }, Modifier.fillMaxWidth(), Weight.Quiet)
     }
-}
 
 @Composable
 private fun Group(title: String, cards: List<RitualCard>, onEvent: (RitualsEvent) -> Unit) {
@@ -56,6 +70,7 @@ private fun Ritual(card: RitualCard, onEvent: (RitualsEvent) -> Unit) = Card(gap
     Heading(card.title, style = Look.type.lead)
     Text(card.summary, colour = Look.colours.quiet)
     card.next?.let { Hint(joined(listOfNotNull(labelled(Look.words.ritualNext, Look.dates.moment(it.atMs)), card.starts?.let { who -> starts(who) }))) }
+    card.restsUntil?.let { Hint(labelled(Look.words.ritualRestsUntil, Look.dates.day(it))) }
     if (card.state == RitualStanding.SILENCED) Hint(Look.words.ritualSilencedHere)
     if (card.state == RitualStanding.CHANGE_PROPOSED) Hint(Look.words.ritualChangeWaits)
 }

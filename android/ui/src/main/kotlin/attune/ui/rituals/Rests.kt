@@ -1,0 +1,65 @@
+package attune.ui.rituals
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.text.style.TextAlign
+import attune.kit.core.CoreFailure
+import attune.kit.core.RestCard
+import attune.kit.core.RestChoice
+import attune.kit.core.RestHoliday
+import attune.kit.core.RestIllness
+import attune.kit.core.RestWeek
+import attune.kit.rituals.RestDays
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.Heading
+import attune.ui.components.Hint
+import attune.ui.components.Sheet
+import attune.ui.components.Stack
+import attune.ui.components.Stepper
+import attune.ui.components.Text
+import attune.ui.components.Trouble
+import attune.ui.components.Weight
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** What rests, until when, and its end for whoever wants it. */
+@Composable
+internal fun Rests(rests: List<RestCard>, onEnd: (String) -> Unit) {
+    for (rest in rests) Card(gap = grid(3)) {
+        Text(rest.line)
+        AttuneButton(Look.words.ritualRestEnd, { onEnd(rest.id) }, Modifier.fillMaxWidth(), Weight.Quiet)
+    }
+}
+
+/** For how long: two ways that take one tap, and days of one's own. [days] is null while nobody asks. */
+@Composable
+internal fun RestSheet(days: RestDays?, trouble: CoreFailure?, onFrom: (String) -> Unit, onUntil: (String) -> Unit, onChoose: (RestChoice) -> Unit, onClose: () -> Unit) =
+    Sheet(days != null, Look.words.ritualRestTitle, onClose) {
+        Heading(Look.words.ritualRestTitle, style = Look.type.heading)
+        Text(Look.words.ritualRestHow, colour = Look.colours.quiet)
+        Trouble(trouble)
+        Way(Look.words.ritualRestWeek, Look.words.ritualRestWeekHow) { onChoose(RestWeek) }
+        Way(Look.words.ritualRestIll, Look.words.ritualRestIllHow) { onChoose(RestIllness) }
+        if (days != null) {
+            Day(Look.words.ritualRestFrom, days.from, onFrom, less = days.from > days.today)
+            Day(Look.words.ritualRestUntil, days.until, onUntil, less = days.until > days.from)
+            AttuneButton(Look.words.ritualRestThese, { onChoose(RestHoliday(days.from, days.until)) }, Modifier.fillMaxWidth(), Weight.Quiet)
+        }
+        AttuneButton(Look.words.doClose, onClose, Modifier.fillMaxWidth(), Weight.Plain)
+    }
+
+/** One way to rest, and right below it how long that is. */
+@Composable
+private fun Way(text: String, below: String, onTap: () -> Unit) = Stack(Modifier.fillMaxWidth(), grid(1), Alignment.CenterHorizontally) {
+    AttuneButton(text, onTap, Modifier.fillMaxWidth(), Weight.Quiet)
+    Hint(below, align = TextAlign.Center)
+}
+
+@Composable
+private fun Day(label: String, day: String, onDay: (String) -> Unit, less: Boolean) = Stack(Modifier.fillMaxWidth(), grid(1)) {
+    Hint(label)
+    Stepper(Look.dates.day(day), label, { onDay(RestDays.after(day, -1)) }, { onDay(RestDays.after(day, 1)) }, less)
+}

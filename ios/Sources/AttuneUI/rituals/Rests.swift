@@ -1,0 +1,67 @@
+import AttuneKit
+import SwiftUI
+
+/// What rests, until when, and its end for whoever wants it.
+struct Rests: View {
+    let rests: [RestCard]
+    let end: @MainActor (String) -> Void
+    @Environment(\.words) private var words
+
+    var body: some View {
+        ForEach(rests, id: \.id) { rest in
+            Card(gap: grid(3)) {
+                Plain(rest.line)
+                AttuneButton(words.ritualRestEnd, weight: .quiet, wide: true) { end(rest.id) }
+            }
+        }
+    }
+}
+
+/// For how long: two ways that take one tap, and days of one's own. `days` is nil while nobody asks.
+struct RestSheet: View {
+    let days: RestDays?
+    let trouble: CoreFailure?
+    let from: @MainActor (String) -> Void
+    let until: @MainActor (String) -> Void
+    let choose: @MainActor (RestChoice) -> Void
+    let close: Act
+    @Environment(\.words) private var words
+
+    var body: some View {
+        Heading(words.ritualRestTitle, .heading)
+        Plain(words.ritualRestHow, .quiet)
+        Trouble(trouble)
+        way(words.ritualRestWeek, words.ritualRestWeekHow) { choose(.lowEnergyWeek) }
+        way(words.ritualRestIll, words.ritualRestIllHow) { choose(.illness) }
+        if let days {
+            RestDay(label: words.ritualRestFrom, day: days.from, less: days.from > days.today, act: from)
+            RestDay(label: words.ritualRestUntil, day: days.until, less: days.until > days.from, act: until)
+            AttuneButton(words.ritualRestThese, weight: .quiet, wide: true) { choose(.holiday(from: days.from, until: days.until)) }
+        }
+        AttuneButton(words.doClose, weight: .plain, wide: true, act: close)
+    }
+
+    /// One way to rest, and right below it how long that is.
+    private func way(_ text: String, _ below: String, act: @escaping Act) -> some View {
+        VStack(spacing: grid(1)) {
+            AttuneButton(text, weight: .quiet, wide: true, act: act)
+            Hint(below, .center)
+        }
+    }
+}
+
+/// A day that goes back and on by one.
+private struct RestDay: View {
+    let label: String
+    let day: String
+    let less: Bool
+    let act: @MainActor (String) -> Void
+    @Environment(\.dates) private var dates
+
+    var body: some View {
+        Stack(gap: grid(1)) {
+            Hint(label)
+            StepsRow(value: dates.day(day), label: label, less: less) { act(RestDays.after(day, $0 ? 1 : -1)) }
+        }
+    }
+}
