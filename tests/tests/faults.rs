@@ -196,7 +196,8 @@ fn the_next_ritual_says_which_day() {
         let mut draft = attune.rituals(here).unwrap().library.into_iter().next().unwrap().draft;
         draft.from = Some(CivilDate::new(2026, 11, 22).unwrap().plus_days(days));
         draft.time = "19:30".parse().unwrap();
-        (draft.rule, draft.minutes) = ("FREQ=DAILY".into(), if days == 1 { 1 } else { 45 });
+        (draft.rule, draft.repeat) = ("FREQ=DAILY".into(), None);
+        draft.minutes = if days == 1 { 1 } else { 45 };
         let id = attune.propose_ritual(here, &draft).unwrap();
         let line = attune.today(here).unwrap().next.unwrap().line;
         attune.stop_ritual(here, id).unwrap();
