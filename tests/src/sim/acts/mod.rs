@@ -49,7 +49,6 @@ pub(super) fn act(hand: &mut Hand) {
         (2, rituals::done),
         (1, rituals::stop),
         (1, rituals::rest),
-        (1, rituals::end_rest),
         (2, rituals::unseen),
         (2, rituals::plan),
         (1, breaks::time_out),

@@ -85,20 +85,18 @@ pub(super) fn stop(hand: &mut Hand) {
     mark(hand, id, |ritual| ritual.stopped = ritual.stopped.after(&came));
 }
 
-/// Lets one rest, or all.
+/// Lets one rest, or all; or ends a rest, whoever began it, which may be over by now.
 pub(super) fn rest(hand: &mut Hand) {
-    let ritual = if hand.world.chance.percent(50) { None } else { on(hand).map(|card| card.id) };
-    let week = hand.world.chance.percent(50);
-    let choice = if week { RestChoice::LowEnergyWeek } else { RestChoice::Illness };
+    let Some(screen) = hand.look("rituals", Attune::rituals) else { return };
+    if let (Some(id), true) = (hand.world.chance.one(&screen.rests).map(|rest| rest.id), hand.world.chance.percent(50))
+    {
+        hand.must("end_rest", |attune, here| attune.end_rest(here, id));
+        return;
+    }
+    let ritual = hand.world.chance.one(&screen.on).map(|card| card.id).filter(|_| hand.world.chance.percent(50));
+    let choice = if hand.world.chance.percent(50) { RestChoice::LowEnergyWeek } else { RestChoice::Illness };
     let rested = hand.may("rest", fair, |attune, here| attune.rest(here, &choice, ritual));
     hand.life.recorded[hand.who] += u64::from(matches!(rested, Came::Done(_)));
-}
-
-/// Ends a rest, whoever began it; it may be over by now.
-pub(super) fn end_rest(hand: &mut Hand) {
-    let Some(rests) = hand.look("rituals", Attune::rituals).map(|rituals| rituals.rests) else { return };
-    let Some(id) = hand.world.chance.one(&rests).map(|rest| rest.id) else { return };
-    hand.must("end_rest", |attune, here| attune.end_rest(here, id));
 }
 
 fn mark(hand: &mut Hand, id: RitualId, mark: impl FnOnce(&mut Ritual)) {
