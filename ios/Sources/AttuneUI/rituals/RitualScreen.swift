@@ -14,12 +14,14 @@ struct RitualScreen: View {
                 when: state.asking,
                 act: { send(.stopped) }, keep: { send(.stopAsked(false)) }
             )
-            .sheet(when: state.rest != nil, close: { send(.restSheet(open: false)) }) {
+            .sheet(when: state.rest != nil, close: closeRest) {
                 RestSheet(
                     days: state.rest, trouble: state.trouble, from: { send(.restFrom($0)) }, until: { send(.restUntil($0)) },
                     choose: { send(.rested($0)) }, close: { send(.restSheet(open: false)) })
             }
     }
+
+    private func closeRest() { send(.restSheet(open: false)) }
 }
 
 private struct WholeRitual: View {

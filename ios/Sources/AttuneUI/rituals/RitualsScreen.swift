@@ -24,7 +24,7 @@ struct RitualsScreen: View {
                 if !rituals.suggested.isEmpty { GroupTitle(words.ritualsSuggested) }
                 library(rituals.suggested)
                 GroupTitle(words.ritualsLibrary)
-                library(rituals.library)
+                library(rituals.library.filter { !rituals.suggested.contains($0) })
                 AttuneButton(words.ritualsOwn, weight: .quiet, wide: true) { send(.ownBegun) }
             }
         }

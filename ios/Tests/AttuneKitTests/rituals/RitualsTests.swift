@@ -40,7 +40,8 @@ let sundayFive = sundayAfternoon + 50 * minute
             try await bench.carry()
             let rituals = ben.on(RitualsModel(core: ben.core, scope: bench.scope, open: ben.open))
             let asked = try await rituals.shows("the proposal") { $0.load.value?.asked.first }
-            let ritual = ben.on(RitualModel(id: asked.id, calendar: ben.table, core: ben.core, scope: bench.scope, open: ben.open, back: {}))
+            let ritual = ben.on(
+                RitualModel(id: asked.id, calendar: ben.table, core: ben.core, scope: bench.scope, open: ben.open, back: {}))
             _ = try await ritual.shows("what is asked") { $0.load.value?.counter }
             ritual.on(.countered)
             #expect(ben.navigator.stack.last == .ritualEditor(id: asked.id, counter: true))
@@ -86,7 +87,8 @@ let sundayFive = sundayAfternoon + 50 * minute
                 try await phone.reminders.replan()
                 #expect(await phone.center.next == sundayFive + 14 * 24 * 60 * minute)
             }
-            let ritual = ben.on(RitualModel(id: asked.id, calendar: ben.table, core: ben.core, scope: bench.scope, open: ben.open, back: {}))
+            let ritual = ben.on(
+                RitualModel(id: asked.id, calendar: ben.table, core: ben.core, scope: bench.scope, open: ben.open, back: {}))
             let rest = try await ritual.shows("the rest") { $0.load.value?.rests.first }
             ritual.on(.restEnded(rest.id))
             try await ritual.shows("that it comes again") { $0.load.value?.rests.isEmpty == true }

@@ -63,7 +63,7 @@ class EveningTest {
 
         val id = runBlocking {
             val draft = core.call("rituals") { rituals(it) }.library.first().draft
-            core.call("proposeRitual") { proposeRitual(it, draft.copy(title = "Our week", rule = "FREQ=WEEKLY;BYDAY=SU", time = "17:00:00", policy = FloatingZone)) }
+            core.call("proposeRitual") { proposeRitual(it, draft.copy(title = "Our week", repeat = null, rule = "FREQ=WEEKLY;BYDAY=SU", time = "17:00:00", policy = FloatingZone)) }
         }
         replan()
         assertEquals(0, standing.size, "nobody's phone rings before both agreed but the proposer's own, and that only for what stands")
@@ -109,7 +109,7 @@ class EveningTest {
         setUp()
         val keeping = launch { app.phone.keep() }
         val draft = core.call("rituals") { rituals(it) }.library.first().draft
-        core.call("proposeRitual") { proposeRitual(it, draft.copy(rule = "FREQ=DAILY", time = "17:00:00", policy = FloatingZone)) }
+        core.call("proposeRitual") { proposeRitual(it, draft.copy(rule = "FREQ=DAILY", repeat = null, time = "17:00:00", policy = FloatingZone)) }
         withTimeout(20_000) { while (standing.isEmpty()) kotlinx.coroutines.delay(5) }
         assertEquals(50 * MINUTE, standing.first().left)
         keeping.cancel()

@@ -54,7 +54,7 @@ private fun All(rituals: RitualsRecord, state: RitualsState, onEvent: (RitualsEv
         if (rituals.suggested.isNotEmpty()) GroupTitle(Look.words.ritualsSuggested)
         for (card in rituals.suggested) FromLibrary(card, onEvent)
         GroupTitle(Look.words.ritualsLibrary)
-        for (card in rituals.library) FromLibrary(card, onEvent)
+        for (card in rituals.library - rituals.suggested.toSet()) FromLibrary(card, onEvent)
         AttuneButton(Look.words.ritualsOwn, { onEvent(RitualsEvent.OwnBegun) }, Modifier.fillMaxWidth(), Weight.Quiet)
     }
 
