@@ -63,7 +63,7 @@ class OwnServerTest {
             Answer(413) to "127.0.0.1 takes no files of this size.",
             Answer(500) to "127.0.0.1 answered with 500",
             Answer(200, page, html) to "This network wants you to sign in first.",
-            Answer(302, page, html + ("Location" to "http://127.0.0.1:1/sign-in")) to "This network wants you to sign in first.",
+            Answer(302, page, html + ("Location" to "http://sign-in.example/")) to "This network wants you to sign in first.",
         )
         for ((answer, sentence) in sentences) {
             propose()
