@@ -103,7 +103,7 @@ fn today(author: &Author) -> CivilDate {
 /// Lets `ritual` rest for both, or every one.
 ///
 /// # Errors
-/// [`Error::Input`] for days that are over, in the wrong order or more than [`MOST_DAYS`]; [`Error::Gone`]
+/// [`Error::Input`] for days that are over, in the wrong order or more than a year of them; [`Error::Gone`]
 /// when there is no such ritual.
 pub fn rest(
     tx: &Transaction,
