@@ -245,6 +245,27 @@ fn both_front_ends_are_looked_at_in_the_same_states() {
     assert_eq!(kotlin, swift);
 }
 
+/// What Android alone draws: the app's page in the phone's settings, which on an iPhone the system draws, and parts by themselves.
+const OWN_PICTURES: &[&str] = &["components", "lock"];
+
+#[test]
+fn both_front_ends_are_looked_at_on_the_same_screens() {
+    let names = |file: &str, begin: &str, before: &str| -> BTreeSet<String> {
+        let text = fs::read_to_string(root().join(file)).unwrap();
+        let all = &text[text.find(begin).unwrap_or_else(|| panic!("no {begin} in {file}"))..];
+        let list = all.split("\n)\n").next().unwrap().split("\n]\n").next().unwrap();
+        let lines = list.lines().filter_map(|line| line.strip_prefix("    \"")).filter_map(|line| line.split_once('"'));
+        lines.filter(|(_, rest)| rest.starts_with(before)).map(|(name, _)| name.to_owned()).collect()
+    };
+    let mut kotlin = names("android/ui/src/desktop/kotlin/attune/ui/pictures/Samples.kt", "val samples", " to ");
+    let swift = names("ios/Tests/AttuneUITests/Screens.swift", "let screens", ": ");
+    assert!(swift.len() > 15, "{swift:?}");
+    for own in OWN_PICTURES {
+        assert!(kotlin.remove(*own), "{own} is excused for nothing");
+    }
+    assert_eq!(kotlin, swift);
+}
+
 #[test]
 fn a_difference_is_found() {
     let kotlin = "data class OneState(val a: Map<Int, Int> = f(1, 2), val b: Int? = null)\n\

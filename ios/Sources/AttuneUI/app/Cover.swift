@@ -1,7 +1,7 @@
 import AttuneKit
 import SwiftUI
 
-/// Lies over everything while the app is not in front or waits for its owner: the mark on paper, and nothing of anyone's.
+/// Lies over everything while the app is not in front or waits for its owner: mark and name on paper, nothing of anyone's, and the way in.
 public struct Cover: View {
     private let locked: Bool
     private let open: Act
@@ -14,10 +14,15 @@ public struct Cover: View {
     }
 
     public var body: some View {
-        VStack(spacing: grid(8)) {
-            Mark(one: false, two: false, description: words.appName, height: grid(16))
-            if locked { AttuneButton(words.vaultUnlock, act: open) }
+        VStack(spacing: 0) {
+            VStack(spacing: grid(7)) {
+                Mark(one: false, two: false, description: nil, height: grid(19))
+                Heading(words.appName, .display, .center)
+            }
+            .frame(maxHeight: .infinity)
+            if locked { AttuneButton(words.vaultUnlock, wide: true, act: open).padding(.bottom, grid(5)) }
         }
+        .padding(.horizontal, Space.page)
         .frame(maxWidth: .infinity, maxHeight: .infinity)
         .background(.paper)
         .accessibilityElement(children: .contain)

@@ -10,22 +10,14 @@ import androidx.activity.ComponentActivity
 import androidx.activity.compose.BackHandler
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
-import androidx.compose.foundation.background
-import androidx.compose.foundation.layout.Box
-import androidx.compose.foundation.layout.WindowInsets
-import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.safeDrawing
-import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
-import androidx.compose.ui.Modifier
 import attune.app.lock.Covered
 import attune.kit.app.App
 import attune.ui.app.AppScreen
 import attune.ui.components.LoadView
 import attune.ui.components.WithSheets
-import attune.ui.theme.Look
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
@@ -133,9 +125,7 @@ class MainActivity : ComponentActivity() {
 @Composable
 private fun Shown(sitting: Sitting) {
     val state by sitting.state.collectAsState()
-    Box(Modifier.fillMaxSize().background(Look.colours.paper).windowInsetsPadding(WindowInsets.safeDrawing)) {
-        WithSheets { LoadView(state, onRetry = sitting::retry) { Running(it) } }
-    }
+    Bounded { WithSheets { LoadView(state, onRetry = sitting::retry) { Running(it) } } }
 }
 
 @Composable

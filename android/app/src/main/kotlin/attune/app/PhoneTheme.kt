@@ -2,11 +2,18 @@ package attune.app
 
 import android.content.Context
 import android.provider.Settings
+import androidx.compose.foundation.background
 import androidx.compose.foundation.isSystemInDarkTheme
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.WindowInsets
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.remember
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalConfiguration
 import androidx.compose.ui.platform.LocalContext
 import androidx.compose.ui.text.font.Font
@@ -17,6 +24,7 @@ import attune.ui.theme.AttuneTheme
 import attune.ui.theme.Dates
 import attune.ui.theme.Day
 import attune.ui.theme.Fonts
+import attune.ui.theme.Look
 import attune.ui.theme.Motion
 import attune.ui.theme.Night
 import java.time.ZoneId
@@ -35,6 +43,11 @@ fun PhoneTheme(sitting: Sitting, content: @Composable () -> Unit) {
         if (still || context.animatesNothing()) Motion.Reduced else Motion.Full, content,
     )
 }
+
+/** Paper over the whole window, and [content] where nothing of the system lies over it: its bars, the keyboard, the camera's hole. */
+@Composable
+fun Bounded(content: @Composable () -> Unit) =
+    Box(Modifier.fillMaxSize().background(Look.colours.paper).windowInsetsPadding(WindowInsets.safeDrawing)) { content() }
 
 /** The person has switched off animations in the phone's settings. */
 private fun Context.animatesNothing() = Settings.Global.getFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 1f) == 0f

@@ -7,26 +7,15 @@ import android.os.Bundle
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
-import androidx.compose.foundation.background
-import androidx.compose.foundation.layout.Box
-import androidx.compose.foundation.layout.WindowInsets
-import androidx.compose.foundation.layout.fillMaxSize
-import androidx.compose.foundation.layout.safeDrawing
-import androidx.compose.foundation.layout.windowInsetsPadding
-import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.setValue
-import androidx.compose.ui.Modifier
 import attune.app.AttuneApplication
+import attune.app.Bounded
 import attune.app.PhoneTheme
 import attune.platform.owner.hasScreenLock
-import attune.ui.components.Hint
-import attune.ui.components.Notice
-import attune.ui.components.Page
-import attune.ui.components.SettingRow
-import attune.ui.theme.Look
+import attune.ui.lock.LockPage
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
@@ -47,11 +36,8 @@ class LockActivity : ComponentActivity() {
         enableEdgeToEdge()
         application.sitting.languageChanged()
         setContent {
-            PhoneTheme(application.sitting) {
-                Box(Modifier.fillMaxSize().background(Look.colours.paper).windowInsetsPadding(WindowInsets.safeDrawing)) {
-                    LockPage(application.lock, possible, onSwitch = ::switch, onChoose = ::choose, onBack = ::finish)
-                }
-            }
+            val wanted by application.lock.wanted.collectAsState()
+            PhoneTheme(application.sitting) { Bounded { LockPage(wanted, possible, onSwitch = ::switch, onChoose = ::choose, onBack = ::finish) } }
         }
     }
 
@@ -74,15 +60,5 @@ class LockActivity : ComponentActivity() {
     } catch (_: ActivityNotFoundException) {
         // A phone that has no such page; the line above it says what is missing.
         Unit
-    }
-}
-
-@Composable
-private fun LockPage(lock: AppLock, possible: Boolean, onSwitch: () -> Unit, onChoose: () -> Unit, onBack: () -> Unit) {
-    val wanted by lock.wanted.collectAsState()
-    Page(Look.words.lockTitle, onBack = onBack) {
-        if (possible) SettingRow(Look.words.lockTitle, wanted, onSwitch, below = Look.words.lockBelow)
-        else Notice(Look.words.lockNone, action = Look.words.lockChoose, onAction = onChoose)
-        Hint(Look.words.lockHow)
     }
 }

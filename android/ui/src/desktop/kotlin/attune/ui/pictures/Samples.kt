@@ -4,6 +4,8 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import attune.kit.core.CoreFailure
+import attune.kit.core.Load
 import attune.kit.core.Which
 import attune.kit.nav.Place
 import attune.kit.samples.CalendarSamples
@@ -24,11 +26,14 @@ import attune.kit.samples.TogetherSamples
 import attune.kit.samples.UsSamples
 import attune.kit.samples.WelcomeSamples
 import attune.ui.components.BottomBar
+import attune.ui.components.LoadView
 import attune.ui.help.HelpScreen
 import attune.ui.journal.EditorScreen
 import attune.ui.journal.EntryScreen
 import attune.ui.journal.JournalScreen
 import attune.ui.journal.VaultScreen
+import attune.ui.lock.Cover
+import attune.ui.lock.LockPage
 import attune.ui.pair.PairScreen
 import attune.ui.rituals.CalendarScreen
 import attune.ui.rituals.RitualEditorScreen
@@ -45,6 +50,8 @@ import attune.ui.welcome.WelcomeScreen
 
 /** One way a screen can stand: the state that it shows, and the screen itself. */
 class Sample(val state: Any, val content: @Composable () -> Unit)
+
+private val closed = AppStand(Load.Failed(CoreFailure("There is no room left on this phone.")))
 
 /** Every sample state of every screen, by screen and name: what pictures and tests go through. */
 val samples: Map<String, Map<String, Sample>> = mapOf(
@@ -66,8 +73,20 @@ val samples: Map<String, Map<String, Sample>> = mapOf(
     "us" to UsSamples.all.shown { InPlace(Place.Us) { UsScreen(it) {} } },
     "reminders" to RemindersSamples.all.shown { RemindersScreen(it) {} },
     "help" to HelpSamples.all.shown { HelpScreen(it) {} },
+    // What stands in place of them, and the page of the app's lock in the phone's settings.
+    "cover" to mapOf(
+        "locked" to Sample(Unit) { Cover {} },
+        "closed" to Sample(closed) { LoadView(closed.load, onRetry = {}) {} },
+    ),
+    "lock" to mapOf("off" to LockStand(), "on" to LockStand(on = true), "none" to LockStand(possible = false)).shown { LockPage(it.on, it.possible, {}, {}, {}) },
     "components" to componentSamples.mapValues { (_, content) -> Sample(Unit, content) },
 )
+
+/** The app before it can be seen. */
+class AppStand(val load: Load<Unit>)
+
+/** How the app's lock can stand. */
+private class LockStand(val on: Boolean = false, val possible: Boolean = true)
 
 private fun <S : Any> Map<String, S>.shown(screen: @Composable (S) -> Unit): Map<String, Sample> = mapValues { (_, state) -> Sample(state) { screen(state) } }
 
