@@ -119,6 +119,17 @@ class Phone(
         if (us.status.trouble == null) letGo(core, us.status.folder)
     }
 
+    /**
+     * The same with every alarm set anew: the permission to ring to the minute was given, and may have been taken away before that, which drops
+     * alarms but leaves the pending intents to be found for a while.
+     */
+    suspend fun replanAnew() {
+        // What stands is left alone where nothing could be planned in its place.
+        core()
+        alarms.clear()
+        replan()
+    }
+
     /** Gives back folders that nobody uses, [besides] this one; none while a pairing runs, which has picked one for a couple that is none yet. */
     private suspend fun letGo(core: CoreGateway, besides: String?) = when (core.call("pair", this) { pair(it) }) {
         is PairStart, is PairPaired -> folders.release(besides)

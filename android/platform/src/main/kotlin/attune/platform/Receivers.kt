@@ -44,10 +44,12 @@ private suspend fun Phone.done(ring: Ring, action: ReminderAction): Boolean = tr
  */
 class ReplanReceiver : BroadcastReceiver() {
     override fun onReceive(context: Context, intent: Intent) {
-        if (intent.action in ACTIONS) errand(context.phone) { replan() }
+        if (intent.action in ACTIONS) errand(context.phone) { if (intent.action == EXACT) replanAnew() else replan() }
     }
 
     companion object {
+        private const val EXACT = android.app.AlarmManager.ACTION_SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED
+
         /** As the manifest names them; each may be sent by the system only, but for the app's own. */
         val ACTIONS = setOf(
             Intent.ACTION_BOOT_COMPLETED,
@@ -55,7 +57,7 @@ class ReplanReceiver : BroadcastReceiver() {
             Intent.ACTION_TIME_CHANGED,
             Intent.ACTION_LOCALE_CHANGED,
             Intent.ACTION_MY_PACKAGE_REPLACED,
-            android.app.AlarmManager.ACTION_SCHEDULE_EXACT_ALARM_PERMISSION_STATE_CHANGED,
+            EXACT,
         )
     }
 }

@@ -8,6 +8,7 @@ import attune.platform.testing.Ben
 import attune.platform.testing.DAY
 import attune.platform.testing.MINUTE
 import attune.platform.testing.PhoneRunner
+import attune.platform.testing.SystemAlarms
 import attune.platform.testing.app
 import attune.platform.testing.core
 import attune.platform.testing.left
@@ -28,7 +29,6 @@ import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.annotation.Config
-import org.robolectric.shadows.ShadowAlarmManager
 import java.util.TimeZone
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
@@ -57,7 +57,7 @@ class EveningTest {
     private fun rung() = lying.filterKeys { it.startsWith("reminder/") }.values
 
     private fun evening(exact: Boolean) {
-        ShadowAlarmManager.setCanScheduleExactAlarms(exact)
+        SystemAlarms.allow(exact)
         setUp()
         ben.pair()
 
@@ -105,7 +105,7 @@ class EveningTest {
 
     @Test
     fun while_the_app_is_open_every_change_reaches_the_alarms_by_itself() = runBlocking {
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         setUp()
         val keeping = launch { app.phone.keep() }
         val draft = core.call("rituals") { rituals(it) }.library.first().draft

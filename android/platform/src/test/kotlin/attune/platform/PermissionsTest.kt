@@ -3,10 +3,12 @@ package attune.platform
 import android.Manifest.permission.POST_NOTIFICATIONS
 import android.app.NotificationManager
 import android.content.Intent
+import android.os.Build
 import android.provider.Settings
 import attune.platform.testing.Ben
 import attune.platform.testing.MINUTE
 import attune.platform.testing.PhoneRunner
+import attune.platform.testing.SystemAlarms
 import attune.platform.testing.app
 import attune.platform.testing.core
 import attune.platform.testing.lying
@@ -23,10 +25,10 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.shadows.ShadowAlarmManager
 import kotlin.test.assertEquals
 
 @RunWith(PhoneRunner::class)
+@Config(sdk = [33, 35])
 class PermissionsTest {
     @get:Rule
     val ben = Ben()
@@ -35,7 +37,7 @@ class PermissionsTest {
 
     @Before
     fun prepare() {
-        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        SystemAlarms.allow(false)
         shadowOf(app).denyPermissions(POST_NOTIFICATIONS)
         setUp()
     }
@@ -92,6 +94,17 @@ class PermissionsTest {
         look()
         look()
         assertEquals(listOf(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM), asker.asked)
+    }
+
+    @Test
+    fun who_may_ring_to_the_minute_as_the_app_is_installed_is_not_asked_for_it() {
+        SystemAlarms.install()
+        shadowOf(app).grantPermissions(POST_NOTIFICATIONS)
+        ben.pair()
+        runBlocking { core.call("callTimeout") { callTimeout(it, 30u) } }
+        look()
+        val given = Build.VERSION.SDK_INT < Build.VERSION_CODES.UPSIDE_DOWN_CAKE
+        assertEquals(if (given) emptyList() else listOf(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM), asker.asked)
     }
 
     @Test

@@ -5,21 +5,21 @@ import android.provider.Settings
 import attune.kit.core.PhoneFacts
 import attune.kit.core.PhoneSetting
 import attune.platform.testing.PhoneRunner
+import attune.platform.testing.SystemAlarms
 import attune.platform.testing.app
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.shadows.ShadowAlarmManager
 import kotlin.test.assertEquals
 
 @RunWith(PhoneRunner::class)
 class PhoneSettingsTest {
     @Test
     fun the_facts_are_the_system_s() {
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         assertEquals(PhoneFacts(true, true, false), app.settings.facts())
-        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        SystemAlarms.allow(false)
         shadowOf(app.service<ActivityManager>()).setBackgroundRestricted(true)
         assertEquals(PhoneFacts(true, false, true), app.settings.facts())
     }

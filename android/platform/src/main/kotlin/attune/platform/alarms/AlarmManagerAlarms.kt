@@ -62,7 +62,7 @@ class AlarmManagerAlarms(private val context: Context, private val clock: PhoneC
         known.edit().remove(id).apply()
     }
 
-    /** Takes away every alarm: this phone was erased. */
+    /** Takes away every alarm. */
     fun clear() = known.all.keys.forEach(::take)
 
     private fun arm(reminder: Reminder, ring: Ring) {

@@ -9,6 +9,7 @@ import attune.kit.core.ReminderChannel
 import attune.platform.testing.HOUR
 import attune.platform.testing.PhoneRunner
 import attune.platform.testing.SUNDAY_AFTERNOON
+import attune.platform.testing.SystemAlarms
 import attune.platform.testing.app
 import attune.platform.testing.fire
 import attune.platform.testing.loseAlarms
@@ -18,7 +19,6 @@ import kotlinx.coroutines.runBlocking
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.annotation.Config
-import org.robolectric.shadows.ShadowAlarmManager
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertTrue
@@ -30,7 +30,7 @@ class AlarmsTest {
 
     @Test
     fun with_the_permission_one_alarm_stands_to_the_minute() = runBlocking {
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         assertTrue(alarms.exact && alarms.platform().exact)
         assertTrue(alarms.set(reminder("a1")))
         val alarm = standing.single()
@@ -46,7 +46,7 @@ class AlarmsTest {
     @Config(sdk = [33, 35])
     fun without_it_two_stand_under_one_id_and_the_first_takes_the_other_away() = runBlocking {
         for (first in listOf(true, false)) {
-            ShadowAlarmManager.setCanScheduleExactAlarms(false)
+            SystemAlarms.allow(false)
             assertFalse(alarms.exact || alarms.platform().exact)
             assertTrue(alarms.set(reminder("a1")))
             val (idle, window) = standing.partition { it.isAllowWhileIdle }.let { it.first.single() to it.second.single() }
@@ -63,7 +63,7 @@ class AlarmsTest {
     @Test
     fun what_ends_after_elapsed_time_follows_no_clock_on_the_wall() = runBlocking {
         for (exact in listOf(true, false)) {
-            ShadowAlarmManager.setCanScheduleExactAlarms(exact)
+            SystemAlarms.allow(exact)
             assertTrue(alarms.set(reminder("t1", elapsed = HOUR)))
             for (alarm in standing) assertEquals(AlarmManager.ELAPSED_REALTIME_WAKEUP to app.clock.sinceStartMs() + HOUR, alarm.run { getType() to triggerAtMs })
         }
@@ -71,9 +71,9 @@ class AlarmsTest {
 
     @Test
     fun set_again_under_the_same_id_it_stands_once_and_as_it_is_now() = runBlocking {
-        ShadowAlarmManager.setCanScheduleExactAlarms(false)
+        SystemAlarms.allow(false)
         alarms.set(reminder("a1"))
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         alarms.set(reminder("a1", AT + HOUR))
         assertEquals(listOf(AT + HOUR), standing.map { it.triggerAtMs })
         alarms.set(reminder("a2"))
@@ -85,7 +85,7 @@ class AlarmsTest {
     @Test
     fun ids_that_share_a_hash_are_two_alarms() = runBlocking {
         assertEquals("Aa".hashCode(), "BB".hashCode())
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         alarms.set(reminder("Aa"))
         alarms.set(reminder("BB"))
         assertEquals(2, standing.size)
@@ -95,7 +95,7 @@ class AlarmsTest {
 
     @Test
     fun alarms_lost_by_a_forced_stop_are_not_said_to_stand() = runBlocking {
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         alarms.set(reminder("a1"))
         loseAlarms()
         assertEquals(emptyList(), alarms.pending())
@@ -103,7 +103,7 @@ class AlarmsTest {
 
     @Test
     fun a_new_process_still_knows_what_stands() = runBlocking {
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         alarms.set(reminder("a1"))
         app.restartProcess()
         assertEquals(listOf("a1"), alarms.pending())
@@ -112,14 +112,13 @@ class AlarmsTest {
     }
 
     @Test
-    @Config(shadows = [Forbidding::class])
     fun a_phone_that_forbids_alarms_is_believed_and_nothing_is_thrown() = runBlocking {
         for (trouble in listOf(SecurityException("no permission"), IllegalStateException("500 alarms"))) {
-            Forbidding.trouble = trouble
+            SystemAlarms.trouble = trouble
             assertFalse(alarms.set(reminder("a1")))
             assertEquals(emptyList(), alarms.pending())
         }
-        Forbidding.trouble = null
+        SystemAlarms.trouble = null
         assertTrue(alarms.set(reminder("a1")))
     }
 

@@ -7,6 +7,7 @@ import attune.platform.service
 import attune.platform.testing.Ben
 import attune.platform.testing.MINUTE
 import attune.platform.testing.PhoneRunner
+import attune.platform.testing.SystemAlarms
 import attune.platform.testing.app
 import attune.platform.testing.broadcast
 import attune.platform.testing.core
@@ -25,7 +26,6 @@ import org.junit.runner.RunWith
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.shadows.ShadowAlarmManager
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
 import kotlin.test.assertNotNull
@@ -40,7 +40,7 @@ class NoticesTest {
 
     @Before
     fun exact() {
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         setUp()
     }
 

@@ -41,6 +41,7 @@ class TestPhone : Application(), PhoneOwner {
 
     override fun onCreate() {
         super.onCreate()
+        SystemAlarms.install()
         keys = KeyFile(File(noBackupFilesDir, "key"))
         phone = start()
         Manifest.register(this)
@@ -131,19 +132,4 @@ fun press(button: Notification.Action) = send(button.actionIntent)
 fun send(pending: PendingIntent) {
     pending.send()
     app.settle()
-}
-
-/** Every alarm and every pending intent of this app is lost, as after a forced stop. */
-fun loseAlarms() = standing.mapNotNull { it.operation }.forEach {
-    app.service<AlarmManager>().cancel(it)
-    it.cancel()
-}
-
-/** The phone is switched off and on again. */
-fun restartPhone() {
-    loseAlarms()
-    app.service<NotificationManager>().cancelAll()
-    app.clock.restart()
-    app.restartProcess()
-    broadcast(Intent.ACTION_BOOT_COMPLETED)
 }

@@ -10,8 +10,10 @@ import attune.platform.testing.Ben
 import attune.platform.testing.HOUR
 import attune.platform.testing.Manifest
 import attune.platform.testing.PhoneRunner
+import attune.platform.testing.SystemAlarms
 import attune.platform.testing.app
 import attune.platform.testing.core
+import attune.platform.testing.hourLater
 import attune.platform.testing.line
 import attune.platform.testing.loseAlarms
 import attune.platform.testing.lying
@@ -27,9 +29,7 @@ import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
-import org.robolectric.shadows.ShadowAlarmManager
 import java.util.TimeZone
 import kotlin.test.assertEquals
 import kotlin.test.assertNotNull
@@ -75,7 +75,7 @@ class ExchangeJobTest {
         runBlocking { core.call("leave") { leave(it, true) } }
         replan()
         assertNotNull(pending, "the other phone has not heard of it")
-        run()
+        hourLater()
         ben.exchange()
         assertEquals(Standing.ENDED, runBlocking { ben.core.call("us") { us(it) } }.standing)
         runBlocking { core.call("erasePhone") { erasePhone(it, "erase") } }
@@ -84,7 +84,7 @@ class ExchangeJobTest {
 
     @Test
     fun alarms_that_the_system_took_away_without_a_word_stand_again_within_the_hour() {
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        SystemAlarms.allow(true)
         ritual()
         replan()
         assertEquals(JobInfo.NETWORK_TYPE_NONE, assertNotNull(pending, "something is planned").networkType, "it needs nobody")
@@ -92,8 +92,8 @@ class ExchangeJobTest {
         val stood = standingIds.size
         loseAlarms()
         assertEquals(0, standingIds.size)
-        ShadowAlarmManager.setCanScheduleExactAlarms(false)
-        run()
+        SystemAlarms.allow(false)
+        hourLater()
         assertEquals(stood, standingIds.size)
         ben.pair()
         replan()
@@ -104,11 +104,11 @@ class ExchangeJobTest {
     fun something_new_is_one_line_that_names_nobody() {
         ben.pair()
         propose("Our week")
-        run()
+        hourLater()
         val came = lying.getValue("came")
         assertEquals(Notices.QUIET, came.channelId)
         assertTrue(came.line.isNotBlank() && listOf("Ben", "Ana", "Our week").none { it in came.title + came.line })
-        run()
+        hourLater()
         assertEquals(setOf("came"), lying.keys)
         assertEquals(1, runBlocking { core.call("rituals") { rituals(it) } }.asked.size)
     }
@@ -119,24 +119,24 @@ class ExchangeJobTest {
         val manager = app.service<NotificationManager>()
         shadowOf(manager).setNotificationsEnabled(false)
         propose("Our week")
-        run()
+        hourLater()
         shadowOf(manager).setNotificationsEnabled(true)
         manager.getNotificationChannel(Notices.QUIET).importance = NotificationManager.IMPORTANCE_NONE
         propose("One more")
-        run()
+        hourLater()
         assertEquals(emptySet(), lying.keys)
         manager.getNotificationChannel(Notices.QUIET).importance = NotificationManager.IMPORTANCE_LOW
-        run()
+        hourLater()
         assertEquals(setOf("came"), lying.keys)
     }
 
     @Test
     fun without_anything_new_or_a_mailbox_that_answers_nothing_is_shown() {
         ben.pair()
-        run()
+        hourLater()
         assertEquals(emptySet(), lying.keys)
         java.io.File(ben.mailbox).deleteRecursively()
-        run()
+        hourLater()
         assertEquals(emptySet(), lying.keys)
     }
 
@@ -155,14 +155,5 @@ class ExchangeJobTest {
             ben.core.call("proposeRitual") { proposeRitual(it, draft.copy(title = title)) }
         }
         ben.exchange()
-    }
-
-    /** An hour later the system grants the time. */
-    private fun run() {
-        app.clock.pass(HOUR)
-        val service = Robolectric.buildService(ExchangeJob::class.java).create().get()
-        assertTrue(service.onStartJob(null))
-        app.settle()
-        assertTrue(shadowOf(service).isJobFinished)
     }
 }
