@@ -424,6 +424,12 @@ impl Attune {
         told(&here.language, self.core.set_name(&here, &name))
     }
 
+    /// Tries this name and password at the couple's server with the next exchange; they replace the ones kept on this
+    /// phone once it has taken them. Throws `Input`, `NotAllowed` where there is no such server.
+    pub fn try_login(&self, here: Here, user: String, password: String) -> Result<()> {
+        told(&here.language, self.core.try_login(&here, &user, &password))
+    }
+
     /// What waits for the partner, as a file to share.
     pub fn hand_over(&self, here: Here) -> Result<HandOverFile> {
         told(&here.language, self.core.hand_over(&here))

@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use attune_core::app::screens::{ExchangeReport, MailboxChoice, MeetingChoice, Standing};
+use attune_core::app::screens::{ExchangeReport, Login, MailboxChoice, MeetingChoice, Standing};
 use attune_core::error::Error;
 use attune_core::ids::EntryId;
 use attune_core::mailbox::{Request, RequestOp, RequestPlace, Response};
@@ -167,6 +167,86 @@ fn what_apache_refuses_is_told_in_words_and_goes_again() {
     couple.ben.clock.pass(25 * 3_600_000);
     all_arrives(&couple, &[(three, "Where is the box?"), (four, "Swept away.")]);
     couple.ends_well();
+}
+
+/// What can be entered in Us, and what was said of the last try.
+fn login(phone: &Phone) -> Option<Login> {
+    phone.attune.us(&phone.here).unwrap().status.login
+}
+
+#[test]
+fn a_changed_password_is_entered_on_each_phone_and_tried_before_it_replaces_the_old_one() {
+    let apache = Apache::start(PASSWORD);
+    let couple = paired(&apache, 709);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    assert_eq!(login(ana), None, "nothing to enter while the old one is good");
+
+    apache.set_password("canary-another");
+    let (hers, his) = (ana.write("Behind a wrong password."), ben.write("So is this."));
+    for phone in [ana, ben] {
+        exchange(phone, perform);
+        says(phone, &["127.0.0.1", "enter the new ones", "waits here"]);
+        assert_eq!(login(phone), Some(Login { user: USER.into(), tried: None }));
+    }
+
+    // A wrong one changes nothing: the old one is valid again, and goes on.
+    ana.attune.try_login(&ana.here, USER, "canary-wrong").unwrap();
+    exchange(ana, perform);
+    let tried = login(ana).unwrap().tried.unwrap();
+    assert!(tried.contains("127.0.0.1") && !tried.contains("canary"), "{tried}");
+    for nothing in [Response::Unreachable, Response::Http { status: 500, headers: vec![], body: vec![] }] {
+        ana.attune.try_login(&ana.here, USER, "canary-another").unwrap();
+        assert_eq!(login(ana).unwrap().tried, None, "what was said of the last one is over");
+        let trial = |request: &Request| matches!(request.op, RequestOp::Put) && request.body.len() == 256;
+        exchange(ana, |request| if trial(request) { nothing.clone() } else { perform(request) });
+        assert!(login(ana).unwrap().tried.unwrap().contains("could not say"), "nobody has said that it is wrong");
+    }
+    ana.attune.try_login(&ana.here, USER, "canary-another").unwrap();
+    exchange(ana, |_| Response::Unreachable);
+    says(ana, &["cannot be reached"]);
+    assert!(login(ana).unwrap().tried.unwrap().contains("could not say"), "still asked for");
+    apache.set_password(PASSWORD);
+    exchange(ana, perform);
+    assert_eq!((login(ana), trouble(ana)), (None, None), "the old one was kept");
+    apache.set_password("canary-another");
+
+    // The right one is kept, found out on her phone, and sends what has waited within the same exchange.
+    exchange(ana, perform);
+    ana.attune.try_login(&ana.here, USER, "canary-another").unwrap();
+    let mut asked = Vec::new();
+    exchange(ana, |request| {
+        let RequestPlace::Http { url, .. } = &request.place else { panic!("over HTTP") };
+        asked.push((request.op, url.clone()));
+        perform(request)
+    });
+    assert_eq!((login(ana), trouble(ana)), (None, None));
+    let removed: Vec<_> = asked.iter().filter(|(op, _)| *op == RequestOp::Delete).map(|(_, url)| url).collect();
+    let [trial] = removed.as_slice() else { panic!("one file is taken away: {removed:?}") };
+    assert!(asked.contains(&(RequestOp::Put, (*trial).clone())), "the one that was written to try");
+    ana.looks_the_same_after_a_pause();
+    exchange(ana, perform);
+    assert_eq!(trouble(ana), None, "for good");
+    exchange(ben, perform);
+    assert!(login(ben).is_some(), "his phone has not heard of it");
+    ben.attune.try_login(&ben.here, USER, "canary-another").unwrap();
+    all_arrives(&couple, &[(hers, "Behind a wrong password."), (his, "So is this.")]);
+    let readable =
+        |phone: &Phone| phone.files().into_iter().any(|(_, bytes)| bytes.windows(7).any(|part| part == b"canary-"));
+    assert!(!readable(ana) && !readable(ben), "sealed as the old one was");
+    couple.ends_well();
+}
+
+#[test]
+fn a_login_that_can_be_none_and_a_place_without_one_are_refused() {
+    let apache = Apache::start(PASSWORD);
+    let couple = paired(&apache, 710);
+    let (attune, here) = (&couple.ana.attune, &couple.ana.here);
+    for (user, password) in [("", "x"), ("a:b", "x"), (USER, "two\nlines")] {
+        assert!(matches!(attune.try_login(here, user, password), Err(Error::Input { .. })), "{user}");
+    }
+    assert!(matches!(Couple::alone(711).ana.attune.try_login(here, USER, "x"), Err(Error::NotPaired)));
+    let folder = Couple::paired(712);
+    assert!(matches!(folder.ana.attune.try_login(here, USER, "x"), Err(Error::NotAllowed { .. })));
 }
 
 #[test]

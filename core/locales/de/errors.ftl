@@ -81,6 +81,7 @@ error-webdav-begin = Beginn die Adresse mit https://.
 error-webdav-fields = Schreib Konto und Passwort in ihre eigenen Felder, nicht in die Adresse.
 error-webdav-user = Schreib den Namen des Kontos, ohne Doppelpunkt.
 error-webdav-password = Schreib das Passwort in einer Zeile.
+error-login-no-server = Ihr tauscht ohne eigenen Server aus, also gibt es kein Passwort zu ändern.
 error-date = { $date } steht nicht im Kalender; wähle einen anderen Tag.
 error-time = { $time } ist keine Uhrzeit; wähle 00:00 bis 23:59.
 error-date-form = Schreib es wie 2026-03-29.

@@ -81,6 +81,7 @@ error-webdav-begin = Begin the address with https://.
 error-webdav-fields = Write user and password into their own fields, not into the address.
 error-webdav-user = Write the user’s name, without a colon.
 error-webdav-password = Write the password in one line.
+error-login-no-server = You exchange without a server of your own, so there is no password to change.
 error-date = { $date } is not in the calendar; choose another day.
 error-time = { $time } is not a time of the day; choose 00:00 to 23:59.
 error-date-form = Write it like 2026-03-29.

@@ -1,5 +1,6 @@
-//! Exchanges with the mailbox: requests out, responses in. Three errands share the road: pairing's
-//! messages at the meeting place, the couple's lanes, and what is left to carry after an end.
+//! Exchanges with the mailbox: requests out, responses in. Four errands share the road: pairing's
+//! messages at the meeting place, the couple's lanes, what is left to carry after an end, and the trial of
+//! another password.
 
 use rusqlite::{Connection, Transaction};
 
@@ -16,7 +17,7 @@ use crate::journal::ours;
 use crate::log::Author;
 use crate::mailbox::{Mailbox, Request, Response, folder};
 use crate::pairing::{self, Pairing, What};
-use crate::sync::{self, Courier, Ends, Event, Exchange, Meeting, Parting};
+use crate::sync::{self, Courier, Ends, Event, Exchange, Meeting, Parting, Trial};
 use crate::time::{Here, Now};
 
 /// What is on its way just now; nothing durable.
@@ -25,6 +26,7 @@ pub(super) struct OnTheWay {
     pub(super) meeting: Meeting,
     pub(super) lanes: Exchange,
     pub(super) parting: Parting,
+    pub(super) trial: Trial,
 }
 
 /// Most rounds of one [`Attune::exchange`]: each round trip needs two, and a busy lane a few more.
@@ -42,6 +44,7 @@ impl Attune {
             let mut requests = call.lane_requests()?;
             requests.extend(call.meeting_requests()?);
             requests.extend(call.parting_requests()?);
+            requests.extend(call.trial_requests()?);
             Ok(requests)
         })
     }
@@ -157,6 +160,7 @@ impl Call<'_> {
         self.meeting_response(id, response)?;
         let new = self.lane_response(id, response)?;
         self.parting_response(id, response)?;
+        self.trial_response(id, response)?;
         Ok(new)
     }
 

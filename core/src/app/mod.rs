@@ -10,6 +10,7 @@ mod exchange;
 mod help;
 mod journal;
 mod leaving;
+mod login;
 mod notices;
 mod open;
 mod pair;

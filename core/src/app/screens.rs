@@ -205,6 +205,18 @@ pub struct SyncStatus {
     /// Where the mailbox is a folder: its path, or the name under which the front end keeps the one that
     /// was picked, for [`crate::mailbox::FileAnswer::NotPicked`].
     pub folder: Option<String>,
+    /// Where the mailbox is a server that takes the name and password kept here no longer: what can be done about
+    /// it on this phone.
+    pub login: Option<Login>,
+}
+
+/// Others can be tried at the couple's server.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Login {
+    /// The name kept here.
+    pub user: String,
+    /// Why the last ones tried were not kept, in a sentence.
+    pub tried: Option<String>,
 }
 
 /// A hand-over file to share.

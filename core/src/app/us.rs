@@ -171,7 +171,8 @@ impl Call<'_> {
 
     /// How the exchange stands.
     pub(super) fn status(&self) -> Result<SyncStatus> {
-        let none = SyncStatus { mailbox: None, last_reached_ms: None, waiting: 0, trouble: None, folder: None };
+        let none =
+            SyncStatus { mailbox: None, last_reached_ms: None, waiting: 0, trouble: None, folder: None, login: None };
         let Some(couple) = &self.open.couple else {
             return Ok(SyncStatus {
                 trouble: self.open.couple_fault.as_ref().map(|fault| fault.says(&self.here.language)),
@@ -196,6 +197,10 @@ impl Call<'_> {
                 last_reached_ms: status.last_reached_ms,
                 waiting: u32::try_from(status.waiting).unwrap_or(u32::MAX),
                 trouble: trouble::sentence(&status, &post.mailbox, stored, &copy),
+                login: match &post.mailbox {
+                    Mailbox::WebDav(place) => self.login(place, status.trouble.as_ref()),
+                    Mailbox::Folder { .. } | Mailbox::None => None,
+                },
                 folder: match post.mailbox {
                     Mailbox::Folder { folder } => Some(folder),
                     Mailbox::WebDav(_) | Mailbox::None => None,

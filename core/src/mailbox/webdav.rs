@@ -58,6 +58,24 @@ impl WebDav {
         host(rest.split('/').next().unwrap_or_default())
     }
 
+    /// Who reads and writes there.
+    pub fn user(&self) -> &str {
+        &self.user
+    }
+
+    /// The same place, opened by another name and password.
+    ///
+    /// # Errors
+    /// [`Error::Input`] for what can be neither.
+    pub fn with_login(&self, user: &str, password: &str) -> Result<Self> {
+        Self::new(&self.url, user, password)
+    }
+
+    /// Whether `other` is the same place, whatever opens it.
+    pub fn is_beside(&self, other: &Self) -> bool {
+        self.url == other.url
+    }
+
     pub(super) fn parts(&self) -> (&str, &str, &str) {
         (&self.url, &self.user, &self.password)
     }

@@ -5,7 +5,8 @@
 //! tears can lose, forge or show anything.
 //!
 //! [`Courier`] has the two ends and what an exchange needs; [`Exchange`] runs rounds with the mailbox,
-//! [`Meeting`] carries pairing's messages before there is a lane, [`Parting`] what is left after it.
+//! [`Meeting`] carries pairing's messages before there is a lane, [`Parting`] what is left after it,
+//! and [`Trial`] asks a server whether it takes another password.
 
 mod backoff;
 pub mod blob;
@@ -22,6 +23,7 @@ mod outbox;
 mod parting;
 mod rows;
 pub mod screens;
+mod trial;
 
 pub use content::{Content, Control, DhKey, Farewell, NextEpoch, Reads};
 pub use exchange::Exchange;
@@ -30,6 +32,7 @@ pub use meeting::Meeting;
 pub use model::{Courier, Ends, Event, Status, Trouble};
 pub use parting::{Parting, farewell_file, forget};
 pub use screens::{confirmed, left_meeting, partner_vector, status, stored, trouble};
+pub use trial::{Trial, Tried};
 
 #[cfg(test)]
 mod blob_tests;

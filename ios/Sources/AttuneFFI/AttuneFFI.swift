@@ -1073,6 +1073,12 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func together(here: Here) throws  -> TogetherScreen
     
     /**
+     * Tries this name and password at the couple's server with the next exchange; they replace the ones kept on this
+     * phone once it has taken them. Throws `Input`, `NotAllowed` where there is no such server.
+     */
+    func tryLogin(here: Here, user: String, password: String) throws 
+    
+    /**
      * Opens what is mine. Throws `Vault`: wrong, or wait.
      */
     func unlock(here: Here, passphrase: String) throws 
@@ -2181,6 +2187,21 @@ open func together(here: Here)throws  -> TogetherScreen  {
         FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 })
+}
+    
+    /**
+     * Tries this name and password at the couple's server with the next exchange; they replace the ones kept on this
+     * phone once it has taken them. Throws `Input`, `NotAllowed` where there is no such server.
+     */
+open func tryLogin(here: Here, user: String, password: String)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_try_login(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterString.lower(user),
+        FfiConverterString.lower(password),uniffiCallStatus
+    )
+}
 }
     
     /**
@@ -5226,6 +5247,75 @@ public func FfiConverterTypeLibraryCard_lower(_ value: LibraryCard) -> RustBuffe
 
 
 /**
+ * Others can be tried at the couple's server.
+ */
+public struct Login: Equatable, Hashable {
+    /**
+     * The name kept here.
+     */
+    public var user: String
+    /**
+     * Why the last ones tried were not kept, in a sentence.
+     */
+    public var tried: String?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The name kept here.
+         */user: String, 
+        /**
+         * Why the last ones tried were not kept, in a sentence.
+         */tried: String?) {
+        self.user = user
+        self.tried = tried
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Login: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLogin: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Login {
+        return
+            try Login(
+                user: FfiConverterString.read(from: &buf), 
+                tried: FfiConverterOptionString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Login, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.user, into: &buf)
+        FfiConverterOptionString.write(value.tried, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogin_lift(_ buf: RustBuffer) throws -> Login {
+    return try FfiConverterTypeLogin.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLogin_lower(_ value: Login) -> RustBuffer {
+    return FfiConverterTypeLogin.lower(value)
+}
+
+
+/**
  * One thing that a reminder is about.
  */
 public struct Member: Equatable, Hashable {
@@ -8103,6 +8193,11 @@ public struct SyncStatus: Equatable, Hashable {
      * was picked, for [`crate::mailbox::FileAnswer::NotPicked`].
      */
     public var folder: String?
+    /**
+     * Where the mailbox is a server that takes the name and password kept here no longer: what can be done about
+     * it on this phone.
+     */
+    public var login: Login?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8122,12 +8217,17 @@ public struct SyncStatus: Equatable, Hashable {
         /**
          * Where the mailbox is a folder: its path, or the name under which the front end keeps the one that
          * was picked, for [`crate::mailbox::FileAnswer::NotPicked`].
-         */folder: String?) {
+         */folder: String?, 
+        /**
+         * Where the mailbox is a server that takes the name and password kept here no longer: what can be done about
+         * it on this phone.
+         */login: Login?) {
         self.mailbox = mailbox
         self.lastReachedMs = lastReachedMs
         self.waiting = waiting
         self.trouble = trouble
         self.folder = folder
+        self.login = login
     }
 
     
@@ -8150,7 +8250,8 @@ public struct FfiConverterTypeSyncStatus: FfiConverterRustBuffer {
                 lastReachedMs: FfiConverterOptionInt64.read(from: &buf), 
                 waiting: FfiConverterUInt32.read(from: &buf), 
                 trouble: FfiConverterOptionString.read(from: &buf), 
-                folder: FfiConverterOptionString.read(from: &buf)
+                folder: FfiConverterOptionString.read(from: &buf), 
+                login: FfiConverterOptionTypeLogin.read(from: &buf)
         )
     }
 
@@ -8160,6 +8261,7 @@ public struct FfiConverterTypeSyncStatus: FfiConverterRustBuffer {
         FfiConverterUInt32.write(value.waiting, into: &buf)
         FfiConverterOptionString.write(value.trouble, into: &buf)
         FfiConverterOptionString.write(value.folder, into: &buf)
+        FfiConverterOptionTypeLogin.write(value.login, into: &buf)
     }
 }
 
@@ -13681,6 +13783,30 @@ fileprivate struct FfiConverterOptionTypeAsked: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeLogin: FfiConverterRustBuffer {
+    typealias SwiftType = Login?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeLogin.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeLogin.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeNextRitual: FfiConverterRustBuffer {
     typealias SwiftType = NextRitual?
 
@@ -15820,6 +15946,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_together() != 4871) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_try_login() != 9912) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_unlock() != 53445) {

@@ -692,6 +692,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_today(uint64_t ptr, RustBuffer her
 RustBuffer uniffi_attune_ffi_fn_method_attune_together(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TRY_LOGIN
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TRY_LOGIN
+void uniffi_attune_ffi_fn_method_attune_try_login(uint64_t ptr, RustBuffer here, RustBuffer user, RustBuffer password, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_UNLOCK
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_UNLOCK
 void uniffi_attune_ffi_fn_method_attune_unlock(uint64_t ptr, RustBuffer here, RustBuffer passphrase, RustCallStatus *_Nonnull out_status
@@ -1510,6 +1515,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_today(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TOGETHER
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TOGETHER
 uint16_t uniffi_attune_ffi_checksum_method_attune_together(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TRY_LOGIN
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TRY_LOGIN
+uint16_t uniffi_attune_ffi_checksum_method_attune_try_login(void
     
 );
 #endif

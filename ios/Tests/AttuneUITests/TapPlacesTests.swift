@@ -241,6 +241,18 @@ import Testing
         #expect(sent.events == [.folderPicked, .noticesSet(!us.notices)])
     }
 
+    @Test func anotherPasswordIsTried() throws {
+        let sent = Sent<UsEvent>()
+        outline(UsScreen(state: UsSamples.refused, send: sent.take)).tap(words.usLogin)
+        let asking = try #require(outline(UsScreen(state: UsSamples.login, send: sent.take)).inside(.sheet))
+        asking.type("us", into: words.pairUser)
+        asking.type("secret", into: words.pairPassword, .secret)
+        #expect(asking.find(words.usLoginTry)?.enabled == false)
+        let typed = try #require(outline(UsScreen(state: UsSamples.loginTried, send: sent.take)).inside(.sheet))
+        typed.tap(words.usLoginTry)
+        #expect(sent.events == [.asked(.login), .userTyped("us"), .typed("secret"), .loginTried])
+    }
+
     @Test func theSheetsOfUs() throws {
         let sent = Sent<UsEvent>()
         let leave = try #require(outline(UsScreen(state: UsSamples.all["leaving"]!, send: sent.take)).inside(.sheet))

@@ -11,6 +11,7 @@ mod pack;
 mod phone;
 mod plan;
 mod seed;
+mod server;
 mod simulate;
 
 use std::process::ExitCode;
@@ -40,6 +41,7 @@ fn run(mut arguments: Arguments) -> Answered {
         "pack" => pack::pack(arguments),
         "simulate" => simulate::simulate(arguments),
         "seed" => seed::seed(arguments),
+        "server" => server::server(arguments),
         "phone" => phone::phone(arguments),
         other => Err(Failure::usage(format!("there is no command {other}; `attune-lab help` lists them"))),
     }

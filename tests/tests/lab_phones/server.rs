@@ -22,10 +22,23 @@ fn two_processes_pair_by_texts_and_exchange_over_apache() {
     two.settle();
     let us = two.ask("ben", &["devices"])["us"].clone();
     assert_eq!((&us["partner"], &us["status"]["trouble"]), (&json!("Anouk"), &json!(null)));
+    apache.set_password("another");
+    let asked = two.ask("ana", &["sync"])["exchange"]["status"].clone();
+    assert_eq!(asked["login"], json!({"user": USER, "tried": null}), "{asked}");
+    let kept = two.ask("ana", &["login", "another"])["exchange"]["status"].clone();
+    assert_eq!((&kept["login"], &kept["trouble"]), (&json!(null), &json!(null)));
     drop(apache);
     let status = two.ask("ana", &["sync"])["exchange"]["status"].clone();
     assert!(status["trouble"].as_str().unwrap().contains("cannot be reached"), "{status}");
     assert!(!status.to_string().contains("sesame"), "{status}");
+}
+
+#[test]
+fn a_server_to_try_with_takes_a_new_password_at_each_line() {
+    let (lines, code) = lab(&["server", "open sesame"], b"another\n");
+    assert_eq!((lines.len(), code), (2, 0), "{lines:?}");
+    assert_eq!((&lines[0]["user"], &lines[1]), (&json!(USER), &json!({"changed": true})));
+    assert!(lines[0]["url"].as_str().unwrap().starts_with("http://127.0.0.1:"), "{lines:?}");
 }
 
 #[test]

@@ -15,6 +15,7 @@ public typealias UsRecord = AttuneFFI.UsScreen
 public typealias Standing = AttuneFFI.Standing
 public typealias PhoneLine = AttuneFFI.PhoneLine
 public typealias SyncStatus = AttuneFFI.SyncStatus
+public typealias Login = AttuneFFI.Login
 public typealias QuietHours = AttuneFFI.QuietHours
 public typealias HandOverFile = AttuneFFI.HandOverFile
 public typealias HandOverTaken = AttuneFFI.HandOverTaken

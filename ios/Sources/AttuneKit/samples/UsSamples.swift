@@ -9,9 +9,10 @@ public enum UsSamples {
         status: status(), quiet: QuietHours(from: "22:30", to: "07:00"), version: "0.1.0", notices: true)
 
     private static func status(
-        _ mailbox: String = "A folder you both reach", waiting: UInt32 = 0, trouble: String? = nil, folder: String? = "k3yq"
+        _ mailbox: String = "A folder you both reach", waiting: UInt32 = 0, trouble: String? = nil, folder: String? = "k3yq",
+        login: Login? = nil
     ) -> SyncStatus {
-        SyncStatus(mailbox: mailbox, lastReachedMs: 1_795_370_000_000, waiting: waiting, trouble: trouble, folder: folder)
+        SyncStatus(mailbox: mailbox, lastReachedMs: 1_795_370_000_000, waiting: waiting, trouble: trouble, folder: folder, login: login)
     }
 
     private static func state(_ change: (inout UsRecord) -> Void) -> UsState {
@@ -24,11 +25,27 @@ public enum UsSamples {
     public static let troubled = state {
         $0.status = status(waiting: 3, trouble: "This phone no longer has the folder. Choose it again; what you wrote waits here.")
     }
-    public static let refused = state {
-        $0.status = status(
-            "cloud.example", waiting: 3,
-            trouble: "cloud.example asks for another password. Pair anew with the new one; what you wrote waits here.", folder: nil)
-        $0.notices = false
+    private static func wrongPassword(_ tried: String?) -> UsState {
+        state {
+            $0.status = status(
+                "Your own server, cloud.example", waiting: 3,
+                trouble: "cloud.example does not accept your user and password any more. What you write waits here; "
+                    + "enter the new ones in Us, or hand it over as a file.",
+                folder: nil, login: Login(user: "ana", tried: tried))
+            $0.notices = false
+        }
+    }
+    public static let refused = wrongPassword(nil)
+    public static let login = refused.with {
+        $0.sheet = .login
+        $0.user = "ana"
+    }
+    public static let loginTried = wrongPassword(
+        "cloud.example does not accept these either, so nothing was changed. Look there for the right ones and try again."
+    ).with {
+        $0.sheet = .login
+        $0.typed = "open sesame"
+        $0.user = "ana"
     }
     public static let alone = state {
         $0.partner = nil
@@ -57,6 +74,6 @@ public enum UsSamples {
 
     public static let all = [
         "paired": paired, "troubled": troubled, "refused": refused, "alone": alone, "ended": ended, "new-phone": newPhone,
-        "leaving": leaving, "erasing": erasing, "quiet": quiet, "naming": naming,
+        "leaving": leaving, "erasing": erasing, "quiet": quiet, "naming": naming, "login": login, "login-tried": loginTried,
     ]
 }

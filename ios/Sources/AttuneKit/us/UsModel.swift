@@ -31,6 +31,7 @@ public final class UsModel: ScreenModel<UsState> {
             set {
                 $0.sheet = sheet
                 $0.typed = ""
+                $0.user = $0.load.value?.status.login?.user ?? ""
                 $0.trouble = nil
             }
         case .typed(let text): set { $0.typed = text }
@@ -60,6 +61,8 @@ public final class UsModel: ScreenModel<UsState> {
         case .retried: refresh()
         case .noticesSet(let on): act { try await self.ask("setNotices") { try $0.setNotices(here: $1, on: on) } }
         case .folderPicked: act { try await self.pickAgain() }
+        case .userTyped(let text): set { $0.user = text }
+        case .loginTried: act { try await self.tryLogin() }
         }
     }
 
@@ -72,6 +75,18 @@ public final class UsModel: ScreenModel<UsState> {
     private func pickAgain() async throws {
         guard let folder = state.load.value?.status.folder, try await pair.pickFolder(name: folder) != nil else { return }
         try await exchange.now()
+    }
+
+    private func tryLogin() async throws {
+        let (user, password) = (state.user.trimmed, state.typed)
+        try await ask("tryLogin") { try $0.tryLogin(here: $1, user: user, password: password) }
+        try await exchange.now()
+        try await read()
+        guard state.load.value?.status.login == nil else { return }
+        set {
+            $0.sheet = nil
+            $0.typed = ""
+        }
     }
 
     private func closing(_ body: @escaping @MainActor (String) async throws -> Void) {

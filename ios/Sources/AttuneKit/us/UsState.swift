@@ -1,12 +1,13 @@
-/// `sheet`: what a sheet asks. `typed`: what is typed into it. `line`: what came of the last hand-over, in a sentence. `still`:
-/// less movement, kept by the platform.
+/// `sheet`: what a sheet asks. `typed`: what is typed into it. `user`: the name typed beside a password, else the one kept.
+/// `line`: what came of the last hand-over, in a sentence. `still`: less movement, kept by the platform.
 public struct UsState: ScreenState {
     /// What can be asked before it is done.
-    public enum Sheet: Hashable, Sendable, CaseIterable { case name, quietHours, leave, erase }
+    public enum Sheet: Hashable, Sendable, CaseIterable { case name, quietHours, leave, erase, login }
 
     public var load: Load<UsRecord> = .loading
     public var sheet: Sheet?
     public var typed = ""
+    public var user = ""
     public var line: String?
     public var still = false
     public var trouble: CoreFailure?
@@ -40,4 +41,8 @@ public enum UsEvent: Equatable, Sendable {
 
     /// The couple's folder is picked again on this phone.
     case folderPicked
+
+    /// The name at the couple's server; its password is what is typed.
+    case userTyped(String)
+    case loginTried
 }

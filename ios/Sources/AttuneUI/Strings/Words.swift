@@ -365,6 +365,9 @@ public struct Words: Sendable, Equatable {
     public var usWaiting: String { of("us-waiting", "to go out") }
     public var usExchange: String { of("us-exchange", "Exchange now") }
     public var usPickFolder: String { of("us-pick-folder", "Choose the folder again") }
+    public var usLogin: String { of("us-login", "Enter the new password") }
+    public var usLoginHow: String { of("us-login-how", "Name and password are tried at your server first and kept on this phone only. Your partner’s phone asks for them, too.") }
+    public var usLoginTry: String { of("us-login-try", "Try it there") }
     public var usHandOver: String { of("us-hand-over", "Save a file") }
     public var usTakeFile: String { of("us-take-file", "Open a file") }
     public var usHandOverHow: String { of("us-hand-over-how", "Without a network: carry what is new as a file. Only the two of you can open it.") }

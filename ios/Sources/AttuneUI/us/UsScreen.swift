@@ -117,6 +117,7 @@ private struct Reach: View {
             if status.trouble != nil && status.folder != nil {
                 AttuneButton(words.usPickFolder, weight: .quiet, wide: true) { send(.folderPicked) }
             }
+            if status.login != nil { AttuneButton(words.usLogin, weight: .quiet, wide: true) { send(.asked(.login)) } }
             if status.mailbox != nil { AttuneButton(words.usExchange, weight: .quiet, wide: true) { send(.exchanged) } }
             EqualChoice {
                 AttuneButton(words.usHandOver, weight: .quiet, wide: true) { send(.handedOver) }

@@ -1,7 +1,7 @@
 import AttuneKit
 import SwiftUI
 
-/// What Us asks in a sheet: a name, quiet hours, leaving, erasing.
+/// What Us asks in a sheet: a name, quiet hours, leaving, erasing, another password.
 struct UsSheets: ViewModifier {
     let state: UsState
     let send: Send<UsEvent>
@@ -13,6 +13,7 @@ struct UsSheets: ViewModifier {
             .sheet(when: state.sheet == .quietHours, close: close) { quietHours }
             .sheet(when: state.sheet == .leave, close: close) { leaving }
             .sheet(when: state.sheet == .erase, close: close) { erasing }
+            .sheet(when: state.sheet == .login, close: close) { login }
     }
 
     private func close() { send(.asked(nil)) }
@@ -66,6 +67,18 @@ struct UsSheets: ViewModifier {
         } second: {
             AttuneButton(words.usErase, wide: true, enabled: typedWord) { send(.erased) }
         }
+    }
+
+    @ViewBuilder private var login: some View {
+        let status = state.load.value?.status
+        Heading(words.usLogin, .heading)
+        if let place = status?.mailbox { Plain(place) }
+        Plain(words.usLoginHow, .quiet)
+        LabelledField(value: state.user, label: words.pairUser, writing: .code) { send(.userTyped($0)) }
+        LabelledField(value: state.typed, label: words.pairPassword, writing: .secret) { send(.typed($0)) }
+        Trouble(state.trouble)
+        if let tried = status?.login?.tried { NoticeLine(text: tried) }
+        AttuneButton(words.usLoginTry, wide: true, enabled: !state.user.isBlank && !state.typed.isEmpty) { send(.loginTried) }
     }
 
     private var typedWord: Bool {

@@ -33,6 +33,67 @@ import Testing
         }
     }
 
+    @Test func aChangedPasswordIsEnteredOnEachPhoneAndWhatWaitedArrives() async throws {
+        try await Bench.run { bench in
+            let server = try LoopbackServer()
+            defer { server.stop() }
+            let (ana, ben) = try await bench.coupleOver(server)
+            server.demands("a sea")
+            try await ana.write("Hers, meanwhile.")
+            try await ben.write("His, meanwhile.")
+            for phone in [ana, ben] {
+                let us = phone.usScreen()
+                try await us.ready()
+                us.on(.exchanged)
+                let login = try await us.shows("that it is asked for") { $0.load.value?.status.login }
+                #expect(login == Login(user: "ana", tried: nil))
+                us.on(.asked(.login))
+                #expect(us.state.user == "ana", "the name kept is there already")
+
+                us.on(.typed("a lake"))
+                us.on(.loginTried)
+                let tried = try await us.shows("that it is not the right one") { $0.load.value?.status.login?.tried }
+                #expect(tried.contains("nothing was changed"))
+                #expect(us.state.sheet == .login && us.state.typed == "a lake", "what was typed can be mended")
+
+                us.on(.userTyped(" ana "))
+                us.on(.typed("a sea"))
+                us.on(.loginTried)
+                try await us.shows("that it was taken") { $0.sheet == nil && $0.load.value?.status.login == nil }
+                #expect(us.state.load.value?.status.trouble == nil && us.state.typed.isEmpty, "no password stays behind")
+            }
+            try await bench.carry()
+            for phone in [ana, ben] {
+                #expect(try await Set(phone.journal(.ours).entries.map(\.excerpt)) == ["Hers, meanwhile.", "His, meanwhile."])
+            }
+        }
+    }
+
+    @Test func aServerThatCannotSayLeavesThePasswordAsItIs() async throws {
+        try await Bench.run { bench in
+            let server = try LoopbackServer()
+            defer { server.stop() }
+            let (ana, _) = try await bench.coupleOver(server)
+            server.demands("a sea")
+            let us = ana.usScreen()
+            try await us.ready()
+            us.on(.exchanged)
+            try await us.shows("that it is asked for") { $0.load.value?.status.login != nil }
+            us.on(.asked(.login))
+            us.on(.typed("a sea"))
+            server.answers(LoopbackServer.Answer(status: 500))
+            us.on(.loginTried)
+            let tried = try await us.shows("that nobody could say") { $0.load.value?.status.login?.tried }
+            #expect(tried.contains("could not say"))
+            #expect(us.state.sheet == .login)
+            server.answers(nil)
+            server.demands("a river")
+            us.on(.asked(nil))
+            us.on(.exchanged)
+            try await us.shows("that the old one goes on") { $0.load.value?.status.trouble == nil }
+        }
+    }
+
     @Test func aCollectionThatIsGoneIsSaidInWords() async throws {
         try await Bench.run { bench in
             let server = try LoopbackServer()

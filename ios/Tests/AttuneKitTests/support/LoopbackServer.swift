@@ -30,6 +30,7 @@ final class LoopbackServer: @unchecked Sendable {
     private let listening: Int32
     private let lock = NSLock()
     private var answer: Answer?
+    private var password: String?
     private var files: [String: Data] = [:]
     private var log: [Asked] = []
     private var stopped = false
@@ -70,6 +71,9 @@ final class LoopbackServer: @unchecked Sendable {
 
     /// What everything is answered with from now on; nil: it is a collection again.
     func answers(_ answer: Answer?) { lock.withLock { self.answer = answer } }
+
+    /// Whoever does not come as `ana` with this password is turned away from now on.
+    func demands(_ password: String) { lock.withLock { self.password = password } }
     var asked: [Asked] { lock.withLock { log } }
     var kept: Int { lock.withLock { files.count } }
 
@@ -107,6 +111,10 @@ final class LoopbackServer: @unchecked Sendable {
         lock.withLock {
             log.append(asked)
             if let answer { return answer }
+            if let password {
+                let login = "Authorization: Basic " + Data("ana:\(password)".utf8).base64EncodedString()
+                guard asked.headers.contains(login) else { return Answer(status: 401) }
+            }
             switch asked.method {
             case "PUT":
                 files[asked.path] = body

@@ -123,6 +123,7 @@ impl Phone {
             "sync" => us::sync(self, arguments),
             "today" => us::today(self, arguments),
             "devices" => us::devices(self, arguments),
+            "login" => us::login(self, arguments),
             "name" => us::name(self, arguments),
             "leave" => us::leave(self, arguments),
             "handover" => handover::handover(self, arguments),

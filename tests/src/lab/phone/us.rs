@@ -23,6 +23,14 @@ pub(super) fn name(phone: &Phone, arguments: Arguments) -> Told {
     Ok(json!({"us": phone.attune.us(&phone.here)?}))
 }
 
+/// Tries another password, and says how the exchange stands then.
+pub(super) fn login(phone: &Phone, mut arguments: Arguments) -> Told {
+    let login = phone.attune.us(&phone.here)?.status.login;
+    let user = arguments.value("--user")?.or(login.map(|login| login.user)).unwrap_or_default();
+    phone.attune.try_login(&phone.here, &user, &arguments.text("the password")?)?;
+    Ok(json!({"exchange": phone.exchange()?}))
+}
+
 pub(super) fn sync(phone: &Phone, arguments: Arguments) -> Told {
     arguments.end()?;
     let report = phone.exchange()?;

@@ -905,6 +905,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_together(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_try_login(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_unlock(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_unlock_with_words(
@@ -1104,6 +1106,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_together(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_try_login(`ptr`: Long,`here`: RustBuffer.ByValue,`user`: RustBuffer.ByValue,`password`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_unlock(`ptr`: Long,`here`: RustBuffer.ByValue,`passphrase`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_unlock_with_words(`ptr`: Long,`here`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1491,6 +1495,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_together() and 0xFFFF) != 4871) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_try_login() and 0xFFFF) != 9912) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_unlock() and 0xFFFF) != 53445) {
@@ -2485,6 +2492,12 @@ public interface AttuneInterface {
      * What runs and what can be begun.
      */
     fun `together`(`here`: Here): TogetherScreen
+    
+    /**
+     * Tries this name and password at the couple's server with the next exchange; they replace the ones kept on this
+     * phone once it has taken them. Throws `Input`, `NotAllowed` where there is no such server.
+     */
+    fun `tryLogin`(`here`: Here, `user`: kotlin.String, `password`: kotlin.String)
     
     /**
      * Opens what is mine. Throws `Vault`: wrong, or wait.
@@ -4015,6 +4028,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * Tries this name and password at the couple's server with the next exchange; they replace the ones kept on this
+     * phone once it has taken them. Throws `Input`, `NotAllowed` where there is no such server.
+     */
+    @Throws(AttuneException::class)override fun `tryLogin`(`here`: Here, `user`: kotlin.String, `password`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_try_login(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`user`),
+        FfiConverterString.lower(`password`),_status)
+}
+    }
+    
     
 
     
@@ -6789,6 +6822,53 @@ public object FfiConverterTypeLibraryCard: FfiConverterRustBuffer<LibraryCard> {
 
 
 /**
+ * Others can be tried at the couple's server.
+ */
+data class Login (
+    /**
+     * The name kept here.
+     */
+    val `user`: kotlin.String
+    , 
+    /**
+     * Why the last ones tried were not kept, in a sentence.
+     */
+    val `tried`: kotlin.String?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLogin: FfiConverterRustBuffer<Login> {
+    override fun read(buf: ByteBuffer): Login {
+        return Login(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Login) = (
+            FfiConverterString.allocationSize(value.`user`) +
+            FfiConverterOptionalString.allocationSize(value.`tried`)
+    )
+
+    override fun write(value: Login, buf: ByteBuffer) {
+            FfiConverterString.write(value.`user`, buf)
+            FfiConverterOptionalString.write(value.`tried`, buf)
+    }
+}
+
+
+
+/**
  * One thing that a reminder is about.
  */
 data class Member (
@@ -8859,6 +8939,12 @@ data class SyncStatus (
      * was picked, for [`crate::mailbox::FileAnswer::NotPicked`].
      */
     val `folder`: kotlin.String?
+    , 
+    /**
+     * Where the mailbox is a server that takes the name and password kept here no longer: what can be done about
+     * it on this phone.
+     */
+    val `login`: Login?
     
 ){
     
@@ -8880,6 +8966,7 @@ public object FfiConverterTypeSyncStatus: FfiConverterRustBuffer<SyncStatus> {
             FfiConverterUInt.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalString.read(buf),
+            FfiConverterOptionalTypeLogin.read(buf),
         )
     }
 
@@ -8888,7 +8975,8 @@ public object FfiConverterTypeSyncStatus: FfiConverterRustBuffer<SyncStatus> {
             FfiConverterOptionalLong.allocationSize(value.`lastReachedMs`) +
             FfiConverterUInt.allocationSize(value.`waiting`) +
             FfiConverterOptionalString.allocationSize(value.`trouble`) +
-            FfiConverterOptionalString.allocationSize(value.`folder`)
+            FfiConverterOptionalString.allocationSize(value.`folder`) +
+            FfiConverterOptionalTypeLogin.allocationSize(value.`login`)
     )
 
     override fun write(value: SyncStatus, buf: ByteBuffer) {
@@ -8897,6 +8985,7 @@ public object FfiConverterTypeSyncStatus: FfiConverterRustBuffer<SyncStatus> {
             FfiConverterUInt.write(value.`waiting`, buf)
             FfiConverterOptionalString.write(value.`trouble`, buf)
             FfiConverterOptionalString.write(value.`folder`, buf)
+            FfiConverterOptionalTypeLogin.write(value.`login`, buf)
     }
 }
 
@@ -14288,6 +14377,38 @@ public object FfiConverterOptionalTypeAsked: FfiConverterRustBuffer<Asked?> {
         } else {
             buf.put(1)
             FfiConverterTypeAsked.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeLogin: FfiConverterRustBuffer<Login?> {
+    override fun read(buf: ByteBuffer): Login? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeLogin.read(buf)
+    }
+
+    override fun allocationSize(value: Login?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeLogin.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Login?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeLogin.write(value, buf)
         }
     }
 }

@@ -16,6 +16,7 @@ typealias UsRecord = app.attune.ffi.UsScreen
 typealias Standing = app.attune.ffi.Standing
 typealias PhoneLine = app.attune.ffi.PhoneLine
 typealias SyncStatus = app.attune.ffi.SyncStatus
+typealias Login = app.attune.ffi.Login
 typealias QuietHours = app.attune.ffi.QuietHours
 typealias HandOverFile = app.attune.ffi.HandOverFile
 typealias HandOverTaken = app.attune.ffi.HandOverTaken

@@ -4,6 +4,7 @@ import attune.kit.core.CoreFailure
 import attune.kit.core.HelpPage
 import attune.kit.core.HelpRecord
 import attune.kit.core.Load
+import attune.kit.core.Login
 import attune.kit.core.PhoneLine
 import attune.kit.core.QuietHours
 import attune.kit.core.PhoneSetting
@@ -21,11 +22,14 @@ import attune.kit.us.UsState
 object UsSamples {
     private val record = UsRecord(
         "Ana", "Ben", Standing.PAIRED, listOf(PhoneLine("Ana's phone", true, 1_795_000_000_000), PhoneLine("Ben's phone", false, 1_795_000_000_000)),
-        SyncStatus("A folder you both reach", 1_795_370_000_000, 0u, null, "k3yq"), QuietHours("22:30", "07:00"), "0.1.0", notices = true,
+        SyncStatus("A folder you both reach", 1_795_370_000_000, 0u, null, "k3yq", null), QuietHours("22:30", "07:00"), "0.1.0", notices = true,
     )
     val paired = UsState(Load.Ready(record))
-    val troubled = UsState(Load.Ready(record.copy(status = SyncStatus("A folder you both reach", 1_795_370_000_000, 3u, "This phone no longer has the folder. Choose it again; what you wrote waits here.", "k3yq"))))
-    val refused = UsState(Load.Ready(record.copy(status = SyncStatus("cloud.example", 1_795_370_000_000, 3u, "cloud.example asks for another password. Pair anew with the new one; what you wrote waits here.", null), notices = false)))
+    val troubled = UsState(Load.Ready(record.copy(status = SyncStatus("A folder you both reach", 1_795_370_000_000, 3u, "This phone no longer has the folder. Choose it again; what you wrote waits here.", "k3yq", null))))
+    val refused = wrongPassword(tried = null)
+    val login = refused.copy(sheet = UsState.Sheet.Login, user = "ana")
+    val loginTried = wrongPassword("cloud.example does not accept these either, so nothing was changed. Look there for the right ones and try again.")
+        .copy(sheet = UsState.Sheet.Login, typed = "open sesame", user = "ana")
     val alone = UsState(Load.Ready(record.copy(partner = null, standing = Standing.ALONE, phones = record.phones.take(1))))
     val ended = UsState(Load.Ready(record.copy(standing = Standing.ENDED, phones = record.phones.take(1))))
     val newPhone = UsState(Load.Ready(record.copy(standing = Standing.NEW_PHONE, phones = record.phones.take(1))))
@@ -35,7 +39,20 @@ object UsSamples {
     val naming = paired.copy(sheet = UsState.Sheet.Name, typed = "Ana", trouble = CoreFailure("A name has at most 60 characters."))
     val all = mapOf(
         "paired" to paired, "troubled" to troubled, "refused" to refused, "alone" to alone, "ended" to ended, "new-phone" to newPhone, "leaving" to leaving,
-        "erasing" to erasing, "quiet" to quiet, "naming" to naming,
+        "erasing" to erasing, "quiet" to quiet, "naming" to naming, "login" to login, "login-tried" to loginTried,
+    )
+
+    private fun wrongPassword(tried: String?) = UsState(
+        Load.Ready(
+            record.copy(
+                status = SyncStatus(
+                    "Your own server, cloud.example", 1_795_370_000_000, 3u,
+                    "cloud.example does not accept your user and password any more. What you write waits here; enter the new ones in Us, or hand it over as a file.",
+                    null, Login("ana", tried),
+                ),
+                notices = false,
+            ),
+        ),
     )
 }
 

@@ -17,19 +17,20 @@ import attune.kit.rituals.clock
 import kotlinx.coroutines.CoroutineScope
 
 /**
- * [sheet]: what a sheet asks. [typed]: what is typed into it. [line]: what came of the last hand-over, in a sentence. [still]:
+ * [sheet]: what a sheet asks. [typed]: what is typed into it. [user]: the name typed beside a password, else the one kept. [line]: what came of the last hand-over, in a sentence. [still]:
  * less movement, kept by the platform.
  */
 data class UsState(
     val load: Load<UsRecord> = Load.Loading,
     val sheet: Sheet? = null,
     val typed: String = "",
+    val user: String = "",
     val line: String? = null,
     val still: Boolean = false,
     val trouble: CoreFailure? = null,
 ) {
     /** What can be asked before it is done. */
-    enum class Sheet { Name, QuietHours, Leave, Erase }
+    enum class Sheet { Name, QuietHours, Leave, Erase, Login }
 }
 
 /** What is done in Us. */
@@ -47,6 +48,10 @@ sealed interface UsEvent {
 
     /** Picks the folder that this phone no longer has. */
     data object FolderPicked : UsEvent
+
+    /** The name at the couple's server; its password is what is typed. */
+    data class UserTyped(val text: String) : UsEvent
+    data object LoginTried : UsEvent
     data object HandedOver : UsEvent
     data object HandOverTaken : UsEvent
     data class Left(val letThemKnow: Boolean) : UsEvent
@@ -86,7 +91,7 @@ class UsModel(
     override fun told(state: UsState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
 
     fun on(event: UsEvent) = when (event) {
-        is UsEvent.Asked -> set { it.copy(sheet = event.sheet, typed = "", trouble = null) }
+        is UsEvent.Asked -> set { it.copy(sheet = event.sheet, typed = "", user = it.load.value?.status?.login?.user.orEmpty(), trouble = null) }
         is UsEvent.Typed -> set { it.copy(typed = event.text) }
         UsEvent.Named -> closing { typed -> core.call("setName", this) { setName(it, typed) } }
         is UsEvent.QuietSet -> act { core.call("setQuietHours", this) { setQuietHours(it, QuietHours(clock(event.from), clock(event.to))) } }
@@ -96,6 +101,14 @@ class UsModel(
         UsEvent.FolderPicked -> act {
             val folder = state.value.load.value?.status?.folder ?: return@act
             if (pair.pickFolder(folder) != null) exchange.now()
+        }
+        is UsEvent.UserTyped -> set { it.copy(user = event.text) }
+        UsEvent.LoginTried -> act {
+            val (user, password) = state.value.run { user.trim() to typed }
+            core.call("tryLogin", this) { tryLogin(it, user, password) }
+            exchange.now()
+            read()
+            set { if (it.load.value?.status?.login == null) it.copy(sheet = null, typed = "") else it }
         }
         UsEvent.HandedOver -> act { port.share(core.call("handOver", this) { handOver(it) }) }
         UsEvent.HandOverTaken -> act {

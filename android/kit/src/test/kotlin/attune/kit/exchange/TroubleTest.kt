@@ -9,9 +9,6 @@ import attune.kit.core.Header
 import attune.kit.core.HttpPlace
 import attune.kit.core.HttpResponse
 import attune.kit.core.MailboxChoice
-import attune.kit.core.PairInviting
-import attune.kit.core.PairPick
-import attune.kit.core.PairWords
 import attune.kit.core.Request
 import attune.kit.core.RequestOp
 import attune.kit.core.Response
@@ -23,6 +20,7 @@ import attune.kit.testing.Bench
 import attune.kit.testing.Phone
 import attune.kit.testing.couple
 import attune.kit.testing.minutes
+import attune.kit.testing.pair
 import attune.kit.testing.shows
 import attune.kit.us.UsEvent
 import org.junit.jupiter.api.DynamicTest
@@ -114,15 +112,7 @@ class TroubleTest {
     private suspend fun Bench.couple(choice: MailboxChoice, server: Server): Pair<Phone, Phone> {
         val (ana, ben) = phone("ana", "Ana") to phone("ben", "Ben")
         for (phone in listOf(ana, ben)) phone.carrier.script = { server.answer(it) }
-        ana.core.call("invite") { invite(it, true, meeting, choice) }
-        val invitation = (ana.core.call("pair") { pair(it) } as PairInviting).text
-        ben.core.call("join") { join(it, invitation) }
-        carry()
-        val words = (ana.core.call("pair") { pair(it) } as PairWords).words
-        val choices = (ben.core.call("pair") { pair(it) } as PairPick).choices
-        ben.core.call("pickWords") { pickWords(it, choices.indexOf(words).toUInt()) }
-        ana.core.call("confirmWords") { confirmWords(it) }
-        repeat(2) { carry() }
+        pair(ana, ben, choice)
         return ana to ben
     }
 

@@ -1,6 +1,7 @@
 package attune.kit.testing
 
 import attune.kit.core.FolderMailbox
+import attune.kit.core.MailboxChoice
 import attune.kit.core.PairInviting
 import attune.kit.core.PairPick
 import attune.kit.core.PairWords
@@ -14,9 +15,9 @@ suspend fun Bench.couple(): Pair<Phone, Phone> {
     return ana to ben
 }
 
-/** Pairs two phones that know nobody yet. */
-suspend fun Bench.pair(ana: Phone, ben: Phone) {
-    ana.core.call("invite") { invite(it, true, meeting, FolderMailbox(mailbox)) }
+/** Pairs two phones that know nobody yet; they will exchange [over] it. */
+suspend fun Bench.pair(ana: Phone, ben: Phone, over: MailboxChoice = FolderMailbox(mailbox)) {
+    ana.core.call("invite") { invite(it, true, meeting, over) }
     val invitation = (ana.core.call("pair") { pair(it) } as PairInviting).text
     ben.core.call("join") { join(it, invitation) }
     carry()

@@ -94,6 +94,7 @@ private fun Reach(status: SyncStatus, onEvent: (UsEvent) -> Unit) = Card(gap = g
     Hint(if (status.waiting == 0u) Look.words.usNothingWaits else "${status.waiting} ${Look.words.usWaiting}")
     status.trouble?.let { Notice(it) }
     if (status.trouble != null && status.folder != null) AttuneButton(Look.words.usPickFolder, { onEvent(UsEvent.FolderPicked) }, Modifier.fillMaxWidth(), Weight.Quiet)
+    if (status.login != null) AttuneButton(Look.words.usLogin, { onEvent(UsEvent.Asked(UsState.Sheet.Login)) }, Modifier.fillMaxWidth(), Weight.Quiet)
     if (status.mailbox != null) AttuneButton(Look.words.usExchange, { onEvent(UsEvent.Exchanged) }, Modifier.fillMaxWidth(), Weight.Quiet)
     EqualChoice(
         { AttuneButton(Look.words.usHandOver, { onEvent(UsEvent.HandedOver) }, it, Weight.Quiet) },

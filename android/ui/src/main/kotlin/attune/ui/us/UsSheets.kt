@@ -15,6 +15,8 @@ import attune.ui.components.EqualChoice
 import attune.ui.components.Field
 import attune.ui.components.Heading
 import attune.ui.components.Hint
+import attune.ui.components.LabelledField
+import attune.ui.components.Notice
 import attune.ui.components.Sheet
 import attune.ui.components.Sight
 import attune.ui.components.Stack
@@ -26,7 +28,7 @@ import attune.ui.components.Writing
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
-/** What Us asks in a sheet: a name, quiet hours, leaving, erasing. */
+/** What Us asks in a sheet: a name, quiet hours, leaving, erasing, another password. */
 @Composable
 internal fun UsSheets(state: UsState, onEvent: (UsEvent) -> Unit) {
     val close = { onEvent(UsEvent.Asked(null)) }
@@ -34,6 +36,7 @@ internal fun UsSheets(state: UsState, onEvent: (UsEvent) -> Unit) {
     Sheet(state.sheet == UsState.Sheet.QuietHours, Look.words.usQuiet, close) { Quiet(state, onEvent, close) }
     Sheet(state.sheet == UsState.Sheet.Leave, Look.words.usLeave, close) { Leave(state, onEvent, close) }
     Sheet(state.sheet == UsState.Sheet.Erase, Look.words.usErase, close) { Erase(state, onEvent, close) }
+    Sheet(state.sheet == UsState.Sheet.Login, Look.words.usLogin, close) { Login(state, onEvent) }
 }
 
 @Composable
@@ -90,4 +93,17 @@ private fun Erase(state: UsState, onEvent: (UsEvent) -> Unit, close: () -> Unit)
         { AttuneButton(Look.words.doKeep, close, it, Weight.Quiet) },
         { AttuneButton(Look.words.usErase, { onEvent(UsEvent.Erased) }, it, enabled = state.typed.trim().equals(word, ignoreCase = true)) },
     )
+}
+
+@Composable
+private fun Login(state: UsState, onEvent: (UsEvent) -> Unit) {
+    Heading(Look.words.usLogin, style = Look.type.heading)
+    val status = state.load.value?.status
+    status?.mailbox?.let { Text(it) }
+    Text(Look.words.usLoginHow, colour = Look.colours.quiet)
+    LabelledField(state.user, { onEvent(UsEvent.UserTyped(it)) }, Look.words.pairUser, Writing.Code)
+    LabelledField(state.typed, { onEvent(UsEvent.Typed(it)) }, Look.words.pairPassword, Writing.Secret)
+    Trouble(state.trouble)
+    status?.login?.tried?.let { Notice(it) }
+    AttuneButton(Look.words.usLoginTry, { onEvent(UsEvent.LoginTried) }, Modifier.fillMaxWidth(), enabled = state.user.isNotBlank() && state.typed.isNotEmpty())
 }

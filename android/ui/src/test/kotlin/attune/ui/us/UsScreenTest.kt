@@ -2,6 +2,7 @@ package attune.ui.us
 
 import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteractionsProvider
+import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.runComposeUiTest
@@ -41,6 +42,13 @@ class UsScreenTest {
             onNodeWithText(words.usPair).assertDoesNotExist()
             onNodeWithText(words.usLeave).assertExists()
         }
+    }
+
+    @Test
+    fun another_password_is_asked_for_and_tried_once_it_is_typed() {
+        assertEquals(listOf<UsEvent>(UsEvent.Asked(UsState.Sheet.Login)), heard(UsSamples.refused) { onNodeWithText(words.usLogin).performClick() })
+        heard(UsSamples.login) { onNodeWithText(words.usLoginTry).assertIsNotEnabled() }
+        assertEquals(listOf<UsEvent>(UsEvent.LoginTried), heard(UsSamples.loginTried) { onNodeWithText(words.usLoginTry).performClick() })
     }
 
     private fun heard(state: UsState, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<UsEvent> {
