@@ -5,7 +5,7 @@ public final class SteppedClock: PhoneClock, @unchecked Sendable {
     private let lock = NSLock()
     private var utc: Int64
     private var since: Int64 = 3_600_000
-    public let boot = "first"
+    private var starts = 1
 
     public init(utcMs: Int64) {
         utc = utcMs
@@ -13,6 +13,8 @@ public final class SteppedClock: PhoneClock, @unchecked Sendable {
 
     public func utcMs() -> Int64 { lock.withLock { utc } }
     public func sinceStartMs() -> Int64 { lock.withLock { since } }
+
+    public var boot: String { lock.withLock { "start \(starts)" } }
 
     public func pass(ms: Int64) {
         precondition(ms >= 0, "time does not go back")
@@ -25,5 +27,14 @@ public final class SteppedClock: PhoneClock, @unchecked Sendable {
     /// Somebody turns the phone's clock by so much, forth or back; elapsed time knows nothing of it.
     public func turn(ms: Int64) {
         lock.withLock { utc += ms }
+    }
+
+    /// The phone is switched off and on again, which takes a minute.
+    public func restart() {
+        lock.withLock {
+            utc += 60_000
+            since = 60_000
+            starts += 1
+        }
     }
 }

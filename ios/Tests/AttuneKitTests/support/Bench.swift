@@ -51,15 +51,31 @@ final class Bench {
         _ label: String, _ name: String? = nil, keys: (any KeyStore)? = nil, carrier: (any MailboxCarrier)? = nil,
         sleep: @escaping Sleep = { try await Task.sleep(for: $0) }
     ) async throws -> Phone {
-        let zone = Zone()
+        let phone = try await opened(label, zone: Zone(), center: nil, keys: keys, carrier: carrier, sleep: sleep)
+        phones.append(phone)
+        if let name { try await phone.core.call("setUp") { try $0.setUp(here: $1, name: name) } }
+        return phone
+    }
+
+    /// The phone under `label` once its app was started again: what was in memory is gone, what the system keeps stays as it is.
+    func restarted(_ phone: Phone, _ label: String) async throws -> Phone {
+        try await phone.core.close()
+        let again = try await opened(label, zone: phone.zone, center: phone.center)
+        phones = phones.map { $0 === phone ? again : $0 }
+        return again
+    }
+
+    private func opened(
+        _ label: String, zone: Zone, center: FakeNotificationCenter?, keys: (any KeyStore)? = nil, carrier: (any MailboxCarrier)? = nil,
+        sleep: @escaping Sleep = { try await Task.sleep(for: $0) }
+    ) async throws -> Phone {
         let clock = clock
         let core = try await CoreGateway.open(folder: try folder(label), clock: clock, keys: keys ?? key(of: label)) {
             zone.whereabouts(at: clock.utcMs())
         }
-        let phone = await Phone(bench: self, core: core, zone: zone, carrier: carrier ?? PhoneCarrier(folders: PathFolders()), sleep: sleep)
-        phones.append(phone)
-        if let name { try await core.call("setUp") { try $0.setUp(here: $1, name: name) } }
-        return phone
+        return await Phone(
+            bench: self, core: core, zone: zone, center: center ?? FakeNotificationCenter(clock: clock, zone: zone),
+            carrier: carrier ?? PhoneCarrier(folders: PathFolders()), sleep: sleep)
     }
 
     func key(of label: String) -> KeyFile { KeyFile(dir.appendingPathComponent("\(label).key")) }

@@ -43,6 +43,20 @@ actor FakeNotificationCenter: NotificationCenterPort {
         delivered.removeAll { ids.contains($0.id) }
     }
 
+    /// The phone is switched off and on again: what waited waits on, what lay on the screen is gone.
+    func restart() {
+        let moments = waiting.keys.map { (id: $0, at: due($0)) }
+        clock.restart()
+        for (id, at) in moments {
+            guard case .interval(let seconds) = waiting[id]?.request.trigger, let at else { continue }
+            waiting[id]?.added = at - Int64(seconds * 1000) - clock.utcMs() + clock.sinceStartMs()
+        }
+        delivered = []
+    }
+
+    /// What waits is lost without a word, as when a phone is set up from a backup.
+    func lose() { waiting = [:] }
+
     /// The moment of the first that waits, in milliseconds since 1970 as the phone believes.
     var next: Int64? { waiting.keys.compactMap(due).min() }
 

@@ -21,11 +21,13 @@ final class Phone {
     var offline = false
     private let log = CallLog()
 
-    init(bench: Bench, core: CoreGateway, zone: Zone, carrier: any MailboxCarrier, sleep: @escaping Sleep) async {
+    init(
+        bench: Bench, core: CoreGateway, zone: Zone, center: FakeNotificationCenter, carrier: any MailboxCarrier, sleep: @escaping Sleep
+    ) async {
         self.bench = bench
         self.core = core
         self.zone = zone
-        center = FakeNotificationCenter(clock: bench.clock, zone: zone)
+        self.center = center
         let scheduler = ReminderScheduler(center: center, clock: bench.clock)
         self.scheduler = scheduler
         reminders = ReminderKeeper(core: core, alarms: scheduler) { await scheduler.platform() }
