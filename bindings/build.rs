@@ -23,8 +23,9 @@ const FILES: &[(&str, &[&str])] = &[
     // What the planner is given is gathered in the core.
     (
         "rituals/planner/input.rs",
-        &["PlanInput", "PlannedRitual", "Instance", "Snooze", "AtQuiet", "PlannedTimeOut", "MonotonicEnd"],
+        &["PlanInput", "PlannedRitual", "Instance", "Snooze", "PlannedTimeOut", "MonotonicEnd"],
     ),
+    ("rituals/reminder_screens.rs", &[]),
     ("rituals/rest_screens.rs", &[]),
     ("rituals/screens.rs", &[]),
     ("safety/screens.rs", &[]),

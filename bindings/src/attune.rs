@@ -10,7 +10,7 @@ use attune_core::journal::screens::*;
 use attune_core::mailbox::{Request, Response};
 use attune_core::pairing::screens::*;
 use attune_core::rituals::calendar::screens::*;
-use attune_core::rituals::planner::{Plan, Platform, QuietHours};
+use attune_core::rituals::planner::{AtQuiet, Plan, Platform, QuietHours, Reminder};
 use attune_core::rituals::screens::*;
 use attune_core::safety::screens::*;
 use attune_core::time::{Civil, Here};
@@ -326,6 +326,11 @@ impl Attune {
         told(&here.language, self.core.silence_ritual(&here, id, silent))
     }
 
+    /// How it rings on this phone only, unseen: in quiet hours, and, with `always`, by itself at its own time.
+    pub fn set_ringing(&self, here: Here, id: RitualId, at_quiet: AtQuiet, always: bool) -> Result<()> {
+        told(&here.language, self.core.set_ringing(&here, id, at_quiet, always))
+    }
+
     /// Done together, or by me.
     pub fn ritual_done(&self, here: Here, id: RitualId, occurrence: Civil) -> Result<()> {
         told(&here.language, self.core.ritual_done(&here, id, occurrence))
@@ -350,6 +355,11 @@ impl Attune {
     /// What became of the last plan's changes.
     pub fn scheduled(&self, here: Here, done: Vec<ReminderId>, failed: Vec<ReminderId>) -> Result<()> {
         told(&here.language, self.core.scheduled(&here, &done, &failed))
+    }
+
+    /// A reminder to be tried: set it at once, as one of a plan, and tell nobody what became of it. No plan takes it away.
+    pub fn test_reminder(&self, here: Here) -> Result<Reminder> {
+        told(&here.language, self.core.test_reminder(&here))
     }
 
     /// One ritual, or all that ring here, as a calendar file that names nothing and nobody. Throws `NotAllowed` for

@@ -10,6 +10,8 @@ struct AskingCenter: NotificationCenterPort {
 
     func settings() async -> NotificationPermission { await center.settings() }
 
+    func gathers() async -> Bool { await center.gathers() }
+
     func add(_ request: NotificationRequest) async throws {
         if await center.settings() == .notAsked {
             await ask()

@@ -22,6 +22,11 @@ enum BackgroundRefresh {
         try? BGTaskScheduler.shared.submit(request)
     }
 
+    /// Whether the system gives none: the person switched it off, or the phone saves its battery.
+    @MainActor static var isLimited: Bool {
+        UIApplication.shared.backgroundRefreshStatus != .available || ProcessInfo.processInfo.isLowPowerModeEnabled
+    }
+
     /// Asks for no time any more.
     static func cancel() { BGTaskScheduler.shared.cancel(taskRequestWithIdentifier: identifier) }
 

@@ -34,6 +34,9 @@ struct PhoneSystem {
     /// Where the app's files lie, made if missing. Throws `CoreFailure`.
     let folder: () throws -> URL
 
+    /// Whether the system gives the app no time in the background: the person wants none for it, or the battery is being spared.
+    let limits: @MainActor () -> Bool
+
     /// Asks for background time; or for none any more.
     let schedule: () -> Void
     let cancel: @Sendable () -> Void
@@ -42,6 +45,6 @@ struct PhoneSystem {
         PhoneSystem(
             clock: SystemClock(), center: SystemNotifications(words: Language.words), network: SystemNetwork(), folders: PickedFolders(),
             whereabouts: { Language.whereabouts }, keys: { KeychainKeys(erased: $0) }, folder: { try AppFolder.made() },
-            schedule: { BackgroundRefresh.schedule() }, cancel: { BackgroundRefresh.cancel() })
+            limits: { BackgroundRefresh.isLimited }, schedule: { BackgroundRefresh.schedule() }, cancel: { BackgroundRefresh.cancel() })
     }
 }

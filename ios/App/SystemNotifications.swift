@@ -16,6 +16,10 @@ struct SystemNotifications: PhoneNotifications {
             settings.authorizationStatus, places: [settings.alertSetting, settings.lockScreenSetting, settings.notificationCenterSetting])
     }
 
+    func gathers() async -> Bool {
+        await UNUserNotificationCenter.current().notificationSettings().scheduledDeliverySetting == .enabled
+    }
+
     /// What is allowed and shown in no place is as good as denied: it makes a sound at most.
     static func permission(_ status: UNAuthorizationStatus, places: [UNNotificationSetting]) -> NotificationPermission {
         switch status {

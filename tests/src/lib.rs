@@ -23,6 +23,7 @@ use attune_core::ids::EntryId;
 use attune_core::journal::screens::{EntryDraft, Which};
 use attune_core::pairing::PairScreen;
 use attune_core::random::{Entropy, SeededEntropy};
+use attune_core::rituals::planner::Platform;
 use attune_core::rituals::screens::PhoneFacts;
 use attune_core::store::FileKeystore;
 use attune_core::time::{Here, SteppedClock};
@@ -102,7 +103,17 @@ impl Phone {
     pub fn screens(&self) -> Vec<(String, String)> {
         let (attune, here) = (&self.attune, &self.here);
         attune.lock(here).unwrap();
-        let facts = PhoneFacts { may_notify: true, exact_alarms: true, battery_restricted: false };
+        let facts = PhoneFacts {
+            may_notify: true,
+            exact_alarms: true,
+            battery_restricted: false,
+            platform: Platform::android(true),
+            background_limited: false,
+            silenced: false,
+            channel_off: false,
+            summary: false,
+            zone_table: None,
+        };
         let together = attune.together(here).unwrap();
         let rituals = attune.rituals(here).unwrap();
         let ours = attune.journal_page(here, Which::Ours, None, None).unwrap();

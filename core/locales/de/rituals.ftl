@@ -5,6 +5,7 @@ reminder-generic = Etwas, das du dir vorgenommen hast.
 reminder-several = Ein paar Dinge, die du dir vorgenommen hast.
 reminder-time-out = Es ist so weit.
 reminder-sentinel = Öffne Attune, damit weiter Erinnerungen kommen.
+reminder-test = So sieht hier eine Erinnerung aus, und so klingt sie.
 
 # As they stand inside a sentence: "Your Sunday slot."
 weekday-monday = Montag
@@ -114,6 +115,11 @@ time-out-reach = Das Handy von { $name } erfährt davon, wenn die beiden Handys 
 time-out-share = Ich mache eine Pause und bin um { $time } Uhr zurück. Füge das in Attune ein, um dieselbe Zeit ablaufen zu sehen:
 
 # Will I be reminded?
+reminders-channel-off = So, wie es steht, nein: Erinnerungen von Attune sind auf diesem Handy ausgeschaltet.
+reminders-refused = So, wie es steht, nein: Das Handy hat die Wecker nicht angenommen.
+reminders-part = Zum Teil: Das Handy hat nicht jeden Wecker angenommen.
+reminders-summary = Ja, aber vielleicht später: Das Handy sammelt Mitteilungen.
+reminders-silenced = Ja, aber gerade ohne Ton: Das Handy ist auf Ruhe gestellt.
 reminders-off = So, wie es steht, nein: Attune darf auf diesem Handy keine Mitteilungen zeigen.
 reminders-none = Es gibt noch nichts, woran du erinnert werden könntest.
 reminders-late = Ja. Vielleicht bis zu einer Stunde später.
@@ -121,9 +127,32 @@ reminders-exact = Ja, auf die Minute.
 reminders-hint-notify = Erlaube Attune in den Einstellungen des Handys Mitteilungen.
 reminders-hint-exact = Erlaube Attune genaue Wecker, wenn es auf die Minute sein soll.
 reminders-hint-battery = Das Handy hält Attune vielleicht zurück, um den Akku zu schonen. Nimm Attune in den Einstellungen von dieser Liste.
-reminders-hint-update = { $n ->
-    [one] Ein Ritual wurde in einem neueren Attune geplant und klingelt hier nicht. Aktualisiere die App.
-   *[other] { $n } Rituale wurden in einem neueren Attune geplant und klingeln hier nicht. Aktualisiere die App.
-}
+reminders-hint-channel = Schalte in den Einstellungen des Handys die Erinnerungen von Attune ein.
+reminders-hint-refused = Das Handy hat Wecker abgelehnt. Attune versucht es bei jedem Öffnen wieder; bleibt es dabei, starte das Handy neu.
+reminders-hint-summary = Das Handy zeigt Mitteilungen von Attune später, in einer Übersicht. Lass sie in seinen Einstellungen sofort kommen.
+reminders-hint-silenced = Das Handy ist gerade auf Ruhe gestellt. Erinnerungen warten in seiner Liste der Mitteilungen; lass Attune durch, wenn du sie hören willst.
+reminders-hint-background = Das Handy lässt Attune selten im Hintergrund arbeiten, deshalb kommen Wecker vielleicht später. Nimm Attune vom Akkusparen aus.
+reminders-hint-refresh = Das Handy gibt Attune keine Zeit im Hintergrund. Was gestellt ist, klingelt; was sich auf dem anderen Handy ändert, gilt hier, sobald du Attune öffnest.
 reminders-hint-zone = Die Uhr dieses Handys folgt Regeln, die Attune noch nicht kennt. Erinnerungen richten sich nach dem Handy; aktualisiere die App.
+reminders-hint-zone-phone = Die Zeitzonen dieses Handys sind älter als die von Attune. Erinnerungen richten sich nach dem Handy; aktualisiere sein System.
+reminders-hint-zone-unknown = Attune kennt die Zeitzone dieses Handys nicht: { $zone }. Erinnerungen richten sich nach seiner Uhr, wie sie jetzt steht; öffne Attune einmal nach jeder Zeitumstellung.
+reminders-hint-table = Dieses Handy kennt neuere Regeln für Uhren als Attune. Wo Uhren nach einem neuen Gesetz umgestellt werden, aktualisiere vorher die App.
 reminders-hint-restart = Nach einem Neustart kommen Erinnerungen wieder, sobald das Handy einmal entsperrt wurde.
+reminders-test-now = Sie kommt in etwa fünf Sekunden. Sperre das Handy, wenn du sie dort sehen willst.
+reminders-test-late = Das Handy kann sich bis zu zehn Minuten Zeit lassen, weil es keine genauen Wecker erlaubt.
+reminders-test-silenced = Sie kommt in etwa fünf Sekunden, ohne Ton, weil das Handy gerade auf Ruhe gestellt ist.
+reminders-test-off = Zu sehen ist davon nichts, solange Mitteilungen nicht erlaubt sind.
+reminder-about-pause = Das Ende eurer Pause
+reminder-held = Für { $time } gedacht, von deiner Ruhezeit zurückgehalten.
+reminder-why-refused = Das Handy hat diesen Wecker nicht angenommen.
+reminder-why-settled = Getan, oder für diesen Tag weggelegt.
+reminder-why-quiet = Es fällt in deine Ruhezeit, und dort lässt du es aus.
+reminder-why-rang = Es hat schon geklingelt.
+reminder-why-day = An diesem Tag klingeln sechs andere davor.
+reminder-why-slot = Dieses Handy hält nur so viele Erinnerungen zugleich. Es wird gestellt, wenn andere geklingelt haben.
+reminder-why-rests = Es ruht und kommt am { $back } wieder.
+reminder-why-silent = Du hältst es auf diesem Handy still.
+reminder-why-unread = Es wurde in einem neueren Attune geplant. Aktualisiere die App.
+reminder-missed-refused = Das Handy hatte den Wecker nicht angenommen.
+reminder-missed-restarted = Das Handy ist neu gestartet, darum hat es vielleicht nicht geklingelt.
+reminder-missed-slot = Dafür war kein Platz, und Attune wurde nicht rechtzeitig geöffnet.

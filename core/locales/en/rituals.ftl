@@ -5,6 +5,7 @@ reminder-generic = Something you planned.
 reminder-several = A few things you planned.
 reminder-time-out = It’s time.
 reminder-sentinel = Open Attune so that reminders keep coming.
+reminder-test = This is how a reminder looks and sounds here.
 
 # As they stand inside a sentence: "Your Sunday slot."
 weekday-monday = Monday
@@ -122,6 +123,11 @@ time-out-reach = { $name }’s phone learns of this when the two phones next exc
 time-out-share = I’m taking a pause and I’ll be back at { $time }. Paste this into Attune to see the same countdown:
 
 # Will I be reminded?
+reminders-channel-off = Not as things stand: reminders of Attune are switched off on this phone.
+reminders-refused = Not as things stand: the phone did not take the alarms.
+reminders-part = In part: the phone did not take every alarm.
+reminders-summary = Yes, but maybe later: the phone collects notifications.
+reminders-silenced = Yes, but without a sound just now: the phone keeps quiet.
 reminders-off = Not as things stand: the phone does not let Attune show notifications.
 reminders-none = There is nothing to remind you of yet.
 reminders-late = Yes. It may be up to an hour late.
@@ -129,9 +135,32 @@ reminders-exact = Yes, to the minute.
 reminders-hint-notify = Allow notifications for Attune in the phone’s settings.
 reminders-hint-exact = Allow exact alarms for Attune if you want it to the minute.
 reminders-hint-battery = The phone may hold Attune back to save its battery. Take Attune out of that list in the settings.
-reminders-hint-update = { $n ->
-    [one] One ritual was planned in a newer Attune and does not ring here. Update the app.
-   *[other] { $n } rituals were planned in a newer Attune and do not ring here. Update the app.
-}
+reminders-hint-channel = Switch on reminders for Attune in the phone’s settings.
+reminders-hint-refused = The phone refused some alarms. Attune tries again whenever it is opened; if it stays so, restart the phone.
+reminders-hint-summary = The phone shows Attune’s notifications later, in a summary. Let them come at once, in its settings.
+reminders-hint-silenced = The phone keeps quiet just now. Reminders wait in its list of notifications; let Attune break through if you want to hear them.
+reminders-hint-background = The phone seldom lets Attune work in the background, so alarms may come late. Take Attune out of its battery saving.
+reminders-hint-refresh = The phone gives Attune no time in the background. What is set rings; what changes on the other phone counts here once you open Attune.
 reminders-hint-zone = This phone’s clock follows rules that Attune does not know yet. Reminders follow the phone; update the app.
+reminders-hint-zone-phone = This phone’s zones are older than Attune’s. Reminders follow the phone; update its system.
+reminders-hint-zone-unknown = Attune does not know this phone’s zone, { $zone }. Reminders follow its clock as it stands; after a change to or from summer time, open Attune once.
+reminders-hint-table = This phone knows newer rules for clocks than Attune does. Where clocks are to change by a new law, update the app before.
 reminders-hint-restart = After a restart, reminders come again once the phone was unlocked.
+reminders-test-now = It comes in about five seconds. Lock the phone if you want to see it there.
+reminders-test-late = The phone may take up to ten minutes, since it allows no exact alarms.
+reminders-test-silenced = It comes in about five seconds and makes no sound, since the phone keeps quiet just now.
+reminders-test-off = Nothing will be seen of it before notifications are allowed.
+reminder-about-pause = The end of your pause
+reminder-held = Meant for { $time }, held back by your quiet hours.
+reminder-why-refused = The phone did not take this alarm.
+reminder-why-settled = Done, or put aside for that day.
+reminder-why-quiet = It falls into your quiet hours, and you leave it out there.
+reminder-why-rang = It rang already.
+reminder-why-day = Six others ring before it on that day.
+reminder-why-slot = This phone keeps only so many reminders at once. It is set when others have rung.
+reminder-why-rests = It rests, and comes again on { $back }.
+reminder-why-silent = You keep it quiet on this phone.
+reminder-why-unread = It was planned in a newer Attune. Update the app.
+reminder-missed-refused = The phone had not taken the alarm.
+reminder-missed-restarted = The phone restarted, so it may not have rung.
+reminder-missed-slot = There was no place for it, and Attune was not opened in time.

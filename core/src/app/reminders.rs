@@ -3,9 +3,10 @@
 use super::call::Call;
 use super::open::Attune;
 use super::screens::Standing;
+use crate::copy::Copy;
 use crate::error::Result;
 use crate::ids::ReminderId;
-use crate::rituals::planner::{Plan, Platform, plan};
+use crate::rituals::planner::{Plan, Platform, Reminder, plan, test_reminder};
 use crate::rituals::screens::{PhoneFacts, RemindersScreen};
 use crate::rituals::{self, Gathered};
 use crate::store::device;
@@ -19,11 +20,9 @@ impl Attune {
     /// Those of the store.
     pub fn plan(&self, here: &Here, platform: Platform) -> Result<Plan> {
         self.call(here, |call| {
-            let asked_for = platform.clone();
             let gathered = call.gather(platform)?;
             let plan = plan(&gathered.input);
-            let now = call.now.clone();
-            call.open.device.write(|tx| rituals::keep_plan(tx, &plan, &asked_for, &now))?;
+            call.open.device.write(|tx| rituals::keep_plan(tx, &gathered, &plan))?;
             Ok(plan)
         })
     }
@@ -42,9 +41,23 @@ impl Attune {
     /// Those of the store.
     pub fn reminders(&self, here: &Here, facts: &PhoneFacts) -> Result<RemindersScreen> {
         self.call(here, |call| {
-            let gathered = call.gather(Platform::android(facts.exact_alarms))?;
+            let gathered = call.gather(facts.platform.clone())?;
             let plan = plan(&gathered.input);
-            call.view(|view| Ok(rituals::reminders_screen(view, facts, &gathered, &plan)))
+            call.view(|view| rituals::reminders_screen(view, facts, &gathered, &plan))
+        })
+    }
+
+    /// A reminder to be tried: the front end sets it at once, and says itself whether the phone took it. No plan
+    /// takes it away.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn test_reminder(&self, here: &Here) -> Result<Reminder> {
+        self.call(here, |call| {
+            let copy = Copy::of(&here.language);
+            let entropy = &*call.ports.entropy;
+            let installation = call.open.device.write(|tx| device::installation(tx, entropy))?;
+            Ok(test_reminder(installation, &call.now, copy.text("reminder-title"), copy.text("reminder-test")))
         })
     }
 }

@@ -13,8 +13,8 @@ use crate::exercises::Hands;
 use crate::ids::{ProposalId, RestId, RitualId};
 use crate::journal;
 use crate::log::{self, Author, Ledger};
-use crate::rituals::planner::QuietHours;
-use crate::rituals::screens::{RestChoice, RitualDraft, RitualPreview, RitualScreen, RitualsScreen};
+use crate::rituals::planner::{AtQuiet, QuietHours};
+use crate::rituals::screens::{RestChoice, Ringing, RitualDraft, RitualPreview, RitualScreen, RitualsScreen};
 use crate::rituals::{self, Two, View, library};
 use crate::time::{Civil, CivilDate, Here};
 
@@ -181,6 +181,14 @@ impl Attune {
     /// Those of the store.
     pub fn silence_ritual(&self, here: &Here, id: RitualId, silent: bool) -> Result<()> {
         self.call(here, |call| call.on_device(|tx| rituals::silence(tx, id, silent)))
+    }
+
+    /// How it rings on this phone only, unseen: in quiet hours, and beside others.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn set_ringing(&self, here: &Here, id: RitualId, at_quiet: AtQuiet, always: bool) -> Result<()> {
+        self.call(here, |call| call.on_device(|tx| rituals::set_ringing(tx, id, Ringing { at_quiet, always })))
     }
 
     /// Done, together or by me.

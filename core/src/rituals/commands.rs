@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use rusqlite::{Connection, Transaction};
 
 use super::draft::{Checked, check, plain_title, same_times, shareable};
+use super::gather::Gathered;
 use super::model::{
     Agreement, Proposal, RitualRecord, Schedule, Wording, completion_record, confirmation_record, title,
 };
 use super::ops::{Confirmed, Done, RitualOp, Scheduled, Stopped, Titled, Worded};
-use super::planner::{self, Instance, Plan, Platform, QuietHours};
+use super::planner::{self, Instance, Plan, PlanInput, QuietHours};
 use super::rows;
-use super::screens::RitualDraft;
+use super::screens::{Ringing, RitualDraft};
 use super::standing::Standing;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, ProposalId, ReminderId, RitualId};
@@ -189,6 +190,14 @@ pub fn silence(device: &Transaction, id: RitualId, silent: bool) -> Result<()> {
     rows::device::silence(device, id, silent)
 }
 
+/// Sets how it rings on this phone.
+///
+/// # Errors
+/// Only those of the store.
+pub fn set_ringing(device: &Transaction, id: RitualId, ringing: Ringing) -> Result<()> {
+    rows::reminders::set_ringing(device, id, ringing)
+}
+
 /// Marks an occurrence as done, for the one who does; doing it twice is doing it.
 ///
 /// # Errors
@@ -247,11 +256,13 @@ pub fn quiet_hours(device: &Connection) -> Result<QuietHours> {
     rows::device::quiet_hours(device)
 }
 
-/// Keeps a plan's changes until the front end says what became of them.
+/// Keeps a plan's changes until the front end says what became of them, and what did not ring since the plan before.
 ///
 /// # Errors
 /// Only those of the store.
-pub fn keep_plan(device: &Transaction, plan: &Plan, platform: &Platform, now: &Now) -> Result<()> {
+pub fn keep_plan(device: &Transaction, gathered: &Gathered, plan: &Plan) -> Result<()> {
+    let PlanInput { platform, now, .. } = &gathered.input;
+    rows::reminders::put_missed(device, &planner::missed(&gathered.input, gathered.last.as_ref()), now.utc_ms)?;
     rows::device::put_planned(device, &plan.diff, platform, now)
 }
 

@@ -17,12 +17,14 @@ mod pact;
 pub mod planner;
 mod preview;
 pub mod recurrence;
+pub mod reminder_screens;
 mod repeat;
 pub mod rest_screens;
 mod rests;
 mod rows;
 pub mod screens;
 mod show_breaks;
+mod show_reminders;
 mod show_rests;
 mod show_rituals;
 mod standing;
@@ -36,7 +38,7 @@ pub use breaks::{
 };
 pub use commands::{
     change, confirm, decline, done, in_ten_minutes, keep_plan, keep_title, not_today, propose, quiet_hours, scheduled,
-    set_quiet_hours, silence, stop,
+    set_quiet_hours, set_ringing, silence, stop,
 };
 pub use describe::{Reader, summary, weekday};
 pub use draft::{Checked, check, from_library};
@@ -52,7 +54,8 @@ pub use pact::{agreed, confirm_pact, decline_pact, pact, propose_pact};
 pub use preview::preview;
 pub use rests::{Rest, end_own_rest, end_rest, rest, rest_own};
 pub use rows::device::OwnRitual;
-pub use show_breaks::{reminders_screen, time_out_screen};
+pub use show_breaks::time_out_screen;
+pub use show_reminders::reminders_screen;
 pub use show_rituals::{AskedRitual, ForToday, for_today, ritual_screen, rituals_screen, to_bring};
 pub use standing::{Standing, lapsed};
 pub use view::{Two, View};
@@ -63,6 +66,8 @@ mod consent_tests;
 mod preview_tests;
 #[cfg(test)]
 mod repeat_tests;
+#[cfg(test)]
+mod show_reminders_tests;
 #[cfg(test)]
 mod show_tests;
 #[cfg(test)]

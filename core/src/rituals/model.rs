@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::planner::PlannedRitual;
 use super::recurrence::{Pause, Policy, Series};
+use super::screens::Ringing;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, RecordId, RitualId, TimeOutId};
 use crate::time::Civil;
@@ -66,9 +67,10 @@ impl Schedule {
     ///
     /// # Errors
     /// As [`Schedule::series`] and [`Schedule::policy`].
-    pub fn planned(&self, id: RitualId, line: Option<String>) -> Result<PlannedRitual> {
+    pub fn planned(&self, id: RitualId, ringing: Ringing, line: Option<String>) -> Result<PlannedRitual> {
         let (series, policy) = (self.series()?, self.policy()?);
-        Ok(PlannedRitual { id, series, policy, at_quiet: super::planner::AtQuiet::Hold, always: false, line })
+        let Ringing { at_quiet, always } = ringing;
+        Ok(PlannedRitual { id, series, policy, at_quiet, always, line })
     }
 
     /// Whether it keeps its limits; nothing that time or an update could change.

@@ -1,5 +1,8 @@
-//! What the screens of rituals, time-outs and reminders need, each in one read.
+//! What the screens of rituals and time-outs need, each in one read; that of reminders has its own file.
 
+pub use super::reminder_screens::{
+    PhoneFacts, PhoneSetting, ReminderHint, ReminderLine, ReminderNote, RemindersScreen, Ringing,
+};
 pub use super::rest_screens::{OtherChange, RestCard, RestChoice};
 use crate::ids::{ProposalId, RitualId, TimeOutId};
 use crate::qr::QrCode;
@@ -128,6 +131,8 @@ pub struct RitualScreen {
     pub short: Option<String>,
     /// The day here, from which days of rest are chosen.
     pub today: CivilDate,
+    /// How it rings on this phone; none for what does not.
+    pub ringing: Option<Ringing>,
 }
 
 /// Where a ritual's time is kept.
@@ -309,58 +314,4 @@ pub struct RunningTimeOut {
     pub counts: bool,
     /// The share text's code for the other phone's camera.
     pub share_code: Option<QrCode>,
-}
-
-/// What the phone says about itself, as plain values.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct PhoneFacts {
-    /// Notifications are allowed.
-    pub may_notify: bool,
-    /// Alarms may be exact; false means up to an hour late.
-    pub exact_alarms: bool,
-    /// The system may hold the app back to save its battery.
-    pub battery_restricted: bool,
-}
-
-/// "Will I be reminded?"
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct RemindersScreen {
-    /// The answer in one sentence.
-    pub answer: String,
-    /// What stands in the way, each with what to do.
-    pub hints: Vec<ReminderHint>,
-    /// The next reminders on this phone.
-    pub next: Vec<ReminderLine>,
-}
-
-/// What stands in the way of a reminder.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct ReminderHint {
-    /// What it is, and what to do.
-    pub text: String,
-    /// The page of the phone's own settings where that is done; none where no setting helps.
-    pub setting: Option<PhoneSetting>,
-}
-
-/// A page of the phone's own settings about Attune.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PhoneSetting {
-    /// Whether it may notify.
-    Notifications,
-    /// Whether its alarms may be exact.
-    ExactAlarms,
-    /// Whether the phone holds it back to save its battery.
-    Battery,
-}
-
-/// One reminder to come.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct ReminderLine {
-    /// As the notification will show it.
-    pub title: String,
-    /// Its line.
-    pub line: String,
-    /// When, milliseconds since 1970.
-    pub at_ms: i64,
 }

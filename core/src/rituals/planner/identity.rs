@@ -32,6 +32,11 @@ pub(super) fn of_sentinel(installation: InstallationId) -> ReminderId {
     ReminderId(first_half(&[b"attune-reminder1 sentinel\0", installation.bytes()]))
 }
 
+/// The id of the reminder that is only tried; no plan has it.
+pub(super) fn of_test(installation: InstallationId) -> ReminderId {
+    ReminderId(first_half(&[b"attune-reminder1 test\0", installation.bytes()]))
+}
+
 /// The id of several occurrences that ring as one.
 pub(super) fn of_group(mut members: Vec<ReminderId>) -> ReminderId {
     members.sort_unstable();

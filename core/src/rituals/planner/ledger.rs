@@ -67,6 +67,11 @@ impl LedgerEntry {
         }
     }
 
+    /// Whether it was set in an earlier start of a phone whose alarms do not outlive one.
+    pub(super) fn is_lost(&self, platform: &Platform, now: &Now) -> bool {
+        !platform.keeps_alarms && self.boot != now.boot
+    }
+
     fn has_rung(&self, now: &Now) -> bool {
         match self.monotonic_ms {
             Some(end) if self.boot == now.boot => end <= now.monotonic_ms,
@@ -75,7 +80,7 @@ impl LedgerEntry {
     }
 
     /// When it rings or rang, as this phone's clocks stand, milliseconds since 1970.
-    fn rings_ms(&self, now: &Now, here: Zone) -> i64 {
+    pub(super) fn rings_ms(&self, now: &Now, here: Zone) -> i64 {
         match (self.monotonic_ms, self.local) {
             (Some(end), _) if self.boot == now.boot => {
                 let ahead = i128::from(end) - i128::from(now.monotonic_ms);
@@ -99,11 +104,12 @@ pub(super) struct Known {
 impl Known {
     pub(super) fn of(input: &PlanInput, here: Zone) -> Self {
         let mut known = Self::default();
+        // What is only tried is no plan's to take away.
+        let tried = super::identity::of_test(input.installation);
         let listed: Option<BTreeSet<ReminderId>> =
-            input.platform.pending.as_ref().map(|ids| ids.iter().copied().collect());
+            input.platform.pending.as_ref().map(|ids| ids.iter().copied().filter(|id| *id != tried).collect());
         for entry in &input.ledger {
-            let lost = !input.platform.keeps_alarms && entry.boot != input.now.boot;
-            if lost {
+            if entry.is_lost(&input.platform, &input.now) {
                 continue;
             }
             if entry.state == LedgerState::Failed {

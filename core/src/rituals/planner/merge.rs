@@ -27,6 +27,24 @@ pub(super) struct Item {
     pub(super) members: Vec<(ReminderId, Candidate)>,
 }
 
+/// The id that an occurrence's reminder has alone.
+pub(super) fn id(input: &PlanInput, rituals: &Rituals, candidate: &Candidate) -> ReminderId {
+    let ritual = rituals.get(candidate.ritual).map(|ritual| ritual.id);
+    ritual.map_or(ReminderId(uuid::Uuid::nil()), |ritual| {
+        identity::of_occurrence(input.installation, ritual, candidate.occurrence)
+    })
+}
+
+/// Whether it has rung, and is not to ring again.
+pub(super) fn rang(input: &PlanInput, rituals: &Rituals, known: &Known, candidate: &Candidate) -> bool {
+    if known.nothing_rang() || candidate.instant > input.now.utc_ms + AHEAD_MS {
+        return false;
+    }
+    // Put off after it rang, it rings once more: at its new moment, or merged within a window before.
+    let again = |at| candidate.snoozed && at <= candidate.instant - WINDOW_MS;
+    known.rang(id(input, rituals, candidate)).is_some_and(|at| !again(at))
+}
+
 /// Groups and caps candidates that come in order.
 pub(super) struct Merger<'a> {
     input: &'a PlanInput,
@@ -122,19 +140,11 @@ impl<'a> Merger<'a> {
     }
 
     fn id(&self, candidate: &Candidate) -> ReminderId {
-        let ritual = self.rituals.get(candidate.ritual).map(|ritual| ritual.id);
-        ritual.map_or(ReminderId(uuid::Uuid::nil()), |ritual| {
-            identity::of_occurrence(self.input.installation, ritual, candidate.occurrence)
-        })
+        id(self.input, self.rituals, candidate)
     }
 
     fn rang(&self, candidate: &Candidate) -> bool {
-        if self.known.nothing_rang() || candidate.instant > self.input.now.utc_ms + AHEAD_MS {
-            return false;
-        }
-        // Put off after it rang, it rings once more: at its new moment, or merged within a window before.
-        let again = |at| candidate.snoozed && at <= candidate.instant - WINDOW_MS;
-        self.known.rang(self.id(candidate)).is_some_and(|at| !again(at))
+        rang(self.input, self.rituals, self.known, candidate)
     }
 
     /// Takes what rang and what is too late out of a group; what is left is an item.

@@ -8,26 +8,39 @@ mod identity;
 mod input;
 mod ledger;
 mod merge;
+mod missed;
 mod output;
 mod stream;
+mod try_out;
+mod why;
 mod words;
 
 #[cfg(test)]
 mod ledger_tests;
 #[cfg(test)]
+mod missed_tests;
+#[cfg(test)]
 mod phone_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod why_tests;
 
 pub use input::{
     AtQuiet, Instance, MonotonicEnd, PlanInput, PlannedRitual, PlannedTimeOut, Platform, QuietHours, RingsBy, Snooze,
 };
 pub use ledger::{LedgerEntry, LedgerState, after};
+pub use missed::{Missed, WhyMissed, missed};
 pub use output::{Action, Channel, Diff, Member, Plan, Reminder, Subject, Trigger};
+pub use try_out::{TEST_MS, test_reminder};
+pub use why::{LeftOut, Why, left_out};
 pub use words::Wordings;
 
 /// A return that was missed by no more than this rings at once, milliseconds.
 pub const MISSED_MS: u64 = merge::LATE_MS.unsigned_abs();
+
+/// What was missed is told so long, milliseconds: 14 days.
+pub const MISSED_KEPT_MS: i64 = 14 * 24 * 3_600_000;
 
 use self::budget::{Chosen, choose};
 use self::ledger::Known;
@@ -131,7 +144,7 @@ fn time_out(input: &PlanInput, known: &Known) -> Option<Reminder> {
         if one.over { 0 } else { left }
     };
     let running = input.time_outs.iter().map(|one| (left(one), one)).filter(|(ms, _)| *ms > 0);
-    let (ms, last) = running.max_by_key(|(ms, one)| (*ms, one.id)).or_else(|| missed(input, known))?;
+    let (ms, last) = running.max_by_key(|(ms, one)| (*ms, one.id)).or_else(|| just_over(input, known))?;
     let id = identity::of_time_out(input.installation, last.id);
     let reminder = Reminder {
         id,
@@ -147,7 +160,7 @@ fn time_out(input: &PlanInput, known: &Known) -> Option<Reminder> {
     Some(print(reminder, input, Some(last.op)))
 }
 
-fn missed<'a>(input: &'a PlanInput, known: &Known) -> Option<(u64, &'a PlannedTimeOut)> {
+fn just_over<'a>(input: &'a PlanInput, known: &Known) -> Option<(u64, &'a PlannedTimeOut)> {
     let over =
         |one: &PlannedTimeOut| timeout::over_for_ms(one.called_at_ms, one.length_ms, one.ends.as_ref(), &input.now);
     let rang = |one: &PlannedTimeOut| known.rang(identity::of_time_out(input.installation, one.id)).is_some();

@@ -10,7 +10,7 @@ use super::tests::{at, phone, ritual};
 use super::*;
 use crate::ids::ReminderId;
 
-fn any_ritual() -> impl Strategy<Value = PlannedRitual> {
+pub(super) fn any_ritual() -> impl Strategy<Value = PlannedRitual> {
     let rule = prop_oneof![
         Just("FREQ=DAILY"),
         Just("FREQ=DAILY;INTERVAL=3"),
@@ -38,7 +38,7 @@ fn any_ritual() -> impl Strategy<Value = PlannedRitual> {
     )
 }
 
-fn any_phone() -> impl Strategy<Value = PlanInput> {
+pub(super) fn any_phone() -> impl Strategy<Value = PlanInput> {
     let rituals = proptest::collection::vec(any_ritual(), 0..16);
     (rituals, 0_u32..40, 0_i64..8 * 24 * 60, proptest::bool::ANY).prop_map(|(mut rituals, budget, minutes, civil)| {
         // One entry each.
@@ -62,9 +62,9 @@ fn move_to(input: &mut PlanInput, utc_ms: i64) {
 
 /// What really stands in the platform, and what it rang.
 #[derive(Default)]
-struct Alarms {
+pub(super) struct Alarms {
     set: BTreeMap<ReminderId, Reminder>,
-    rang: BTreeMap<ReminderId, u32>,
+    pub(super) rang: BTreeMap<ReminderId, u32>,
 }
 
 impl Alarms {
@@ -130,7 +130,7 @@ fn from_scratch(input: &PlanInput) -> Vec<Reminder> {
 }
 
 #[derive(Debug, Clone)]
-enum Step {
+pub(super) enum Step {
     Pass(i64),
     Settle(usize),
     Snooze(usize),
@@ -141,7 +141,7 @@ enum Step {
     Turn(i64),
 }
 
-fn any_step() -> impl Strategy<Value = Step> {
+pub(super) fn any_step() -> impl Strategy<Value = Step> {
     let changed = proptest::option::weighted(0.7, any_ritual().prop_map(Box::new));
     prop_oneof![
         6 => (1_i64..36 * 60).prop_map(Step::Pass),
@@ -155,7 +155,7 @@ fn any_step() -> impl Strategy<Value = Step> {
 }
 
 /// A journey, or a hand at the clock, from two hours to 70 years either way.
-fn any_jump() -> impl Strategy<Value = Step> {
+pub(super) fn any_jump() -> impl Strategy<Value = Step> {
     let zones = vec!["Africa/Cairo", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe", "Asia/Kathmandu"];
     prop_oneof![
         2 => proptest::sample::select(zones).prop_map(Step::Fly),
@@ -165,20 +165,20 @@ fn any_jump() -> impl Strategy<Value = Step> {
 }
 
 /// A phone that lives through steps, with the app that plans for it.
-struct Lived {
-    input: PlanInput,
-    alarms: Alarms,
+pub(super) struct Lived {
+    pub(super) input: PlanInput,
+    pub(super) alarms: Alarms,
     last: Vec<Reminder>,
     /// How often each may ring again: put off, or set by an app that was killed before it could say so.
     again: BTreeMap<ReminderId, u32>,
 }
 
 impl Lived {
-    fn of(input: PlanInput) -> Self {
+    pub(super) fn of(input: PlanInput) -> Self {
         Self { input, alarms: Alarms::default(), last: Vec::new(), again: BTreeMap::new() }
     }
 
-    fn take(&mut self, step: Step) {
+    pub(super) fn take(&mut self, step: Step) {
         let Self { input, alarms, last, again } = self;
         match step {
             Step::Pass(minutes) => {
@@ -240,7 +240,7 @@ impl Lived {
     }
 
     /// Plans, and performs the plan.
-    fn replan(&mut self) -> Plan {
+    pub(super) fn replan(&mut self) -> Plan {
         self.list();
         let next = plan(&self.input);
         self.alarms.perform(&next.diff);
@@ -249,7 +249,7 @@ impl Lived {
         next
     }
 
-    fn list(&mut self) {
+    pub(super) fn list(&mut self) {
         self.input.platform.pending = Some(self.alarms.set.keys().copied().collect());
     }
 

@@ -23,6 +23,17 @@ pub(super) struct Candidate {
     pub(super) snoozed: bool,
 }
 
+/// What becomes of a placed occurrence before reminders are merged, capped and given slots.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It would ring.
+    Rings(Candidate),
+    /// It is done, or its person wants nothing of it.
+    Settled,
+    /// Quiet hours cover the moment it was meant for, milliseconds since 1970, and it is dropped in them.
+    Dropped(i64),
+}
+
 /// The rituals of a plan, sorted by id so that the order of input does not matter, with what has
 /// become of their occurrences.
 pub(super) struct Rituals<'a> {
@@ -61,15 +72,25 @@ impl<'a> Rituals<'a> {
     }
 
     /// Where and whether a placed occurrence rings.
-    fn settle(&self, index: usize, ritual: &PlannedRitual, occurrence: Civil, placed: i64) -> Option<Candidate> {
+    pub(super) fn fate(&self, index: usize, ritual: &PlannedRitual, occurrence: Civil, placed: i64) -> Fate {
         let key = (ritual.id, occurrence);
         if self.settled.contains(&key) {
-            return None;
+            return Fate::Settled;
         }
         // Nothing is put off to an earlier moment.
         let snoozed = self.snoozed.get(&key).copied().filter(|until| *until > placed);
-        let instant = self.after_quiet(ritual.at_quiet, snoozed.unwrap_or(placed))?;
-        Some(Candidate { instant, ritual: index, occurrence, snoozed: snoozed.is_some() })
+        let meant = snoozed.unwrap_or(placed);
+        match self.after_quiet(ritual.at_quiet, meant) {
+            Some(instant) => Fate::Rings(Candidate { instant, ritual: index, occurrence, snoozed: snoozed.is_some() }),
+            None => Fate::Dropped(meant),
+        }
+    }
+
+    fn settle(&self, index: usize, ritual: &PlannedRitual, occurrence: Civil, placed: i64) -> Option<Candidate> {
+        match self.fate(index, ritual, occurrence, placed) {
+            Fate::Rings(candidate) => Some(candidate),
+            Fate::Settled | Fate::Dropped(_) => None,
+        }
     }
 
     fn after_quiet(&self, at_quiet: AtQuiet, instant: i64) -> Option<i64> {
@@ -85,6 +106,18 @@ impl<'a> Rituals<'a> {
                 Some(self.here.place(date.at(to)).max(instant))
             }
         }
+    }
+
+    /// What was put off to `since` or later from further back than a stream from there on begins: index, ritual,
+    /// occurrence and where that is placed.
+    pub(super) fn old_snoozes(&self, since: i64) -> impl Iterator<Item = (usize, &'a PlannedRitual, Civil, i64)> {
+        self.snoozed.iter().filter_map(move |((id, occurrence), until)| {
+            let index = self.all.binary_search_by_key(id, |ritual| ritual.id).ok()?;
+            let ritual = self.get(index)?;
+            let zone = self.zone(ritual);
+            let in_stream = *occurrence > from_before(zone, since);
+            (!in_stream && *until >= since).then(|| (index, ritual, *occurrence, zone.place(*occurrence)))
+        })
     }
 
     /// Everything that rings at `since` or later, in order. `only` limits it to one ritual.
@@ -111,7 +144,7 @@ impl<'a> Rituals<'a> {
 
 /// Two days before `since`: a skipped time is placed later than it is called, and quiet hours hold over
 /// what came the evening before.
-fn from_before(zone: Zone, since: i64) -> Civil {
+pub(super) fn from_before(zone: Zone, since: i64) -> Civil {
     let civil = zone.civil_at(since);
     civil.date.plus_days(-2).at(civil.time)
 }
@@ -143,20 +176,12 @@ pub(super) struct Stream<'r, 'a> {
 }
 
 impl Stream<'_, '_> {
-    /// What was put off from further back than the stream begins.
     fn pull_old_snoozes(&mut self, only: Option<usize>) {
-        for (key, until) in &self.rituals.snoozed {
-            let Ok(index) = self.rituals.all.binary_search_by_key(&key.0, |ritual| ritual.id) else { continue };
-            let Some(ritual) = self.rituals.get(index).filter(|_| only.is_none_or(|one| one == index)) else {
-                continue;
-            };
-            let placed = self.rituals.zone(ritual).place(key.1);
-            let in_stream = key.1 > from_before(self.rituals.zone(ritual), self.since);
-            if in_stream || *until < self.since {
-                continue;
-            }
-            self.ready.extend(self.rituals.settle(index, ritual, key.1, placed).map(Reverse));
-        }
+        let rituals = self.rituals;
+        let old = rituals.old_snoozes(self.since).filter(|(index, ..)| only.is_none_or(|one| one == *index));
+        let old =
+            old.filter_map(|(index, ritual, occurrence, placed)| rituals.settle(index, ritual, occurrence, placed));
+        self.ready.extend(old.map(Reverse));
     }
 }
 

@@ -201,6 +201,7 @@ pub(in super::super) fn put_own(tx: &Transaction, own: &OwnRitual) -> Result<()>
 
 pub(in super::super) fn drop_own(tx: &Transaction, id: RitualId) -> Result<bool> {
     crate::store::erasing(tx)?;
+    super::reminders::forget(tx, id)?;
     tx.execute("DELETE FROM own_completions WHERE ritual = ?1", [id])?;
     Ok(tx.execute("DELETE FROM own_rituals WHERE id = ?1", [id])? > 0)
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod couple;
 pub(super) mod device;
+pub(super) mod reminders;
 
 use rusqlite::types::Type;
 

@@ -157,7 +157,7 @@ fn a_return_that_was_missed_rings_at_once_within_half_an_hour_and_only_once() {
     pass(&mut ana, 60);
     assert_eq!(returns(&ana), [0]);
     let plan = ana.plan();
-    ana.device.write(|d| keep_plan(d, &plan, &Platform::android(true), &ana.now)).unwrap();
+    ana.keep(&plan);
     ana.device.write(|d| scheduled(d, &plan.diff.ids(), &[])).unwrap();
     ana.now.monotonic_ms += 1;
     ana.now.utc_ms += 1;

@@ -99,13 +99,26 @@ impl Phone {
         self.take(other, &other.own());
     }
 
-    pub(super) fn plan(&self) -> Plan {
+    /// What an Android phone plans from.
+    pub(super) fn gathered(&self) -> Gathered {
+        self.gathered_on(Platform::android(true))
+    }
+
+    pub(super) fn gathered_on(&self, platform: Platform) -> Gathered {
         let installation = InstallationId(self.me.0);
-        let platform = Platform::android(true);
         let gathered = self.couple.read(|c| {
             self.device.read(|d| plan_input(Some((c, self.me)), d, installation, platform, &self.here, &self.now))
         });
-        plan(&gathered.unwrap().input)
+        gathered.unwrap()
+    }
+
+    pub(super) fn plan(&self) -> Plan {
+        plan(&self.gathered().input)
+    }
+
+    pub(super) fn keep(&self, plan: &Plan) {
+        let gathered = self.gathered();
+        self.device.write(|d| keep_plan(d, &gathered, plan)).unwrap();
     }
 
     /// Moments of the reminders for rituals.

@@ -50,7 +50,7 @@ fn a_kill_between_setting_and_telling_heals_at_the_next_plan() {
     let first = ben.plan();
     let ids: Vec<_> = first.diff.add.iter().map(|one| one.id).collect();
     assert!(!ids.is_empty());
-    ben.device.write(|d| keep_plan(d, &first, &Platform::android(true), &ben.now)).unwrap();
+    ben.keep(&first);
     assert_eq!(ben.plan().diff.replace, first.diff.add, "nobody told, so it is all to be set again");
     ben.device.write(|d| scheduled(d, &ids[1..], &ids[..1])).unwrap();
     assert_eq!(ben.plan().diff.replace.iter().map(|one| one.id).collect::<Vec<_>>(), ids[..1]);
@@ -64,15 +64,14 @@ fn a_kill_between_setting_and_telling_heals_at_the_next_plan() {
 fn what_was_set_and_never_told_is_taken_away_when_it_is_not_wanted_any_more() {
     let (ana, ben) = two();
     let id = agreed(&ana, &ben);
-    let keep = |plan: &Plan| ben.device.write(|d| keep_plan(d, plan, &Platform::android(true), &ben.now)).unwrap();
     let first = ben.plan();
-    keep(&first);
+    ben.keep(&first);
     ben.device.write(|d| silence(d, id, true)).unwrap();
     let quiet = ben.plan();
     let mut set: Vec<_> = first.diff.add.iter().map(|one| one.id).collect();
     set.sort();
     assert_eq!(quiet.diff.cancel, set);
-    keep(&quiet);
+    ben.keep(&quiet);
     ben.device.write(|d| silence(d, id, false)).unwrap();
     assert_eq!(ben.plan().diff.replace.len(), set.len(), "taken away and never told");
 }

@@ -88,6 +88,9 @@ public typealias RemindersRecord = AttuneFFI.RemindersScreen
 public typealias ReminderHint = AttuneFFI.ReminderHint
 public typealias PhoneSetting = AttuneFFI.PhoneSetting
 public typealias ReminderLine = AttuneFFI.ReminderLine
+public typealias ReminderNote = AttuneFFI.ReminderNote
+public typealias Ringing = AttuneFFI.Ringing
+public typealias AtQuiet = AttuneFFI.AtQuiet
 
 public typealias Plan = AttuneFFI.Plan
 public typealias Diff = AttuneFFI.Diff

@@ -5,6 +5,9 @@ public protocol NotificationCenterPort: Sendable {
     /// What the person allowed.
     func settings() async -> NotificationPermission
 
+    /// Whether the system gathers this app's notifications and shows them together later.
+    func gathers() async -> Bool
+
     /// Takes a request, in place of any of the same id; throws where notifications are not allowed. One too many is dropped without
     /// a word.
     func add(_ request: NotificationRequest) async throws

@@ -23,9 +23,21 @@ public struct ReminderScheduler: Alarms {
         return Platform(budget: Self.budget, exact: true, ringsBy: .civil, keepsAlarms: true, pending: pending)
     }
 
-    /// What the phone says about its reminders.
-    public func facts() async -> PhoneFacts {
-        PhoneFacts(mayNotify: await center.settings() == .allowed, exactAlarms: true, batteryRestricted: false)
+    /// What the phone says about its reminders, which it shows without the app; a focus it does not tell of.
+    public func facts(backgroundLimited: Bool = false) async -> PhoneFacts {
+        PhoneFacts(
+            mayNotify: await center.settings() == .allowed, exactAlarms: true, batteryRestricted: false, platform: await platform(),
+            backgroundLimited: backgroundLimited, silenced: false, channelOff: false, summary: await center.gathers(),
+            zoneTable: Self.zoneTable)
+    }
+
+    private static var zoneTable: String? {
+        #if canImport(Darwin)
+            TimeZone.timeZoneDataVersion
+        #else
+            // Foundation tells it on Apple's systems only.
+            nil
+        #endif
     }
 
     public func set(_ reminder: Reminder) async -> Bool {

@@ -84,7 +84,7 @@ public enum RitualScreenSamples {
             card: RitualSampleParts.ourWeek, line: "Your Sunday slot.", nextFive: RitualSampleParts.sundays, change: nil, otherTitle: nil,
             together: ["2026-11-15", "2026-11-08", "2026-10-25", "2026-11-12"], draft: RitualSampleParts.draft,
             waits: nil, counter: nil, otherChange: nil, rests: [], short: "When there is little time: two minutes, a sentence each.",
-            today: "2026-11-20")
+            today: "2026-11-20", ringing: Ringing(atQuiet: .hold, always: false))
         change(&record)
         return RitualState().with { $0.load = .ready(record) }
     }

@@ -14,12 +14,14 @@
     /// iOS 16.
     public class var openNotificationSettingsURLString: String { "app-settings:notifications" }
     public var connectedScenes: Set<UIScene> { [] }
+    public var backgroundRefreshStatus: UIBackgroundRefreshStatus { .available }
     public func beginBackgroundTask(withName name: String?, expirationHandler: (@MainActor @Sendable () -> Void)? = nil)
         -> UIBackgroundTaskIdentifier
     { .invalid }
     public func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) {}
     @discardableResult public func open(_ url: URL) async -> Bool { false }
 }
+public enum UIBackgroundRefreshStatus: Int, Sendable { case restricted, denied, available }
 public struct UIBackgroundTaskIdentifier: Hashable, Sendable { public static let invalid = Self() }
 @MainActor open class UIScene: NSObject {
     public enum ActivationState: Int, Sendable {

@@ -41,6 +41,8 @@ public final class UNNotificationSettings: NSObject {
     public var alertSetting: UNNotificationSetting { .notSupported }
     public var lockScreenSetting: UNNotificationSetting { .notSupported }
     public var notificationCenterSetting: UNNotificationSetting { .notSupported }
+    /// iOS 15.
+    public var scheduledDeliverySetting: UNNotificationSetting { .notSupported }
 }
 public struct UNNotificationActionOptions: OptionSet, Sendable {
     public let rawValue: UInt

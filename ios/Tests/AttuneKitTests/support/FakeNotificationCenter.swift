@@ -11,6 +11,7 @@ actor FakeNotificationCenter: NotificationCenterPort {
     private let clock: SteppedClock
     private let zone: Zone
     private var permission = NotificationPermission.allowed
+    private var gathered = false
     private var waiting: [String: (request: NotificationRequest, added: Int64)] = [:]
 
     /// What lies on the screen, the newest last.
@@ -25,6 +26,8 @@ actor FakeNotificationCenter: NotificationCenterPort {
 
     func permit(_ permission: NotificationPermission) { self.permission = permission }
     func settings() -> NotificationPermission { permission }
+    func gather(_ gathered: Bool) { self.gathered = gathered }
+    func gathers() -> Bool { gathered }
 
     func add(_ request: NotificationRequest) throws {
         adds += 1

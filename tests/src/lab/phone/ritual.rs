@@ -90,10 +90,21 @@ fn next(phone: &Phone, id: RitualId, named: Option<Civil>) -> Result<Civil, Fail
 pub(super) fn reminders(phone: &Phone, arguments: Arguments) -> Told {
     arguments.end()?;
     let (attune, here) = (&phone.attune, &phone.here);
-    let plan = attune.plan(here, Platform::android(true))?;
+    let platform = Platform::android(true);
+    let plan = attune.plan(here, platform.clone())?;
     let changed = plan.diff.add.iter().chain(&plan.diff.replace).map(|reminder| reminder.id);
     let done: Vec<ReminderId> = changed.chain(plan.diff.cancel.iter().copied()).collect();
     attune.scheduled(here, &done, &[])?;
-    let facts = PhoneFacts { may_notify: true, exact_alarms: true, battery_restricted: false };
+    let facts = PhoneFacts {
+        may_notify: true,
+        exact_alarms: true,
+        battery_restricted: false,
+        platform,
+        background_limited: false,
+        silenced: false,
+        channel_off: false,
+        summary: false,
+        zone_table: None,
+    };
     Ok(json!({"plan": plan, "reminders": attune.reminders(here, &facts)?}))
 }

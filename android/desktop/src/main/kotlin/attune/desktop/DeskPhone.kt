@@ -50,7 +50,9 @@ class DeskPhone private constructor(
     val alarms = DeskAlarms()
     val offline = MutableStateFlow(false)
     val still = MutableStateFlow(place.still)
-    val reminders = ReminderKeeper(core, alarms) { Platform(32u, true, RingsBy.INSTANT, false, alarms.pending) }
+    val reminders = ReminderKeeper(core, alarms, ::platform)
+
+    private fun platform() = Platform(32u, true, RingsBy.INSTANT, false, alarms.pending)
 
     /** Files are laid on the desk, where the other phone finds them. */
     private val port = object : UsPort {
@@ -108,7 +110,10 @@ class DeskPhone private constructor(
         reminders::replan,
     )
 
-    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, { PhoneFacts(true, true, false) }, { place.zone.id }))
+    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, ::facts, { place.zone.id }))
+
+    /** A desk keeps nothing from ringing. */
+    private fun facts() = PhoneFacts(true, true, false, platform(), backgroundLimited = false, silenced = false, channelOff = false, summary = false, zoneTable = null)
 
     /** What is due by now rings, whatever a new plan will say; then alarms are as the plan says. */
     suspend fun keepReminders() {

@@ -883,6 +883,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_set_quiet_hours(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_set_ringing(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_set_up(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_share_entry(
@@ -898,6 +900,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_take_calendar(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_take_hand_over(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_test_reminder(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_timeout(
     ): Int
@@ -1084,6 +1088,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_set_quiet_hours(`ptr`: Long,`here`: RustBuffer.ByValue,`hours`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_set_ringing(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`atQuiet`: RustBuffer.ByValue,`always`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_set_up(`ptr`: Long,`here`: RustBuffer.ByValue,`name`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_share_entry(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1099,6 +1105,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_take_calendar(`ptr`: Long,`here`: RustBuffer.ByValue,`bytes`: RustBuffer.ByValue,`chosen`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_take_hand_over(`ptr`: Long,`here`: RustBuffer.ByValue,`bytes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_test_reminder(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1464,6 +1472,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_set_quiet_hours() and 0xFFFF) != 17717) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_set_ringing() and 0xFFFF) != 37663) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_set_up() and 0xFFFF) != 30217) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1486,6 +1497,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_take_hand_over() and 0xFFFF) != 34104) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_test_reminder() and 0xFFFF) != 31795) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_timeout() and 0xFFFF) != 16769) {
@@ -2438,6 +2452,11 @@ public interface AttuneInterface {
     fun `setQuietHours`(`here`: Here, `hours`: QuietHours)
     
     /**
+     * How it rings on this phone only, unseen: in quiet hours, and, with `always`, by itself at its own time.
+     */
+    fun `setRinging`(`here`: Here, `id`: RitualId, `atQuiet`: AtQuiet, `always`: kotlin.Boolean)
+    
+    /**
      * Names the person on this phone; the first command of all. Throws `Input`.
      */
     fun `setUp`(`here`: Here, `name`: kotlin.String)
@@ -2477,6 +2496,11 @@ public interface AttuneInterface {
      * Takes such a file: pairing messages and blobs alike. Throws `HandOver`.
      */
     fun `takeHandOver`(`here`: Here, `bytes`: kotlin.ByteArray): HandOverTaken
+    
+    /**
+     * A reminder to be tried: set it at once, as one of a plan, and tell nobody what became of it. No plan takes it away.
+     */
+    fun `testReminder`(`here`: Here): Reminder
     
     /**
      * The time-out and its pact.
@@ -3827,6 +3851,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * How it rings on this phone only, unseen: in quiet hours, and, with `always`, by itself at its own time.
+     */
+    @Throws(AttuneException::class)override fun `setRinging`(`here`: Here, `id`: RitualId, `atQuiet`: AtQuiet, `always`: kotlin.Boolean)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_set_ringing(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterTypeRitualId.lower(`id`),
+        FfiConverterTypeAtQuiet.lower(`atQuiet`),
+        FfiConverterBoolean.lower(`always`),_status)
+}
+    }
+    
+    
+
+    
+    /**
      * Names the person on this phone; the first command of all. Throws `Input`.
      */
     @Throws(AttuneException::class)override fun `setUp`(`here`: Here, `name`: kotlin.String)
@@ -3970,6 +4014,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         
         FfiConverterTypeHere.lower(`here`),
         FfiConverterByteArray.lower(`bytes`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * A reminder to be tried: set it at once, as one of a plan, and tell nobody what became of it. No plan takes it away.
+     */
+    @Throws(AttuneException::class)override fun `testReminder`(`here`: Here): Reminder {
+            return FfiConverterTypeReminder.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_test_reminder(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
 }
     }
     )
@@ -7162,6 +7224,36 @@ data class PhoneFacts (
      * The system may hold the app back to save its battery.
      */
     val `batteryRestricted`: kotlin.Boolean
+    , 
+    /**
+     * What it can do, as a plan is asked for.
+     */
+    val `platform`: Platform
+    , 
+    /**
+     * The app seldom or never runs in the background.
+     */
+    val `backgroundLimited`: kotlin.Boolean
+    , 
+    /**
+     * It keeps quiet just now: do not disturb, a focus. False where an app cannot know.
+     */
+    val `silenced`: kotlin.Boolean
+    , 
+    /**
+     * Notifications are allowed, those for rituals are switched off.
+     */
+    val `channelOff`: kotlin.Boolean
+    , 
+    /**
+     * Notifications are gathered and shown together later.
+     */
+    val `summary`: kotlin.Boolean
+    , 
+    /**
+     * The version of its zone table, such as `2026a`; none where it does not tell.
+     */
+    val `zoneTable`: kotlin.String?
     
 ){
     
@@ -7181,19 +7273,37 @@ public object FfiConverterTypePhoneFacts: FfiConverterRustBuffer<PhoneFacts> {
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterTypePlatform.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
     override fun allocationSize(value: PhoneFacts) = (
             FfiConverterBoolean.allocationSize(value.`mayNotify`) +
             FfiConverterBoolean.allocationSize(value.`exactAlarms`) +
-            FfiConverterBoolean.allocationSize(value.`batteryRestricted`)
+            FfiConverterBoolean.allocationSize(value.`batteryRestricted`) +
+            FfiConverterTypePlatform.allocationSize(value.`platform`) +
+            FfiConverterBoolean.allocationSize(value.`backgroundLimited`) +
+            FfiConverterBoolean.allocationSize(value.`silenced`) +
+            FfiConverterBoolean.allocationSize(value.`channelOff`) +
+            FfiConverterBoolean.allocationSize(value.`summary`) +
+            FfiConverterOptionalString.allocationSize(value.`zoneTable`)
     )
 
     override fun write(value: PhoneFacts, buf: ByteBuffer) {
             FfiConverterBoolean.write(value.`mayNotify`, buf)
             FfiConverterBoolean.write(value.`exactAlarms`, buf)
             FfiConverterBoolean.write(value.`batteryRestricted`, buf)
+            FfiConverterTypePlatform.write(value.`platform`, buf)
+            FfiConverterBoolean.write(value.`backgroundLimited`, buf)
+            FfiConverterBoolean.write(value.`silenced`, buf)
+            FfiConverterBoolean.write(value.`channelOff`, buf)
+            FfiConverterBoolean.write(value.`summary`, buf)
+            FfiConverterOptionalString.write(value.`zoneTable`, buf)
     }
 }
 
@@ -7747,6 +7857,16 @@ data class ReminderLine (
      * When, milliseconds since 1970.
      */
     val `atMs`: kotlin.Long
+    , 
+    /**
+     * The titles of what it is about, which no notification shows.
+     */
+    val `about`: List<kotlin.String>
+    , 
+    /**
+     * That quiet hours hold it back, and from when; none for what rings at its time.
+     */
+    val `held`: kotlin.String?
     
 ){
     
@@ -7766,19 +7886,80 @@ public object FfiConverterTypeReminderLine: FfiConverterRustBuffer<ReminderLine>
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterLong.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterOptionalString.read(buf),
         )
     }
 
     override fun allocationSize(value: ReminderLine) = (
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`line`) +
-            FfiConverterLong.allocationSize(value.`atMs`)
+            FfiConverterLong.allocationSize(value.`atMs`) +
+            FfiConverterSequenceString.allocationSize(value.`about`) +
+            FfiConverterOptionalString.allocationSize(value.`held`)
     )
 
     override fun write(value: ReminderLine, buf: ByteBuffer) {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`line`, buf)
             FfiConverterLong.write(value.`atMs`, buf)
+            FfiConverterSequenceString.write(value.`about`, buf)
+            FfiConverterOptionalString.write(value.`held`, buf)
+    }
+}
+
+
+
+/**
+ * One ritual that does not ring, or did not.
+ */
+data class ReminderNote (
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * The moment that is meant, the first of several, milliseconds since 1970; none for all its moments.
+     */
+    val `atMs`: kotlin.Long?
+    , 
+    /**
+     * Why.
+     */
+    val `why`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeReminderNote: FfiConverterRustBuffer<ReminderNote> {
+    override fun read(buf: ByteBuffer): ReminderNote {
+        return ReminderNote(
+            FfiConverterString.read(buf),
+            FfiConverterOptionalLong.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ReminderNote) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterOptionalLong.allocationSize(value.`atMs`) +
+            FfiConverterString.allocationSize(value.`why`)
+    )
+
+    override fun write(value: ReminderNote, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterOptionalLong.write(value.`atMs`, buf)
+            FfiConverterString.write(value.`why`, buf)
     }
 }
 
@@ -7799,9 +7980,24 @@ data class RemindersScreen (
     val `hints`: List<ReminderHint>
     , 
     /**
-     * The next reminders on this phone.
+     * The next reminders on this phone, five at most; none that the phone refused.
      */
     val `next`: List<ReminderLine>
+    , 
+    /**
+     * What will not ring within seven days, though it was agreed: each ritual once for each reason.
+     */
+    val `leftOut`: List<ReminderNote>
+    , 
+    /**
+     * What did not ring within the last 14 days, as far as this phone knows; the latest first.
+     */
+    val `missed`: List<ReminderNote>
+    , 
+    /**
+     * What to expect of a test reminder on this phone, as it stands.
+     */
+    val `test`: kotlin.String
     
 ){
     
@@ -7821,19 +8017,28 @@ public object FfiConverterTypeRemindersScreen: FfiConverterRustBuffer<RemindersS
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeReminderHint.read(buf),
             FfiConverterSequenceTypeReminderLine.read(buf),
+            FfiConverterSequenceTypeReminderNote.read(buf),
+            FfiConverterSequenceTypeReminderNote.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
     override fun allocationSize(value: RemindersScreen) = (
             FfiConverterString.allocationSize(value.`answer`) +
             FfiConverterSequenceTypeReminderHint.allocationSize(value.`hints`) +
-            FfiConverterSequenceTypeReminderLine.allocationSize(value.`next`)
+            FfiConverterSequenceTypeReminderLine.allocationSize(value.`next`) +
+            FfiConverterSequenceTypeReminderNote.allocationSize(value.`leftOut`) +
+            FfiConverterSequenceTypeReminderNote.allocationSize(value.`missed`) +
+            FfiConverterString.allocationSize(value.`test`)
     )
 
     override fun write(value: RemindersScreen, buf: ByteBuffer) {
             FfiConverterString.write(value.`answer`, buf)
             FfiConverterSequenceTypeReminderHint.write(value.`hints`, buf)
             FfiConverterSequenceTypeReminderLine.write(value.`next`, buf)
+            FfiConverterSequenceTypeReminderNote.write(value.`leftOut`, buf)
+            FfiConverterSequenceTypeReminderNote.write(value.`missed`, buf)
+            FfiConverterString.write(value.`test`, buf)
     }
 }
 
@@ -7969,6 +8174,53 @@ public object FfiConverterTypeRestCard: FfiConverterRustBuffer<RestCard> {
             FfiConverterTypeCivilDate.write(value.`from`, buf)
             FfiConverterTypeCivilDate.write(value.`until`, buf)
             FfiConverterOptionalTypeRitualId.write(value.`ritual`, buf)
+    }
+}
+
+
+
+/**
+ * How a ritual rings on this phone; the partner does not see that.
+ */
+data class Ringing (
+    /**
+     * What happens in quiet hours.
+     */
+    val `atQuiet`: AtQuiet
+    , 
+    /**
+     * Rings by itself at its own time, whatever else rings then or on that day.
+     */
+    val `always`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRinging: FfiConverterRustBuffer<Ringing> {
+    override fun read(buf: ByteBuffer): Ringing {
+        return Ringing(
+            FfiConverterTypeAtQuiet.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Ringing) = (
+            FfiConverterTypeAtQuiet.allocationSize(value.`atQuiet`) +
+            FfiConverterBoolean.allocationSize(value.`always`)
+    )
+
+    override fun write(value: Ringing, buf: ByteBuffer) {
+            FfiConverterTypeAtQuiet.write(value.`atQuiet`, buf)
+            FfiConverterBoolean.write(value.`always`, buf)
     }
 }
 
@@ -8391,6 +8643,11 @@ data class RitualScreen (
      * The day here, from which days of rest are chosen.
      */
     val `today`: CivilDate
+    , 
+    /**
+     * How it rings on this phone; none for what does not.
+     */
+    val `ringing`: Ringing?
     
 ){
     
@@ -8420,6 +8677,7 @@ public object FfiConverterTypeRitualScreen: FfiConverterRustBuffer<RitualScreen>
             FfiConverterSequenceTypeRestCard.read(buf),
             FfiConverterOptionalString.read(buf),
             FfiConverterTypeCivilDate.read(buf),
+            FfiConverterOptionalTypeRinging.read(buf),
         )
     }
 
@@ -8436,7 +8694,8 @@ public object FfiConverterTypeRitualScreen: FfiConverterRustBuffer<RitualScreen>
             FfiConverterOptionalTypeOtherChange.allocationSize(value.`otherChange`) +
             FfiConverterSequenceTypeRestCard.allocationSize(value.`rests`) +
             FfiConverterOptionalString.allocationSize(value.`short`) +
-            FfiConverterTypeCivilDate.allocationSize(value.`today`)
+            FfiConverterTypeCivilDate.allocationSize(value.`today`) +
+            FfiConverterOptionalTypeRinging.allocationSize(value.`ringing`)
     )
 
     override fun write(value: RitualScreen, buf: ByteBuffer) {
@@ -8453,6 +8712,7 @@ public object FfiConverterTypeRitualScreen: FfiConverterRustBuffer<RitualScreen>
             FfiConverterSequenceTypeRestCard.write(value.`rests`, buf)
             FfiConverterOptionalString.write(value.`short`, buf)
             FfiConverterTypeCivilDate.write(value.`today`, buf)
+            FfiConverterOptionalTypeRinging.write(value.`ringing`, buf)
     }
 }
 
@@ -9976,6 +10236,53 @@ public object FfiConverterTypeAsks: FfiConverterRustBuffer<Asks> {
     override fun allocationSize(value: Asks) = 4UL
 
     override fun write(value: Asks, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What a reminder does when quiet hours cover its time.
+ */
+
+enum class AtQuiet {
+    
+    /**
+     * Rings when they end.
+     */
+    HOLD,
+    /**
+     * Rings all the same.
+     */
+    KEEP,
+    /**
+     * Does not ring.
+     */
+    DROP;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAtQuiet: FfiConverterRustBuffer<AtQuiet> {
+    override fun read(buf: ByteBuffer) = try {
+        AtQuiet.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: AtQuiet) = 4UL
+
+    override fun write(value: AtQuiet, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
     }
 }
@@ -11673,7 +11980,19 @@ enum class PhoneSetting {
     /**
      * Whether the phone holds it back to save its battery.
      */
-    BATTERY;
+    BATTERY,
+    /**
+     * Whether its reminders may be shown, and how they sound.
+     */
+    CHANNEL,
+    /**
+     * Whether it may run in the background.
+     */
+    BACKGROUND,
+    /**
+     * When the phone keeps quiet, and who may break through.
+     */
+    FOCUS;
 
     
 
@@ -14515,6 +14834,38 @@ public object FfiConverterOptionalTypeQrCode: FfiConverterRustBuffer<QrCode?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeRinging: FfiConverterRustBuffer<Ringing?> {
+    override fun read(buf: ByteBuffer): Ringing? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeRinging.read(buf)
+    }
+
+    override fun allocationSize(value: Ringing?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeRinging.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Ringing?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeRinging.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeRitualDraft: FfiConverterRustBuffer<RitualDraft?> {
     override fun read(buf: ByteBuffer): RitualDraft? {
         if (buf.get().toInt() == 0) {
@@ -15577,6 +15928,34 @@ public object FfiConverterSequenceTypeReminderLine: FfiConverterRustBuffer<List<
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeReminderLine.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeReminderNote: FfiConverterRustBuffer<List<ReminderNote>> {
+    override fun read(buf: ByteBuffer): List<ReminderNote> {
+        val len = buf.getInt()
+        return List<ReminderNote>(len) {
+            FfiConverterTypeReminderNote.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ReminderNote>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeReminderNote.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ReminderNote>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeReminderNote.write(it, buf)
         }
     }
 }

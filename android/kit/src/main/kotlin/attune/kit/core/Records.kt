@@ -160,6 +160,9 @@ typealias RemindersRecord = app.attune.ffi.RemindersScreen
 typealias ReminderHint = app.attune.ffi.ReminderHint
 typealias PhoneSetting = app.attune.ffi.PhoneSetting
 typealias ReminderLine = app.attune.ffi.ReminderLine
+typealias ReminderNote = app.attune.ffi.ReminderNote
+typealias Ringing = app.attune.ffi.Ringing
+typealias AtQuiet = app.attune.ffi.AtQuiet
 
 typealias Plan = app.attune.ffi.Plan
 typealias Platform = app.attune.ffi.Platform

@@ -1,11 +1,13 @@
 package attune.kit.samples
 
 import attune.kit.core.AnchoredZone
+import attune.kit.core.AtQuiet
 import attune.kit.core.LibraryCard
 import attune.kit.core.Load
 import attune.kit.core.OtherChange
 import attune.kit.core.RepeatWeeks
 import attune.kit.core.RestCard
+import attune.kit.core.Ringing
 import attune.kit.core.RitualCard
 import attune.kit.core.RitualDraft
 import attune.kit.core.RitualRecord
@@ -51,6 +53,7 @@ object RitualScreenSamples {
     private val record = RitualRecord(
         ourWeek, "Your Sunday slot.", sundays, null, null, listOf("2026-11-15", "2026-11-08", "2026-10-25", "2026-11-12"), draft,
         null, null, null, emptyList(), "When there is little time: two minutes, a sentence each.", "2026-11-20",
+        Ringing(AtQuiet.HOLD, false),
     )
     val on = RitualState(Load.Ready(record))
     val proposed = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, starts = null, proposal = "change"), together = emptyList())))

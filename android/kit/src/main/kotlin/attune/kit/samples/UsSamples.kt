@@ -62,11 +62,22 @@ object RemindersSamples {
         Load.Ready(
             RemindersRecord(
                 "Yes. It may be up to an hour late.", listOf(ReminderHint("Allow exact alarms for Attune if you want it to the minute.", PhoneSetting.EXACT_ALARMS)),
-                listOf(ReminderLine("Attune", "Two lines, if you like.", 1_795_376_700_000), ReminderLine("Attune", "Your Sunday slot.", 1_795_968_000_000)),
+                listOf(
+                    ReminderLine("Attune", "Two lines, if you like.", 1_795_376_700_000, listOf("Two lines a day"), null),
+                    ReminderLine("Attune", "Your Sunday slot.", 1_795_968_000_000, listOf("Our week"), null),
+                ),
+                emptyList(), emptyList(), "The phone may take up to ten minutes, since it allows no exact alarms.",
             ),
         ),
     )
-    val none = RemindersState(Load.Ready(RemindersRecord("There is nothing to remind you of yet.", emptyList(), emptyList())))
+    val none = RemindersState(
+        Load.Ready(
+            RemindersRecord(
+                "There is nothing to remind you of yet.", emptyList(), emptyList(), emptyList(), emptyList(),
+                "It comes in about five seconds. Lock the phone if you want to see it there.",
+            ),
+        ),
+    )
     val all = mapOf("some" to some, "none" to none)
 }
 

@@ -36,7 +36,6 @@ class CallsTest {
     fun a_screen_reads_once() = Bench.run {
         val (ana, _) = couple()
         val session = ana.core.call("start") { start(it, "daily-check-in") }
-        val facts = PhoneFacts(true, true, false)
         ana.reads("welcome", WelcomeModel(ana.core, scope, ana.open))
         ana.reads("pair", ana.pairModel())
         ana.reads("today", TodayModel(ana.core, scope, ana.open))
@@ -47,7 +46,7 @@ class CallsTest {
         ana.reads("editor", EditorModel(Which.OURS, null, ana.core, scope, {}))
         ana.reads("rituals", RitualsModel(ana.core, scope, ana.open))
         ana.reads("timeout", ana.timeOutModel())
-        ana.reads("reminders", RemindersModel({ facts }, null, ana.core, scope, {}))
+        ana.reads("reminders", RemindersModel({ ana.facts() }, null, ana.core, scope, {}))
         ana.reads("us", ana.usModel())
         ana.reads("help", HelpModel(ana.core, scope, ana.open, {}))
     }

@@ -119,7 +119,11 @@ fun SteppedClock.minutes(minutes: Int) = pass(minutes * 60_000L)
 class Phone(val bench: Bench, val core: CoreGateway) {
     val carrier = ScriptedCarrier()
     val alarms = RecordedAlarms()
-    val reminders = ReminderKeeper(core, alarms) { Platform(32u, true, RingsBy.INSTANT, false, alarms.set.keys.toList()) }
+    val platform get() = Platform(32u, true, RingsBy.INSTANT, false, alarms.set.keys.toList())
+    val reminders = ReminderKeeper(core, alarms) { platform }
+
+    /** What it says of itself; every phone is well by itself. */
+    var facts = { wellFacts(platform) }
     val exchange = ExchangeKeeper(core, carrier, reminders::replan)
     val pairPort = BenchPair(bench.mailbox, bench.meeting)
     val navigator = Navigator()
@@ -136,7 +140,7 @@ class Phone(val bench: Bench, val core: CoreGateway) {
 
     /** The whole app, with its screens; files it shares are left lying. */
     fun app(): App = App(
-        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), exchange, { PhoneFacts(true, true, false) }, { Bench.ZONE.id }),
+        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), exchange, { facts() }, { Bench.ZONE.id }),
     ).also { it.run() }
 
     fun pairModel() = PairModel(core, bench.scope, pairPort, exchange, open, {})
@@ -152,3 +156,7 @@ class Phone(val bench: Bench, val core: CoreGateway) {
 /** Waits until the model shows what is asked for. */
 suspend fun <S> ScreenModel<S>.shows(what: String, test: (S) -> Boolean): S =
     assertNotNull(withTimeoutOrNull(20_000) { state.first(test) }, "never showed $what, but ${state.value}")
+
+/** A phone that lets everything ring. */
+fun wellFacts(platform: Platform) =
+    PhoneFacts(mayNotify = true, exactAlarms = true, batteryRestricted = false, platform, backgroundLimited = false, silenced = false, channelOff = false, summary = false, zoneTable = null)
