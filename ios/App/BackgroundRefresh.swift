@@ -24,7 +24,16 @@ enum BackgroundRefresh {
 
     /// Whether the system gives none: the person switched it off, or the phone saves its battery.
     @MainActor static var isLimited: Bool {
-        UIApplication.shared.backgroundRefreshStatus != .available || ProcessInfo.processInfo.isLowPowerModeEnabled
+        UIApplication.shared.backgroundRefreshStatus != .available || savesBattery
+    }
+
+    private static var savesBattery: Bool {
+        #if canImport(Darwin)
+            ProcessInfo.processInfo.isLowPowerModeEnabled
+        #else
+            // Foundation tells it on Apple's systems only.
+            false
+        #endif
     }
 
     /// Asks for no time any more.

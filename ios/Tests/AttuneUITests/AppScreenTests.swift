@@ -63,20 +63,19 @@ import Testing
         await desk.end()
     }
 
-    private static let platform = Platform(budget: 60, exact: true, ringsBy: .civil, keepsAlarms: true, pending: [])
-
     private init(_ folder: URL) async throws {
         let clock = SteppedClock(utcMs: 1_795_360_200_000)
         core = try await CoreGateway.open(folder: folder.path, clock: clock, keys: PlainKeys()) {
             Whereabouts(zone: "Europe/Berlin", offsetSeconds: 3600, language: "en")
         }
-        let reminders = ReminderKeeper(core: core, alarms: NoAlarms()) { Self.platform }
+        let platform = Platform(budget: 60, exact: true, ringsBy: .civil, keepsAlarms: true, pending: [])
+        let reminders = ReminderKeeper(core: core, alarms: NoAlarms()) { platform }
         let exchange = ExchangeKeeper(core: core, carrier: Nowhere(), reminders: reminders)
         let ports = AppPorts(
             clock: clock, us: NoFiles(), pair: ByHandOnly(), calendar: NoFiles(), exchange: exchange,
             facts: {
                 PhoneFacts(
-                    mayNotify: true, exactAlarms: true, batteryRestricted: false, platform: Self.platform, backgroundLimited: false,
+                    mayNotify: true, exactAlarms: true, batteryRestricted: false, platform: platform, backgroundLimited: false,
                     silenced: false, channelOff: false, summary: false, zoneTable: nil)
             }, zone: { "Europe/Berlin" })
         app = AttuneKit.App(core: core, scope: scope, ports: ports)
