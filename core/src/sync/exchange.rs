@@ -237,18 +237,21 @@ pub(super) fn place<'a>(courier: &Courier<'a>, spot: Spot) -> &'a Mailbox {
     }
 }
 
-/// The joiner cannot know that its ack has arrived; after a week of looking in both places it has.
+/// The joiner cannot know that its ack has arrived. It looks in both places for a week, and then where the
+/// inviter looks, too.
 fn leave_meeting(courier: &Courier, lane: &mut Lane) {
     if courier.meeting.is_some() && lane.welcomed_age.is_some_and(|age| lane.age.saturating_sub(age) >= WEEK_MS) {
         lane.met = true;
     }
 }
 
-/// Where the lanes are now: the meeting place until the welcome is acknowledged, both while only the
-/// joiner knows that it is, then the mailbox.
+/// Where the lanes are now: the meeting place until there is a welcome, both places while it is not known that
+/// the other has left the first, then the mailbox. Each looks in both: whoever leaves early, for whatever
+/// reason, is still found.
 pub(super) fn spots(courier: &Courier, lane: &Lane) -> Vec<Spot> {
+    let welcome = lane.welcomed_age.or(lane.welcome_seq);
     match courier.meeting {
-        Some(_) if !lane.met && lane.welcomed_age.is_some() => vec![Spot::Meeting, Spot::Mailbox],
+        Some(_) if !lane.met && welcome.is_some() => vec![Spot::Meeting, Spot::Mailbox],
         Some(_) if !lane.met => vec![Spot::Meeting],
         _ => vec![Spot::Mailbox],
     }

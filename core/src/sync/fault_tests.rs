@@ -310,6 +310,73 @@ fn a_blob_whose_put_was_never_answered_is_cleared_from_the_meeting_place_too() {
     assert!(store.files.keys().all(|(folder, _)| folder == BOX), "{:?}", store.files.keys());
 }
 
+/// Both have confirmed, and what Ana's phone wrote first was torn wherever it lies.
+fn met_without_blob_one() -> (Side, Side, Store) {
+    let (mut ana, mut ben) = (Side::new(1), Side::new(2));
+    let mut store = Store::default();
+    ana.confirm();
+    ben.confirm();
+    ben.round(&mut store);
+    ana.round(&mut store);
+    let torn =
+        store.files.iter_mut().filter(|((_, name), _)| *name == ana.name(1).1).map(|(_, bytes)| bytes.truncate(9));
+    assert!(torn.count() > 0);
+    (ana, ben, store)
+}
+
+fn welcomed(side: &Side) -> bool {
+    side.events.iter().any(|event| matches!(event, Event::Welcomed(_)))
+}
+
+#[test]
+fn whoever_misses_blob_one_can_ask_for_it_and_knows_by_any_other_that_the_partner_has_confirmed() {
+    let (mut ana, mut ben, mut store) = met_without_blob_one();
+    ben.round(&mut store);
+    assert!(welcomed(&ben));
+    assert_eq!(ben.events.iter().filter(|event| **event == Event::Confirmed).count(), 1);
+    ben.pass(11 * 60_000);
+    ben.round(&mut store);
+    // Less than a day has passed: nothing goes again that was not asked for.
+    ana.round(&mut store);
+    ben.round(&mut store);
+    assert_eq!(ben.lane().held, ana.lane().sent);
+    assert_eq!(ben.events.iter().filter(|event| **event == Event::Confirmed).count(), 1);
+}
+
+/// Found by seeds: the store gave at the mailbox what lay at the meeting place.
+#[test]
+fn a_joiner_who_goes_on_to_the_mailbox_before_the_inviter_knows_is_found_there() {
+    let (mut ana, mut ben, mut store) = met_without_blob_one();
+    ben.round(&mut store);
+    ana.phone.write(1, "x");
+    ana.round(&mut store);
+    // All else is lost.
+    let newest = ana.name(ana.lane().sent);
+    let moved = store.files.remove(&(MEET.into(), newest.1.clone())).unwrap();
+    store.files = [(newest, moved)].into();
+    ben.round(&mut store);
+    assert!(ben.lane().met && !ana.lane().met);
+    ben.phone.write(2, "y");
+    rounds(6, [&mut ben, &mut ana], &mut store);
+    assert_eq!((ana.status().waiting, ben.status().waiting), (0, 0));
+    assert_eq!(ana.phone.dump(), ben.phone.dump());
+}
+
+#[test]
+fn an_inviter_who_was_away_for_weeks_after_both_had_confirmed_finds_the_joiner() {
+    let (mut ana, mut ben, mut store) = met_without_blob_one();
+    ben.phone.write(1, "where are you?");
+    for _ in 0..20 {
+        ben.pass(DAY);
+        ben.round(&mut store);
+    }
+    assert!(welcomed(&ben) && ben.lane().met, "a week of looking in both places is enough");
+    rounds(6, [&mut ana, &mut ben], &mut store);
+    assert_eq!((ana.status().waiting, ben.status().waiting), (0, 0));
+    assert_eq!(ana.phone.dump(), ben.phone.dump());
+    assert!(store.files.keys().all(|(folder, _)| folder == BOX), "{:?}", store.files.keys());
+}
+
 #[test]
 fn an_ack_is_for_more_than_an_ack_and_the_newest_is_repeated_for_a_week() {
     let (mut ana, mut ben, mut store) = quiet();

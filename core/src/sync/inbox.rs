@@ -75,17 +75,18 @@ impl Courier<'_> {
             }
         }
         let mut events = Vec::new();
+        // Nothing follows blob 1 before its person has confirmed: whoever misses it can say so, at least.
+        if !lane.confirmed && (seq > 1 || content.controls.contains(&Control::Confirmed)) {
+            lane.confirmed = true;
+            events.push(Event::Confirmed);
+        }
         for control in content.controls {
             match control {
-                Control::Confirmed if seq == 1 => {
-                    lane.confirmed = true;
-                    events.push(Event::Confirmed);
-                }
                 Control::Welcome(welcome) if self.may_be_welcomed(lane) => {
                     lane.welcomed_age = Some(lane.age);
                     events.push(Event::Welcomed(welcome));
                 }
-                // A farewell counts under its own name only; the rest means nothing here.
+                // Confirmed is taken above; a farewell counts under its own name only; the rest means nothing here.
                 _ => {}
             }
         }

@@ -31,7 +31,8 @@ pub struct Courier<'a> {
     pub ledger: &'a Ledger<'a>,
     /// The lasting mailbox; none when it is not known yet or everything is handed over.
     pub mailbox: &'a Mailbox,
-    /// The place that both lanes use until the welcome is acknowledged, if they met in one.
+    /// The place where they met, if in one: both lanes use it until the welcome is known to have arrived, from
+    /// the welcome on beside the mailbox.
     pub meeting: Option<&'a Mailbox>,
     /// On the inviter's phone, always: what its first blob after both confirmations holds.
     pub welcome: Option<&'a Welcome>,
