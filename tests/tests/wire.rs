@@ -96,8 +96,11 @@ fn frame(vectors: &mut Vectors) {
         min_reader: 1,
         payload_len: 24,
         payload_hash: [7; 32],
+        beyond: BTreeMap::new(),
     };
     vectors.insert("frame".into(), hex(frame.to_bytes()));
+    let beyond = BTreeMap::from([(DeviceId::from_slice(&[6; 16]).unwrap(), vec![(25, 30), (32, 32)])]);
+    vectors.insert("frame, above a gap".into(), hex(Frame { beyond, ..frame }.to_bytes()));
 }
 
 /// Those that `core/src/pairing/tests/vectors.rs` makes and holds fast.
@@ -207,6 +210,7 @@ fn sealed_answers(vectors: &mut Vectors) {
             min_reader: 1,
             payload_len: 16,
             payload_hash: [0; 32],
+            beyond: BTreeMap::new(),
         };
         Stamped { frame, op }
     };

@@ -214,6 +214,7 @@ impl Desk {
             min_reader: 1,
             payload_len: 0,
             payload_hash: [0; 32],
+            beyond: crate::log::Beyond::new(),
         };
         let id = frame.id;
         self.ops.push(Stamped { frame, op });

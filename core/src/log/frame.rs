@@ -1,13 +1,14 @@
 //! The bytes of a frame: a deterministic CBOR array (docs/wire.md, "Frame").
 
 use super::cbor::{Reader, Writer};
-use super::model::{Frame, Vector};
+use super::model::{Beyond, Frame, Vector};
 use crate::ids::{DeviceId, OpId, PersonId, RecordId};
 
 /// The frame version of this app.
 const VERSION: u64 = 1;
 
-/// How many elements version 1 knows; those behind are kept and ignored.
+/// How many elements every frame of version 1 has. One more is there when something was had above a gap; those
+/// behind are kept and ignored.
 const ELEMENTS: u64 = 16;
 
 /// Largest frame in bytes, elements of tomorrow included.
@@ -23,7 +24,7 @@ impl Frame {
     /// The frame as it lies in the log and in blobs.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut to = Writer::default();
-        to.array(ELEMENTS);
+        to.array(ELEMENTS + u64::from(!self.beyond.is_empty()));
         to.unsigned(VERSION);
         to.bytes(self.id.bytes());
         to.bytes(self.person.bytes());
@@ -47,6 +48,17 @@ impl Frame {
         to.unsigned(self.min_reader.into());
         to.unsigned(self.payload_len.into());
         to.bytes(&self.payload_hash);
+        if !self.beyond.is_empty() {
+            to.map(self.beyond.len() as u64);
+            for (device, runs) in &self.beyond {
+                to.bytes(device.bytes());
+                to.array(2 * runs.len() as u64);
+                for (first, last) in runs {
+                    to.unsigned(*first);
+                    to.unsigned(*last);
+                }
+            }
+        }
         to.0
     }
 
@@ -60,7 +72,7 @@ impl Frame {
         if from.unsigned()? != VERSION {
             return None;
         }
-        let frame = Self {
+        let mut frame = Self {
             id: OpId::from_slice(from.bytes()?).ok()?,
             person: PersonId::from_slice(from.bytes()?).ok()?,
             device: DeviceId::from_slice(from.bytes()?).ok()?,
@@ -76,8 +88,16 @@ impl Frame {
             min_reader: from.unsigned()?.try_into().ok()?,
             payload_len: from.unsigned()?.try_into().ok()?,
             payload_hash: from.bytes()?.try_into().ok()?,
+            beyond: Beyond::new(),
         };
-        (0..further).try_for_each(|_| from.skip())?;
+        if let Some(more) = further.checked_sub(1) {
+            frame.beyond = beyond(&mut from, &frame)?;
+            // There for the sake of those behind it only.
+            if frame.beyond.is_empty() && more == 0 {
+                return None;
+            }
+            (0..more).try_for_each(|_| from.skip())?;
+        }
         let had = frame.vector.get(&frame.device).copied().unwrap_or(0);
         let sound = from.0.is_empty()
             && had.checked_add(1) == Some(frame.op_seq)
@@ -102,4 +122,29 @@ fn vector(from: &mut Reader) -> Option<Vector> {
         vector.insert(device, op_seq);
     }
     Some(vector)
+}
+
+/// device → first, last, first, last ..., ascending with at least one number between two runs and before the first.
+fn beyond(from: &mut Reader, frame: &Frame) -> Option<Beyond> {
+    let mut beyond = Beyond::new();
+    for _ in 0..from.map()? {
+        let device = DeviceId::from_slice(from.bytes()?).ok()?;
+        let ascending = beyond.last_key_value().is_none_or(|(last, _)| *last < device);
+        let numbers = from.array()?;
+        if !ascending || device == frame.device || numbers == 0 || numbers % 2 != 0 {
+            return None;
+        }
+        let mut had = frame.vector.get(&device).copied().unwrap_or(0);
+        let mut runs = Vec::new();
+        for _ in 0..numbers / 2 {
+            let (first, last) = (from.unsigned()?, from.unsigned()?);
+            if first <= had.checked_add(1)? || last < first || last >= BOUND {
+                return None;
+            }
+            had = last;
+            runs.push((first, last));
+        }
+        beyond.insert(device, runs);
+    }
+    Some(beyond)
 }

@@ -89,6 +89,7 @@ impl Ledger<'_> {
             min_reader: op.min_reader(),
             payload_len: u32::try_from(payload.len()).unwrap_or(u32::MAX),
             payload_hash: sha256(&[&payload]),
+            beyond: rows::beyond(tx)?,
         };
         let id = frame.id;
         rows::insert(tx, &Held { bytes: frame.to_bytes(), frame, payload: Some(payload), state: State::Live })?;

@@ -15,7 +15,7 @@ mod rows;
 mod settle;
 
 pub use ledger::{Author, Ledger};
-pub use model::{Fold, Folded, Folding, Frame, MAX_PAYLOAD, Members, READER, Stamped, Vector, heads};
+pub use model::{Beyond, Fold, Folded, Folding, Frame, MAX_PAYLOAD, Members, READER, Stamped, Vector, heads};
 pub use operation::{Operation, from_cbor, to_cbor};
 pub use owner::{owned_id, owner_of};
 pub use reads::{above, dump, has_grown, is_gone, last_zone, operations, parked, vector};

@@ -10,6 +10,9 @@ use crate::ids::{CoupleId, DeviceId, OpId, PersonId, RecordId};
 /// device → how many of its operations are had without a gap (op_seq counts from 1).
 pub type Vector = BTreeMap<DeviceId, u64>;
 
+/// device → which of its operations are had above a gap: runs of op_seq, first and last, ascending.
+pub type Beyond = BTreeMap<DeviceId, Vec<(u64, u64)>>;
+
 /// Everything about an operation but its content. Readable by every version for ever; its bytes are
 /// kept and relayed as they came (docs/wire.md, "Frame").
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,8 +33,10 @@ pub struct Frame {
     pub parent: Option<RecordId>,
     /// Lamport counter, below 2⁶³.
     pub counter: u64,
-    /// What its author's phone had when it was made; its own device at op_seq − 1.
+    /// What its author's phone had without a gap when it was made; its own device at op_seq − 1.
     pub vector: Vector,
+    /// What it had above gaps: its author may have seen that, too.
+    pub beyond: Beyond,
     /// Wall time in milliseconds since 1970; shown, never used to order.
     pub at_ms: i64,
     /// Seconds east of UTC where it was made.
@@ -62,6 +67,10 @@ impl Frame {
     pub fn saw(&self, other: &Frame) -> bool {
         (self.device == other.device && self.op_seq > other.op_seq)
             || self.vector.get(&other.device).is_some_and(|seen| *seen >= other.op_seq)
+            || self
+                .beyond
+                .get(&other.device)
+                .is_some_and(|runs| runs.iter().any(|(first, last)| (*first..=*last).contains(&other.op_seq)))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 
-use super::model::{Frame, Vector};
+use super::model::{Beyond, Frame, Vector};
 use crate::error::{Error, Result};
 use crate::ids::{DeviceId, OpId, RecordId};
 
@@ -117,6 +117,34 @@ pub(super) fn vector(connection: &Connection) -> Result<Vector> {
     let mut find = connection.prepare_cached("SELECT device, gapless FROM log_devices WHERE gapless > 0")?;
     let found = find.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?.unsigned_abs())))?;
     Ok(found.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Most runs above gaps that one frame tells: what comes after so many gaps counts as not seen.
+const MOST_RUNS: usize = 64;
+
+/// What is had of each device above a gap.
+pub(super) fn beyond(connection: &Connection) -> Result<Beyond> {
+    // Few devices, and none or few operations above a gap of each.
+    let mut find = connection.prepare_cached(
+        "SELECT device, op_seq FROM log_devices CROSS JOIN log_operations USING (device)
+         WHERE op_seq > gapless ORDER BY device, op_seq",
+    )?;
+    let mut rows = find.query([])?;
+    let (mut beyond, mut told) = (Beyond::new(), 0);
+    while let Some(row) = rows.next()? {
+        let op_seq = row.get::<_, i64>(1)?.unsigned_abs();
+        let runs = beyond.entry(row.get(0)?).or_default();
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == op_seq => *last = op_seq,
+            _ if told == MOST_RUNS => break,
+            _ => {
+                told += 1;
+                runs.push((op_seq, op_seq));
+            }
+        }
+    }
+    beyond.retain(|_, runs: &mut Vec<_>| !runs.is_empty());
+    Ok(beyond)
 }
 
 pub(super) fn last_frame(connection: &Connection, device: DeviceId) -> Result<Option<Vec<u8>>> {

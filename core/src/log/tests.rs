@@ -78,12 +78,26 @@ fn above_a_gap_operations_are_folded_at_once_and_only_the_vector_waits() {
 }
 
 #[test]
+fn a_write_takes_the_place_of_what_its_author_saw_above_a_gap_and_of_nothing_in_it() {
+    let (ana, ben) = (ana(), ben());
+    let all = [ana.write(1, "not here yet"), ana.write(2, "seen")];
+    ben.receive(&ana.lane(), &all[1..]);
+    ben.write(1, "Ben's");
+    ben.write(2, "instead");
+    ben.receive(&ana.lane(), &all);
+    ana.hear(&ben);
+    assert_eq!(ana.shown(2), ["instead"]);
+    assert_eq!(ana.shown(1), ["Ben's", "not here yet"]);
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
 fn elements_of_tomorrow_are_kept_and_relayed() {
     let (ana, ben) = (ana(), ben());
     let mut newer = ana.write(1, "a");
-    newer.frame[0] = 0x93;
-    // text, a map with an array in it, a float
-    newer.frame.extend([0x61, b'x', 0xa1, 0x01, 0x82, 0xf6, 0xc1, 0x02, 0xfb, 0, 0, 0, 0, 0, 0, 0, 0]);
+    newer.frame[0] = 0x94;
+    // nothing above a gap, text, a map with an array in it, a float
+    newer.frame.extend([0xa0, 0x61, b'x', 0xa1, 0x01, 0x82, 0xf6, 0xc1, 0x02, 0xfb, 0, 0, 0, 0, 0, 0, 0, 0]);
     assert_eq!(ben.receive(&ana.lane(), std::slice::from_ref(&newer)).new, 1);
     assert_eq!(ben.ask(|c| above(c, ana.device, 0, usize::MAX).unwrap()), [newer.clone()]);
     newer.frame.pop();

@@ -30,6 +30,7 @@ fn op(entropy: &SeededEntropy, person: PersonId, record: RecordId, counter: u64,
         min_reader: 1,
         payload_len: 0,
         payload_hash: [0; 32],
+        beyond: crate::log::Beyond::new(),
     };
     Stamped { frame, op: op.body().unwrap() }
 }

@@ -15,7 +15,7 @@ use super::model::{
 use super::rests::Rest;
 use super::{rows, timeout};
 use crate::error::Result;
-use crate::ids::{OpId, PersonId, RecordId, RitualId};
+use crate::ids::{DeviceId, OpId, PersonId, RecordId, RitualId};
 use crate::log::{Folded, Folding, Frame, Members, Operation, Stamped, heads};
 use crate::time::{Civil, CivilDate};
 
@@ -236,10 +236,10 @@ fn keep<'a>(into: &mut Vec<&'a Stamped<RitualOp>>, one: &'a Stamped<RitualOp>) -
 fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
     let (stops, edits): (Vec<&Stamped<RitualOp>>, Vec<&Stamped<RitualOp>>) =
         edits.iter().copied().partition(|one| matches!(one.op, RitualOp::Stopped(_)));
+    let all_stops: Vec<Stop> = stops.iter().map(|stop| Stop::of(&stop.frame, &edits)).collect();
     // A stop that did not know of an edit, nor the edit of it, loses: someone was still at it.
-    let all_stops: Vec<&Frame> = stops.iter().map(|stop| &stop.frame).collect();
-    let lost = |stop: &Frame| edits.iter().any(|edit| !stop.saw(&edit.frame) && !edit.frame.saw(stop));
-    let stops: Vec<&Frame> = all_stops.iter().copied().filter(|stop| !lost(stop)).collect();
+    let lost = |stop: &Stop| edits.iter().any(|edit| !stop.knew(&edit.frame) && !edit.frame.saw(stop.frame));
+    let stops: Vec<&Stop> = all_stops.iter().filter(|stop| !lost(stop)).collect();
     let register = |of: fn(&RitualOp) -> bool| {
         let writes: Vec<&Stamped<RitualOp>> = edits.iter().copied().filter(|one| of(&one.op)).collect();
         heads(&writes).into_iter().map(|head| head.op.clone()).collect::<Vec<_>>()
@@ -253,9 +253,13 @@ fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
             op: one.frame.id,
             person: one.frame.person,
             at_ms: one.frame.at_ms,
-            live: !stops.iter().any(|stop| stop.saw(&one.frame)),
+            live: !stops.iter().any(|stop| stop.knew(&one.frame)),
             head: head_ids.contains(&one.frame.id),
-            stops: all_stops.iter().filter(|stop| stop.saw(&one.frame)).map(|stop| (stop.person, stop.id)).collect(),
+            stops: all_stops
+                .iter()
+                .filter(|stop| stop.knew(&one.frame))
+                .map(|stop| (stop.frame.person, stop.frame.id))
+                .collect(),
             schedule: op.schedule.clone(),
         })
     });
@@ -270,6 +274,28 @@ fn ritual(edits: &[&Stamped<RitualOp>]) -> Option<RitualRecord> {
     let record =
         RitualRecord { schedules: schedules.collect(), titles: titles.collect(), wordings: wordings.collect() };
     (record != RitualRecord::default()).then_some(record)
+}
+
+/// A stop, and how far its author had come with what each phone wrote about the ritual: what comes later from a phone
+/// takes the place of what came before, which may have arrived after it.
+struct Stop<'a> {
+    frame: &'a Frame,
+    known: BTreeMap<DeviceId, u64>,
+}
+
+impl<'a> Stop<'a> {
+    fn of(frame: &'a Frame, edits: &[&Stamped<RitualOp>]) -> Self {
+        let mut known: BTreeMap<DeviceId, u64> = BTreeMap::new();
+        for edit in edits.iter().map(|edit| &edit.frame).filter(|edit| frame.saw(edit)) {
+            let newest = known.entry(edit.device).or_default();
+            *newest = edit.op_seq.max(*newest);
+        }
+        Self { frame, known }
+    }
+
+    fn knew(&self, edit: &Frame) -> bool {
+        self.known.get(&edit.device).is_some_and(|newest| *newest >= edit.op_seq)
+    }
 }
 
 /// The first rest stands, until the earliest of its ends.
