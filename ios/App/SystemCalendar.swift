@@ -1,6 +1,5 @@
 import AttuneKit
 import Foundation
-import UniformTypeIdentifiers
 
 /// Calendar files: given to an app of the person's choice, picked from wherever they lie.
 @MainActor
@@ -14,19 +13,10 @@ final class SystemCalendar: CalendarPort {
     }
 
     func share(_ file: CalendarFile) async throws -> Bool {
-        defer { HandOverFolder.clear() }
-        guard let url = try? HandOverFolder.put(file.bytes, as: file.name) else { throw CoreFailure(Language.words.usHandOverNoRoom) }
-        return await ShareSheet.show([url], over: presenter)
+        try await ShareSheet.give(file.bytes, as: file.name, over: presenter)
     }
 
     func pickCalendar() async throws -> Data? {
-        guard let url = await DocumentPicker().pick([.data], over: presenter) else { return nil }
-        let scoped = url.startAccessingSecurityScopedResource()
-        defer { if scoped { url.stopAccessingSecurityScopedResource() } }
-        do {
-            return try await PickedFile.read(url, upTo: Self.mostBytes)
-        } catch {
-            throw CoreFailure(error.localizedDescription)
-        }
+        try await DocumentPicker().read(upTo: Self.mostBytes, over: presenter)
     }
 }

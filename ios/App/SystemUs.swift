@@ -2,7 +2,6 @@ import AttuneKit
 import Foundation
 import Observation
 import UIKit
-import UniformTypeIdentifiers
 
 /// Files to carry by hand, and the setting for less movement.
 @MainActor @Observable
@@ -22,28 +21,26 @@ final class SystemUs: UsPort {
     }
 
     func share(_ file: HandOverFile) async throws -> Bool {
-        defer { HandOverFolder.clear() }
-        guard let url = try? HandOverFolder.put(file.bytes, as: file.name) else { throw CoreFailure(Language.words.usHandOverNoRoom) }
-        return await ShareSheet.show([url], over: presenter)
+        try await ShareSheet.give(file.bytes, as: file.name, over: presenter)
     }
 
     func pick() async throws -> Data? {
-        guard let url = await DocumentPicker().pick([.data], over: presenter) else { return nil }
-        let scoped = url.startAccessingSecurityScopedResource()
-        defer { if scoped { url.stopAccessingSecurityScopedResource() } }
-        do {
-            // A file in a cloud may take its time to come, and what was picked may be of any size: of one that is longer the core says
-            // that it is cut, or none of its own.
-            return try await PickedFile.read(url, upTo: Self.mostBytes)
-        } catch {
-            throw CoreFailure(error.localizedDescription)
-        }
+        // What was picked may be of any size: of one that is longer the core says that it is cut, or none of its own.
+        try await DocumentPicker().read(upTo: Self.mostBytes, over: presenter)
     }
 }
 
 /// The system's share sheet.
 @MainActor
 enum ShareSheet {
+    /// True when something was done with `bytes`, which lie in a file for as long as it takes. Throws `CoreFailure` where the phone has
+    /// no room for it.
+    static func give(_ bytes: Data, as name: String, over presenter: Presenter) async throws -> Bool {
+        defer { HandOverFolder.clear() }
+        guard let url = try? HandOverFolder.put(bytes, as: name) else { throw CoreFailure(Language.words.usHandOverNoRoom) }
+        return await show([url], over: presenter)
+    }
+
     /// True when something was done with `items`.
     static func show(_ items: [Any], over presenter: Presenter) async -> Bool {
         let waiting = Waiting<Bool>()

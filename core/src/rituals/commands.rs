@@ -23,7 +23,8 @@ use crate::time::{Civil, CivilDate, Now, Zone};
 /// How long "in ten minutes" is, milliseconds.
 const TEN_MINUTES_MS: i64 = 600_000;
 
-fn today(author: &Author) -> CivilDate {
+/// The day where the author is.
+pub(super) fn today(author: &Author) -> CivilDate {
     Zone::of(author.here, author.now.utc_ms).civil_at(author.now.utc_ms).date
 }
 

@@ -36,16 +36,6 @@ pub enum Clock {
     Date,
 }
 
-/// Which couples a ritual is suggested to when they begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Suggested {
-    /// Those whose clocks show the same.
-    Near,
-    /// Those who live in two zones.
-    Far,
-}
-
 /// One ritual of the library.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct LibraryRitual {
@@ -81,9 +71,6 @@ pub struct LibraryRitual {
     /// Lasts until an hour, such as an evening without work; `minutes` is how long that is.
     #[serde(default)]
     pub boundary: bool,
-    /// For whom it is among the first to be offered, if it is.
-    #[serde(default)]
-    pub suggested: Option<Suggested>,
     /// The points of the content's coverage that it serves.
     #[serde(default)]
     pub serves: Vec<String>,
@@ -196,12 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_couple_is_offered_two_and_only_an_evening_lasts_until_an_hour() {
-        for far in [Suggested::Near, Suggested::Far] {
-            let offered: Vec<_> = library().iter().filter(|one| one.suggested == Some(far)).collect();
-            assert_eq!(offered.len(), 2, "{far:?}");
-            assert!(offered.iter().all(|one| one.kind == Kind::Ritual && !one.private));
-        }
+    fn only_an_evening_lasts_until_an_hour() {
         let boundaries: Vec<_> = library().iter().filter(|one| one.boundary).map(|one| one.id.as_str()).collect();
         assert_eq!(boundaries, ["r-work-off", "r-screens-down"]);
     }

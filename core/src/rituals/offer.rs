@@ -23,7 +23,7 @@ pub struct Offer {
 /// [`Error::Gone`] for one that this app does not have; those of the store.
 pub fn offer(view: &View, id: &str) -> Result<Offer> {
     let entry = library::find(id).ok_or_else(|| Error::gone("ritual"))?;
-    let today = view.zone().civil_at(view.now.utc_ms).date;
+    let today = view.today();
     let summary = offered(view, &from_library(entry, today, view.here), today)?;
     Ok(Offer { title: entry.title_in(&view.here.language).to_owned(), summary, there: there(view, id)? })
 }

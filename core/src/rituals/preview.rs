@@ -15,7 +15,7 @@ use crate::time::{CivilDate, Zone};
 /// # Errors
 /// As [`super::check`].
 pub fn preview(view: &View, draft: &RitualDraft) -> Result<RitualPreview> {
-    let today = view.zone().civil_at(view.now.utc_ms).date;
+    let today = view.today();
     if !draft.title.trim().is_empty() {
         title(&draft.title)?;
     }

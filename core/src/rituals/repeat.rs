@@ -127,13 +127,9 @@ fn on(rule: &Rule, start: CivilDate) -> Option<MonthDay> {
 
 /// The last day a rule may fall on when it comes at `time`; none without an end.
 pub(super) fn last_day(rule: &Rule, time: CivilTime, policy: Policy) -> Option<CivilDate> {
-    let last = match rule.until? {
-        Until::Date(date) => return Some(date),
-        Until::Local(civil) => civil,
-        Until::Utc(utc) => match policy {
-            Policy::Anchored(zone) => zone.civil_at(utc.seconds() * 1_000),
-            Policy::Floating | Policy::Date => utc,
-        },
+    let zone = match policy {
+        Policy::Anchored(zone) => Some(zone),
+        Policy::Floating | Policy::Date => None,
     };
-    Some(if last.time >= time { last.date } else { last.date.plus_days(-1) })
+    Some(rule.until?.last_day(time, zone))
 }

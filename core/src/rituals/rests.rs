@@ -2,9 +2,11 @@
 //! little energy. A rest only quiets, so either begins one and ends one alone. A personal ritual rests by a
 //! pause of its own schedule, on this phone only.
 
+use std::borrow::Cow;
+
 use rusqlite::{Connection, Transaction};
 
-use super::commands::find;
+use super::commands::{find, today};
 use super::model::Schedule;
 use super::ops::{RestEnded, Rested, RitualOp};
 use super::recurrence::Pause;
@@ -14,7 +16,7 @@ use super::screens::RestChoice;
 use crate::error::{Error, Result};
 use crate::ids::{RecordId, RestId, RitualId};
 use crate::log::{Author, Ledger};
-use crate::time::{CivilDate, Zone};
+use crate::time::CivilDate;
 
 /// How many days a rest has at most.
 pub(super) const MOST_DAYS: i64 = 366;
@@ -48,11 +50,12 @@ impl Rest {
 }
 
 /// A schedule of a ritual of the two, with the days on which it rests.
-pub(super) fn on(schedule: &Schedule, id: RitualId, rests: &[Rest]) -> Schedule {
-    let mut schedule = schedule.clone();
-    schedule
-        .pauses
-        .extend(rests.iter().filter(|rest| rest.is_of(id)).map(|rest| Pause { from: rest.from, to: rest.to }));
+pub(super) fn on<'a>(schedule: &'a Schedule, id: RitualId, rests: &[Rest]) -> Cow<'a, Schedule> {
+    let pauses = rests.iter().filter(|rest| rest.is_of(id)).map(|rest| Pause { from: rest.from, to: rest.to });
+    let mut schedule = Cow::Borrowed(schedule);
+    for pause in pauses {
+        schedule.to_mut().pauses.push(pause);
+    }
     schedule
 }
 
@@ -94,10 +97,6 @@ fn days(choice: &RestChoice, today: CivilDate) -> Result<(CivilDate, CivilDate)>
         return Err(Error::input("until", "error-rest-days"));
     }
     Ok((from, to))
-}
-
-fn today(author: &Author) -> CivilDate {
-    Zone::of(author.here, author.now.utc_ms).civil_at(author.now.utc_ms).date
 }
 
 /// Lets `ritual` rest for both, or every one.

@@ -214,8 +214,9 @@ fn notes(
             note(titles.of(ritual), Some(one.at_ms), copy.text(key));
         }
     }
-    let resting = Resting::read(view)?;
-    let own: BTreeSet<RitualId> = rows::device::own(view.device)?.into_iter().map(|own| own.id).collect();
+    let own = rows::device::own(view.device)?;
+    let resting = Resting::read(view, &own)?;
+    let own: BTreeSet<RitualId> = own.into_iter().map(|own| own.id).collect();
     for id in gathered.input.rituals.iter().map(|ritual| ritual.id) {
         let Some(until) = resting.until(id, own.contains(&id)) else { continue };
         let back = describe::date(copy, until.plus_days(1));

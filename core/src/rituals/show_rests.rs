@@ -2,7 +2,7 @@
 
 use super::describe;
 use super::rests::{self, Rest, Stretch, own_rests, stretches};
-use super::rows;
+use super::rows::device::OwnRitual;
 use super::screens::RestCard;
 use super::view::View;
 use crate::error::Result;
@@ -19,14 +19,13 @@ pub(super) struct Resting {
 }
 
 impl Resting {
-    pub(super) fn read(view: &View) -> Result<Self> {
-        let today = view.zone().civil_at(view.now.utc_ms).date;
+    /// `own`: the personal rituals of this phone.
+    pub(super) fn read(view: &View, own: &[OwnRitual]) -> Result<Self> {
+        let today = view.today();
         // What was put off yesterday still counts.
         let ours = view.two.map(|two| rests::since(two.couple, today.plus_days(-3))).transpose()?.unwrap_or_default();
         let mut all = ours.clone();
-        for own in rows::device::own(view.device)? {
-            all.extend(own_rests(&own));
-        }
+        all.extend(own.iter().flat_map(own_rests));
         Ok(Self { ahead: stretches(&all, today), ours, today })
     }
 

@@ -1,5 +1,6 @@
 //! The screens of rituals, each in one read.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::describe::{Reader, summary, whole};
@@ -38,6 +39,7 @@ struct Known {
     settled: BTreeSet<Instance>,
     /// Until when, milliseconds since 1970.
     put_off: BTreeMap<Instance, i64>,
+    own: Vec<OwnRitual>,
     resting: Resting,
     ringing: BTreeMap<RitualId, Ringing>,
 }
@@ -52,12 +54,14 @@ impl Known {
             settled.extend(mine.map(|(ritual, occurrence, _)| Instance { ritual, occurrence }));
         }
         let put_off = rows::device::snoozes(view.device)?;
+        let own = rows::device::own(view.device)?;
         Ok(Self {
             declined: rows::device::declined(view.device)?,
             silenced: rows::device::silenced(view.device)?,
             settled,
             put_off: put_off.into_iter().map(|one| (one.of, one.until_ms)).collect(),
-            resting: Resting::read(view)?,
+            resting: Resting::read(view, &own)?,
+            own,
             ringing: rows::reminders::ringing(view.device)?,
         })
     }
@@ -68,8 +72,7 @@ impl Known {
 }
 
 fn days_ago(view: &View, days: i64) -> Civil {
-    let today = view.zone().civil_at(view.now.utc_ms).date;
-    today.plus_days(-days).at(CivilTime::MIDNIGHT)
+    view.today().plus_days(-days).at(CivilTime::MIDNIGHT)
 }
 
 /// All rituals, and the library.
@@ -111,8 +114,8 @@ pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
     let there: BTreeSet<RitualId> =
         [&screen.asked, &screen.on, &screen.proposed].into_iter().flatten().map(|card| card.id).collect();
     screen.suggested = suggested(view, &screen.library, there.len(), &ever);
-    for own in rows::device::own(view.device)? {
-        let card = own_card(view, &known, &own);
+    for own in &known.own {
+        let card = own_card(view, &known, own);
         titles.insert(own.id, card.title.clone());
         screen.on.push(card);
     }
@@ -127,12 +130,12 @@ pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
 /// Only those of the store.
 pub fn to_bring(view: &View) -> Result<Vec<RitualCard>> {
     let known = Known::read(view)?;
-    let own = rows::device::own(view.device)?.into_iter().filter(|own| shareable(&own.wording).is_ok());
-    Ok(own.map(|own| own_card(view, &known, &own)).collect())
+    let own = known.own.iter().filter(|own| shareable(&own.wording).is_ok());
+    Ok(own.map(|own| own_card(view, &known, own)).collect())
 }
 
 fn library_cards(view: &View) -> Vec<LibraryCard> {
-    let today = view.zone().civil_at(view.now.utc_ms).date;
+    let today = view.today();
     let offered = library().iter().filter(|entry| entry.kind == Kind::Ritual && !entry.private);
     let cards = offered.filter_map(|entry| {
         let draft = from_library(entry, today, view.here);
@@ -267,10 +270,10 @@ pub fn for_today(view: &View) -> Result<ForToday> {
         })
     };
     let asked = all().find(|(.., standing)| standing.asked.is_some());
-    let own = rows::device::own(view.device)?;
+    let own = &known.own;
     let ours = &known.resting.ours;
     let rings = all().filter_map(|(id, _, standing)| Some((id, rests::on(&standing.rings()?.schedule, id, ours))));
-    let rings = rings.chain(own.iter().map(|own| (own.id, own.schedule.clone())));
+    let rings = rings.chain(own.iter().map(|own| (own.id, Cow::Borrowed(&own.schedule))));
     let loud = rings.filter(|(id, _)| !known.silenced.contains(id));
     let first = loud.filter_map(|(id, schedule)| Some((open(view, &known, id, &schedule, 1).pop()?.at_ms, id)));
     let first = first.min().map(|(_, id)| id);
@@ -290,9 +293,9 @@ pub fn for_today(view: &View) -> Result<ForToday> {
 /// [`Error::Gone`] when there is none.
 pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     let known = Known::read(view)?;
-    if let Some(own) = rows::device::own(view.device)?.into_iter().find(|own| own.id == id) {
-        let mut card = own_card(view, &known, &own);
-        card.summary = whole(&view.copy(), &own.schedule, own_reader(view, &own), days_ago(view, 0).date);
+    if let Some(own) = known.own.iter().find(|own| own.id == id) {
+        let mut card = own_card(view, &known, own);
+        card.summary = whole(&view.copy(), &own.schedule, own_reader(view, own), view.today());
         let together = rows::device::own_completions(view.device, id, days_ago(view, LATELY_DAYS))?;
         return Ok(RitualScreen {
             line: line(view, Some(&own.wording), card.next.as_ref()),
@@ -315,7 +318,7 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     let (record, confirmed) = super::commands::find(two.couple, id)?;
     let standing = standing(view, &known, id, &record, &confirmed, two.me);
     let shown = standing.shown().or(record.schedules.first()).ok_or_else(|| Error::gone("ritual"))?;
-    let said = |schedule: &Schedule| whole(&view.copy(), schedule, reader(view, &record), days_ago(view, 0).date);
+    let said = |schedule: &Schedule| whole(&view.copy(), schedule, reader(view, &record), view.today());
     let mut card = card(view, &known, id, &record, &shown.schedule, &standing);
     card.summary = said(&shown.schedule);
     let change = standing.asked.filter(|asked| asked.op != shown.op);

@@ -29,3 +29,19 @@ pub(super) fn suggested(
     let cards = found.filter_map(|id| library.iter().find(|card| card.id == id).cloned());
     cards.take(MOST.saturating_sub(there)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::rituals::library::{Kind, find};
+
+    #[test]
+    fn what_is_suggested_is_in_the_library_and_may_be_shared() {
+        for suggested in [NEAR, FAR] {
+            assert_eq!(suggested.len(), MOST);
+            let entries = suggested.map(|id| find(id).unwrap());
+            assert!(entries.iter().all(|one| one.kind == Kind::Ritual && !one.private));
+        }
+    }
+}

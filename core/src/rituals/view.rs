@@ -9,7 +9,7 @@ use super::screens::When;
 use crate::copy::Copy;
 use crate::error::Result;
 use crate::ids::PersonId;
-use crate::time::{Civil, Here, Now, Zone};
+use crate::time::{Civil, CivilDate, Here, Now, Zone};
 
 /// The couple's side of a view.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +48,11 @@ impl<'a> View<'a> {
 
     pub(super) fn zone(&self) -> Zone {
         Zone::of(self.here, self.now.utc_ms)
+    }
+
+    /// The day here.
+    pub(super) fn today(&self) -> CivilDate {
+        self.zone().civil_at(self.now.utc_ms).date
     }
 
     pub(super) fn ours(&self) -> super::gather::Ours<'a> {

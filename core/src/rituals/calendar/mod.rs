@@ -20,8 +20,7 @@ mod tests;
 pub use read::{Read, ReadEvent, read};
 pub use show::{calendar_preview, chosen, export_calendar, take_alone, take_together};
 
-use super::recurrence::Until;
-use crate::time::{CivilDate, CivilTime, Zone};
+use crate::time::CivilTime;
 
 /// Longest file, bytes.
 pub const MAX_FILE: usize = 10 * 1024 * 1024;
@@ -33,13 +32,3 @@ const MAX_DATES: usize = 1_000;
 const DATE_RINGS: CivilTime = CivilTime { hour: 9, minute: 0, second: 0 };
 /// How long something takes whose end the file does not say, minutes.
 const USUAL_MINUTES: u32 = 30;
-
-/// The last date on which something may happen that begins at `time` of a day.
-fn last_date(until: Until, time: CivilTime, zone: Zone) -> CivilDate {
-    let last = match until {
-        Until::Date(date) => return date,
-        Until::Local(civil) => civil,
-        Until::Utc(utc) => zone.civil_at(utc.seconds() * 1_000),
-    };
-    if last.time < time { last.date.plus_days(-1) } else { last.date }
-}

@@ -6,7 +6,7 @@ use super::super::model::{MAX_MINUTES, MAX_TITLE, Schedule, Wording, title};
 use super::super::recurrence::{Policy, Rule, Series, Until, until};
 use super::blocks::{Block, cut};
 use super::event::{Event, Line, event};
-use super::{DATE_RINGS, MAX_DATES, USUAL_MINUTES, last_date, zones};
+use super::{DATE_RINGS, MAX_DATES, USUAL_MINUTES, zones};
 use crate::copy::Saying;
 use crate::error::{Error, Result};
 use crate::time::{Civil, CivilTime, Zone};
@@ -122,9 +122,10 @@ fn schedule(event: &Event, here: Zone) -> Result<Schedule> {
     };
     let rule = event.rules.first().map(|text| text.parse::<Rule>()).transpose()?;
     let series = Series { rule, ..Series::once(start) }.settled()?;
-    let rule = series
-        .rule
-        .map(|rule| Rule { until: rule.until.map(|until| Until::Date(last_date(until, start.time, placed))), ..rule });
+    let rule = series.rule.map(|rule| Rule {
+        until: rule.until.map(|until| Until::Date(until.last_day(start.time, Some(placed)))),
+        ..rule
+    });
     let dates = |lines: &[Line]| -> Result<Vec<Civil>> {
         let mut all = Vec::new();
         for line in lines {

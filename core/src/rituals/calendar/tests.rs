@@ -8,12 +8,12 @@ use proptest::prelude::*;
 use super::super::draft::from_library;
 use super::super::library::{Kind, library};
 use super::super::model::Schedule;
-use super::super::recurrence::Pause;
+use super::super::recurrence::{Pause, Until};
 use super::super::screens::ZonePolicy;
 use super::write::{Written, write};
 use super::*;
 use crate::error::{Error, Result};
-use crate::time::{Civil, Here};
+use crate::time::{Civil, Here, Zone};
 
 /// Midnight of 30 November 2026, in universal time.
 const NOW_MS: i64 = 1_795_996_800_000;

@@ -5,7 +5,7 @@ use icalendar::parser::{Parameter, Property};
 
 use super::super::model::Schedule;
 use super::super::recurrence::{Pause, Policy, Series, Until, basic, basic_date};
-use super::{MAX_DATES, last_date, zones};
+use super::{MAX_DATES, zones};
 use crate::error::{Error, Result};
 use crate::time::{Civil, CivilDate, CivilTime, Zone};
 
@@ -120,7 +120,7 @@ impl<'a> Event<'a> {
             lines.plain("DURATION", &format!("PT{}M", self.of.schedule.minutes));
         }
         if let Some(rule) = &self.series.rule {
-            let until = rule.until.map(|until| self.until(last_date(until, self.series.start.time, self.placed)));
+            let until = rule.until.map(|until| self.until(until.last_day(self.series.start.time, Some(self.placed))));
             let rule = super::super::recurrence::Rule { until, ..rule.clone() };
             lines.plain("RRULE", &rule.to_string());
         }

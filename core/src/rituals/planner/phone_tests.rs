@@ -239,6 +239,22 @@ impl Lived {
         }
     }
 
+    /// What happens, and the plan that follows from it, which heals whatever came before. An app that was killed
+    /// plans nothing.
+    fn lives(&mut self, step: Step) -> Result<Option<Plan>, TestCaseError> {
+        let killed = matches!(step, Step::Killed(_));
+        self.take(step);
+        if killed {
+            return Ok(None);
+        }
+        self.list();
+        let scratch = from_scratch(&self.input);
+        let plan = self.replan();
+        prop_assert_eq!(&plan.wanted, &scratch);
+        prop_assert!(self.stands(&plan));
+        Ok(Some(plan))
+    }
+
     /// Plans, and performs the plan.
     pub(super) fn replan(&mut self) -> Plan {
         self.list();
@@ -305,16 +321,7 @@ proptest! {
         // Alarms lost in a restart take with them what had rung.
         phone.input.platform.keeps_alarms = true;
         for step in steps {
-            let killed = matches!(step, Step::Killed(_));
-            phone.take(step);
-            if killed {
-                continue;
-            }
-            phone.list();
-            let scratch = from_scratch(&phone.input);
-            let plan = phone.replan();
-            prop_assert_eq!(&plan.wanted, &scratch);
-            prop_assert!(phone.stands(&plan));
+            phone.lives(step)?;
         }
         for (id, times) in &phone.alarms.rang {
             prop_assert!(*times <= 1 + phone.again.get(id).copied().unwrap_or(0), "{id} rang {times} times");
@@ -327,16 +334,7 @@ proptest! {
     ) {
         let mut phone = Lived::of(input);
         for step in steps {
-            let killed = matches!(step, Step::Killed(_));
-            phone.take(step);
-            if killed {
-                continue;
-            }
-            phone.list();
-            let scratch = from_scratch(&phone.input);
-            let plan = phone.replan();
-            prop_assert_eq!(&plan.wanted, &scratch);
-            prop_assert!(phone.stands(&plan));
+            let Some(plan) = phone.lives(step)? else { continue };
             prop_assert!(plan.wanted.iter().all(|one| one.instant_ms >= phone.input.now.utc_ms));
             phone.list();
             prop_assert!(super::plan(&phone.input).diff.is_empty());

@@ -21,7 +21,7 @@ pub(super) use text::{basic, basic_date, until};
 
 use serde::{Deserialize, Serialize};
 
-use crate::time::{Civil, CivilDate, Weekday};
+use crate::time::{Civil, CivilDate, CivilTime, Weekday, Zone};
 
 /// How often (RFC 5545, section 3.3.10).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,6 +45,19 @@ pub enum Until {
     Local(Civil),
     /// This moment in UTC; becomes civil time by the zone of the series.
     Utc(Civil),
+}
+
+impl Until {
+    /// The last date on which something may happen that begins at `time` of a day. An end in UTC is read by the clock
+    /// of `zone`; without one, as it stands.
+    pub fn last_day(self, time: CivilTime, zone: Option<Zone>) -> CivilDate {
+        let last = match self {
+            Self::Date(date) => return date,
+            Self::Local(civil) => civil,
+            Self::Utc(utc) => zone.map_or(utc, |zone| zone.civil_at(utc.seconds() * 1_000)),
+        };
+        if last.time < time { last.date.plus_days(-1) } else { last.date }
+    }
 }
 
 /// The days of a week named by BYDAY; none named means that it is not limited.

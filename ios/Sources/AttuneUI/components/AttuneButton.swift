@@ -81,3 +81,23 @@ struct EqualChoice<First: View, Second: View>: View {
         }
     }
 }
+
+/// One way of several, and right below it what comes of it.
+struct Explained: View {
+    let text: String
+    let below: String
+    let act: Act
+
+    init(_ text: String, _ below: String, act: @escaping Act) {
+        self.text = text
+        self.below = below
+        self.act = act
+    }
+
+    var body: some View {
+        Stack(gap: grid(1), alignment: .center) {
+            AttuneButton(text, weight: .quiet, wide: true, act: act)
+            Hint(below, .center)
+        }
+    }
+}

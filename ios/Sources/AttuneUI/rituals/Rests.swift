@@ -31,22 +31,14 @@ struct RestSheet: View {
         Heading(words.ritualRestTitle, .heading)
         Plain(words.ritualRestHow, .quiet)
         Trouble(trouble)
-        way(words.ritualRestWeek, words.ritualRestWeekHow) { choose(.lowEnergyWeek) }
-        way(words.ritualRestIll, words.ritualRestIllHow) { choose(.illness) }
+        Explained(words.ritualRestWeek, words.ritualRestWeekHow) { choose(.lowEnergyWeek) }
+        Explained(words.ritualRestIll, words.ritualRestIllHow) { choose(.illness) }
         if let days {
             RestDay(label: words.ritualRestFrom, day: days.from, less: days.from > days.today, act: from)
             RestDay(label: words.ritualRestUntil, day: days.until, less: days.until > days.from, act: until)
             AttuneButton(words.ritualRestThese, weight: .quiet, wide: true) { choose(.holiday(from: days.from, until: days.until)) }
         }
         AttuneButton(words.doClose, weight: .plain, wide: true, act: close)
-    }
-
-    /// One way to rest, and right below it how long that is.
-    private func way(_ text: String, _ below: String, act: @escaping Act) -> some View {
-        VStack(spacing: grid(1)) {
-            AttuneButton(text, weight: .quiet, wide: true, act: act)
-            Hint(below, .center)
-        }
     }
 }
 

@@ -42,17 +42,9 @@ struct UsSheets: ViewModifier {
         Heading(words.usLeaveTitle, .heading)
         Plain(words.usLeaveHow, .quiet)
         Trouble(state.trouble)
-        way(words.usLeaveTell, words.usLeaveTellBelow) { send(.left(true)) }
-        way(words.usLeaveJust, words.usLeaveJustBelow) { send(.left(false)) }
+        Explained(words.usLeaveTell, words.usLeaveTellBelow) { send(.left(true)) }
+        Explained(words.usLeaveJust, words.usLeaveJustBelow) { send(.left(false)) }
         AttuneButton(words.usStay, weight: .plain, wide: true, act: close)
-    }
-
-    /// One way to leave, and right below it what the other phone is told.
-    private func way(_ text: String, _ below: String, act: @escaping Act) -> some View {
-        Stack(gap: grid(1), alignment: .center) {
-            AttuneButton(text, weight: .quiet, wide: true, act: act)
-            Hint(below, .center)
-        }
     }
 
     @ViewBuilder private var erasing: some View {

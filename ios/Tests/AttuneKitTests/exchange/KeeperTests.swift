@@ -56,10 +56,7 @@ import Testing
         let pause = Stopped()
         try await Bench.run { bench in
             let post = Post()
-            let (ana, ben) = (
-                try await bench.phone("ana", "Ana", carrier: post, sleep: pause.sleep), try await bench.phone("ben", "Ben")
-            )
-            try await bench.pair(ana, ben)
+            let (ana, ben) = try await bench.couple(over: post, sleep: pause.sleep)
             try await ana.write("It waits here.")
             post.answers(.unreachable)
             bench.clock.pass(ms: 5_000)
@@ -82,10 +79,7 @@ import Testing
         let pause = Stopped()
         try await Bench.run { bench in
             let post = Post()
-            let (ana, ben) = (
-                try await bench.phone("ana", "Ana", carrier: post, sleep: pause.sleep), try await bench.phone("ben", "Ben")
-            )
-            try await bench.pair(ana, ben)
+            let (ana, ben) = try await bench.couple(over: post, sleep: pause.sleep)
             let before = await ana.exchange.rounds
             let running = bench.scope.launch { await ana.exchange.run(pace: AsyncStream { _ in }) }
             try await until("it exchanged at the opening") { await ana.exchange.rounds > before }

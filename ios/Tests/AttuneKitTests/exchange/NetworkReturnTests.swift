@@ -64,10 +64,7 @@ import Testing
         let pause = Stopped()
         try await Bench.run { bench in
             let post = Post()
-            let (ana, ben) = (
-                try await bench.phone("ana", "Ana", carrier: post, sleep: pause.sleep), try await bench.phone("ben", "Ben")
-            )
-            try await bench.pair(ana, ben)
+            let (ana, ben) = try await bench.couple(over: post, sleep: pause.sleep)
             await ana.exchange.networkIsBack()
             #expect(ana.called().last != "hurry")
             post.answers(.unreachable)

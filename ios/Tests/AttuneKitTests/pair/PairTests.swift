@@ -44,18 +44,8 @@ import Testing
         try await Bench.run { bench in
             let post = Post()
             let (ana, ben) = (try await bench.phone("ana", "Ana"), try await bench.phone("ben", "Ben", carrier: post))
-            for phone in [ana, ben] { phone.hands.meets = .byHand }
             post.answers(.file(.notPicked))
-            let (hers, his) = (ana.pairScreen(), ben.pairScreen())
-            hers.on(.invited)
-            ben.hands.code = try await hers.code()
-            his.on(.scanned)
-            ana.hands.code = try await his.code()
-            hers.on(.scanned)
-            let words = try await hers.words()
-            ben.hands.code = try await hers.code()
-            his.on(.scanned)
-            his.on(.wordsPicked(try await his.choices().firstIndex(of: words)))
+            let (hers, his) = try await bench.meetByCodes(ana, ben)
             hers.on(.wordsConfirmed)
             try await his.shows("that his pick is right") { if case .confirmed = $0.load.value { true } else { false } }
             try await ben.exchange.now()

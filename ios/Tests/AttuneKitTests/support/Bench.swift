@@ -105,6 +105,13 @@ final class Bench {
         return (ana, ben)
     }
 
+    /// Two who are paired, and what hers sends and waits for goes by these.
+    func couple(over carrier: any MailboxCarrier, sleep: @escaping Sleep) async throws -> (ana: Phone, ben: Phone) {
+        let (ana, ben) = (try await phone("ana", "Ana", carrier: carrier, sleep: sleep), try await phone("ben", "Ben"))
+        try await pair(ana, ben)
+        return (ana, ben)
+    }
+
     /// Pairs two phones that know nobody yet; they meet in a folder.
     func pair(_ ana: Phone, _ ben: Phone, mailbox: MailboxChoice? = nil) async throws {
         let (meeting, mailbox) = (meeting, mailbox ?? .folder(path: self.mailbox))

@@ -8,9 +8,8 @@ extension Bench {
         (try await phone("ana", "Ana"), try await phone("ben", "Ben"))
     }
 
-    /// Pairs two phones in one room by their screens: three codes, words read aloud, and files for what a mailbox would carry until
-    /// both know of it.
-    func pairByCodes(_ ana: Phone, _ ben: Phone) async throws {
+    /// Two phones in one room read three codes from each other, until he has picked the words that she reads aloud: their screens.
+    func meetByCodes(_ ana: Phone, _ ben: Phone) async throws -> (hers: PairModel, his: PairModel) {
         for phone in [ana, ben] { phone.hands.meets = .byHand }
         let (hers, his) = (ana.pairScreen(), ben.pairScreen())
         hers.on(.invited)
@@ -22,6 +21,13 @@ extension Bench {
         ben.hands.code = try await hers.code()
         his.on(.scanned)
         his.on(.wordsPicked(try await his.choices().firstIndex(of: words)))
+        return (hers, his)
+    }
+
+    /// Pairs two phones in one room by their screens: three codes, words read aloud, and files for what a mailbox would carry until
+    /// both know of it.
+    func pairByCodes(_ ana: Phone, _ ben: Phone) async throws {
+        let (hers, his) = try await meetByCodes(ana, ben)
         try await his.shows("that his pick is right") { if case .confirmed = $0.load.value { true } else { false } }
         hers.on(.wordsConfirmed)
         try await hers.shows("that she has confirmed") { if case .confirmed = $0.load.value { true } else { false } }

@@ -15,6 +15,8 @@ import attune.kit.app.App
 import attune.kit.core.Load
 import attune.kit.core.VaultState
 import attune.kit.core.Which
+import attune.kit.core.value
+import attune.kit.journal.EditorModel
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
@@ -30,6 +32,7 @@ import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import org.robolectric.annotation.Config
 import kotlin.test.assertEquals
+import kotlin.test.assertIs
 
 /**
  * The app as it is packed, on Android's own framework: its manifest, resources and activities, Compose, the real core; and what a person
@@ -101,6 +104,16 @@ abstract class AppBench {
     protected fun openMine(app: App) = runBlocking {
         app.core.call("choosePassphrase") { choosePassphrase(it, PASSPHRASE) }
         assertEquals(VaultState.OPEN, mine(app))
+    }
+
+    /** A page of what is mine, to be written on. */
+    protected fun openPage(app: App): EditorModel {
+        openMine(app)
+        val page = Route.Editor(Which.MINE, null)
+        app.navigator.open(page)
+        val editor = assertIs<EditorModel>(app.model(page))
+        until("the page") { editor.state.value.load.value }
+        return editor
     }
 
     protected suspend fun mine(app: App) = app.core.call("journalPage") { journalPage(it, Which.MINE, null, null) }.vault

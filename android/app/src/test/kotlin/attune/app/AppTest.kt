@@ -16,7 +16,6 @@ import attune.kit.core.Which
 import attune.kit.core.phrases
 import attune.kit.core.value
 import attune.kit.journal.EditorEvent
-import attune.kit.journal.EditorModel
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.PairModel
@@ -119,11 +118,7 @@ class AppTest : AppBench() {
     @Test
     fun what_was_typed_just_before_leaving_is_kept() {
         val app = openNamed()
-        openMine(app)
-        val page = Route.Editor(Which.MINE, null)
-        app.navigator.open(page)
-        val editor = assertIs<EditorModel>(app.model(page))
-        until("the page") { editor.state.value.load.value }
+        val editor = openPage(app)
         // The clock of the main thread stands here: the pause after typing is never over.
         editor.on(EditorEvent.Typed("You warmed up the car."))
         leave()
@@ -155,11 +150,7 @@ class AppTest : AppBench() {
     @Test
     fun who_changes_the_phone_s_language_goes_on_in_the_other_with_what_is_typed() {
         val app = openNamed()
-        openMine(app)
-        val page = Route.Editor(Which.MINE, null)
-        app.navigator.open(page)
-        val editor = assertIs<EditorModel>(app.model(page))
-        until("the page") { editor.state.value.load.value }
+        val editor = openPage(app)
         editor.on(EditorEvent.Typed("You warmed up the car."))
         val english = runBlocking { app.core.call("today") { today(it) } }.greeting
         RuntimeEnvironment.setQualifiers("+de")

@@ -2,9 +2,7 @@ package attune.ui.rituals
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.CoreFailure
 import attune.kit.core.RestCard
 import attune.kit.core.RestChoice
@@ -14,6 +12,7 @@ import attune.kit.core.RestWeek
 import attune.kit.rituals.RestDays
 import attune.ui.components.AttuneButton
 import attune.ui.components.Card
+import attune.ui.components.Explained
 import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.Sheet
@@ -41,8 +40,8 @@ internal fun RestSheet(days: RestDays?, trouble: CoreFailure?, onFrom: (String) 
         Heading(Look.words.ritualRestTitle, style = Look.type.heading)
         Text(Look.words.ritualRestHow, colour = Look.colours.quiet)
         Trouble(trouble)
-        Way(Look.words.ritualRestWeek, Look.words.ritualRestWeekHow) { onChoose(RestWeek) }
-        Way(Look.words.ritualRestIll, Look.words.ritualRestIllHow) { onChoose(RestIllness) }
+        Explained(Look.words.ritualRestWeek, Look.words.ritualRestWeekHow) { onChoose(RestWeek) }
+        Explained(Look.words.ritualRestIll, Look.words.ritualRestIllHow) { onChoose(RestIllness) }
         if (days != null) {
             Day(Look.words.ritualRestFrom, days.from, onFrom, less = days.from > days.today)
             Day(Look.words.ritualRestUntil, days.until, onUntil, less = days.until > days.from)
@@ -50,13 +49,6 @@ internal fun RestSheet(days: RestDays?, trouble: CoreFailure?, onFrom: (String) 
         }
         AttuneButton(Look.words.doClose, onClose, Modifier.fillMaxWidth(), Weight.Plain)
     }
-
-/** One way to rest, and right below it how long that is. */
-@Composable
-private fun Way(text: String, below: String, onTap: () -> Unit) = Stack(Modifier.fillMaxWidth(), grid(1), Alignment.CenterHorizontally) {
-    AttuneButton(text, onTap, Modifier.fillMaxWidth(), Weight.Quiet)
-    Hint(below, align = TextAlign.Center)
-}
 
 @Composable
 private fun Day(label: String, day: String, onDay: (String) -> Unit, less: Boolean) = Stack(Modifier.fillMaxWidth(), grid(1)) {

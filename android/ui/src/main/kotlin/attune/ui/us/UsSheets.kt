@@ -2,9 +2,7 @@ package attune.ui.us
 
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.value
 import attune.kit.rituals.clock
 import attune.kit.rituals.minutesOf
@@ -12,6 +10,7 @@ import attune.kit.us.UsEvent
 import attune.kit.us.UsState
 import attune.ui.components.AttuneButton
 import attune.ui.components.EqualChoice
+import attune.ui.components.Explained
 import attune.ui.components.Field
 import attune.ui.components.Heading
 import attune.ui.components.Hint
@@ -19,7 +18,6 @@ import attune.ui.components.LabelledField
 import attune.ui.components.Notice
 import attune.ui.components.Sheet
 import attune.ui.components.Sight
-import attune.ui.components.Stack
 import attune.ui.components.Stepper
 import attune.ui.components.Text
 import attune.ui.components.Trouble
@@ -68,16 +66,9 @@ private fun Leave(state: UsState, onEvent: (UsEvent) -> Unit, close: () -> Unit)
     Heading(Look.words.usLeaveTitle, style = Look.type.heading)
     Text(Look.words.usLeaveHow, colour = Look.colours.quiet)
     Trouble(state.trouble)
-    Way(Look.words.usLeaveTell, Look.words.usLeaveTellBelow) { onEvent(UsEvent.Left(true)) }
-    Way(Look.words.usLeaveJust, Look.words.usLeaveJustBelow) { onEvent(UsEvent.Left(false)) }
+    Explained(Look.words.usLeaveTell, Look.words.usLeaveTellBelow) { onEvent(UsEvent.Left(true)) }
+    Explained(Look.words.usLeaveJust, Look.words.usLeaveJustBelow) { onEvent(UsEvent.Left(false)) }
     AttuneButton(Look.words.usStay, close, Modifier.fillMaxWidth(), Weight.Plain)
-}
-
-/** One way to leave, and right below it what the other phone is told. */
-@Composable
-private fun Way(text: String, below: String, onTap: () -> Unit) = Stack(Modifier.fillMaxWidth(), grid(1), Alignment.CenterHorizontally) {
-    AttuneButton(text, onTap, Modifier.fillMaxWidth(), Weight.Quiet)
-    Hint(below, align = TextAlign.Center)
 }
 
 @Composable

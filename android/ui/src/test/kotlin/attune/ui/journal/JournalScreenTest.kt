@@ -5,17 +5,11 @@ import androidx.compose.ui.test.SemanticsNodeInteractionsProvider
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.runComposeUiTest
 import attune.kit.journal.JournalEvent
 import attune.kit.journal.JournalState
 import attune.kit.samples.JournalSamples
-import attune.ui.components.WithSheets
-import attune.ui.pictures.bundledFonts
-import attune.ui.pictures.sampleDates
+import attune.ui.heard
 import attune.ui.strings.Words
-import attune.ui.theme.AttuneTheme
-import attune.ui.theme.Day
-import attune.ui.theme.Motion
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
@@ -39,14 +33,5 @@ class JournalScreenTest {
         assertEquals(listOf<JournalEvent>(JournalEvent.NewWordsAsked(false)), heard(state) { onNodeWithText(words.doNotNow).performClick() })
     }
 
-    private fun heard(state: JournalState, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<JournalEvent> {
-        val heard = mutableListOf<JournalEvent>()
-        runComposeUiTest {
-            setContent { AttuneTheme(Day, bundledFonts, sampleDates, motion = Motion.Reduced) { WithSheets { JournalScreen(state, heard::add) } } }
-            waitForIdle()
-            tap()
-            waitForIdle()
-        }
-        return heard
-    }
+    private fun heard(state: JournalState, tap: SemanticsNodeInteractionsProvider.() -> Unit) = heard<JournalEvent>({ JournalScreen(state, it) }, tap)
 }

@@ -6,19 +6,13 @@ import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
-import androidx.compose.ui.test.runComposeUiTest
-import attune.kit.samples.RitualEditorSamples
 import attune.kit.rituals.KeptBy
 import attune.kit.rituals.Often
 import attune.kit.rituals.RitualEditorEvent
 import attune.kit.rituals.RitualEditorState
-import attune.ui.components.WithSheets
-import attune.ui.pictures.bundledFonts
-import attune.ui.pictures.sampleDates
+import attune.kit.samples.RitualEditorSamples
+import attune.ui.heard
 import attune.ui.strings.Words
-import attune.ui.theme.AttuneTheme
-import attune.ui.theme.Day
-import attune.ui.theme.Motion
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
@@ -72,14 +66,5 @@ class RitualEditorScreenTest {
         onNodeWithText(text).performScrollTo().performClick()
     }
 
-    private fun heard(state: RitualEditorState, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<RitualEditorEvent> {
-        val heard = mutableListOf<RitualEditorEvent>()
-        runComposeUiTest {
-            setContent { AttuneTheme(Day, bundledFonts, sampleDates, motion = Motion.Reduced) { WithSheets { RitualEditorScreen(state, heard::add) } } }
-            waitForIdle()
-            tap()
-            waitForIdle()
-        }
-        return heard
-    }
+    private fun heard(state: RitualEditorState, tap: SemanticsNodeInteractionsProvider.() -> Unit) = heard<RitualEditorEvent>({ RitualEditorScreen(state, it) }, tap)
 }

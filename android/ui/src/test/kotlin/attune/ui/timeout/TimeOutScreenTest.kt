@@ -4,17 +4,11 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsNodeInteractionsProvider
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.runComposeUiTest
 import attune.kit.samples.TimeOutSamples
 import attune.kit.timeout.TimeOutEvent
 import attune.kit.timeout.TimeOutState
-import attune.ui.components.WithSheets
-import attune.ui.pictures.bundledFonts
-import attune.ui.pictures.sampleDates
+import attune.ui.heard
 import attune.ui.strings.Words
-import attune.ui.theme.AttuneTheme
-import attune.ui.theme.Day
-import attune.ui.theme.Motion
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
@@ -42,14 +36,5 @@ class TimeOutScreenTest {
         heard(TimeOutSamples.before) { onNodeWithText(words.pauseBackHere).assertDoesNotExist() }
     }
 
-    private fun heard(state: TimeOutState, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<TimeOutEvent> {
-        val heard = mutableListOf<TimeOutEvent>()
-        runComposeUiTest {
-            setContent { AttuneTheme(Day, bundledFonts, sampleDates, motion = Motion.Reduced) { WithSheets { TimeOutScreen(state, heard::add) } } }
-            waitForIdle()
-            tap()
-            waitForIdle()
-        }
-        return heard
-    }
+    private fun heard(state: TimeOutState, tap: SemanticsNodeInteractionsProvider.() -> Unit) = heard<TimeOutEvent>({ TimeOutScreen(state, it) }, tap)
 }

@@ -5,17 +5,11 @@ import androidx.compose.ui.test.SemanticsNodeInteractionsProvider
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
-import androidx.compose.ui.test.runComposeUiTest
 import attune.kit.samples.UsSamples
 import attune.kit.us.UsEvent
 import attune.kit.us.UsState
-import attune.ui.components.WithSheets
-import attune.ui.pictures.bundledFonts
-import attune.ui.pictures.sampleDates
+import attune.ui.heard
 import attune.ui.strings.Words
-import attune.ui.theme.AttuneTheme
-import attune.ui.theme.Day
-import attune.ui.theme.Motion
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
@@ -51,14 +45,5 @@ class UsScreenTest {
         assertEquals(listOf<UsEvent>(UsEvent.LoginTried), heard(UsSamples.loginTried) { onNodeWithText(words.usLoginTry).performClick() })
     }
 
-    private fun heard(state: UsState, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<UsEvent> {
-        val heard = mutableListOf<UsEvent>()
-        runComposeUiTest {
-            setContent { AttuneTheme(Day, bundledFonts, sampleDates, motion = Motion.Reduced) { WithSheets { UsScreen(state, heard::add) } } }
-            waitForIdle()
-            tap()
-            waitForIdle()
-        }
-        return heard
-    }
+    private fun heard(state: UsState, tap: SemanticsNodeInteractionsProvider.() -> Unit) = heard<UsEvent>({ UsScreen(state, it) }, tap)
 }
