@@ -13,15 +13,15 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import java.io.File
+import java.time.Instant
 import java.time.ZoneId
 
 /**
- * Two phones, the folder they share, and one clock. Each keeps its own exchange and its own alarms; where the clock jumps, what was
- * due on the way is done at its moment.
+ * Two phones, each where it is, the folder they share, and one clock. Each keeps its own exchange and its own alarms; where the clock
+ * jumps, what was due on the way is done at its moment.
  */
 class Desk private constructor(private val place: DeskPlace, val phones: List<DeskPhone>) {
     val clock get() = place.clock
-    val zone get() = place.zone
     private val mutableNow = MutableStateFlow(clock.nowMs())
     private val carrying = Mutex()
 
@@ -100,7 +100,27 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
 
     private fun nextMs(): Long? = phones.mapNotNull { it.alarms.nextMs }.minOrNull()
 
-    suspend fun tomorrowMorning() = skipTo(clock.morning(zone))
+    /** Seven o'clock where the first phone is. */
+    suspend fun tomorrowMorning() = skipTo(clock.morning(phones.first().zone.value))
+
+    /** Whether it is the last minute before some phone's clock is put forward or back. */
+    fun isBeforeChange(nowMs: Long) = changeMs(nowMs).let { it != null && nowMs >= it - CLOSE_MS }
+
+    /** To the last minute before the next change of some phone's clock; from there to the first minute after it. */
+    suspend fun clockChange() {
+        val now = clock.nowMs()
+        val change = changeMs(now) ?: return
+        skipTo(if (isBeforeChange(now)) change + CLOSE_MS else change - CLOSE_MS)
+    }
+
+    private fun changeMs(nowMs: Long): Long? =
+        phones.mapNotNull { it.zone.value.rules.nextTransition(Instant.ofEpochMilli(nowMs))?.toEpochSecond()?.times(1_000) }.minOrNull()
+
+    /** [phone] lands in [zone]. */
+    suspend fun fly(phone: DeskPhone, zone: ZoneId) {
+        phone.land(zone)
+        carry()
+    }
 
     /** To the moment of the first alarm on either phone; nothing when there is none. */
     suspend fun nextReminder() = nextMs()?.let { skipTo(it) }
@@ -119,20 +139,31 @@ class Desk private constructor(private val place: DeskPlace, val phones: List<De
         /** An exchange that leads to another is over after a handful of turns. */
         private const val MOST_TURNS = 8
 
-        /** More than ring on two phones between an evening and a morning. */
-        private const val MOST_RINGS = 50
+        /** More than ring on two phones until a clock change half a year away. */
+        private const val MOST_RINGS = 2_000
+
+        /** How close "before" and "after" a clock change are. */
+        private const val CLOSE_MS = 60_000L
 
         /** Sunday 22 November 2026, 16:10 in Berlin. */
         const val BEGIN = 1_795_360_200_000L
 
         /**
          * Opens the two phones in [dir]; a clock that was moved there before goes on. Without [flows] it stands still, and so
-         * does everything on the screens. Each phone speaks its own of the two [languages] (BCP 47).
+         * does everything on the screens. Each phone speaks its own of the two [languages] (BCP 47) and is in its own of the two
+         * [zones]; left out, where it last was.
          */
-        suspend fun open(dir: File, scope: CoroutineScope, flows: Boolean = true, languages: List<String> = listOf("en", "en")): Desk {
-            val start = clockFile(dir).takeIf(File::exists)?.readText()?.trim()?.toLongOrNull() ?: BEGIN
-            val place = DeskPlace(dir, DeskClock(start, flows), ZoneId.of("Europe/Berlin"), still = !flows)
-            val phones = listOf("left", "right").zip(languages) { label, language -> DeskPhone.open(place, label, language, scope) }
+        suspend fun open(
+            dir: File,
+            scope: CoroutineScope,
+            flows: Boolean = true,
+            languages: List<String> = listOf("en", "en"),
+            zones: List<ZoneId>? = null,
+            begin: Long = BEGIN,
+        ): Desk {
+            val start = clockFile(dir).takeIf(File::exists)?.readText()?.trim()?.toLongOrNull() ?: begin
+            val place = DeskPlace(dir, DeskClock(start, flows), still = !flows)
+            val phones = listOf("left", "right").zip(languages).mapIndexed { at, (label, language) -> DeskPhone.open(place, label, language, zones?.get(at), scope) }
             phones.zip(phones.reversed()) { one, other -> one.beside = other }
             return Desk(place, phones)
         }

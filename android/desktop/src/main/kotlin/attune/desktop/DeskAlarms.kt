@@ -15,6 +15,10 @@ class DeskAlarms : Alarms {
     /** What has rung and was not tapped yet, the newest first. */
     val rung: StateFlow<List<Reminder>> = lying.asStateFlow()
 
+    /** All that has ever rung, each with the moment at which it did. */
+    val history: List<Pair<Reminder, Long>> @Synchronized get() = heard.toList()
+    private val heard = mutableListOf<Pair<Reminder, Long>>()
+
     /** The ids that are set, as a platform that can list them would. */
     val pending: List<String> @Synchronized get() = waiting.keys.toList()
 
@@ -44,6 +48,7 @@ class DeskAlarms : Alarms {
     fun ring(nowMs: Long): Boolean {
         val due = waiting.values.filter { it.instantMs <= nowMs }.sortedBy { it.instantMs }
         due.forEach { waiting.remove(it.id) }
+        heard += due.map { it to nowMs }
         if (due.isNotEmpty()) lying.update { all -> due.reversed() + all.filter { old -> due.none { it.id == old.id } } }
         return due.isNotEmpty()
     }

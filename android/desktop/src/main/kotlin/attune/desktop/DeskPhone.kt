@@ -32,8 +32,11 @@ import attune.ui.strings.Words
 import attune.ui.theme.Dates
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.flow.MutableStateFlow
+import kotlinx.coroutines.flow.StateFlow
+import kotlinx.coroutines.flow.asStateFlow
 import java.io.File
 import java.time.Instant
+import java.time.ZoneId
 import java.util.Locale
 
 /** One phone on the desk: its own folder, key, core, alarms, and the app that runs on it. */
@@ -41,12 +44,16 @@ class DeskPhone private constructor(
     private val place: DeskPlace,
     val label: String,
     language: String,
+    private val whereIs: MutableStateFlow<ZoneId>,
     val core: CoreGateway,
     scope: CoroutineScope,
 ) {
+    /** Where it is. */
+    val zone: StateFlow<ZoneId> = whereIs.asStateFlow()
+
     /** What its screens say by themselves, and how they write dates. */
     val words = Words(phrases(language))
-    val dates = Dates(Locale.forLanguageTag(language), place.zone)
+    private val locale: Locale = Locale.forLanguageTag(language)
     val alarms = DeskAlarms()
     val offline = MutableStateFlow(false)
     val still = MutableStateFlow(place.still)
@@ -110,10 +117,21 @@ class DeskPhone private constructor(
         reminders::replan,
     )
 
-    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, ::facts, { place.zone.id }))
+    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, ::facts, { zone.value.id }))
 
     /** A desk keeps nothing from ringing. */
     private fun facts() = PhoneFacts(true, true, false, platform(), backgroundLimited = false, silenced = false, channelOff = false, summary = false, zoneTable = null)
+
+    /** How its screens write dates in [zone]. */
+    fun dates(zone: ZoneId) = Dates(locale, zone)
+
+    /** It has come to [zone]: as a system tells its apps, alarms are set anew and every screen looks again. */
+    suspend fun land(zone: ZoneId) {
+        whereIs.value = zone
+        place.zoneFile(label).writeText(zone.id)
+        keepReminders()
+        core.wake()
+    }
 
     /** What is due by now rings, whatever a new plan will say; then alarms are as the plan says. */
     suspend fun keepReminders() {
@@ -134,17 +152,22 @@ class DeskPhone private constructor(
     }
 
     companion object {
-        /** Opens or makes the phone called [label], which speaks [language] (BCP 47). */
-        suspend fun open(place: DeskPlace, label: String, language: String, scope: CoroutineScope): DeskPhone {
+        /** Opens or makes the phone called [label], which speaks [language] (BCP 47) and is in [zone], else where it last was. */
+        suspend fun open(place: DeskPlace, label: String, language: String, zone: ZoneId?, scope: CoroutineScope): DeskPhone {
             val folder = File(place.dir, label).apply { mkdirs() }
-            val core = CoreGateway.open(folder.path, place.clock.phone(label), KeyFile(File(place.dir, "$label.key"))) { place.whereabouts(language) }
-            return DeskPhone(place, label, language, core, scope)
+            val last = place.zoneFile(label)
+            if (zone != null) last.writeText(zone.id)
+            val whereIs = MutableStateFlow(if (last.exists()) ZoneId.of(last.readText()) else AT_HOME)
+            val core = CoreGateway.open(folder.path, place.clock.phone(label), KeyFile(File(place.dir, "$label.key"))) { place.whereabouts(whereIs.value, language) }
+            return DeskPhone(place, label, language, whereIs, core, scope)
         }
+
+        private val AT_HOME = ZoneId.of("Europe/Berlin")
     }
 }
 
-/** What both phones share: a folder of the computer, a clock, a zone. [still] asks for less movement from the start. */
-class DeskPlace(val dir: File, val clock: DeskClock, val zone: java.time.ZoneId, val still: Boolean) {
+/** What both phones share: a folder of the computer and a clock. [still] asks for less movement from the start. */
+class DeskPlace(val dir: File, val clock: DeskClock, val still: Boolean) {
     val mailbox = File(dir, "mailbox").apply { mkdirs() }
 
     /** Where two phones meet that are paired apart from each other. */
@@ -153,5 +176,8 @@ class DeskPlace(val dir: File, val clock: DeskClock, val zone: java.time.ZoneId,
     /** Where hand-over files are laid. */
     val handed = File(dir, "handed over")
 
-    fun whereabouts(language: String) = Whereabouts(zone.id, zone.rules.getOffset(Instant.ofEpochMilli(clock.nowMs())).totalSeconds, language)
+    /** Where the phone called [label] was last. */
+    fun zoneFile(label: String) = File(dir, "$label.zone")
+
+    fun whereabouts(zone: ZoneId, language: String) = Whereabouts(zone.id, zone.rules.getOffset(Instant.ofEpochMilli(clock.nowMs())).totalSeconds, language)
 }

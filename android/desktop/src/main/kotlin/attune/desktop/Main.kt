@@ -8,6 +8,7 @@ import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.application
 import androidx.compose.ui.window.rememberWindowState
+import attune.desktop.evening.playCrossing
 import attune.desktop.evening.playEvening
 import attune.desktop.gallery.drawGallery
 import attune.ui.pictures.samePictures
@@ -18,6 +19,7 @@ import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.launch
 import java.awt.Toolkit
 import java.io.File
+import java.time.ZoneId
 import kotlin.io.path.createTempDirectory
 import kotlin.system.exitProcess
 
@@ -35,6 +37,9 @@ class Wish(words: Array<String>) {
     /** What the two phones in the window speak, as `en,de`. */
     val languages: List<String>
 
+    /** Where the two phones in the window are, as `Europe/Berlin,America/New_York`; null where they last were. */
+    val zones: List<ZoneId>?
+
     /** Where the phones' folders lie. */
     val dir: File
 
@@ -46,6 +51,8 @@ class Wish(words: Array<String>) {
         compare = folder("--compare")
         languages = after("--languages")?.split(',') ?: listOf("en", "en")
         require(languages.size == 2) { "--languages names two, as en,de" }
+        zones = after("--zones")?.split(',')?.map(ZoneId::of)
+        require(zones == null || zones.size == 2) { "--zones names two, as Europe/Berlin,America/New_York" }
         require(("--headless" in words || gallery) == (out != null)) { "--headless or --gallery and --out DIR belong together" }
         dir = rest.firstOrNull()?.let(::File) ?: createTempDirectory("attune-desk").toFile()
     }
@@ -57,7 +64,7 @@ fun main(words: Array<String>) {
     val well = when {
         out == null -> true.also { window(wish) }
         wish.gallery -> true.also { drawGallery(out) }
-        else -> playEvening(wish.dir, out) && wish.compare?.let { samePictures(out, it) } != false
+        else -> playEvening(wish.dir, out) && playCrossing(File(wish.dir, "crossing"), File(out, "crossing")) && wish.compare?.let { samePictures(out, it) } != false
     }
     // Drawing leaves a thread of its own behind.
     exitProcess(if (well) 0 else 1)
@@ -67,7 +74,7 @@ fun main(words: Array<String>) {
 private fun window(wish: Wish) = application {
     val life = remember { Job() }
     val scope = remember { CoroutineScope(Dispatchers.Main + life) }
-    val desk by produceState<Desk?>(null) { value = Desk.open(wish.dir, scope, languages = wish.languages).also { it.run(scope) } }
+    val desk by produceState<Desk?>(null) { value = Desk.open(wish.dir, scope, languages = wish.languages, zones = wish.zones).also { it.run(scope) } }
     val screen = remember { Toolkit.getDefaultToolkit().screenSize }
     val size = DpSize(minOf(DESK_WIDTH, screen.width - 20).dp, minOf(DESK_HEIGHT + 32, screen.height - 60).dp)
     fun close() {

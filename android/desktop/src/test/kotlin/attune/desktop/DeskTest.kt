@@ -4,12 +4,11 @@ import attune.desktop.evening.Hand
 import attune.desktop.evening.MINUTE
 import attune.desktop.evening.SUNDAY_FIVE
 import attune.desktop.evening.Stage
+import attune.desktop.evening.names
+import attune.desktop.evening.pair
 import attune.desktop.evening.playEvening
 import attune.kit.core.CoreException
-import attune.kit.core.CoreGateway
-import attune.kit.core.FolderMailbox
 import attune.kit.core.Load
-import attune.kit.core.MeetingByHand
 import attune.kit.core.PairConfirmed
 import attune.kit.core.PairInviting
 import attune.kit.core.PairJoining
@@ -37,6 +36,8 @@ import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
 import java.io.File
 import java.nio.file.Files
+import java.time.Instant
+import java.time.ZoneId
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
@@ -139,9 +140,42 @@ class DeskTest {
         val dir = Files.createTempDirectory("attune-desk").toFile()
         desk(dir) { it.tomorrowMorning() }
         desk(dir, prepare = {}) { desk ->
-            assertEquals("2026-11-23T07:00+01:00[Europe/Berlin]", java.time.Instant.ofEpochMilli(desk.now.value).atZone(desk.zone).toString())
+            assertEquals("2026-11-23T07:00+01:00[Europe/Berlin]", Instant.ofEpochMilli(desk.now.value).atZone(desk.phones.first().zone.value).toString())
             assertEquals("Ben", desk.phones.first().core.call("us") { us(it) }.partner)
         }
+        dir.deleteRecursively()
+    }
+
+    @Test
+    fun to_the_clock_change_is_to_the_minute_before_the_first_one_and_then_past_it() = desk { desk ->
+        val ben = desk.phones.last()
+        desk.fly(ben, ZoneId.of("America/New_York"))
+        assertFalse(desk.isBeforeChange(desk.now.value))
+        desk.clockChange()
+        assertEquals("01:59", ben.dates(ben.zone.value).clock(desk.now.value), "America's spring comes first")
+        assertTrue(desk.isBeforeChange(desk.now.value))
+        desk.clockChange()
+        assertEquals("03:01", ben.dates(ben.zone.value).clock(desk.now.value))
+        desk.clockChange()
+        val ana = desk.phones.first()
+        assertEquals("01:59", ana.dates(ana.zone.value).clock(desk.now.value), "then Europe's")
+    }
+
+    @Test
+    fun a_phone_that_has_flown_rings_by_the_clock_where_it_is_and_stays_there() {
+        val dir = Files.createTempDirectory("attune-desk").toFile()
+        val newYork = ZoneId.of("America/New_York")
+        desk(dir) { desk ->
+            val (ana, ben) = desk.phones
+            ana.core.call("proposeRitual") { here -> proposeRitual(here, rituals(here).library.first { it.id == "r-daily" }.draft) }
+            desk.carry()
+            ben.core.call("acceptRitual") { here -> rituals(here).asked.single().let { acceptRitual(here, it.id, it.proposal!!) } }
+            desk.fly(ben, newYork)
+            val hours = desk.phones.map { phone -> Instant.ofEpochMilli(phone.alarms.nextMs!!).atZone(phone.zone.value).toLocalTime().toString() }
+            assertEquals(listOf("20:45", "20:45"), hours)
+            assertEquals(6 * 3_600_000L, ben.alarms.nextMs!! - ana.alarms.nextMs!!)
+        }
+        desk(dir, prepare = {}) { desk -> assertEquals(listOf("Europe/Berlin", "America/New_York"), desk.phones.map { it.zone.value.id }) }
         dir.deleteRecursively()
     }
 
@@ -183,25 +217,6 @@ class DeskTest {
         }
     }
 
-    private suspend fun Desk.pair() {
-        names()
-        val (ana, ben) = phones.map { it.core }
-        val mailbox = FolderMailbox(phones.first().pairPort.pickFolder()!!)
-        ana.call("invite") { invite(it, true, MeetingByHand, mailbox) }
-        val invitation = (ana.shown() as PairInviting).text
-        ben.call("join") { join(it, invitation) }
-        val reply = (ben.shown() as PairJoining).reply!!
-        ana.call("join") { join(it, reply) }
-        val words = ana.shown() as PairWords
-        ben.call("join") { join(it, words.reply!!) }
-        val choice = (ben.shown() as PairPick).choices.indexOf(words.words)
-        ben.call("pickWords") { pickWords(it, choice.toUInt()) }
-        ana.call("confirmWords") { confirmWords(it) }
-        carry()
-    }
-
-    private suspend fun Desk.names() = phones.zip(listOf("Ana", "Ben")) { phone, name -> phone.core.call("setUp") { setUp(it, name) } }.let {}
-
     private suspend inline fun <reified R : PairRecord> PairModel.step(): R =
         withTimeout(20_000) { state.first { it.load.value is R || it.trouble != null } }.also { assertEquals(null, it.trouble) }.load.value as R
 
@@ -209,8 +224,6 @@ class DeskTest {
         on(PairEvent.Scanned)
         step<R>()
     }
-
-    private suspend fun CoreGateway.shown() = call("pair") { pair(it) }
 
     /** "Our week", agreed. */
     private suspend fun Desk.ritual() {

@@ -5,6 +5,7 @@ import attune.desktop.DESK_WIDTH
 import attune.desktop.Desk
 import attune.desktop.DeskPhone
 import attune.desktop.DeskView
+import attune.desktop.DeskWords
 import attune.ui.strings.Words
 import kotlinx.coroutines.CancellationException
 import kotlinx.coroutines.CoroutineScope
@@ -14,6 +15,8 @@ import kotlinx.coroutines.job
 import kotlinx.coroutines.runBlocking
 import java.io.File
 import java.time.Instant
+import java.time.format.DateTimeFormatter
+import java.util.Locale
 
 internal const val MINUTE = 60_000L
 
@@ -50,7 +53,13 @@ class Evening(val desk: Desk, private val dir: File, private val stage: Stage, p
         println("${clock()} $name")
     }
 
-    private fun clock() = Instant.ofEpochMilli(desk.clock.nowMs()).atZone(desk.zone).toLocalTime().toString()
+    /** The time of the day; where the two are apart, with day and place. */
+    private fun clock(): String {
+        val now = Instant.ofEpochMilli(desk.clock.nowMs())
+        val zones = desk.phones.map { it.zone.value }
+        val format = DateTimeFormatter.ofPattern(if (zones.distinct().size == 1) "HH:mm" else "d MMM HH:mm", Locale.ENGLISH)
+        return zones.distinct().joinToString { zone -> now.atZone(zone).format(format) + if (zones.distinct().size == 1) "" else " in ${DeskWords.place(zone)}" }
+    }
 
     fun says(line: String) = transcript.line(line)
 
@@ -95,10 +104,16 @@ class Evening(val desk: Desk, private val dir: File, private val stage: Stage, p
 }
 
 /** Plays the evening, or other [steps], with phones in [dir], pictures and a transcript in [out]; false when a step fails, which is then named. */
-fun playEvening(dir: File, out: File, steps: suspend Evening.() -> Unit = Evening::play): Boolean = runBlocking {
-    val transcript = Transcript(out)
+fun playEvening(dir: File, out: File, steps: suspend Evening.() -> Unit = Evening::play): Boolean =
+    play(dir, Transcript(out, "One evening of one couple"), { Desk.open(dir, it, flows = false) }, steps)
+
+/** The same with two who are apart and paired already, over the clock changes of one autumn. */
+fun playCrossing(dir: File, out: File): Boolean =
+    play(dir, Transcript(out, "Two clock changes and a flight"), { Desk.open(dir, it, flows = false, zones = APART, begin = BEFORE_THE_CHANGES).apply { pair() } }, Evening::crossing)
+
+private fun play(dir: File, transcript: Transcript, open: suspend (CoroutineScope) -> Desk, steps: suspend Evening.() -> Unit): Boolean = runBlocking {
     val life = Job(coroutineContext.job)
-    val desk = Desk.open(dir, CoroutineScope(coroutineContext + life), flows = false)
+    val desk = open(CoroutineScope(coroutineContext + life))
     desk.phones.forEach { it.app.run() }
     val stage = Stage(DESK_WIDTH, DESK_HEIGHT, coroutineContext + life) { DeskView(desk) }
     val evening = Evening(desk, dir, stage, transcript)

@@ -3,14 +3,14 @@ package attune.desktop.evening
 import java.io.File
 
 /** What was done and seen, with the pictures beside it; written as it goes, so that a failed evening can be read too. */
-class Transcript(private val out: File) {
+class Transcript(private val out: File, title: String) {
     private val file = File(out, "transcript.md")
     private var pictures = 0
 
     init {
         out.mkdirs()
         out.listFiles { old -> PICTURE.matches(old.name) }?.forEach(File::delete)
-        file.writeText("# One evening of one couple\n\nPlayed by `script/demo --headless`: the app's own screens and models, two cores, one folder between them.\n")
+        file.writeText("# $title\n\nPlayed by `script/demo --headless`: the app's own screens and models, two cores, one folder between them.\n")
     }
 
     fun step(name: String) = write("\n## $name\n")
