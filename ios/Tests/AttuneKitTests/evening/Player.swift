@@ -1,6 +1,8 @@
+import Testing
+
 @testable import AttuneKit
 
-/// Plays the steps of the script on two phones, each by the events of the model whose screen it is.
+/// Plays the steps of a script on two phones, each by the events of the model whose screen it is.
 @MainActor
 struct Player {
     let bench: Bench
@@ -9,8 +11,38 @@ struct Player {
     func play(_ step: Step) async throws {
         bench.clock.minutes(step.minutes)
         guard let phone = phones[step.who] else { throw NotShown("who is \(step.who)?") }
-        try await phone.plays(step, with: self)
+        switch step.what {
+        case "is in": phone.zone.name = step.text
+        case "rings":
+            let words = step.text.split(separator: " ").map(String.init)
+            return try await rings(step.who, phone, at: words[0], library: words[1])
+        case "rings nothing until": return try await keepsQuiet(until: step.text)
+        default: try await phone.plays(step, with: self)
+        }
         try await bench.carry()
+        // As systems have it: a phone plans after what was done on it, and where it lands.
+        if step.what != "sets up" { for one in phones.values { try await one.reminders.replan() } }
+    }
+
+    /// The first reminder of both phones is this one's, at that moment, and about the ritual of the library; it rings.
+    private func rings(_ who: String, _ phone: Phone, at: String, library: String) async throws {
+        try await keepsQuiet(until: at)
+        var rituals: [String?] = []
+        for occurrence in await phone.center.ring().flatMap(\.occurrences) {
+            rituals.append(try await phone.core.call("ritual") { try $0.ritual(here: $1, id: occurrence.ritual) }.draft.library)
+        }
+        #expect(rituals == [library], "\(who) at \(at)")
+        try await phone.reminders.replan()
+    }
+
+    /// Nothing rings on either phone before that moment.
+    private func keepsQuiet(until: String) async throws {
+        let at = try moment(until)
+        for (label, phone) in phones {
+            guard let next = await phone.center.next else { continue }
+            #expect(next >= at, "\(label) rings at \(next), before \(until)")
+        }
+        bench.clock.pass(ms: at - bench.clock.utcMs())
     }
 
     fileprivate func invitation() async throws -> String {
@@ -34,11 +66,14 @@ extension Phone {
             }
         case "invites", "joins", "picks the words", "confirms the words", "finishes pairing": try await pairs(step, with: player)
         case "proposes the ritual":
-            let route = Route.ritualEditor(library: step.text)
+            let said = step.text.split(separator: " ").map(String.init)
             let editor = RitualEditorModel(
-                id: nil, library: step.text, zone: { "Europe/Berlin" }, core: core, scope: bench.scope, open: open, back: {})
-            navigator.open(route)
-            try await with(editor, "proposeRitual") { $0.on(.proposed) }
+                id: nil, library: said[0], zone: { [zone] in zone.name }, core: core, scope: bench.scope, open: open, back: {})
+            navigator.open(.ritualEditor(library: said[0]))
+            try await with(editor, "proposeRitual") {
+                if said.count == 3 { $0.on(said[1] == "at" ? .timed(minutesOf(said[2])) : .fromPicked(said[2])) }
+                $0.on(.proposed)
+            }
         case "accepts the ritual":
             try await with(RitualsModel(core: core, scope: bench.scope, open: open), "acceptRitual") { model in
                 guard let asked = model.state.load.value?.asked.first, let proposal = asked.proposal else {

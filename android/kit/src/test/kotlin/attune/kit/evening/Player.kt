@@ -6,6 +6,7 @@ import attune.kit.core.PairPick
 import attune.kit.core.PairWords
 import attune.kit.core.ScreenModel
 import attune.kit.core.Which
+import attune.kit.core.occurrences
 import attune.kit.core.value
 import attune.kit.journal.EditorEvent
 import attune.kit.journal.EditorModel
@@ -38,17 +39,46 @@ import kotlinx.coroutines.delay
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.withTimeoutOrNull
+import java.time.Instant
+import java.time.ZoneId
+import kotlin.test.assertEquals
 import kotlin.test.assertNotNull
+import kotlin.test.assertTrue
 
-/** Plays the steps of the script on two phones, each by the events of the model whose screen it is. */
+/** Plays the steps of a script on two phones, each by the events of the model whose screen it is. */
 class Player(private val bench: Bench, private val phones: Map<String, Phone>) {
     private val ana get() = phones.getValue("ana")
 
     suspend fun play(step: Step) {
         bench.clock.minutes(step.minutes)
         val phone = phones.getValue(step.who)
-        phone.plays(step)
+        when (step.what) {
+            "is in" -> bench.elsewhere[step.who] = ZoneId.of(step.text)
+            "rings" -> return rings(step.who, Instant.parse(step.text.substringBefore(' ')), step.text.substringAfter(' '))
+            "rings nothing until" -> return keepsQuiet(Instant.parse(step.text))
+            else -> phone.plays(step)
+        }
         bench.carry()
+        // As systems have it: a phone plans after what was done on it, and where it lands.
+        if (step.what != "sets up") for (one in phones.values) one.reminders.replan()
+    }
+
+    /** The first reminder of both phones is [who]'s, at this [moment], and about the ritual of the [library]; it rings. */
+    private suspend fun rings(who: String, moment: Instant, library: String) {
+        keepsQuiet(moment)
+        val phone = phones.getValue(who)
+        val rung = phone.alarms.ring(bench.clock.utcMs())
+        val rituals = rung.flatMap { it.occurrences() }.map { (ritual, _) -> phone.core.call("ritual") { ritual(it, ritual) }.draft.library }
+        assertEquals(listOf<String?>(library), rituals, "$who at $moment")
+        phone.reminders.replan()
+    }
+
+    /** Nothing rings on either phone before [moment]. */
+    private fun keepsQuiet(moment: Instant) {
+        for ((label, phone) in phones) phone.alarms.nextMs?.let { next ->
+            assertTrue(next >= moment.toEpochMilli(), "$label rings at ${Instant.ofEpochMilli(next)}, before $moment")
+        }
+        bench.clock.pass(moment.toEpochMilli() - bench.clock.utcMs())
     }
 
     private suspend fun Phone.plays(step: Step) = when (step.what) {
@@ -58,7 +88,16 @@ class Player(private val bench: Bench, private val phones: Map<String, Phone>) {
         "picks the words" -> with(pairing(), "pickWords") { on(PairEvent.WordsPicked((state.value.load.value as PairPick).choices.indexOf(words()))) }
         "confirms the words" -> with(pairing(), "confirmWords") { on(PairEvent.WordsConfirmed) }
         "finishes pairing" -> with(pairing(), null) { on(PairEvent.Finished); navigator.stack.first { it == listOf(Route.At(Place.Today)) } }
-        "proposes the ritual" -> with(RitualEditorModel(Route.RitualEditor(library = step.text), { Bench.ZONE.id }, core, bench.scope, open, {}), "proposeRitual") { on(RitualEditorEvent.Proposed) }
+        "proposes the ritual" -> {
+            val said = step.text.split(' ')
+            with(RitualEditorModel(Route.RitualEditor(library = said.first()), { bench.zoneOf(step.who).id }, core, bench.scope, open, {}), "proposeRitual") {
+                when (said.getOrNull(1)) {
+                    "at" -> on(RitualEditorEvent.Timed(minutesOf(said[2])))
+                    "from" -> on(RitualEditorEvent.FromPicked(said[2]))
+                }
+                on(RitualEditorEvent.Proposed)
+            }
+        }
         "accepts the ritual" -> with(RitualsModel(core, bench.scope, open), "acceptRitual") {
             val asked = state.value.load.value!!.asked.single()
             on(RitualsEvent.Accepted(asked.id, asked.proposal!!))

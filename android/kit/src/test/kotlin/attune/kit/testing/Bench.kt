@@ -56,13 +56,17 @@ class Keys(private val inner: KeyStore) : KeyStore by inner {
 class Bench private constructor(private val dir: Path, val scope: CoroutineScope, val clock: SteppedClock, private val on: CoroutineDispatcher? = null) {
     /** Where the phones are. */
     var zone: ZoneId = ZONE
+
+    /** Those that are somewhere else. */
+    val elsewhere = mutableMapOf<String, ZoneId>()
+    fun zoneOf(label: String): ZoneId = elsewhere[label] ?: zone
     val mailbox: String = Files.createDirectory(dir.resolve("mailbox")).toString()
     val meeting = MeetingFolder(dir.resolve("meet-bench").toString())
     private val phones = mutableListOf<Phone>()
 
     /** A phone that knows nobody yet; [name] sets it up at once. */
     suspend fun phone(label: String, name: String? = null, keys: KeyStore = keyOf(label)): Phone {
-        val phone = Phone(this, CoreGateway.open(folder(label), clock, keys, on) { whereabouts() })
+        val phone = Phone(this, CoreGateway.open(folder(label), clock, keys, on) { whereabouts(zoneOf(label)) })
         phones += phone
         if (name != null) phone.core.call("setUp") { setUp(it, name) }
         return phone
@@ -81,7 +85,7 @@ class Bench private constructor(private val dir: Path, val scope: CoroutineScope
     /** Lets everyone exchange until nothing new comes. */
     suspend fun carry() = repeat(4) { for (phone in phones) phone.exchange.now() }
 
-    private fun whereabouts() =
+    private fun whereabouts(zone: ZoneId) =
         Whereabouts(zone.id, zone.rules.getOffset(Instant.ofEpochMilli(clock.utcMs())).totalSeconds, "en")
 
     companion object {

@@ -41,6 +41,12 @@ class ScriptedCarrier : MailboxCarrier {
 class RecordedAlarms : Alarms {
     val set = sortedMapOf<String, Reminder>()
 
+    /** The moment of the next one. */
+    val nextMs: Long? get() = set.values.minOfOrNull { it.instantMs }
+
+    /** Those that are due ring, and wait no more. */
+    fun ring(nowMs: Long): List<Reminder> = set.values.filter { it.instantMs <= nowMs }.onEach { set.remove(it.id) }
+
     /** Called before an alarm is set: throws where the phone dies. */
     var before: () -> Unit = {}
 
