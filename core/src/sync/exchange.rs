@@ -348,6 +348,10 @@ fn take(
                 return Ok(events);
             }
         }
+        // Whatever was read there was no blob of theirs, or will be put again: nothing is missing that is known to be.
+        (What::Read(seq), Judged::Missing) if seq > lane.highest && spots(courier, lane).len() == 1 => {
+            rows::unnote(tx, lane.other, seq)?;
+        }
         (What::Put(seq), Judged::Done) => rows::put_done(tx, lane, spot, seq)?,
         (What::Remove(seq), Judged::Done) => rows::removed(tx, lane.other, spot, seq)?,
         (What::Mark, Judged::Done) => lane.mark_age = Some(lane.age),

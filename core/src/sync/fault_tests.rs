@@ -75,6 +75,24 @@ fn a_torn_or_altered_blob_is_asked_for_again_and_told_only_after_a_day() {
 }
 
 #[test]
+fn what_once_lay_where_no_blob_was_ever_put_is_neither_told_nor_asked_for() {
+    let (mut ana, mut ben, mut store) = quiet();
+    let sent = ben.lane().sent;
+    let beyond = ana.name(ana.lane().sent + 4);
+    store.files.insert(beyond.clone(), b"<html>Please sign in</html>".to_vec());
+    ben.round(&mut store);
+    store.files.remove(&beyond);
+    for _ in 0..8 {
+        ben.pass(DAY / 4);
+        ben.round(&mut store);
+        assert_eq!((ben.status().trouble, ben.lane().sent), (None, sent));
+    }
+    writes(&mut ana, &mut store, 1..=5);
+    ben.round(&mut store);
+    assert_eq!(ben.lane().held, ana.lane().sent);
+}
+
+#[test]
 fn a_blob_of_a_newer_app_waits_and_says_update_after_a_day() {
     let (mut ana, mut ben, mut store) = quiet();
     let seqs = writes(&mut ana, &mut store, 1..=1);

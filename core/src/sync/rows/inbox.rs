@@ -109,6 +109,12 @@ pub(in crate::sync) fn note(tx: &Transaction, lane: &Lane, seq: u64, fault: Faul
     Ok(())
 }
 
+/// Nothing lies where blob `seq` would: it is no gap that anyone knows of.
+pub(in crate::sync) fn unnote(tx: &Transaction, other: DeviceId, seq: u64) -> Result<()> {
+    tx.prepare_cached("DELETE FROM local_gap WHERE other = ?1 AND seq = ?2")?.execute(params![other, n(seq)])?;
+    Ok(())
+}
+
 /// Damaged or newer blobs seen beyond the highest one held, ascending; and how many gaps have lasted
 /// for `wait` and were not told within `again`, in ages.
 pub(in crate::sync) fn gaps_to_tell(

@@ -7,7 +7,7 @@ mod outbox;
 mod parting;
 
 pub(super) use inbox::{
-    Fault, came, fill, gaps_to_tell, hash, insert_held, missing, note, owes, prev, tell, worst_fault,
+    Fault, came, fill, gaps_to_tell, hash, insert_held, missing, note, owes, prev, tell, unnote, worst_fault,
 };
 pub(super) use lane::{Lane, lane, marking, save};
 pub(super) use outbox::{
