@@ -1,4 +1,4 @@
-//! Two hundred lives of two phones over a hostile mailbox, and some over a mild and a good one. A failing seed says how to have it again.
+//! Four hundred lives of two phones over a hostile mailbox, and some over a mild and a good one. A failing seed says how to have it again.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -20,16 +20,16 @@ macro_rules! quarters {
     ($($name:ident $from:literal),+) => {$(
         #[test]
         fn $name() {
-            lives($from..$from + 50, 40, Faults::Hostile);
+            lives($from..$from + 100, 40, Faults::Hostile);
         }
     )+};
 }
 
 quarters!(
     hostile_lives_lose_nothing_1 0,
-    hostile_lives_lose_nothing_2 50,
-    hostile_lives_lose_nothing_3 100,
-    hostile_lives_lose_nothing_4 150
+    hostile_lives_lose_nothing_2 100,
+    hostile_lives_lose_nothing_3 200,
+    hostile_lives_lose_nothing_4 300
 );
 
 #[test]
@@ -53,10 +53,15 @@ fn hostile_lives_meet_every_fault() {
         "altered",
         "answer_lost",
         "clock",
+        "copied",
         "doubled",
+        "drawer",
         "dropped",
+        "frozen",
         "kill",
         "late",
+        "mislaid",
+        "moved",
         "partition",
         "reboot",
         "refused",

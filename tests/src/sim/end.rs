@@ -26,21 +26,23 @@ pub(super) const HALF_A_DAY_MS: u64 = 12 * 3_600_000 + 60_000;
 pub(super) fn right_clocks(phones: &mut [Phone; 2]) {
     for phone in phones {
         phone.offline = 0;
+        phone.shown = None;
         phone.turned = phone.right_clock();
     }
 }
 
-/// Exchanges until nothing waits.
+/// Exchanges until nothing waits, nothing is wrong and neither has anything more to write.
 pub(super) fn settle(world: &mut World, phones: &mut [Phone; 2]) {
     let mut quiet = 0;
     for _ in 0..MOST_ROUNDS {
+        let names = world.store.names();
         for phone in phones.iter_mut() {
             exchange(world, phone, 64);
             phone.clock.pass(HALF_A_DAY_MS);
         }
-        let waiting = |phone: &mut Phone| phone.calmly(Attune::us).map(|us| us.status.waiting);
-        let waits = phones.iter_mut().map(waiting).any(|waiting| waiting != Ok(0));
-        quiet = if waits { 0 } else { quiet + 1 };
+        let status = |phone: &mut Phone| phone.calmly(Attune::us).map(|us| (us.status.waiting, us.status.trouble));
+        let waits = phones.iter_mut().map(status).any(|status| status != Ok((0, None)));
+        quiet = if waits || world.store.names() > names { 0 } else { quiet + 1 };
         // An operation is acknowledged before its answer is: twice quiet is quiet.
         if quiet == 3 {
             return;

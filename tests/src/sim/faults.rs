@@ -42,6 +42,16 @@ pub(super) struct Odds {
     pub(super) rollback: u32,
     /// Of a step: everything in the store is gone.
     pub(super) wipe: u32,
+    /// Of a step: one file is gone.
+    pub(super) mislaid: u32,
+    /// Of a step: one file lies under another's name, or in another folder.
+    pub(super) moved: u32,
+    /// Of a step: one file lies there as well.
+    pub(super) copied: u32,
+    /// Of a step: for some steps one phone is shown what was there before, whatever is put meanwhile.
+    pub(super) frozen: u32,
+    /// Of a step: one phone lies in a drawer for days, in which the other goes on.
+    pub(super) drawer: u32,
     /// Of a step: one phone has no network for some steps.
     pub(super) partition: u32,
     /// Of a call: the app dies in it, wherever it then is.
@@ -66,6 +76,11 @@ const NONE: Odds = Odds {
     late: 0,
     rollback: 0,
     wipe: 0,
+    mislaid: 0,
+    moved: 0,
+    copied: 0,
+    frozen: 0,
+    drawer: 0,
     partition: 0,
     kill: 0,
     clock: 0,
@@ -107,6 +122,11 @@ impl Faults {
                 late: 20,
                 rollback: 3,
                 wipe: 1,
+                mislaid: 3,
+                moved: 3,
+                copied: 4,
+                frozen: 3,
+                drawer: 1,
                 partition: 5,
                 kill: 6,
                 clock: 4,

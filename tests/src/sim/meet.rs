@@ -5,7 +5,7 @@ use attune_core::app::screens::{MailboxChoice, MeetingChoice, Standing};
 use attune_core::error::{Error, PairingFault};
 use attune_core::pairing::PairScreen;
 
-use super::network::{World, exchange};
+use super::network::{World, drawer, exchange};
 use super::phone::{Came, Phone};
 
 /// How often both look before they give up.
@@ -69,8 +69,12 @@ pub(super) fn pair(world: &mut World, ana: &mut Phone, ben: &mut Phone) -> Resul
             }
             _ => {}
         }
+        world.store.mix_up(&world.odds, &mut world.chance, &mut world.counts);
         exchange(world, ana, 4);
         exchange(world, ben, 4);
+        if world.chance.percent(world.odds.drawer) && world.counts.add("drawer") {
+            drawer(world, ana, ben);
+        }
         let passed = MINUTE_MS * if look < PATIENCE { 1 } else { 6 * 60 };
         ana.clock.pass(passed);
         ben.clock.pass(passed);

@@ -155,6 +155,10 @@ fn live(run: &Run, world: &mut World, folder: &Path) {
 /// One step: perhaps someone does something, perhaps something befalls them, both phones go on.
 fn step(world: &mut World, life: &mut Life, phones: &mut [Phone; 2]) {
     befall(world, phones);
+    if world.chance.percent(world.odds.drawer) && world.counts.add("drawer") {
+        let [one, other] = phones;
+        network::drawer(world, one, other);
+    }
     let who = world.chance.below(2);
     if world.chance.percent(80) {
         acts::act(&mut acts::Hand { world, life, who, phone: &mut phones[who] });
@@ -184,6 +188,10 @@ fn befall(world: &mut World, phones: &mut [Phone; 2]) {
     }
     if chance.percent(odds.wipe) && counts.add("wipe") {
         world.store.wipe();
+    }
+    world.store.mix_up(&odds, chance, counts);
+    if chance.percent(odds.frozen) && counts.add("frozen") {
+        phone.shown = Some((world.store.view(), 4 + chance.below(20)));
     }
     if chance.percent(odds.partition) && counts.add("partition") {
         phone.offline = 4 + chance.below(20);

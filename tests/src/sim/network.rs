@@ -16,6 +16,8 @@ pub(super) struct World {
     pub(super) report: Report,
 }
 
+const DAY_MS: u64 = 24 * 3_600_000;
+
 /// One turn of `phone`; says whether it had anything to ask or to hear.
 pub(super) fn turn(world: &mut World, phone: &mut Phone) -> bool {
     deliver_orphans(world, phone);
@@ -26,6 +28,7 @@ pub(super) fn turn(world: &mut World, phone: &mut Phone) -> bool {
             phone.landed.push((request.id, attune_core::mailbox::Response::Unreachable));
         }
     }
+    phone.shown = phone.shown.take().filter(|(_, turns)| *turns > 0).map(|(view, turns)| (view, turns - 1));
     let before = phone.flying.len() + phone.landed.len();
     let asked =
         match phone.call(&world.odds, &mut world.chance, &mut world.counts, attune_core::app::Attune::next_requests) {
@@ -53,7 +56,8 @@ fn reach_the_store(world: &mut World, phone: &mut Phone) {
             phone.flying.push(request);
             continue;
         }
-        let response = world.store.perform(&request, &world.odds, &mut world.chance, &mut world.counts);
+        let shown = phone.shown.as_ref().map(|(view, _)| view);
+        let response = world.store.perform(&request, shown, &world.odds, &mut world.chance, &mut world.counts);
         phone.landed.push((request.id, response));
     }
 }
@@ -80,7 +84,7 @@ fn deliver_orphans(world: &mut World, phone: &mut Phone) {
     if world.chance.percent(50)
         && let Some(request) = world.chance.take(&mut phone.orphans)
     {
-        world.store.perform(&request, &world.odds, &mut world.chance, &mut world.counts);
+        world.store.perform(&request, None, &world.odds, &mut world.chance, &mut world.counts);
     }
 }
 
@@ -89,6 +93,17 @@ pub(super) fn exchange(world: &mut World, phone: &mut Phone, most: usize) {
     for _ in 0..most {
         if !turn(world, phone) {
             return;
+        }
+    }
+}
+
+/// One phone lies in a drawer for days, up to three weeks; whoever holds the other looks every day.
+pub(super) fn drawer(world: &mut World, one: &mut Phone, other: &mut Phone) {
+    let (lies, goes_on) = if world.chance.percent(50) { (one, other) } else { (other, one) };
+    for _ in 0..=world.chance.below(21) {
+        exchange(world, goes_on, 3);
+        for phone in [&*lies, &*goes_on] {
+            phone.clock.pass(DAY_MS);
         }
     }
 }

@@ -18,6 +18,7 @@ use attune_core::store::{Keystore, Unwrapped};
 use attune_core::time::{Clock, Here, Now, SteppedClock};
 
 use super::faults::{Counts, Odds};
+use super::store::View;
 use crate::chance::Chance;
 
 /// What came of a call.
@@ -114,8 +115,10 @@ pub(super) struct Phone {
     pub(super) here: Here,
     /// How far its wall clock has been turned from the right time, milliseconds.
     pub(super) turned: Option<i64>,
-    /// Steps for which it has no network.
+    /// Turns for which it has no network.
     pub(super) offline: usize,
+    /// What it is shown in place of what lies in the store, and for how many turns.
+    pub(super) shown: Option<(View, usize)>,
     platform: Arc<Platform>,
     attune: Option<Attune>,
     /// Sent, and not yet at the store.
@@ -142,6 +145,7 @@ impl Phone {
             here: crate::berlin(),
             turned: None,
             offline: 0,
+            shown: None,
             platform: Arc::new(platform),
             attune: None,
             flying: Vec::new(),
