@@ -28,6 +28,7 @@ const FILES: &[(&str, &[&str])] = &[
     ("rituals/reminder_screens.rs", &[]),
     ("rituals/rest_screens.rs", &[]),
     ("rituals/screens.rs", &[]),
+    ("rituals/week_screens.rs", &[]),
     ("safety/screens.rs", &[]),
 ];
 

@@ -13,7 +13,7 @@ use attune_core::rituals::calendar::screens::*;
 use attune_core::rituals::planner::{AtQuiet, Plan, Platform, QuietHours, Reminder};
 use attune_core::rituals::screens::*;
 use attune_core::safety::screens::*;
-use attune_core::time::{Civil, Here};
+use attune_core::time::{Civil, CivilDate, Here};
 
 use crate::error::AttuneError;
 use crate::ports::{Clock, Keystore, Observer};
@@ -123,6 +123,11 @@ impl Attune {
     /// One ritual, whole. Throws `Gone`.
     pub fn ritual(&self, here: Here, id: RitualId) -> Result<RitualScreen> {
         told(&here.language, self.core.ritual(&here, id))
+    }
+
+    /// The weeks of the month of `day`, or of today: what was done and what comes.
+    pub fn weeks(&self, here: Here, day: Option<CivilDate>) -> Result<WeeksScreen> {
+        told(&here.language, self.core.weeks(&here, day))
     }
 
     /// The time-out and its pact.

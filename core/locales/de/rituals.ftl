@@ -110,6 +110,12 @@ ritual-rest-one = „{ $title }“ ruht. Am { $back } kommt es wieder.
 ritual-rest-one-ahead = „{ $title }“ ruht ab { $from }. Am { $back } kommt es wieder.
 ritual-short = Wenn wenig Zeit ist: zwei Minuten, für jeden ein Satz.
 
+# Days and weeks: a picture and the same in words. Nothing is counted, nothing is missed.
+weeks-day = { $weekday }, { $date }.
+weeks-day-done = Erlebt: { $titles }.
+weeks-day-comes = Kommt: { $titles }.
+weeks-more = { $titles } und { $n } weitere
+
 # Time-out.
 time-out-reach = Das Handy von { $name } erfährt davon, wenn die beiden Handys sich das nächste Mal abgleichen. Zeig oder schick die Zeile unten, wenn es gleich ankommen soll.
 time-out-share = Ich mache eine Pause und bin um { $time } Uhr zurück. Füge das in Attune ein, um dieselbe Zeit ablaufen zu sehen:

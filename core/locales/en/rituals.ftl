@@ -118,6 +118,12 @@ ritual-rest-one = “{ $title }” rests. It comes again on { $back }.
 ritual-rest-one-ahead = “{ $title }” will rest from { $from } on. It comes again on { $back }.
 ritual-short = When there is little time: two minutes, a sentence each.
 
+# Days and weeks: a picture and the same in words. Nothing is counted, nothing is missed.
+weeks-day = { $weekday }, { $date }.
+weeks-day-done = Done: { $titles }.
+weeks-day-comes = To come: { $titles }.
+weeks-more = { $titles } and { $n } more
+
 # Time-out.
 time-out-reach = { $name }’s phone learns of this when the two phones next exchange. Show or send the line below if you want it to know now.
 time-out-share = I’m taking a pause and I’ll be back at { $time }. Paste this into Attune to see the same countdown:

@@ -14,7 +14,9 @@ use crate::ids::{ProposalId, RestId, RitualId};
 use crate::journal;
 use crate::log::{self, Author, Ledger};
 use crate::rituals::planner::{AtQuiet, QuietHours};
-use crate::rituals::screens::{RestChoice, Ringing, RitualDraft, RitualPreview, RitualScreen, RitualsScreen};
+use crate::rituals::screens::{
+    RestChoice, Ringing, RitualDraft, RitualPreview, RitualScreen, RitualsScreen, WeeksScreen,
+};
 use crate::rituals::{self, Two, View, library};
 use crate::time::{Civil, CivilDate, Here};
 
@@ -33,6 +35,14 @@ impl Attune {
     /// [`Error::Gone`].
     pub fn ritual(&self, here: &Here, id: RitualId) -> Result<RitualScreen> {
         self.call(here, |call| call.view(|view| rituals::ritual_screen(view, id)))
+    }
+
+    /// The weeks of the month of `day`, or of today.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub fn weeks(&self, here: &Here, day: Option<CivilDate>) -> Result<WeeksScreen> {
+        self.call(here, |call| call.view(|view| rituals::weeks_screen(view, day)))
     }
 
     /// What a draft would mean.

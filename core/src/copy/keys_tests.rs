@@ -18,6 +18,7 @@ const SAME: &[(&str, &[&str])] = &[(
         "reminder-title",
         "ritual-summary",
         "ritual-summary-own",
+        "weeks-day",
         "evidence-study",
         "size-kb",
         "month-4",

@@ -27,10 +27,12 @@ mod show_breaks;
 mod show_reminders;
 mod show_rests;
 mod show_rituals;
+mod show_weeks;
 mod standing;
 mod suggest;
 pub mod timeout;
 mod view;
+pub mod week_screens;
 
 pub use breaks::{
     Running, call_time_out, ended_lately, forget_shared_time_outs, mute_time_out, note_ends, renew_time_out, running,
@@ -57,6 +59,7 @@ pub use rows::device::OwnRitual;
 pub use show_breaks::time_out_screen;
 pub use show_reminders::reminders_screen;
 pub use show_rituals::{AskedRitual, ForToday, for_today, ritual_screen, rituals_screen, to_bring};
+pub use show_weeks::weeks_screen;
 pub use standing::{Standing, lapsed};
 pub use view::{Two, View};
 

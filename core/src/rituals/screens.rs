@@ -4,6 +4,7 @@ pub use super::reminder_screens::{
     PhoneFacts, PhoneSetting, ReminderHint, ReminderLine, ReminderNote, RemindersScreen, Ringing,
 };
 pub use super::rest_screens::{OtherChange, RestCard, RestChoice};
+pub use super::week_screens::{DayRitual, WeekDay, WeeksScreen};
 use crate::ids::{ProposalId, RitualId, TimeOutId};
 use crate::qr::QrCode;
 use crate::time::{Civil, CivilDate, CivilTime, Weekday};

@@ -33,19 +33,19 @@ const SHORT_MINUTES: u32 = 2;
 const PUT_OFF_MS: i64 = 24 * 3_600_000;
 
 /// What this phone knows about all rituals, read once.
-struct Known {
+pub(super) struct Known {
     declined: BTreeSet<OpId>,
     silenced: BTreeSet<RitualId>,
     settled: BTreeSet<Instance>,
     /// Until when, milliseconds since 1970.
     put_off: BTreeMap<Instance, i64>,
-    own: Vec<OwnRitual>,
-    resting: Resting,
+    pub(super) own: Vec<OwnRitual>,
+    pub(super) resting: Resting,
     ringing: BTreeMap<RitualId, Ringing>,
 }
 
 impl Known {
-    fn read(view: &View) -> Result<Self> {
+    pub(super) fn read(view: &View) -> Result<Self> {
         let from = days_ago(view, 3);
         let mut settled: BTreeSet<Instance> = rows::device::settled(view.device, from)?.into_iter().collect();
         if let Some(two) = view.two {
@@ -151,7 +151,7 @@ fn library_cards(view: &View) -> Vec<LibraryCard> {
     cards.collect()
 }
 
-fn standing<'r>(
+pub(super) fn standing<'r>(
     view: &View,
     known: &Known,
     id: RitualId,
@@ -171,7 +171,7 @@ fn card(
     standing: &Standing,
 ) -> RitualCard {
     let rested = rests::on(schedule, id, &known.resting.ours);
-    let next = if standing.state == RitualState::Stopped { None } else { open(view, known, id, &rested, 1).pop() };
+    let next = if standing.state == RitualState::Stopped { None } else { first(view, known, id, &rested, 1).pop() };
     let starts = standing.agreed.and(next.as_ref()).and_then(|next| starter(view, schedule, next.occurrence.date));
     RitualCard {
         id,
@@ -193,7 +193,7 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
         title: own_title(own, &view.here.language),
         summary: summary(&view.copy(), &own.schedule, own_reader(view, own)),
         state: if silenced { RitualState::Silenced } else { RitualState::On },
-        next: open(view, known, own.id, &own.schedule, 1).pop(),
+        next: first(view, known, own.id, &own.schedule, 1).pop(),
         minutes: own.schedule.minutes,
         starts: None,
         proposal: None,
@@ -213,18 +213,29 @@ pub(super) fn own_title(own: &OwnRitual, language: &str) -> String {
     title_of(&RitualRecord { wordings: vec![own.wording.clone()], ..RitualRecord::default() }, language)
 }
 
-/// The first `most` occurrences that are not over, done or put aside here. One that was put off is over
-/// its length after it rings again.
-fn open(view: &View, known: &Known, id: RitualId, schedule: &Schedule, most: usize) -> Vec<When> {
-    let (now_ms, lasts_ms) = (view.now.utc_ms, i64::from(schedule.minutes) * 60_000);
-    let is_open = |when: &When| {
+/// The occurrences that are not over, done or put aside here by `since_ms`, which is now or later. One that was put
+/// off is over its length after it rings again.
+pub(super) fn open(
+    view: &View,
+    known: &Known,
+    id: RitualId,
+    schedule: &Schedule,
+    since_ms: i64,
+) -> impl Iterator<Item = When> {
+    let lasts_ms = i64::from(schedule.minutes) * 60_000;
+    let is_open = move |when: &When| {
         let of = Instance { ritual: id, occurrence: when.occurrence };
         let rings_ms = known.put_off.get(&of).map_or(when.at_ms, |until| when.at_ms.max(*until));
-        rings_ms.saturating_add(lasts_ms) > now_ms && !known.settled.contains(&of)
+        rings_ms.saturating_add(lasts_ms) > since_ms && !known.settled.contains(&of)
     };
     let put_off = known.put_off.keys().any(|of| of.ritual == id);
-    let since_ms = if put_off { now_ms.saturating_sub(PUT_OFF_MS) } else { now_ms };
-    view.occurrences(schedule, since_ms).map(|all| all.filter(is_open).take(most).collect()).unwrap_or_default()
+    let from_ms = if put_off { since_ms.saturating_sub(PUT_OFF_MS) } else { since_ms };
+    view.occurrences(schedule, from_ms).into_iter().flatten().filter(is_open)
+}
+
+/// The first `most` of them from now on.
+fn first(view: &View, known: &Known, id: RitualId, schedule: &Schedule, most: usize) -> Vec<When> {
+    open(view, known, id, schedule, view.now.utc_ms).take(most).collect()
 }
 
 /// Whose turn it is to start: by the number of the period, the lower id at even ones. Nobody counts.
@@ -275,7 +286,7 @@ pub fn for_today(view: &View) -> Result<ForToday> {
     let rings = all().filter_map(|(id, _, standing)| Some((id, rests::on(&standing.rings()?.schedule, id, ours))));
     let rings = rings.chain(own.iter().map(|own| (own.id, Cow::Borrowed(&own.schedule))));
     let loud = rings.filter(|(id, _)| !known.silenced.contains(id));
-    let first = loud.filter_map(|(id, schedule)| Some((open(view, &known, id, &schedule, 1).pop()?.at_ms, id)));
+    let first = loud.filter_map(|(id, schedule)| Some((first(view, &known, id, &schedule, 1).pop()?.at_ms, id)));
     let first = first.min().map(|(_, id)| id);
     let ours = all().find(|(id, ..)| first == Some(*id));
     let ours = ours.and_then(|(id, record, standing)| {
@@ -299,10 +310,10 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
         let together = rows::device::own_completions(view.device, id, days_ago(view, LATELY_DAYS))?;
         return Ok(RitualScreen {
             line: line(view, Some(&own.wording), card.next.as_ref()),
-            next_five: open(view, &known, id, &own.schedule, AHEAD),
+            next_five: first(view, &known, id, &own.schedule, AHEAD),
             change: None,
             other_title: None,
-            together: dates(together),
+            together: view.days(Some(&own.schedule), &together),
             draft: draft(&card.title, &own.schedule, &own.wording),
             waits: None,
             counter: None,
@@ -324,16 +335,17 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     let change = standing.asked.filter(|asked| asked.op != shown.op);
     let stopped = standing.state == RitualState::Stopped;
     let together = rows::couple::completions(two.couple, Some(id), days_ago(view, LATELY_DAYS))?;
+    let together: Vec<Civil> = together.into_iter().map(|(_, occurrence, _)| occurrence).collect();
     let wording = record.wordings.first().cloned().unwrap_or_default();
     let rested = rests::on(&shown.schedule, id, &known.resting.ours);
     // It may be what rings here by now; the partner has agreed to something else, or to nothing.
     let waits = standing.waiting.filter(|mine| standing.agreed.is_some() || mine.op != shown.op);
     Ok(RitualScreen {
         line: line(view, Some(&wording), card.next.as_ref()),
-        next_five: if stopped { Vec::new() } else { open(view, &known, id, &rested, AHEAD) },
+        next_five: if stopped { Vec::new() } else { first(view, &known, id, &rested, AHEAD) },
         change: change.map(|asked| said(&asked.schedule)),
         other_title: record.titles.get(1).map(|title| shown_title(&record, title, &view.here.language)),
-        together: dates(together.into_iter().map(|(_, occurrence, _)| occurrence).collect()),
+        together: view.days(Some(&shown.schedule), &together),
         draft: draft(&card.title, &shown.schedule, &wording),
         waits: waits.map(|mine| said(&mine.schedule)),
         counter: standing.asked.map(|asked| draft(&card.title, &asked.schedule, &wording)),
@@ -346,12 +358,6 @@ pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
         ringing: standing.rings().filter(|_| !known.silenced.contains(&id)).map(|_| known.ringing(id)),
         card,
     })
-}
-
-/// The days on which the pair did it, whoever said so.
-fn dates(occurrences: Vec<Civil>) -> Vec<CivilDate> {
-    let dates: BTreeSet<CivilDate> = occurrences.into_iter().map(|occurrence| occurrence.date).collect();
-    dates.into_iter().collect()
 }
 
 fn line(view: &View, wording: Option<&Wording>, next: Option<&When>) -> String {

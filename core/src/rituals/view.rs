@@ -1,5 +1,7 @@
 //! Who looks, from where, at which files: what every screen of this room is read with.
 
+use std::collections::BTreeSet;
+
 use rusqlite::Connection;
 
 use super::describe::{time, weekday};
@@ -97,6 +99,18 @@ impl<'a> View<'a> {
             }
         };
         Ok(series.occurrences(Some(&zone), Some(after))?.map(place).filter(move |when| when.at_ms > since_ms))
+    }
+
+    /// The days here of occurrences that were, each once: of what happens at one moment for both, the day that was here
+    /// then.
+    pub(super) fn days(&self, schedule: Option<&Schedule>, occurrences: &[Civil]) -> Vec<CivilDate> {
+        let here = self.zone();
+        let zone = match schedule.map(Schedule::policy) {
+            Some(Ok(policy @ Policy::Anchored(_))) => policy.zone(here),
+            _ => here,
+        };
+        let day = |of: &Civil| if zone == here { of.date } else { here.civil_at(zone.place(*of)).date };
+        occurrences.iter().map(day).collect::<BTreeSet<_>>().into_iter().collect()
     }
 }
 

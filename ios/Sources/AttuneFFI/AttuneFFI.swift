@@ -1104,6 +1104,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func us(here: Here) throws  -> UsScreen
     
     /**
+     * The weeks of the month of `day`, or of today: what was done and what comes.
+     */
+    func weeks(here: Here, day: CivilDate?) throws  -> WeeksScreen
+    
+    /**
      * Where the app begins.
      */
     func welcome(here: Here) throws  -> WelcomeScreen
@@ -2277,6 +2282,20 @@ open func us(here: Here)throws  -> UsScreen  {
     uniffi_attune_ffi_fn_method_attune_us(
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * The weeks of the month of `day`, or of today: what was done and what comes.
+     */
+open func weeks(here: Here, day: CivilDate?)throws  -> WeeksScreen  {
+    return try  FfiConverterTypeWeeksScreen_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_weeks(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterOptionTypeCivilDate.lower(day),uniffiCallStatus
     )
 })
 }
@@ -3618,6 +3637,85 @@ public func FfiConverterTypeChoice_lift(_ buf: RustBuffer) throws -> Choice {
 #endif
 public func FfiConverterTypeChoice_lower(_ value: Choice) -> RustBuffer {
     return FfiConverterTypeChoice.lower(value)
+}
+
+
+/**
+ * A ritual on a day.
+ */
+public struct DayRitual: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public var id: RitualId
+    /**
+     * Its title.
+     */
+    public var title: String
+    /**
+     * When it comes; none for what was done.
+     */
+    public var when: When?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: RitualId, 
+        /**
+         * Its title.
+         */title: String, 
+        /**
+         * When it comes; none for what was done.
+         */when: When?) {
+        self.id = id
+        self.title = title
+        self.when = when
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DayRitual: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDayRitual: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DayRitual {
+        return
+            try DayRitual(
+                id: FfiConverterTypeRitualId.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                when: FfiConverterOptionTypeWhen.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DayRitual, into buf: inout [UInt8]) {
+        FfiConverterTypeRitualId.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterOptionTypeWhen.write(value.when, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDayRitual_lift(_ buf: RustBuffer) throws -> DayRitual {
+    return try FfiConverterTypeDayRitual.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDayRitual_lower(_ value: DayRitual) -> RustBuffer {
+    return FfiConverterTypeDayRitual.lower(value)
 }
 
 
@@ -9182,6 +9280,224 @@ public func FfiConverterTypeUsScreen_lift(_ buf: RustBuffer) throws -> UsScreen 
 #endif
 public func FfiConverterTypeUsScreen_lower(_ value: UsScreen) -> RustBuffer {
     return FfiConverterTypeUsScreen.lower(value)
+}
+
+
+/**
+ * One day of the picture.
+ */
+public struct WeekDay: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public var date: CivilDate
+    /**
+     * Whether something was done on it.
+     */
+    public var done: Bool
+    /**
+     * Whether something comes on it.
+     */
+    public var comes: Bool
+    /**
+     * The day in words: "Sunday, 22 November 2026. Done: Our walk. To come: Bedtime minute."
+     */
+    public var said: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */date: CivilDate, 
+        /**
+         * Whether something was done on it.
+         */done: Bool, 
+        /**
+         * Whether something comes on it.
+         */comes: Bool, 
+        /**
+         * The day in words: "Sunday, 22 November 2026. Done: Our walk. To come: Bedtime minute."
+         */said: String) {
+        self.date = date
+        self.done = done
+        self.comes = comes
+        self.said = said
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension WeekDay: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWeekDay: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WeekDay {
+        return
+            try WeekDay(
+                date: FfiConverterTypeCivilDate.read(from: &buf), 
+                done: FfiConverterBool.read(from: &buf), 
+                comes: FfiConverterBool.read(from: &buf), 
+                said: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WeekDay, into buf: inout [UInt8]) {
+        FfiConverterTypeCivilDate.write(value.date, into: &buf)
+        FfiConverterBool.write(value.done, into: &buf)
+        FfiConverterBool.write(value.comes, into: &buf)
+        FfiConverterString.write(value.said, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWeekDay_lift(_ buf: RustBuffer) throws -> WeekDay {
+    return try FfiConverterTypeWeekDay.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWeekDay_lower(_ value: WeekDay) -> RustBuffer {
+    return FfiConverterTypeWeekDay.lower(value)
+}
+
+
+/**
+ * The weeks of one month, and one of their days.
+ */
+public struct WeeksScreen: Equatable, Hashable {
+    /**
+     * The first day of the month shown.
+     */
+    public var month: CivilDate
+    /**
+     * The day here.
+     */
+    public var today: CivilDate
+    /**
+     * Whole weeks, Monday first, from the one in which the month begins to the one in which it ends: 28, 35 or 42 days.
+     */
+    public var days: [WeekDay]
+    /**
+     * The day looked at, one of `days`.
+     */
+    public var day: CivilDate
+    /**
+     * What was done on that day, whoever of the two said so.
+     */
+    public var done: [DayRitual]
+    /**
+     * What comes on that day, or came and is not over, the first to come first.
+     */
+    public var comes: [DayRitual]
+    /**
+     * A day of the month before, to look at; none when nothing was done before this month.
+     */
+    public var earlier: CivilDate?
+    /**
+     * A day of the month after, to look at; none beyond a year ahead.
+     */
+    public var later: CivilDate?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The first day of the month shown.
+         */month: CivilDate, 
+        /**
+         * The day here.
+         */today: CivilDate, 
+        /**
+         * Whole weeks, Monday first, from the one in which the month begins to the one in which it ends: 28, 35 or 42 days.
+         */days: [WeekDay], 
+        /**
+         * The day looked at, one of `days`.
+         */day: CivilDate, 
+        /**
+         * What was done on that day, whoever of the two said so.
+         */done: [DayRitual], 
+        /**
+         * What comes on that day, or came and is not over, the first to come first.
+         */comes: [DayRitual], 
+        /**
+         * A day of the month before, to look at; none when nothing was done before this month.
+         */earlier: CivilDate?, 
+        /**
+         * A day of the month after, to look at; none beyond a year ahead.
+         */later: CivilDate?) {
+        self.month = month
+        self.today = today
+        self.days = days
+        self.day = day
+        self.done = done
+        self.comes = comes
+        self.earlier = earlier
+        self.later = later
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension WeeksScreen: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWeeksScreen: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WeeksScreen {
+        return
+            try WeeksScreen(
+                month: FfiConverterTypeCivilDate.read(from: &buf), 
+                today: FfiConverterTypeCivilDate.read(from: &buf), 
+                days: FfiConverterSequenceTypeWeekDay.read(from: &buf), 
+                day: FfiConverterTypeCivilDate.read(from: &buf), 
+                done: FfiConverterSequenceTypeDayRitual.read(from: &buf), 
+                comes: FfiConverterSequenceTypeDayRitual.read(from: &buf), 
+                earlier: FfiConverterOptionTypeCivilDate.read(from: &buf), 
+                later: FfiConverterOptionTypeCivilDate.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: WeeksScreen, into buf: inout [UInt8]) {
+        FfiConverterTypeCivilDate.write(value.month, into: &buf)
+        FfiConverterTypeCivilDate.write(value.today, into: &buf)
+        FfiConverterSequenceTypeWeekDay.write(value.days, into: &buf)
+        FfiConverterTypeCivilDate.write(value.day, into: &buf)
+        FfiConverterSequenceTypeDayRitual.write(value.done, into: &buf)
+        FfiConverterSequenceTypeDayRitual.write(value.comes, into: &buf)
+        FfiConverterOptionTypeCivilDate.write(value.earlier, into: &buf)
+        FfiConverterOptionTypeCivilDate.write(value.later, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWeeksScreen_lift(_ buf: RustBuffer) throws -> WeeksScreen {
+    return try FfiConverterTypeWeeksScreen.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWeeksScreen_lower(_ value: WeeksScreen) -> RustBuffer {
+    return FfiConverterTypeWeeksScreen.lower(value)
 }
 
 
@@ -14858,6 +15174,31 @@ fileprivate struct FfiConverterSequenceTypeChoice: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeDayRitual: FfiConverterRustBuffer {
+    typealias SwiftType = [DayRitual]
+
+    public static func write(_ value: [DayRitual], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDayRitual.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DayRitual] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DayRitual]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDayRitual.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeEntryCard: FfiConverterRustBuffer {
     typealias SwiftType = [EntryCard]
 
@@ -15375,6 +15716,31 @@ fileprivate struct FfiConverterSequenceTypeTextRange: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeTextRange.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeWeekDay: FfiConverterRustBuffer {
+    typealias SwiftType = [WeekDay]
+
+    public static func write(_ value: [WeekDay], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeWeekDay.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [WeekDay] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [WeekDay]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeWeekDay.read(from: &buf))
         }
         return seq
     }
@@ -16434,6 +16800,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_us() != 54948) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_weeks() != 15347) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_welcome() != 31578) {

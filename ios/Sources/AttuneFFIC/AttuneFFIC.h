@@ -722,6 +722,11 @@ void uniffi_attune_ffi_fn_method_attune_unlock_with_words(uint64_t ptr, RustBuff
 RustBuffer uniffi_attune_ffi_fn_method_attune_us(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WEEKS
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WEEKS
+RustBuffer uniffi_attune_ffi_fn_method_attune_weeks(uint64_t ptr, RustBuffer here, RustBuffer day, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WELCOME
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WELCOME
 RustBuffer uniffi_attune_ffi_fn_method_attune_welcome(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
@@ -1561,6 +1566,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_unlock_with_words(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_US
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_US
 uint16_t uniffi_attune_ffi_checksum_method_attune_us(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_WEEKS
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_WEEKS
+uint16_t uniffi_attune_ffi_checksum_method_attune_weeks(void
     
 );
 #endif

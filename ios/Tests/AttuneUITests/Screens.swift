@@ -5,7 +5,7 @@ import SwiftUI
 
 let screenNames = [
     "calendar", "cover", "editor", "entry", "exercise", "help", "journal", "pair", "reminders", "ritual", "ritual-editor", "rituals",
-    "session", "timeout", "today", "together", "us", "vault", "welcome",
+    "session", "timeout", "today", "together", "us", "vault", "weeks", "welcome",
 ]
 
 /// Every sample state of every screen, by screen and name, as the tests go through them.
@@ -25,6 +25,7 @@ let screenNames = [
     "rituals": RitualsSamples.all.mapValues { RitualsScreen(state: $0, send: { _ in }) },
     "ritual": RitualScreenSamples.all.mapValues { RitualScreen(state: $0, send: { _ in }) },
     "ritual-editor": RitualEditorSamples.all.mapValues { RitualEditorScreen(state: $0, send: { _ in }) },
+    "weeks": WeeksSamples.all.mapValues { WeeksScreen(state: $0, send: { _ in }) },
     "calendar": CalendarSamples.all.mapValues { CalendarScreen(state: $0, send: { _ in }) },
     "timeout": TimeOutSamples.all.mapValues { TimeOutScreen(state: $0, send: { _ in }) },
     "us": UsSamples.all.mapValues { UsScreen(state: $0, send: { _ in }) },

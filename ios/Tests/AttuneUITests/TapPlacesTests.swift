@@ -77,13 +77,14 @@ import Testing
         asked.tap(words.ritualAccept)
         asked.tap(words.ritualDecline)
         asked.tap(words.ritualsReminders)
+        asked.tap(words.weeksTitle)
         asked.tap(words.ritualsCalendar)
         asked.tap(words.ritualsOwn)
         let proposal = try #require(card.proposal)
         #expect(
             sent.events == [
-                .accepted(id: card.id, proposal: proposal), .declined(id: card.id, proposal: proposal), .remindersOpened, .calendarOpened,
-                .ownBegun,
+                .accepted(id: card.id, proposal: proposal), .declined(id: card.id, proposal: proposal), .remindersOpened, .weeksOpened,
+                .calendarOpened, .ownBegun,
             ])
     }
 
@@ -122,6 +123,22 @@ import Testing
             sent.events == [
                 .silenced(true), .exported, .stopAsked(true), .edited, .stopped, .countered, .accepted("change"), .restSheet(open: true),
                 .restEnded("rest"),
+            ])
+    }
+
+    @Test func daysAndWeeks() {
+        let sent = Sent<WeeksEvent>()
+        let shown = outline(WeeksScreen(state: WeeksSamples.shown, send: sent.take))
+        shown.tap(words.weeksWords)
+        shown.tap(words.weeksEarlier)
+        shown.tap(words.weeksLater)
+        shown.tap("Wednesday, 18 November 2026.")
+        shown.all.first { $0.kind == .button && $0.label.contains("Our week") && $0.label.contains("17:00") }?.acts[0].act()
+        outline(WeeksScreen(state: WeeksSamples.words, send: sent.take)).tap(words.weeksPicture)
+        #expect(
+            sent.events == [
+                .inWords(true), .dayPicked("2026-10-31"), .dayPicked("2026-12-01"), .dayPicked("2026-11-18"),
+                .opened("00000000-0000-4000-8000-000000000042"), .inWords(false),
             ])
     }
 

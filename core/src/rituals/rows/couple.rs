@@ -254,3 +254,10 @@ pub(in super::super) fn pact(connection: &Connection) -> Result<(PactProposals, 
     })?;
     Ok((proposed, confirmed))
 }
+
+/// The first occurrence ever done.
+pub(in super::super) fn first_completion(connection: &Connection) -> Result<Option<Civil>> {
+    let first: Option<String> =
+        connection.query_row("SELECT min(occurrence) FROM ritual_completions", [], |row| row.get(0))?;
+    first.as_deref().map(super::civil).transpose()
+}

@@ -223,6 +223,13 @@ pub(in super::super) fn own_completions(connection: &Connection, ritual: RitualI
     found.map(|text| super::civil(&text?)).collect()
 }
 
+/// The first occurrence of a personal ritual ever done.
+pub(in super::super) fn first_own_completion(connection: &Connection) -> Result<Option<Civil>> {
+    let first: Option<String> =
+        connection.query_row("SELECT min(occurrence) FROM own_completions", [], |row| row.get(0))?;
+    first.as_deref().map(super::civil).transpose()
+}
+
 // Time-outs
 
 /// What this phone noted of a time-out's end.

@@ -23,6 +23,7 @@ mod limits;
 mod orders;
 mod rests;
 mod ringing;
+mod weeks;
 
 struct Room;
 

@@ -16,6 +16,7 @@ public enum Screen {
     case rituals(RitualsModel)
     case ritual(RitualModel)
     case ritualEditor(RitualEditorModel)
+    case weeks(WeeksModel)
     case calendar(CalendarModel)
     case timeOut(TimeOutModel)
     case reminders(RemindersModel)
@@ -36,6 +37,7 @@ public enum Screen {
         case .rituals(let model): model
         case .ritual(let model): model
         case .ritualEditor(let model): model
+        case .weeks(let model): model
         case .calendar(let model): model
         case .timeOut(let model): model
         case .reminders(let model): model

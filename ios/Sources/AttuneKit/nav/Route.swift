@@ -18,6 +18,9 @@ public enum Route: Hashable, Sendable {
     /// The ritual editor: for one that is on, from the library's `library`, or for one's own.
     case ritualEditor(id: String? = nil, library: String? = nil, counter: Bool = false)
 
+    /// Days and weeks.
+    case weeks
+
     /// Calendar files, in and out.
     case calendar
     case timeOut

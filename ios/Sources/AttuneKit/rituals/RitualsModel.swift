@@ -22,6 +22,7 @@ public final class RitualsModel: ScreenModel<RitualsState> {
             act { try await self.ask("declineRitual") { try $0.declineRitual(here: $1, id: id, proposal: proposal) } }
         case .libraryOpened(let id): open(.ritualEditor(library: id))
         case .ownBegun: open(.ritualEditor())
+        case .weeksOpened: open(.weeks)
         case .remindersOpened: open(.reminders)
         case .calendarOpened: open(.calendar)
         case .restSheet(let open):

@@ -14,6 +14,7 @@ public enum RitualsEvent: Equatable, Sendable {
     case declined(id: String, proposal: String)
     case libraryOpened(String)
     case ownBegun
+    case weeksOpened
     case remindersOpened
     case calendarOpened
     case restSheet(open: Bool)

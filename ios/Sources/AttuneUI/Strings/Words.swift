@@ -220,6 +220,14 @@ public struct Words: Sendable, Equatable {
     public var ritualsOwn: String { of("rituals-own", "One of our own") }
     public var ritualsReminders: String { of("rituals-reminders", "Will I be reminded?") }
     public var ritualsCalendar: String { of("rituals-calendar", "From and to a calendar") }
+    public var weeksTitle: String { of("weeks-title", "Days and weeks") }
+    public var weeksPicture: String { of("weeks-picture", "As a picture") }
+    public var weeksWords: String { of("weeks-words", "In words") }
+    public var weeksEarlier: String { of("weeks-earlier", "The month before") }
+    public var weeksLater: String { of("weeks-later", "The month after") }
+    public var weeksNothing: String { of("weeks-nothing", "Nothing on this day.") }
+    public var weeksNothingAll: String { of("weeks-nothing-all", "Nothing in these weeks yet.") }
+    public var weeksDone: String { of("weeks-done", "Done") }
     public var ritualAccept: String { of("ritual-accept", "Yes, let’s") }
     public var ritualDecline: String { of("ritual-decline", "Not now") }
     public var ritualDone: String { of("ritual-done", "Done") }

@@ -21,6 +21,7 @@ struct ScreenView: View {
         case .rituals(let model): RitualsScreen(state: model.state, send: { model.on($0) })
         case .ritual(let model): RitualScreen(state: model.state, send: { model.on($0) })
         case .ritualEditor(let model): RitualEditorScreen(state: model.state, send: { model.on($0) })
+        case .weeks(let model): WeeksScreen(state: model.state, send: { model.on($0) })
         case .calendar(let model): CalendarScreen(state: model.state, send: { model.on($0) })
         case .timeOut(let model): TimeOutScreen(state: model.state, send: { model.on($0) })
         case .reminders(let model): RemindersScreen(state: model.state, send: { model.on($0) })

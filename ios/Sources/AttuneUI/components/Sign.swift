@@ -16,6 +16,7 @@ enum Sign: String, CaseIterable {
     /// Sealed until both have answered.
     case sealed = "envelope"
     case bell = "bell"
+    case weeks = "calendar"
     case phone = "iphone"
     case share = "square.and.arrow.up"
     case scan = "qrcode.viewfinder"

@@ -16,6 +16,7 @@ struct RitualsScreen: View {
                 group(words.ritualsOn, rituals.on)
                 group(words.ritualsProposed, rituals.proposed)
                 if rituals.on.isEmpty && rituals.asked.isEmpty && rituals.proposed.isEmpty { Plain(words.ritualsEmpty, .quiet) }
+                LinkRow(text: words.weeksTitle, sign: .weeks) { send(.weeksOpened) }
                 LinkRow(text: words.ritualsReminders, sign: .bell) { send(.remindersOpened) }
                 LinkRow(text: words.ritualsCalendar, sign: .share) { send(.calendarOpened) }
                 if !rituals.on.isEmpty && !rituals.rests.contains(where: { $0.ritual == nil }) {

@@ -36,15 +36,22 @@ public struct Dates: Equatable, Sendable {
 
     /// A day of the week: "Mon" or, spoken, "Monday".
     func weekday(_ day: Weekday, full: Bool = false) -> String {
-        // 5 January 1970 was a Monday.
-        let days = 4 + (Weekday.inOrder.firstIndex(of: day) ?? 0)
-        return Date(timeIntervalSince1970: Double(days) * 86_400).formatted(style(.gmt).weekday(full ? .wide : .abbreviated))
+        monday(plus: day).formatted(style(.gmt).weekday(full ? .wide : .abbreviated))
     }
 
     /// A month, 1 to 12: "Nov" or, spoken, "November".
     func month(_ month: Int, full: Bool = false) -> String {
         Self.date("1970-\(month)-1").formatted(style(.gmt).month(full ? .wide : .abbreviated))
     }
+
+    /// "M", over a column of a calendar.
+    func weekdayLetter(_ day: Weekday) -> String { monday(plus: day).formatted(style(.gmt).weekday(.narrow)) }
+
+    /// "22" of a civil day.
+    func dayOfMonth(_ civil: String) -> String { Self.date(civil).formatted(style(.gmt).day()) }
+
+    /// "November 2026" of a civil day.
+    func monthWithYear(_ civil: String) -> String { Self.date(civil).formatted(style(.gmt).month(.wide).year()) }
 
     /// A civil time as a moment of a day in Greenwich, for the system's own picker in that zone.
     static func time(of civil: String) -> Date {
@@ -75,6 +82,11 @@ public struct Dates: Equatable, Sendable {
         calendar.timeZone = .gmt
         return calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2], hour: 12))
             ?? Date(timeIntervalSince1970: 0)
+    }
+
+    /// A day of a week, of the one of 5 January 1970, a Monday.
+    private func monday(plus day: Weekday) -> Date {
+        Date(timeIntervalSince1970: Double(4 + (Weekday.inOrder.firstIndex(of: day) ?? 0)) * 86_400)
     }
 
     private static func moment(_ ms: Int64) -> Date { Date(timeIntervalSince1970: Double(ms) / 1000) }

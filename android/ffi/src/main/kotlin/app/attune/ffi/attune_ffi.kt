@@ -917,6 +917,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_us(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_weeks(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_welcome(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_words_differ(
@@ -1121,6 +1123,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_unlock_with_words(`ptr`: Long,`here`: RustBuffer.ByValue,`words`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_us(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_weeks(`ptr`: Long,`here`: RustBuffer.ByValue,`day`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_welcome(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1521,6 +1525,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_us() and 0xFFFF) != 54948) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_weeks() and 0xFFFF) != 15347) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_welcome() and 0xFFFF) != 31578) {
@@ -2537,6 +2544,11 @@ public interface AttuneInterface {
      * Who we are, the two phones, the exchange.
      */
     fun `us`(`here`: Here): UsScreen
+    
+    /**
+     * The weeks of the month of `day`, or of today: what was done and what comes.
+     */
+    fun `weeks`(`here`: Here, `day`: CivilDate?): WeeksScreen
     
     /**
      * Where the app begins.
@@ -4168,6 +4180,25 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * The weeks of the month of `day`, or of today: what was done and what comes.
+     */
+    @Throws(AttuneException::class)override fun `weeks`(`here`: Here, `day`: CivilDate?): WeeksScreen {
+            return FfiConverterTypeWeeksScreen.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_weeks(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterOptionalTypeCivilDate.lower(`day`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Where the app begins.
      */
     @Throws(AttuneException::class)override fun `welcome`(`here`: Here): WelcomeScreen {
@@ -5687,6 +5718,61 @@ public object FfiConverterTypeChoice: FfiConverterRustBuffer<Choice> {
     override fun write(value: Choice, buf: ByteBuffer) {
             FfiConverterString.write(value.`id`, buf)
             FfiConverterString.write(value.`text`, buf)
+    }
+}
+
+
+
+/**
+ * A ritual on a day.
+ */
+data class DayRitual (
+    /**
+     * Which.
+     */
+    val `id`: RitualId
+    , 
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * When it comes; none for what was done.
+     */
+    val `when`: When?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDayRitual: FfiConverterRustBuffer<DayRitual> {
+    override fun read(buf: ByteBuffer): DayRitual {
+        return DayRitual(
+            FfiConverterTypeRitualId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalTypeWhen.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DayRitual) = (
+            FfiConverterTypeRitualId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterOptionalTypeWhen.allocationSize(value.`when`)
+    )
+
+    override fun write(value: DayRitual, buf: ByteBuffer) {
+            FfiConverterTypeRitualId.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterOptionalTypeWhen.write(value.`when`, buf)
     }
 }
 
@@ -9674,6 +9760,164 @@ public object FfiConverterTypeUsScreen: FfiConverterRustBuffer<UsScreen> {
             FfiConverterTypeQuietHours.write(value.`quiet`, buf)
             FfiConverterString.write(value.`version`, buf)
             FfiConverterBoolean.write(value.`notices`, buf)
+    }
+}
+
+
+
+/**
+ * One day of the picture.
+ */
+data class WeekDay (
+    /**
+     * Which.
+     */
+    val `date`: CivilDate
+    , 
+    /**
+     * Whether something was done on it.
+     */
+    val `done`: kotlin.Boolean
+    , 
+    /**
+     * Whether something comes on it.
+     */
+    val `comes`: kotlin.Boolean
+    , 
+    /**
+     * The day in words: "Sunday, 22 November 2026. Done: Our walk. To come: Bedtime minute."
+     */
+    val `said`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWeekDay: FfiConverterRustBuffer<WeekDay> {
+    override fun read(buf: ByteBuffer): WeekDay {
+        return WeekDay(
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: WeekDay) = (
+            FfiConverterTypeCivilDate.allocationSize(value.`date`) +
+            FfiConverterBoolean.allocationSize(value.`done`) +
+            FfiConverterBoolean.allocationSize(value.`comes`) +
+            FfiConverterString.allocationSize(value.`said`)
+    )
+
+    override fun write(value: WeekDay, buf: ByteBuffer) {
+            FfiConverterTypeCivilDate.write(value.`date`, buf)
+            FfiConverterBoolean.write(value.`done`, buf)
+            FfiConverterBoolean.write(value.`comes`, buf)
+            FfiConverterString.write(value.`said`, buf)
+    }
+}
+
+
+
+/**
+ * The weeks of one month, and one of their days.
+ */
+data class WeeksScreen (
+    /**
+     * The first day of the month shown.
+     */
+    val `month`: CivilDate
+    , 
+    /**
+     * The day here.
+     */
+    val `today`: CivilDate
+    , 
+    /**
+     * Whole weeks, Monday first, from the one in which the month begins to the one in which it ends: 28, 35 or 42 days.
+     */
+    val `days`: List<WeekDay>
+    , 
+    /**
+     * The day looked at, one of `days`.
+     */
+    val `day`: CivilDate
+    , 
+    /**
+     * What was done on that day, whoever of the two said so.
+     */
+    val `done`: List<DayRitual>
+    , 
+    /**
+     * What comes on that day, or came and is not over, the first to come first.
+     */
+    val `comes`: List<DayRitual>
+    , 
+    /**
+     * A day of the month before, to look at; none when nothing was done before this month.
+     */
+    val `earlier`: CivilDate?
+    , 
+    /**
+     * A day of the month after, to look at; none beyond a year ahead.
+     */
+    val `later`: CivilDate?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWeeksScreen: FfiConverterRustBuffer<WeeksScreen> {
+    override fun read(buf: ByteBuffer): WeeksScreen {
+        return WeeksScreen(
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterSequenceTypeWeekDay.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterSequenceTypeDayRitual.read(buf),
+            FfiConverterSequenceTypeDayRitual.read(buf),
+            FfiConverterOptionalTypeCivilDate.read(buf),
+            FfiConverterOptionalTypeCivilDate.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: WeeksScreen) = (
+            FfiConverterTypeCivilDate.allocationSize(value.`month`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`today`) +
+            FfiConverterSequenceTypeWeekDay.allocationSize(value.`days`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`day`) +
+            FfiConverterSequenceTypeDayRitual.allocationSize(value.`done`) +
+            FfiConverterSequenceTypeDayRitual.allocationSize(value.`comes`) +
+            FfiConverterOptionalTypeCivilDate.allocationSize(value.`earlier`) +
+            FfiConverterOptionalTypeCivilDate.allocationSize(value.`later`)
+    )
+
+    override fun write(value: WeeksScreen, buf: ByteBuffer) {
+            FfiConverterTypeCivilDate.write(value.`month`, buf)
+            FfiConverterTypeCivilDate.write(value.`today`, buf)
+            FfiConverterSequenceTypeWeekDay.write(value.`days`, buf)
+            FfiConverterTypeCivilDate.write(value.`day`, buf)
+            FfiConverterSequenceTypeDayRitual.write(value.`done`, buf)
+            FfiConverterSequenceTypeDayRitual.write(value.`comes`, buf)
+            FfiConverterOptionalTypeCivilDate.write(value.`earlier`, buf)
+            FfiConverterOptionalTypeCivilDate.write(value.`later`, buf)
     }
 }
 
@@ -15546,6 +15790,34 @@ public object FfiConverterSequenceTypeChoice: FfiConverterRustBuffer<List<Choice
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeDayRitual: FfiConverterRustBuffer<List<DayRitual>> {
+    override fun read(buf: ByteBuffer): List<DayRitual> {
+        val len = buf.getInt()
+        return List<DayRitual>(len) {
+            FfiConverterTypeDayRitual.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DayRitual>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDayRitual.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DayRitual>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDayRitual.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeEntryCard: FfiConverterRustBuffer<List<EntryCard>> {
     override fun read(buf: ByteBuffer): List<EntryCard> {
         val len = buf.getInt()
@@ -16124,6 +16396,34 @@ public object FfiConverterSequenceTypeTextRange: FfiConverterRustBuffer<List<Tex
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeTextRange.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeWeekDay: FfiConverterRustBuffer<List<WeekDay>> {
+    override fun read(buf: ByteBuffer): List<WeekDay> {
+        val len = buf.getInt()
+        return List<WeekDay>(len) {
+            FfiConverterTypeWeekDay.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<WeekDay>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeWeekDay.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<WeekDay>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeWeekDay.write(it, buf)
         }
     }
 }

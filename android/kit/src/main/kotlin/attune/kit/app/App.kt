@@ -23,6 +23,7 @@ import attune.kit.rituals.CalendarPort
 import attune.kit.rituals.RitualEditorModel
 import attune.kit.rituals.RitualModel
 import attune.kit.rituals.RitualsModel
+import attune.kit.rituals.WeeksModel
 import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
@@ -101,6 +102,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             is Route.Editor -> EditorModel(route.which, route.entry, core, scope, back)
             is Route.Ritual -> RitualModel(route.id, ports.calendar, core, scope, open, back)
             is Route.RitualEditor -> RitualEditorModel(route, ports.zone, core, scope, open, back)
+            Route.Weeks -> WeeksModel(core, scope, open, back)
             Route.Calendar -> CalendarModel(ports.calendar, core, scope, back)
             Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, back)
             Route.Reminders -> RemindersModel(ports.facts, ports.settings, core, scope, back)

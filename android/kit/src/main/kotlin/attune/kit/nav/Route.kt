@@ -25,6 +25,9 @@ sealed interface Route {
      */
     data class RitualEditor(val id: String? = null, val library: String? = null, val counter: Boolean = false) : Route
 
+    /** Days and weeks. */
+    data object Weeks : Route
+
     /** Calendar files, in and out. */
     data object Calendar : Route
     data object TimeOut : Route

@@ -23,6 +23,7 @@ sealed interface RitualsEvent {
     data class Declined(val id: String, val proposal: String) : RitualsEvent
     data class LibraryOpened(val id: String) : RitualsEvent
     data object OwnBegun : RitualsEvent
+    data object WeeksOpened : RitualsEvent
     data object RemindersOpened : RitualsEvent
     data object CalendarOpened : RitualsEvent
     data class RestSheet(val open: Boolean) : RitualsEvent
@@ -50,6 +51,7 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
         is RitualsEvent.Declined -> act { core.call("declineRitual", this) { declineRitual(it, event.id, event.proposal) } }
         is RitualsEvent.LibraryOpened -> open(Route.RitualEditor(library = event.id))
         RitualsEvent.OwnBegun -> open(Route.RitualEditor())
+        RitualsEvent.WeeksOpened -> open(Route.Weeks)
         RitualsEvent.RemindersOpened -> open(Route.Reminders)
         RitualsEvent.CalendarOpened -> open(Route.Calendar)
         is RitualsEvent.RestSheet -> set { it.copy(rest = it.load.value?.today?.takeIf { event.open }?.let(::RestDays), trouble = null) }

@@ -24,6 +24,7 @@ import attune.kit.samples.TimeOutSamples
 import attune.kit.samples.TodaySamples
 import attune.kit.samples.TogetherSamples
 import attune.kit.samples.UsSamples
+import attune.kit.samples.WeeksSamples
 import attune.kit.samples.WelcomeSamples
 import attune.ui.components.BottomBar
 import attune.ui.components.LoadView
@@ -39,6 +40,7 @@ import attune.ui.rituals.CalendarScreen
 import attune.ui.rituals.RitualEditorScreen
 import attune.ui.rituals.RitualScreen
 import attune.ui.rituals.RitualsScreen
+import attune.ui.rituals.WeeksScreen
 import attune.ui.timeout.TimeOutScreen
 import attune.ui.today.TodayScreen
 import attune.ui.together.ExerciseScreen
@@ -68,6 +70,7 @@ val samples: Map<String, Map<String, Sample>> = mapOf(
     "rituals" to RitualsSamples.all.shown { InPlace(Place.Rituals) { RitualsScreen(it) {} } },
     "ritual" to RitualScreenSamples.all.shown { RitualScreen(it) {} },
     "ritual-editor" to RitualEditorSamples.all.shown { RitualEditorScreen(it) {} },
+    "weeks" to WeeksSamples.all.shown { WeeksScreen(it) {} },
     "calendar" to CalendarSamples.all.shown { CalendarScreen(it) {} },
     "timeout" to TimeOutSamples.all.shown { TimeOutScreen(it) {} },
     "us" to UsSamples.all.shown { InPlace(Place.Us) { UsScreen(it) {} } },

@@ -26,6 +26,7 @@ import attune.kit.rituals.CalendarModel
 import attune.kit.rituals.RitualEditorModel
 import attune.kit.rituals.RitualModel
 import attune.kit.rituals.RitualsModel
+import attune.kit.rituals.WeeksModel
 import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
@@ -45,6 +46,7 @@ import attune.ui.rituals.CalendarScreen
 import attune.ui.rituals.RitualEditorScreen
 import attune.ui.rituals.RitualScreen
 import attune.ui.rituals.RitualsScreen
+import attune.ui.rituals.WeeksScreen
 import attune.ui.theme.Look
 import attune.ui.timeout.TimeOutScreen
 import attune.ui.today.TodayScreen
@@ -85,6 +87,7 @@ private fun Screen(route: Route, model: ScreenModel<*>, back: () -> Unit) = when
     is RitualsModel -> RitualsScreen(model.state.collectAsState().value, model::on)
     is RitualModel -> RitualScreen(model.state.collectAsState().value, model::on)
     is RitualEditorModel -> RitualEditorScreen(model.state.collectAsState().value, model::on)
+    is WeeksModel -> WeeksScreen(model.state.collectAsState().value, model::on)
     is CalendarModel -> CalendarScreen(model.state.collectAsState().value, model::on)
     is TimeOutModel -> TimeOutScreen(model.state.collectAsState().value, model::on)
     is UsModel -> UsScreen(model.state.collectAsState().value, model::on)

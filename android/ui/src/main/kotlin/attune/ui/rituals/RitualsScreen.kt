@@ -48,6 +48,7 @@ private fun All(rituals: RitualsRecord, state: RitualsState, onEvent: (RitualsEv
         Group(Look.words.ritualsOn, rituals.on, onEvent)
         Group(Look.words.ritualsProposed, rituals.proposed, onEvent)
         if (rituals.on.isEmpty() && rituals.asked.isEmpty() && rituals.proposed.isEmpty()) Text(Look.words.ritualsEmpty, colour = Look.colours.quiet)
+        LinkRow(Look.words.weeksTitle, { onEvent(RitualsEvent.WeeksOpened) }, sign = Icons.weeks)
         LinkRow(Look.words.ritualsReminders, { onEvent(RitualsEvent.RemindersOpened) }, sign = Icons.bell)
         LinkRow(Look.words.ritualsCalendar, { onEvent(RitualsEvent.CalendarOpened) }, sign = Icons.share)
         if (rituals.on.isNotEmpty() && rituals.rests.none { it.ritual == null }) LinkRow(Look.words.ritualsRest, { onEvent(RitualsEvent.RestSheet(true)) })
