@@ -3,6 +3,7 @@ package attune.app
 import android.app.Activity
 import android.content.Intent
 import android.os.Looper
+import android.provider.Settings
 import android.view.View
 import android.view.ViewGroup
 import androidx.compose.ui.node.RootForTest
@@ -49,6 +50,12 @@ abstract class AppBench {
 
     @Before
     fun listen() = Thread.setDefaultUncaughtExceptionHandler { _, trouble -> uncaught = trouble }
+
+    /** A line that moves while the app opens would be drawn for ever: an activity is set up once nothing more is to be drawn. */
+    @Before
+    fun moveNothing() {
+        Settings.Global.putFloat(application.contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)
+    }
 
     /** What would have ended the app on a phone is no pass. */
     @After
