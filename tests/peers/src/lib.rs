@@ -5,5 +5,6 @@ pub mod bare;
 pub mod journal;
 pub mod life;
 pub mod measure;
+pub mod memory;
 pub mod plans;
 pub mod today;

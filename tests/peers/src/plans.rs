@@ -10,6 +10,7 @@ use rrule::RRuleSet;
 use uuid::Uuid;
 
 use crate::measure::{Side, line, medians, timed};
+use crate::memory::most;
 
 const DAY_MS: i64 = 24 * 3_600_000;
 const DAYS: i64 = 30;
@@ -96,6 +97,16 @@ fn expand_ours(input: &PlanInput) -> usize {
         all.map(|civil| zone.place(civil)).take_while(|at| *at <= to).count()
     };
     input.rituals.iter().map(in_time).sum()
+}
+
+/// Prints what a plan holds at most, in bytes, beside what it is given.
+pub fn memory() {
+    for many in [40, 400, 1_000] {
+        let mut input = None;
+        let given = most(|| input = Some(self::input(many, Platform::android(true).budget)));
+        let planned = input.map(|input| most(|| plan(&input))).unwrap_or_default();
+        println!("plan() of {many} rituals for a phone's 32 reminders, its input of {given} aside\t{planned}");
+    }
 }
 
 /// Prints its lines of the table.

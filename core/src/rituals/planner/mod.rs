@@ -16,6 +16,8 @@ mod why;
 mod words;
 
 #[cfg(test)]
+mod decade_tests;
+#[cfg(test)]
 mod ledger_tests;
 #[cfg(test)]
 mod missed_tests;

@@ -2,6 +2,8 @@ package attune.kit.bench
 
 import attune.kit.core.CoreGateway
 import attune.kit.core.KeyStore
+import attune.kit.core.Platform
+import attune.kit.core.RingsBy
 import attune.kit.core.SteppedClock
 import attune.kit.core.Whereabouts
 import com.sun.jna.Library
@@ -51,6 +53,12 @@ fun main(arguments: Array<String>) = runBlocking {
         List(ROUNDS) { worked { today(here) } to worked { peers.attune_bare_run(bare) } }.unzip()
     }
     println("Today, called from Kotlin\t%.1f\t%.1f\t%.2f\t<= 2, 8 ms".format(median(ours), median(peer), median(ours) / median(peer)))
+    val android = Platform(32u, true, RingsBy.INSTANT, false, null)
+    val plans = core.call("plan") { here ->
+        repeat(WARM) { plan(here, android) }
+        List(ROUNDS) { worked { plan(here, android) } }
+    }
+    println("the plan of that phone's 40 rituals, called from Kotlin\t%.1f\t-\t-\t8 ms".format(median(plans)))
     core.close()
 }
 
