@@ -35,14 +35,15 @@ pub(in crate::sync) fn insert(tx: &Transaction, lane: &Lane, blob: &Blob) -> Res
 }
 
 /// The numbers to put at `spot` now, ascending: never put there; wanted; not acknowledged a day of own
-/// exchanges after the last time. Of those that only acknowledge, just the newest is repeated, for a week.
+/// exchanges after the last time. Of those that only acknowledge, which nobody acknowledges in turn, just the newest
+/// is repeated: daily for a week, then weekly, since a mailbox may lose it while the other phone is away.
 pub(in crate::sync) fn due(connection: &Connection, lane: &Lane, spot: Spot) -> Result<Vec<u64>> {
     let column = column(spot);
     let sql = format!(
         "SELECT seq FROM local_outbox WHERE other = :other AND (
             wanted OR (gone_week IS NULL AND (coalesce({column}, -1) < 0 OR (
-                :age - {column} >= :day AND (NOT ack_only OR (:age - sealed_age <= :week AND
-                    seq = (SELECT max(seq) FROM local_outbox WHERE other = :other AND ack_only))))))
+                :age - {column} >= iif(ack_only AND :age - sealed_age > :week, :week, :day) AND (NOT ack_only OR
+                    seq = (SELECT max(seq) FROM local_outbox WHERE other = :other AND ack_only)))))
          ) ORDER BY seq"
     );
     let mut find = connection.prepare_cached(&sql)?;
