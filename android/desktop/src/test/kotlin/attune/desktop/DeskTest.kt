@@ -180,6 +180,15 @@ class DeskTest {
     }
 
     @Test
+    fun what_the_window_is_asked_for_is_understood_or_refused() {
+        val wish = Wish(arrayOf("--zones", "Europe/Berlin,America/New_York", "--languages", "en,de", "phones"))
+        assertEquals(listOf("Europe/Berlin", "America/New_York"), wish.zones?.map { it.id })
+        assertEquals(listOf("en", "de") to "phones", wish.languages to wish.dir.path)
+        assertEquals(null, Wish(arrayOf()).zones)
+        assertFailsWith<IllegalArgumentException> { Wish(arrayOf("--zones", "Europe/Berlin")) }
+    }
+
+    @Test
     fun a_step_that_does_not_show_what_it_should_fails_by_its_name_and_leaves_a_picture() {
         val (dir, out) = Files.createTempDirectory("attune-desk").toFile() to Files.createTempDirectory("attune-out").toFile()
         assertTrue(playEvening(dir.resolve("first"), out.resolve("first")) { step("A good one"); picture("good") })
