@@ -7,6 +7,7 @@ use super::super::describe::{Reader, summary};
 use super::super::draft::{Checked, shareable};
 use super::super::model::Schedule;
 use super::super::own::{may_be_own, own_checked};
+use super::super::rests;
 use super::super::rows;
 use super::super::show_rituals::own_title;
 use super::super::standing::Standing;
@@ -79,9 +80,10 @@ fn known(view: &View) -> Result<Vec<Known>> {
     let mut all = Vec::new();
     if let Some(two) = view.two {
         let declined = rows::device::declined(view.device)?;
+        let resting = rests::since(two.couple, view.today())?;
         for (id, (record, confirmed)) in rows::couple::rituals(two.couple)? {
             let standing = Standing::of(&record, &confirmed, two.me, &declined, false, view.now.utc_ms);
-            let rings = standing.rings().map(|rings| rings.schedule.clone());
+            let rings = standing.rings().map(|rings| rests::on(&rings.schedule, id, &resting).into_owned());
             let live = record.schedules.iter().filter(|one| one.live).map(|one| one.schedule.clone());
             let live: Vec<Schedule> = live.collect();
             let sequence = i64::try_from(record.schedules.len()).unwrap_or(0) - 1;

@@ -152,3 +152,18 @@ fn a_personal_ritual_rests_on_this_phone_only() {
     assert_eq!(week(Some(RitualId(Uuid::nil()))), Err(Error::gone("ritual")));
     assert!(ana.own().is_empty(), "nothing of it is told");
 }
+
+#[test]
+fn a_calendar_file_leaves_out_the_days_of_rest() {
+    let (ana, ben) = two();
+    agreed(&ana, &ben);
+    let file = || show_tests::with(&ana, |view| calendar::export_calendar(view, None)).unwrap().bytes;
+    let left_out = |file: &[u8]| {
+        let text = String::from_utf8_lossy(file).into_owned();
+        text.lines().filter(|line| line.starts_with("EXDATE")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(left_out(&file()), Vec::<String>::new());
+    begin(&ana, &RestChoice::Illness, None).unwrap();
+    let days = ["20261122T170000", "20261129T170000"];
+    assert_eq!(left_out(&file()), days.map(|day| format!("EXDATE;TZID=Europe/Berlin:{day}")));
+}
