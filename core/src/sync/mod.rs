@@ -43,4 +43,6 @@ mod fault_tests;
 #[cfg(test)]
 mod hostile_tests;
 #[cfg(test)]
+mod meeting_tests;
+#[cfg(test)]
 mod phones;
