@@ -129,7 +129,10 @@ final class Phone {
 
     /// The person wants to change what stands in the way of reminders: by the system's question while it can be asked, else in its settings.
     func change(_ setting: PhoneSetting) async {
-        if await center.settings() == .notAsked { ask() } else { await center.openSettings() }
+        switch setting {
+        case .background, .battery: await center.openAppSettings()
+        default: if await center.settings() == .notAsked { ask() } else { await center.openSettings() }
+        }
     }
 
     /// Asks whether notifications are allowed, once at a time, where the person sees the question; nobody waits for the answer.
@@ -194,7 +197,7 @@ final class Phone {
         let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: folders), reminders: reminders)
         let ports = AppPorts(
             clock: system.clock, us: us, pair: pair, calendar: calendar, exchange: exchange,
-            facts: { await scheduler.facts(backgroundLimited: system.limits()) },
+            facts: { await scheduler.facts(backgroundLimited: system.limits()) }, test: { try await reminders.test() },
             zone: { system.whereabouts().zone }, settings: { [weak self] setting in Task { await self?.change(setting) } })
         let app = AttuneKit.App(core: core, scope: scope, ports: ports)
         let foreground = Foreground(app: app, reminders: reminders, exchange: exchange, network: system.network)

@@ -17,6 +17,9 @@ protocol PhoneNotifications: NotificationCenterPort {
 
     /// Opens the page where the person changes it.
     @MainActor func openSettings() async
+
+    /// Opens the app's own page in the system's settings, with its time in the background.
+    @MainActor func openAppSettings() async
 }
 
 /// What the system lends the app.

@@ -59,6 +59,10 @@ struct SystemNotifications: PhoneNotifications {
         if let url = URL(string: UIApplication.openNotificationSettingsURLString) { await UIApplication.shared.open(url) }
     }
 
+    @MainActor func openAppSettings() async {
+        if let url = URL(string: UIApplication.openSettingsURLString) { await UIApplication.shared.open(url) }
+    }
+
     func ask() async -> Bool {
         (try? await UNUserNotificationCenter.current().requestAuthorization(options: [.alert, .sound])) ?? false
     }

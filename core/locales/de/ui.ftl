@@ -263,6 +263,13 @@ ritual-line = Was die Erinnerung sagt
 ritual-line-how = Weder der Name des Rituals noch eure Namen stehen je auf dem Sperrbildschirm.
 ritual-silence = Still auf diesem Handy
 ritual-silence-how = Sonst sieht das niemand.
+ritual-ringing = Wie es hier klingelt
+ritual-ringing-how = Nur auf diesem Handy; sonst sieht das niemand.
+ritual-quiet-hold = In der Ruhezeit wartet es, bis sie endet
+ritual-quiet-keep = Es klingelt auch in der Ruhezeit
+ritual-quiet-drop = In der Ruhezeit fällt es aus
+ritual-always = Immer für sich
+ritual-always-how = Es klingelt zu seiner Zeit, nicht mit anderen zusammen, und auch an einem vollen Tag.
 ritual-stop = Beenden
 ritual-stop-title = Das für euch beide beenden?
 ritual-stop-how = Es klingelt auf keinem der Handys mehr. Nach einem Grund wird nicht gefragt, und du kannst es wieder vorschlagen.
@@ -445,6 +452,11 @@ us-erase-word = löschen
 
 reminders-title = Werde ich erinnert?
 reminders-next = Die nächsten
+reminders-left-out = Was nicht klingeln wird, und warum
+reminders-missed = Was zuletzt nicht geklingelt hat
+reminders-try = Jetzt eine Erinnerung ausprobieren
+reminders-tried = Sie ist gestellt.
+reminders-refused-try = Das Handy hat sie nicht angenommen. Starte das Handy neu und versuche es noch einmal.
 reminders-how = Jedes Handy plant seine eigenen Erinnerungen. Dahinter steht kein Server.
 
 help-who = Attune merkt sich nicht, dass du das geöffnet hast.

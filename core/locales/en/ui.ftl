@@ -269,6 +269,13 @@ ritual-line = What the reminder says
 ritual-line-how = Neither the ritual’s name nor yours is ever on the lock screen.
 ritual-silence = Quiet on this phone
 ritual-silence-how = Nobody else sees that.
+ritual-ringing = How it rings here
+ritual-ringing-how = On this phone only; nobody else sees that.
+ritual-quiet-hold = In quiet hours it waits until they end
+ritual-quiet-keep = It rings in quiet hours, too
+ritual-quiet-drop = In quiet hours it is left out
+ritual-always = Always by itself
+ritual-always-how = It rings at its own time, not together with others, and also on a day that is full.
 ritual-stop = Stop it
 ritual-stop-title = Stop this for both of you?
 ritual-stop-how = It no longer rings on either phone. No reason is asked, and you can propose it again.
@@ -451,6 +458,11 @@ us-erase-word = erase
 
 reminders-title = Will I be reminded?
 reminders-next = The next ones
+reminders-left-out = What will not ring, and why
+reminders-missed = What did not ring lately
+reminders-try = Try a reminder now
+reminders-tried = It is set.
+reminders-refused-try = The phone did not take it. Restart the phone, and try again.
 reminders-how = Every phone plans its own reminders. There is no server behind them.
 
 help-who = Attune does not remember that you opened this.

@@ -77,7 +77,7 @@ import Testing
                 PhoneFacts(
                     mayNotify: true, exactAlarms: true, batteryRestricted: false, platform: platform, backgroundLimited: false,
                     silenced: false, channelOff: false, summary: false, zoneTable: nil)
-            }, zone: { "Europe/Berlin" })
+            }, test: { try await reminders.test() }, zone: { "Europe/Berlin" })
         app = AttuneKit.App(core: core, scope: scope, ports: ports)
         app.run()
     }

@@ -87,6 +87,8 @@ import Testing
             #expect(hand.center.asked == 1)
             await hand.phone.change(.notifications)
             #expect(hand.center.opened == 1, "what was answered is changed in the phone's settings")
+            await hand.phone.change(.background)
+            #expect(hand.center.opened == 1 && hand.center.openedApp == 1, "time in the background has another page")
             await hand.phone.went()
         }
     }
@@ -358,7 +360,7 @@ private final class Center: PhoneNotifications, @unchecked Sendable {
 
     private let lock = NSLock()
     private var state = (
-        permission: NotificationPermission.allowed, answer: Optional(NotificationPermission.allowed), asked: 0, opened: 0,
+        permission: NotificationPermission.allowed, answer: Optional(NotificationPermission.allowed), asked: 0, opened: 0, openedApp: 0,
         waiting: [String]()
     )
 
@@ -373,6 +375,7 @@ private final class Center: PhoneNotifications, @unchecked Sendable {
     }
     var asked: Int { lock.withLock { state.asked } }
     var opened: Int { lock.withLock { state.opened } }
+    var openedApp: Int { lock.withLock { state.openedApp } }
     var waiting: [String] { lock.withLock { state.waiting } }
 
     func settings() async -> NotificationPermission { permission }
@@ -399,4 +402,5 @@ private final class Center: PhoneNotifications, @unchecked Sendable {
     }
 
     @MainActor func openSettings() async { lock.withLock { state.opened += 1 } }
+    @MainActor func openAppSettings() async { lock.withLock { state.openedApp += 1 } }
 }

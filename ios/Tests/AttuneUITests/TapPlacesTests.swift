@@ -142,6 +142,24 @@ import Testing
             ])
     }
 
+    @Test func howARitualRings() throws {
+        let sent = Sent<RitualEvent>()
+        try #require(
+            outline(RitualScreen(state: RitualScreenSamples.on, send: sent.take)).all.first {
+                $0.kind == .button && $0.label.hasPrefix(words.ritualRinging)
+            }
+        ).acts[0].act()
+        let sheet = try #require(outline(RitualScreen(state: RitualScreenSamples.ringing, send: sent.take)).inside(.sheet))
+        sheet.tap(words.ritualQuietDrop)
+        try #require(sheet.all.first { $0.kind == .toggle }).acts[0].act()
+        sheet.tap(words.doClose)
+        #expect(
+            sent.events == [
+                .ringingSheet(open: true), .ringingChosen(Ringing(atQuiet: .drop, always: false)),
+                .ringingChosen(Ringing(atQuiet: .hold, always: true)), .ringingSheet(open: false),
+            ])
+    }
+
     @Test func aCalendar() throws {
         let sent = Sent<CalendarEvent>()
         let start = outline(CalendarScreen(state: CalendarSamples.start, send: sent.take))
@@ -288,11 +306,10 @@ import Testing
 
     @Test func remindersAndHelp() throws {
         let reminders = Sent<RemindersEvent>()
-        let some = RemindersSamples.all["some"]!.with { $0.opens = true }
-        let hint = try #require(some.load.value?.hints.first)
-        outline(RemindersScreen(state: some, send: reminders.take)).tap(hint.text)
-        let setting = try #require(hint.setting)
-        #expect(reminders.events == [.settingAsked(setting)])
+        let late = outline(RemindersScreen(state: RemindersSamples.late, send: reminders.take))
+        for hint in try #require(RemindersSamples.late.load.value).hints { late.tap(hint.text) }
+        late.tap(words.remindersTry)
+        #expect(reminders.events == [.settingAsked(.exactAlarms), .settingAsked(.background), .testAsked])
 
         let help = Sent<HelpEvent>()
         let pages = outline(HelpScreen(state: HelpSamples.all["pages"]!, send: help.take))

@@ -143,7 +143,9 @@ public final class App {
         case .weeks: .weeks(WeeksModel(core: core, scope: scope, open: open, back: back))
         case .calendar: .calendar(CalendarModel(port: ports.calendar, core: core, scope: scope, back: back))
         case .timeOut: .timeOut(TimeOutModel(clock: ports.clock, scanner: ports.pair.scanner, core: core, scope: scope, back: back))
-        case .reminders: .reminders(RemindersModel(facts: ports.facts, settings: ports.settings, core: core, scope: scope, back: back))
+        case .reminders:
+            .reminders(
+                RemindersModel(facts: ports.facts, settings: ports.settings, test: ports.test, core: core, scope: scope, back: back))
         case .help: .help(HelpModel(core: core, scope: scope, open: open, back: back))
         }
     }

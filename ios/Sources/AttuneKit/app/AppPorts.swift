@@ -10,6 +10,9 @@ public struct AppPorts {
     /// What the phone says about its reminders.
     public let facts: @MainActor () async -> PhoneFacts
 
+    /// Sets a reminder to be tried; whether the phone took it.
+    public let test: @MainActor () async throws -> Bool
+
     /// The zone the phone is in.
     public let zone: @MainActor () -> String
 
@@ -18,7 +21,8 @@ public struct AppPorts {
 
     public init(
         clock: any PhoneClock, us: any UsPort, pair: any PairPort, calendar: any CalendarPort, exchange: ExchangeKeeper,
-        facts: @escaping @MainActor () async -> PhoneFacts, zone: @escaping @MainActor () -> String,
+        facts: @escaping @MainActor () async -> PhoneFacts, test: @escaping @MainActor () async throws -> Bool,
+        zone: @escaping @MainActor () -> String,
         settings: (@MainActor (PhoneSetting) -> Void)? = nil
     ) {
         self.clock = clock
@@ -27,6 +31,7 @@ public struct AppPorts {
         self.calendar = calendar
         self.exchange = exchange
         self.facts = facts
+        self.test = test
         self.zone = zone
         self.settings = settings
     }

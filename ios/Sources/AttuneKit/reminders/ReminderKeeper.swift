@@ -43,6 +43,14 @@ public actor ReminderKeeper: Keeper {
         try await core.call("scheduled", by: self) { try $0.scheduled(here: $1, done: set, failed: refused) }
     }
 
+    /// Sets one to be tried, beside every plan; whether the phone took it.
+    public func test() async throws -> Bool {
+        try await turns.take {
+            let reminder = try await self.core.call("testReminder", by: self) { try $0.testReminder(here: $1) }
+            return await self.alarms.set(reminder)
+        }
+    }
+
     /// A button of a notification, by what that carries: of every occurrence, whatever comes of the others. Throws in the end what
     /// kept one from it; that one is gone only where no other reason did.
     public func act(_ occurrences: [Occurrence], _ action: ReminderAction) async throws {

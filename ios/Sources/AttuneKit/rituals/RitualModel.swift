@@ -38,6 +38,17 @@ public final class RitualModel: ScreenModel<RitualState> {
         case .countered: open(.ritualEditor(id: id, counter: true))
         case .silenced(let silent):
             act { try await self.ask("silenceRitual") { try $0.silenceRitual(here: $1, id: id, silent: silent) } }
+        case .ringingSheet(let open):
+            set {
+                $0.ringing = open
+                $0.trouble = nil
+            }
+        case .ringingChosen(let ringing):
+            act {
+                try await self.ask("setRinging") {
+                    try $0.setRinging(here: $1, id: id, atQuiet: ringing.atQuiet, always: ringing.always)
+                }
+            }
         case .exported:
             act(again: false) {
                 let file = try await self.ask("exportCalendar") { try $0.exportCalendar(here: $1, ritual: id) }

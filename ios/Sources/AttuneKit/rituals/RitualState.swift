@@ -1,9 +1,11 @@
-/// `asking`: the sheet asks before stopping it for both. `rest`: another asks for how long it rests.
+/// `asking`: the sheet asks before stopping it for both. `rest`: another asks for how long it rests; `ringing`: another, how it rings on
+/// this phone.
 public struct RitualState: ScreenState {
     public var load: Load<RitualRecord> = .loading
     public var asking = false
     public var rest: RestDays?
     public var trouble: CoreFailure?
+    public var ringing = false
 
     public init() {}
 }
@@ -20,6 +22,8 @@ public enum RitualEvent: Equatable, Sendable {
     /// Another time than the one asked for.
     case countered
     case silenced(Bool)
+    case ringingSheet(open: Bool)
+    case ringingChosen(Ringing)
 
     /// This one for the calendar on the phone.
     case exported

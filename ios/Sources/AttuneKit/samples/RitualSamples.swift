@@ -103,6 +103,7 @@ public enum RitualScreenSamples {
         $0.counter = RitualSampleParts.draft
         $0.counter?.time = "18:00"
     }
+    public static let ringing = on.with { $0.ringing = true }
     public static let titles = state { $0.otherTitle = "Sunday at five" }
     public static let waits = state {
         $0.waits = "Every Sunday at 19:00"
@@ -119,5 +120,6 @@ public enum RitualScreenSamples {
     public static let stopping = on.with { $0.asking = true }
     public static let all = [
         "on": on, "proposed": proposed, "change": change, "titles": titles, "waits": waits, "resting": resting, "stopping": stopping,
+        "ringing": ringing,
     ]
 }

@@ -244,6 +244,13 @@ public struct Words: Sendable, Equatable {
     public var ritualLineHow: String { of("ritual-line-how", "Neither the ritual’s name nor yours is ever on the lock screen.") }
     public var ritualSilence: String { of("ritual-silence", "Quiet on this phone") }
     public var ritualSilenceHow: String { of("ritual-silence-how", "Nobody else sees that.") }
+    public var ritualRinging: String { of("ritual-ringing", "How it rings here") }
+    public var ritualRingingHow: String { of("ritual-ringing-how", "On this phone only; nobody else sees that.") }
+    public var ritualQuietHold: String { of("ritual-quiet-hold", "In quiet hours it waits until they end") }
+    public var ritualQuietKeep: String { of("ritual-quiet-keep", "It rings in quiet hours, too") }
+    public var ritualQuietDrop: String { of("ritual-quiet-drop", "In quiet hours it is left out") }
+    public var ritualAlways: String { of("ritual-always", "Always by itself") }
+    public var ritualAlwaysHow: String { of("ritual-always-how", "It rings at its own time, not together with others, and also on a day that is full.") }
     public var ritualStop: String { of("ritual-stop", "Stop it") }
     public var ritualStopTitle: String { of("ritual-stop-title", "Stop this for both of you?") }
     public var ritualStopHow: String { of("ritual-stop-how", "It no longer rings on either phone. No reason is asked, and you can propose it again.") }
@@ -417,6 +424,11 @@ public struct Words: Sendable, Equatable {
     public var usEraseWord: String { of("us-erase-word", "erase") }
     public var remindersTitle: String { of("reminders-title", "Will I be reminded?") }
     public var remindersNext: String { of("reminders-next", "The next ones") }
+    public var remindersLeftOut: String { of("reminders-left-out", "What will not ring, and why") }
+    public var remindersMissed: String { of("reminders-missed", "What did not ring lately") }
+    public var remindersTry: String { of("reminders-try", "Try a reminder now") }
+    public var remindersTried: String { of("reminders-tried", "It is set.") }
+    public var remindersRefusedTry: String { of("reminders-refused-try", "The phone did not take it. Restart the phone, and try again.") }
     public var remindersHow: String { of("reminders-how", "Every phone plans its own reminders. There is no server behind them.") }
     public var helpWho: String { of("help-who", "Attune does not remember that you opened this.") }
     public var vaultOpen: String { of("vault-open", "Open it") }

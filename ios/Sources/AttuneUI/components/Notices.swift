@@ -49,10 +49,21 @@ struct Trouble: View {
         if let trouble {
             let text = trouble.message.isEmpty ? words.stateInternal : trouble.message
             let way = trouble.kind == .vault ? toVault : nil
-            NoticeLine(text: text, action: way == nil ? nil : words.vaultOpen, act: way)
-                .onAppear { AccessibilityNotification.Announcement(text).post() }
-                .id(text)
+            SpokenNotice(text: text, action: way == nil ? nil : words.vaultOpen, act: way)
         }
+    }
+}
+
+/// A notice that answers a tap, spoken when it appears.
+struct SpokenNotice: View {
+    let text: String
+    var action: String?
+    var act: Act?
+
+    var body: some View {
+        NoticeLine(text: text, action: action, act: act)
+            .onAppear { AccessibilityNotification.Announcement(text).post() }
+            .id(text)
     }
 }
 

@@ -19,7 +19,13 @@ struct RitualScreen: View {
                     days: state.rest, trouble: state.trouble, from: { send(.restFrom($0)) }, until: { send(.restUntil($0)) },
                     choose: { send(.rested($0)) }, close: { send(.restSheet(open: false)) })
             }
+            .sheet(when: state.ringing, close: closeRinging) {
+                RingingSheet(
+                    ringing: state.load.value?.ringing, trouble: state.trouble, choose: { send(.ringingChosen($0)) }, close: closeRinging)
+            }
     }
+
+    private func closeRinging() { send(.ringingSheet(open: false)) }
 
     private func closeRest() { send(.restSheet(open: false)) }
 }
@@ -51,6 +57,9 @@ private struct WholeRitual: View {
                 SettingRow(text: words.ritualSilence, on: ritual.card.state == .silenced, below: words.ritualSilenceHow) {
                     send(.silenced($0))
                 }
+            }
+            if let ringing = ritual.ringing {
+                LinkRow(text: words.ritualRinging, below: words.atQuiet(ringing.atQuiet)) { send(.ringingSheet(open: true)) }
             }
             if isOn { LinkRow(text: words.ritualExport) { send(.exported) } }
             if isOn && ritual.rests.isEmpty { LinkRow(text: words.ritualRest) { send(.restSheet(open: true)) } }

@@ -17,7 +17,11 @@ struct RemindersScreen: View {
                     NoticeLine(text: hint.text, act: opens(hint.setting))
                 }
                 if !reminders.next.isEmpty { GroupTitle(words.remindersNext) }
-                ForEach(Array(reminders.next.enumerated()), id: \.offset) { _, one in row(one) }
+                ForEach(Array(reminders.next.enumerated()), id: \.offset) { _, one in coming(one) }
+                notes(words.remindersLeftOut, reminders.leftOut)
+                notes(words.remindersMissed, reminders.missed)
+                AttuneButton(words.remindersTry, weight: .quiet, wide: true) { send(.testAsked) }
+                tried(reminders.test)
                 Hint(words.remindersHow)
             }
         }
@@ -28,7 +32,7 @@ struct RemindersScreen: View {
         return { send(.settingAsked(setting)) }
     }
 
-    private func row(_ one: ReminderLine) -> some View {
+    private func coming(_ one: ReminderLine) -> some View {
         Card(gap: grid(1)) {
             OneBreath {
                 Stack(gap: grid(1)) {
@@ -36,10 +40,37 @@ struct RemindersScreen: View {
                         SignView(sign: .bell)
                         Hint(dates.moment(one.atMs))
                     }
-                    if !one.title.isEmpty { Text(one.title).lettering(.label) }
+                    ForEach(Array(one.about.enumerated()), id: \.offset) { _, title in Text(title).lettering(.label) }
                     if !one.line.isEmpty { Plain(one.line) }
+                    if let held = one.held { Hint(held) }
                 }
             }
+        }
+    }
+
+    @ViewBuilder private func notes(_ title: String, _ notes: [ReminderNote]) -> some View {
+        if !notes.isEmpty {
+            GroupTitle(title)
+            Card(gap: grid(4)) {
+                ForEach(Array(notes.enumerated()), id: \.offset) { _, note in
+                    OneBreath {
+                        Stack(gap: 0) {
+                            if let at = note.atMs { Hint(dates.moment(at)) }
+                            Text(note.title).lettering(.label)
+                            Plain(note.why)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// What to expect of one that is tried, or what became of it.
+    @ViewBuilder private func tried(_ expect: String) -> some View {
+        switch state.tested {
+        case nil: Hint(expect)
+        case true?: SpokenNotice(text: words.remindersTried + " " + expect)
+        case false?: SpokenNotice(text: words.remindersRefusedTry)
         }
     }
 }

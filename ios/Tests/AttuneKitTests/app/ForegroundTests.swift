@@ -90,7 +90,7 @@ import Testing
                 facts: { [scheduler = ana.scheduler] in
                     try? await pause.sleep(.seconds(1))
                     return await scheduler.facts()
-                }, zone: { "Europe/Berlin" })
+                }, test: { [reminders = ana.reminders] in try await reminders.test() }, zone: { "Europe/Berlin" })
             let app = App(core: ana.core, scope: bench.scope, ports: ports)
             let front = ana.foreground(app)
             front.came()

@@ -62,6 +62,55 @@ import Testing
         }
     }
 
+    @Test func aPhoneIsPlannedAsAnIPhoneAndSaysWhatItGathersAndWhatGetsNoTime() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            let plain = try await ana.remindersScreen().ready()
+            #expect(plain.answer == "Yes, to the minute.")
+            #expect(plain.hints.isEmpty, "nothing of restarts, which an iPhone's notifications outlive: \(plain.hints)")
+            #expect(plain.next.first?.about == ["Our week"])
+            await ana.center.gather(true)
+            let gathered = try await ana.remindersScreen().ready()
+            #expect(gathered.answer == "Yes, but maybe later: the phone collects notifications.")
+            #expect(gathered.hints.map(\.setting) == [.notifications])
+            let facts = await ana.scheduler.facts(backgroundLimited: true)
+            #expect(facts.backgroundLimited && facts.platform.budget == 60 && facts.platform.keepsAlarms)
+        }
+    }
+
+    @Test func aReminderThatIsTriedComesInFiveSecondsAndNoPlanTakesItAway() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            try await ana.reminders.replan()
+            let planned = await ana.center.pending()
+            let screen = ana.remindersScreen()
+            screen.on(.testAsked)
+            try await screen.shows("that it is set") { $0.tested == true }
+            let tried = try #require(await ana.center.requests.first { !planned.contains($0.id) })
+            #expect(tried.trigger == .interval(5) && tried.category.actions.isEmpty && !tried.timeSensitive)
+            try await ana.reminders.replan()
+            #expect(await ana.center.pending().sorted() == (planned + [tried.id]).sorted())
+            await ana.center.permit(.denied)
+            screen.on(.testAsked)
+            try await screen.shows("that it was refused") { $0.tested == false }
+        }
+    }
+
+    @Test func howARitualRingsIsChosenAndTold() async throws {
+        try await Bench.run { bench in
+            let (ana, _) = try await bench.coupleWithOurWeek()
+            let id = try #require(try await ana.rituals().on.first?.id)
+            let ritual = ana.on(
+                RitualModel(id: id, calendar: ana.table, core: ana.core, scope: bench.scope, open: ana.open, back: {}))
+            try await ritual.shows("how all ring") { $0.load.value?.ringing == Ringing(atQuiet: .hold, always: false) }
+            ritual.on(.ringingSheet(open: true))
+            ritual.on(.ringingChosen(Ringing(atQuiet: .drop, always: true)))
+            try await ritual.shows("what was chosen") {
+                $0.ringing && $0.load.value?.ringing == Ringing(atQuiet: .drop, always: true)
+            }
+        }
+    }
+
     @Test func ofManyRitualsSixtyAreSetAndTheSystemNeverDropsOne() async throws {
         try await Bench.run { bench in
             let (ana, ben) = try await bench.couple()

@@ -55,7 +55,7 @@ final class Phone {
     var ports: AppPorts {
         AppPorts(
             clock: bench.clock, us: table, pair: hands, calendar: table, exchange: exchange,
-            facts: { [scheduler] in await scheduler.facts() },
+            facts: { [scheduler] in await scheduler.facts() }, test: { [reminders] in try await reminders.test() },
             zone: { [zone] in zone.name })
     }
 

@@ -22,7 +22,9 @@ extension Phone {
 
     func remindersScreen() -> RemindersModel {
         on(
-            RemindersModel(facts: { [scheduler] in await scheduler.facts() }, settings: nil, core: core, scope: bench.scope, back: {}))
+            RemindersModel(
+                facts: { [scheduler] in await scheduler.facts() }, settings: nil, test: { [reminders] in try await reminders.test() },
+                core: core, scope: bench.scope, back: {}))
     }
 
     /// Daily rituals, an hour apart.

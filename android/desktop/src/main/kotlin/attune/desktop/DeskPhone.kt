@@ -117,7 +117,7 @@ class DeskPhone private constructor(
         reminders::replan,
     )
 
-    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, ::facts, { zone.value.id }))
+    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, ::facts, reminders::test, { zone.value.id }))
 
     /** A desk keeps nothing from ringing. */
     private fun facts() = PhoneFacts(true, true, false, platform(), backgroundLimited = false, silenced = false, channelOff = false, summary = false, zoneTable = null)

@@ -52,6 +52,8 @@ class AppPorts(
     val exchange: ExchangeKeeper,
     /** What the phone says about its reminders. */
     val facts: () -> PhoneFacts,
+    /** Sets a reminder to be tried; whether the phone took it. */
+    val test: suspend () -> Boolean,
     /** The zone the phone is in. */
     val zone: () -> String,
     /** Opens a page of the phone's settings, where there are any. */
@@ -105,7 +107,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             Route.Weeks -> WeeksModel(core, scope, open, back)
             Route.Calendar -> CalendarModel(ports.calendar, core, scope, back)
             Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, back)
-            Route.Reminders -> RemindersModel(ports.facts, ports.settings, core, scope, back)
+            Route.Reminders -> RemindersModel(ports.facts, ports.settings, ports.test, core, scope, back)
             Route.Help -> HelpModel(core, scope, open, back)
         }
     }

@@ -48,6 +48,9 @@ class ReminderKeeper(private val core: CoreGateway, private val alarms: Alarms, 
         core.call("scheduled", this) { scheduled(it, done.map(Reminder::id) + diff.cancel, failed.map(Reminder::id)) }
     }
 
+    /** Sets one to be tried, beside every plan; whether the phone took it. */
+    suspend fun test(): Boolean = one.withLock { alarms.set(core.call("testReminder", this) { testReminder(it) }) }
+
     /** A button of a notification. */
     suspend fun act(reminder: Reminder, action: ReminderAction) = act(reminder.occurrences(), action)
 

@@ -4,6 +4,7 @@ import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
 import attune.kit.core.Load
 import attune.kit.core.RestChoice
+import attune.kit.core.Ringing
 import attune.kit.core.RitualRecord
 import attune.kit.core.RitualsRecord
 import attune.kit.core.ScreenModel
@@ -66,8 +67,10 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
     }
 }
 
-/** [asking]: the sheet asks before stopping it for both. [rest]: another asks for how long it rests. */
-data class RitualState(val load: Load<RitualRecord> = Load.Loading, val asking: Boolean = false, val rest: RestDays? = null, val trouble: CoreFailure? = null)
+/** [asking]: the sheet asks before stopping it for both. [rest]: another asks for how long it rests; [ringing]: another, how it rings on this phone. */
+data class RitualState(
+    val load: Load<RitualRecord> = Load.Loading, val asking: Boolean = false, val rest: RestDays? = null, val trouble: CoreFailure? = null, val ringing: Boolean = false,
+)
 
 /** What is done with one ritual. */
 sealed interface RitualEvent {
@@ -81,6 +84,8 @@ sealed interface RitualEvent {
     /** Another time than the one asked for. */
     data object Countered : RitualEvent
     data class Silenced(val silent: Boolean) : RitualEvent
+    data class RingingSheet(val open: Boolean) : RitualEvent
+    data class RingingChosen(val ringing: Ringing) : RitualEvent
 
     /** This one for the calendar on the phone. */
     data object Exported : RitualEvent
@@ -122,6 +127,8 @@ class RitualModel(
         RitualEvent.Edited -> open(Route.RitualEditor(id = id))
         RitualEvent.Countered -> open(Route.RitualEditor(id = id, counter = true))
         is RitualEvent.Silenced -> act { core.call("silenceRitual", this) { silenceRitual(it, id, event.silent) } }
+        is RitualEvent.RingingSheet -> set { it.copy(ringing = event.open, trouble = null) }
+        is RitualEvent.RingingChosen -> act { core.call("setRinging", this) { setRinging(it, id, event.ringing.atQuiet, event.ringing.always) } }
         RitualEvent.Exported -> act(again = false) { calendar.share(core.call("exportCalendar", this) { exportCalendar(it, id) }) }
         is RitualEvent.StopAsked -> set { it.copy(asking = event.asking) }
         RitualEvent.Stopped -> act(again = false) {

@@ -71,5 +71,6 @@ object RitualScreenSamples {
         ),
     )
     val stopping = on.copy(asking = true)
-    val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "titles" to titles, "waits" to waits, "resting" to resting, "stopping" to stopping)
+    val ringing = on.copy(ringing = true)
+    val all = mapOf("on" to on, "proposed" to proposed, "change" to change, "titles" to titles, "waits" to waits, "resting" to resting, "stopping" to stopping, "ringing" to ringing)
 }

@@ -7,15 +7,10 @@ import attune.kit.core.Load
 import attune.kit.core.Login
 import attune.kit.core.PhoneLine
 import attune.kit.core.QuietHours
-import attune.kit.core.PhoneSetting
-import attune.kit.core.ReminderHint
-import attune.kit.core.ReminderLine
-import attune.kit.core.RemindersRecord
 import attune.kit.core.Standing
 import attune.kit.core.SyncStatus
 import attune.kit.core.UsRecord
 import attune.kit.help.HelpState
-import attune.kit.us.RemindersState
 import attune.kit.us.UsState
 
 /** Us at every standing, and with every sheet. */
@@ -54,31 +49,6 @@ object UsSamples {
             ),
         ),
     )
-}
-
-/** Reminders that will come, and none. */
-object RemindersSamples {
-    val some = RemindersState(
-        Load.Ready(
-            RemindersRecord(
-                "Yes. It may be up to an hour late.", listOf(ReminderHint("Allow exact alarms for Attune if you want it to the minute.", PhoneSetting.EXACT_ALARMS)),
-                listOf(
-                    ReminderLine("Attune", "Two lines, if you like.", 1_795_376_700_000, listOf("Two lines a day"), null),
-                    ReminderLine("Attune", "Your Sunday slot.", 1_795_968_000_000, listOf("Our week"), null),
-                ),
-                emptyList(), emptyList(), "The phone may take up to ten minutes, since it allows no exact alarms.",
-            ),
-        ),
-    )
-    val none = RemindersState(
-        Load.Ready(
-            RemindersRecord(
-                "There is nothing to remind you of yet.", emptyList(), emptyList(), emptyList(), emptyList(),
-                "It comes in about five seconds. Lock the phone if you want to see it there.",
-            ),
-        ),
-    )
-    val all = mapOf("some" to some, "none" to none)
 }
 
 /** The pages of help, and one of them open. */

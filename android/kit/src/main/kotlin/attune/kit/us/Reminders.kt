@@ -11,12 +11,15 @@ import attune.kit.core.Topic
 import attune.kit.core.orFailed
 import kotlinx.coroutines.CoroutineScope
 
-/** [opens]: this phone lets an app open the pages of its settings. */
-data class RemindersState(val load: Load<RemindersRecord> = Load.Loading, val trouble: CoreFailure? = null, val opens: Boolean = false)
+/** [opens]: this phone lets an app open the pages of its settings. [tested]: whether the phone took the reminder that was tried; null before one was. */
+data class RemindersState(val load: Load<RemindersRecord> = Load.Loading, val trouble: CoreFailure? = null, val opens: Boolean = false, val tested: Boolean? = null)
 
 /** What is done where reminders are explained. */
 sealed interface RemindersEvent {
     data class SettingAsked(val setting: PhoneSetting) : RemindersEvent
+
+    /** Wants to see one now. */
+    data object TestAsked : RemindersEvent
     data object WentBack : RemindersEvent
 }
 
@@ -24,6 +27,7 @@ sealed interface RemindersEvent {
 class RemindersModel(
     private val facts: () -> PhoneFacts,
     private val settings: ((PhoneSetting) -> Unit)?,
+    private val test: suspend () -> Boolean,
     core: CoreGateway,
     scope: CoroutineScope,
     private val back: () -> Unit,
@@ -40,6 +44,10 @@ class RemindersModel(
 
     fun on(event: RemindersEvent) = when (event) {
         is RemindersEvent.SettingAsked -> settings?.invoke(event.setting) ?: Unit
+        RemindersEvent.TestAsked -> act(again = false) {
+            val taken = test()
+            set { it.copy(tested = taken) }
+        }
         RemindersEvent.WentBack -> back()
     }
 }

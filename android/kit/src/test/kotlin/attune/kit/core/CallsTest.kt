@@ -46,7 +46,7 @@ class CallsTest {
         ana.reads("editor", EditorModel(Which.OURS, null, ana.core, scope, {}))
         ana.reads("rituals", RitualsModel(ana.core, scope, ana.open))
         ana.reads("timeout", ana.timeOutModel())
-        ana.reads("reminders", RemindersModel({ ana.facts() }, null, ana.core, scope, {}))
+        ana.reads("reminders", RemindersModel({ ana.facts() }, null, ana.reminders::test, ana.core, scope, {}))
         ana.reads("us", ana.usModel())
         ana.reads("help", HelpModel(ana.core, scope, ana.open, {}))
     }

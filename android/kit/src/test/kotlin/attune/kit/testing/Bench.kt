@@ -144,7 +144,7 @@ class Phone(val bench: Bench, val core: CoreGateway) {
 
     /** The whole app, with its screens; files it shares are left lying. */
     fun app(): App = App(
-        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), exchange, { facts() }, { Bench.ZONE.id }),
+        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), exchange, { facts() }, reminders::test, { Bench.ZONE.id }),
     ).also { it.run() }
 
     fun pairModel() = PairModel(core, bench.scope, pairPort, exchange, open, {})

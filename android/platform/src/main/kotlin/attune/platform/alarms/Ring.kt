@@ -21,6 +21,9 @@ data class Ring(
     val actions: List<ReminderAction>,
     val occurrences: List<Pair<String, String>>,
 ) {
+    /** Only tried: of rituals, and about none. */
+    val isTried get() = channel == ReminderChannel.RITUAL && occurrences.isEmpty()
+
     /** The broadcast that rings it. */
     internal fun intent(context: Context) = broadcast(context, id, RING).also(::put)
 

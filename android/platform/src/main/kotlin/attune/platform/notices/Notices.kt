@@ -34,7 +34,7 @@ class Notices(private val context: Context, private val clock: PhoneClock, priva
         )
     }
 
-    /** Shows a reminder; the same one twice sounds once. */
+    /** Shows a reminder; the same one twice sounds once, but for one that is tried. */
     fun ring(ring: Ring) {
         val channel = when (ring.channel) {
             ReminderChannel.RITUAL -> RITUALS
@@ -44,7 +44,7 @@ class Notices(private val context: Context, private val clock: PhoneClock, priva
         if (ring.channel == ReminderChannel.TIME_OUT) manager.cancel(COUNTDOWN, ONE)
         val builder = builder(channel, ring.title, ring.line)
             .setCategory(if (ring.channel == ReminderChannel.TIME_OUT) Notification.CATEGORY_ALARM else Notification.CATEGORY_REMINDER)
-            .setOnlyAlertOnce(true)
+            .setOnlyAlertOnce(!ring.isTried)
         for (action in ring.actions) builder.addAction(Notification.Action.Builder(null as Icon?, labels.of(action), button(ring, action)).build())
         post(REMINDER + ring.id, builder)
     }

@@ -48,6 +48,10 @@ fun RitualScreen(state: RitualState, onEvent: (RitualEvent) -> Unit) = Box {
         state.rest, state.trouble, { onEvent(RitualEvent.RestFrom(it)) }, { onEvent(RitualEvent.RestUntil(it)) },
         { onEvent(RitualEvent.Rested(it)) }, { onEvent(RitualEvent.RestSheet(false)) },
     )
+    RingingSheet(
+        state.load.value?.ringing?.takeIf { state.ringing }, state.trouble,
+        { onEvent(RitualEvent.RingingChosen(it)) }, { onEvent(RitualEvent.RingingSheet(false)) },
+    )
 }
 
 @Composable
@@ -80,6 +84,7 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
                 { onEvent(RitualEvent.Silenced(ritual.card.state != RitualStanding.SILENCED)) }, below = Look.words.ritualSilenceHow,
             )
         }
+        ritual.ringing?.let { LinkRow(Look.words.ritualRinging, { onEvent(RitualEvent.RingingSheet(true)) }, below = atQuiet(it.atQuiet)) }
         if (on) LinkRow(Look.words.ritualExport, { onEvent(RitualEvent.Exported) })
         if (on && ritual.rests.isEmpty()) LinkRow(Look.words.ritualRest, { onEvent(RitualEvent.RestSheet(true)) })
         if (on || ritual.card.state == RitualStanding.PROPOSED_BY_ME) EqualChoice(
