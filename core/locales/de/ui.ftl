@@ -457,7 +457,6 @@ reminders-missed = Was zuletzt nicht geklingelt hat
 reminders-try = Jetzt eine Erinnerung ausprobieren
 reminders-tried = Sie ist gestellt.
 reminders-refused-try = Das Handy hat sie nicht angenommen. Starte das Handy neu und versuche es noch einmal.
-reminders-how = Jedes Handy plant seine eigenen Erinnerungen. Dahinter steht kein Server.
 
 help-who = Attune merkt sich nicht, dass du das geöffnet hast.
 

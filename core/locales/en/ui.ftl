@@ -463,7 +463,6 @@ reminders-missed = What did not ring lately
 reminders-try = Try a reminder now
 reminders-tried = It is set.
 reminders-refused-try = The phone did not take it. Restart the phone, and try again.
-reminders-how = Every phone plans its own reminders. There is no server behind them.
 
 help-who = Attune does not remember that you opened this.
 

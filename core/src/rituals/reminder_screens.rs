@@ -41,6 +41,8 @@ pub struct RemindersScreen {
     pub missed: Vec<ReminderNote>,
     /// What to expect of a test reminder on this phone, as it stands.
     pub test: String,
+    /// How reminders come to this phone at all.
+    pub how: String,
 }
 
 /// What stands in the way of a reminder.

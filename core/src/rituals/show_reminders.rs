@@ -46,7 +46,7 @@ pub fn reminders_screen(view: &View, facts: &PhoneFacts, gathered: &Gathered, pl
     });
     Ok(RemindersScreen {
         answer,
-        hints: hints(view, &copy, facts, !lost.is_empty(), !next.is_empty()),
+        hints: hints(view, &copy, facts, !lost.is_empty()),
         next,
         left_out: notes(view, &copy, &titles, gathered, plan, &lost)?,
         missed: missed(view, &copy, &titles)?,
@@ -56,6 +56,7 @@ pub fn reminders_screen(view: &View, facts: &PhoneFacts, gathered: &Gathered, pl
             PhoneFacts { exact_alarms: false, .. } => "reminders-test-late",
             _ => "reminders-test-now",
         }),
+        how: copy.text(if facts.platform.keeps_alarms { "reminders-how" } else { "reminders-how-restart" }),
     })
 }
 
@@ -129,7 +130,7 @@ fn held(view: &View, copy: &Copy, gathered: &Gathered, one: &Reminder) -> Option
     Some(copy.format("reminder-held", &[("time", (&time).into())]))
 }
 
-fn hints(view: &View, copy: &Copy, facts: &PhoneFacts, refused: bool, rings: bool) -> Vec<ReminderHint> {
+fn hints(view: &View, copy: &Copy, facts: &PhoneFacts, refused: bool) -> Vec<ReminderHint> {
     let mut hints = Vec::new();
     let mut hint = |is: bool, key: &'static str, setting| {
         if is {
@@ -147,9 +148,6 @@ fn hints(view: &View, copy: &Copy, facts: &PhoneFacts, refused: bool, rings: boo
     hint(facts.background_limited && !keeps, "reminders-hint-background", Some(PhoneSetting::Background));
     hint(facts.background_limited && keeps, "reminders-hint-refresh", Some(PhoneSetting::Background));
     hints.extend(zone_hint(view, copy, facts).map(|text| ReminderHint { text, setting: None }));
-    if !keeps && rings {
-        hints.push(ReminderHint { text: copy.text("reminders-hint-restart"), setting: None });
-    }
     hints
 }
 

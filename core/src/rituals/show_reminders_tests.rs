@@ -88,7 +88,7 @@ fn it_answers_in_one_sentence_and_offers_one_setting_for_each_thing_that_can_be_
 fn an_iphone_is_planned_as_one_and_hears_nothing_of_restarts() {
     let (ana, _) = two();
     daily(&ana);
-    let restart = |screen: &RemindersScreen| screen.hints.iter().any(|hint| hint.text.starts_with("After a restart"));
+    let restart = |screen: &RemindersScreen| screen.how.contains("After a restart");
     assert!(restart(&android(&ana)));
     let iphone = facts(Platform::ios());
     assert!(!restart(&ask(&ana, &iphone)));

@@ -6949,6 +6949,10 @@ public struct RemindersScreen: Equatable, Hashable {
      * What to expect of a test reminder on this phone, as it stands.
      */
     public var test: String
+    /**
+     * How reminders come to this phone at all.
+     */
+    public var how: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6970,13 +6974,17 @@ public struct RemindersScreen: Equatable, Hashable {
          */missed: [ReminderNote], 
         /**
          * What to expect of a test reminder on this phone, as it stands.
-         */test: String) {
+         */test: String, 
+        /**
+         * How reminders come to this phone at all.
+         */how: String) {
         self.answer = answer
         self.hints = hints
         self.next = next
         self.leftOut = leftOut
         self.missed = missed
         self.test = test
+        self.how = how
     }
 
     
@@ -7000,7 +7008,8 @@ public struct FfiConverterTypeRemindersScreen: FfiConverterRustBuffer {
                 next: FfiConverterSequenceTypeReminderLine.read(from: &buf), 
                 leftOut: FfiConverterSequenceTypeReminderNote.read(from: &buf), 
                 missed: FfiConverterSequenceTypeReminderNote.read(from: &buf), 
-                test: FfiConverterString.read(from: &buf)
+                test: FfiConverterString.read(from: &buf), 
+                how: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -7011,6 +7020,7 @@ public struct FfiConverterTypeRemindersScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeReminderNote.write(value.leftOut, into: &buf)
         FfiConverterSequenceTypeReminderNote.write(value.missed, into: &buf)
         FfiConverterString.write(value.test, into: &buf)
+        FfiConverterString.write(value.how, into: &buf)
     }
 }
 

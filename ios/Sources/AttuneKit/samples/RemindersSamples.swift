@@ -10,10 +10,10 @@ public enum RemindersSamples {
 
     private static func state(_ change: (inout RemindersRecord) -> Void) -> RemindersState {
         var record = RemindersRecord(
-            answer: "Yes, to the minute.",
-            hints: [ReminderHint(text: "After a restart, reminders come again once the phone was unlocked.", setting: nil)],
+            answer: "Yes, to the minute.", hints: [],
             next: [evening, morning, sunday], leftOut: [], missed: [],
-            test: "It comes in about five seconds. Lock the phone if you want to see it there.")
+            test: "It comes in about five seconds. Lock the phone if you want to see it there.",
+            how: "Every phone plans its own reminders. There is no server behind them.")
         change(&record)
         return RemindersState().with {
             $0.load = .ready(record)
@@ -63,7 +63,6 @@ public enum RemindersSamples {
     }
     public static let none = state {
         $0.answer = "There is nothing to remind you of yet."
-        $0.hints = []
         $0.next = []
     }
     public static let all = ["exact": exact, "late": late, "partly": partly, "off": off, "none": none]

@@ -95,6 +95,7 @@ public enum RitualScreenSamples {
         $0.card.starts = nil
         $0.card.proposal = "change"
         $0.together = []
+        $0.ringing = nil
     }
     public static let change = state {
         $0.card.state = .changeProposed

@@ -429,7 +429,6 @@ public struct Words: Sendable, Equatable {
     public var remindersTry: String { of("reminders-try", "Try a reminder now") }
     public var remindersTried: String { of("reminders-tried", "It is set.") }
     public var remindersRefusedTry: String { of("reminders-refused-try", "The phone did not take it. Restart the phone, and try again.") }
-    public var remindersHow: String { of("reminders-how", "Every phone plans its own reminders. There is no server behind them.") }
     public var helpWho: String { of("help-who", "Attune does not remember that you opened this.") }
     public var vaultOpen: String { of("vault-open", "Open it") }
     public var vaultIsOpen: String { of("vault-is-open", "Your pages are open") }

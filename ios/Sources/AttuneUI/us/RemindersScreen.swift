@@ -22,7 +22,7 @@ struct RemindersScreen: View {
                 notes(words.remindersMissed, reminders.missed)
                 AttuneButton(words.remindersTry, weight: .quiet, wide: true) { send(.testAsked) }
                 tried(reminders.test)
-                Hint(words.remindersHow)
+                Hint(reminders.how)
             }
         }
     }

@@ -25,8 +25,8 @@ import Testing
             try await ana.reads(
                 "reminders",
                 RemindersModel(
-                    facts: { await ana.scheduler.facts() }, settings: nil, test: { try await ana.reminders.test() }, core: core, scope: scope,
-                    back: back))
+                    facts: { await ana.scheduler.facts() }, settings: nil, test: { try await ana.reminders.test() }, core: core,
+                    scope: scope, back: back))
             try await ana.reads(
                 "us", UsModel(port: ana.table, pair: ana.hands, exchange: ana.exchange, core: core, scope: scope, open: open))
             try await ana.reads("help", HelpModel(core: core, scope: scope, open: open, back: back))

@@ -8084,6 +8084,11 @@ data class RemindersScreen (
      * What to expect of a test reminder on this phone, as it stands.
      */
     val `test`: kotlin.String
+    , 
+    /**
+     * How reminders come to this phone at all.
+     */
+    val `how`: kotlin.String
     
 ){
     
@@ -8106,6 +8111,7 @@ public object FfiConverterTypeRemindersScreen: FfiConverterRustBuffer<RemindersS
             FfiConverterSequenceTypeReminderNote.read(buf),
             FfiConverterSequenceTypeReminderNote.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
@@ -8115,7 +8121,8 @@ public object FfiConverterTypeRemindersScreen: FfiConverterRustBuffer<RemindersS
             FfiConverterSequenceTypeReminderLine.allocationSize(value.`next`) +
             FfiConverterSequenceTypeReminderNote.allocationSize(value.`leftOut`) +
             FfiConverterSequenceTypeReminderNote.allocationSize(value.`missed`) +
-            FfiConverterString.allocationSize(value.`test`)
+            FfiConverterString.allocationSize(value.`test`) +
+            FfiConverterString.allocationSize(value.`how`)
     )
 
     override fun write(value: RemindersScreen, buf: ByteBuffer) {
@@ -8125,6 +8132,7 @@ public object FfiConverterTypeRemindersScreen: FfiConverterRustBuffer<RemindersS
             FfiConverterSequenceTypeReminderNote.write(value.`leftOut`, buf)
             FfiConverterSequenceTypeReminderNote.write(value.`missed`, buf)
             FfiConverterString.write(value.`test`, buf)
+            FfiConverterString.write(value.`how`, buf)
     }
 }
 

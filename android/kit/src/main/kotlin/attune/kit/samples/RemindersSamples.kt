@@ -16,8 +16,8 @@ object RemindersSamples {
     private const val AT_ONCE = "It comes in about five seconds. Lock the phone if you want to see it there."
 
     private val well = RemindersRecord(
-        "Yes, to the minute.", listOf(ReminderHint("After a restart, reminders come again once the phone was unlocked.", null)),
-        listOf(evening, morning, sunday), emptyList(), emptyList(), AT_ONCE,
+        "Yes, to the minute.", emptyList(), listOf(evening, morning, sunday), emptyList(), emptyList(), AT_ONCE,
+        "Every phone plans its own reminders. There is no server behind them. After a restart they come again once the phone was unlocked.",
     )
     val exact = RemindersState(Load.Ready(well), opens = true)
     val late = RemindersState(
@@ -27,7 +27,7 @@ object RemindersSamples {
                 hints = listOf(
                     ReminderHint("Allow exact alarms for Attune if you want it to the minute.", PhoneSetting.EXACT_ALARMS),
                     ReminderHint("The phone seldom lets Attune work in the background, so alarms may come late. Take Attune out of its battery saving.", PhoneSetting.BACKGROUND),
-                ) + well.hints,
+                ),
                 next = listOf(evening, sunday),
                 test = "The phone may take up to ten minutes, since it allows no exact alarms.",
             ),
@@ -60,6 +60,6 @@ object RemindersSamples {
         ),
         opens = true,
     )
-    val none = RemindersState(Load.Ready(RemindersRecord("There is nothing to remind you of yet.", emptyList(), emptyList(), emptyList(), emptyList(), AT_ONCE)))
+    val none = RemindersState(Load.Ready(well.copy(answer = "There is nothing to remind you of yet.", next = emptyList())))
     val all = mapOf("exact" to exact, "late" to late, "partly" to partly, "off" to off, "none" to none)
 }

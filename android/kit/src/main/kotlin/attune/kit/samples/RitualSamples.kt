@@ -56,7 +56,7 @@ object RitualScreenSamples {
         Ringing(AtQuiet.HOLD, false),
     )
     val on = RitualState(Load.Ready(record))
-    val proposed = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, starts = null, proposal = "change"), together = emptyList())))
+    val proposed = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, starts = null, proposal = "change"), together = emptyList(), ringing = null)))
     val change = RitualState(Load.Ready(record.copy(card = ourWeek.copy(state = RitualStanding.CHANGE_PROPOSED, proposal = "change"), change = "Every Sunday at 18:00", counter = draft.copy(time = "18:00"))))
     val titles = RitualState(Load.Ready(record.copy(otherTitle = "Sunday at five")))
     val waits = RitualState(

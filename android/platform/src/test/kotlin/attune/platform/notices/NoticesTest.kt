@@ -17,6 +17,7 @@ import attune.platform.testing.pass
 import attune.platform.testing.replan
 import attune.platform.testing.ritual
 import attune.platform.testing.setUp
+import attune.platform.testing.standing
 import attune.platform.testing.title
 import kotlinx.coroutines.runBlocking
 import org.junit.Before
@@ -60,6 +61,24 @@ class NoticesTest {
         val tap = shadowOf(rung.contentIntent)
         assertTrue(tap.isActivity && tap.isImmutable)
         assertTrue(rung.flags and Notification.FLAG_AUTO_CANCEL != 0)
+    }
+
+    @Test
+    fun one_that_is_tried_comes_in_five_seconds_as_rituals_do_and_sounds_each_time() {
+        ritual("18:30:00")
+        replan()
+        val planned = standing.size
+        assertTrue(runBlocking { app.phone.reminders().test() })
+        replan()
+        assertEquals(planned + 1, standing.size, "no plan takes it away")
+        pass(4_999)
+        assertEquals(emptyMap(), lying)
+        pass(1)
+        val tried = lying.values.single()
+        assertEquals(Notices.RITUALS, tried.channelId)
+        assertEquals(null, tried.actions)
+        assertTrue(tried.flags and Notification.FLAG_ONLY_ALERT_ONCE == 0)
+        assertEquals(planned, standing.size)
     }
 
     @Test

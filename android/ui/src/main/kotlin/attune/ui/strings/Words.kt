@@ -429,7 +429,6 @@ class Words(private val translated: Map<String, String> = emptyMap()) {
     val remindersTry: String get() = of("reminders-try", "Try a reminder now")
     val remindersTried: String get() = of("reminders-tried", "It is set.")
     val remindersRefusedTry: String get() = of("reminders-refused-try", "The phone did not take it. Restart the phone, and try again.")
-    val remindersHow: String get() = of("reminders-how", "Every phone plans its own reminders. There is no server behind them.")
     val helpWho: String get() = of("help-who", "Attune does not remember that you opened this.")
     val vaultOpen: String get() = of("vault-open", "Open it")
     val vaultIsOpen: String get() = of("vault-is-open", "Your pages are open")

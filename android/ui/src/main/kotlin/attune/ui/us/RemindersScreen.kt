@@ -41,7 +41,7 @@ fun RemindersScreen(state: RemindersState, onEvent: (RemindersEvent) -> Unit) = 
         Notes(Look.words.remindersLeftOut, reminders.leftOut)
         Notes(Look.words.remindersMissed, reminders.missed)
         Try(reminders.test, state.tested) { onEvent(RemindersEvent.TestAsked) }
-        Hint(Look.words.remindersHow)
+        Hint(reminders.how)
     }
 }
 

@@ -1,12 +1,8 @@
 package attune.ui.us
 
-import androidx.compose.runtime.Composable
-import androidx.compose.ui.test.ExperimentalTestApi
-import androidx.compose.ui.test.SemanticsNodeInteractionsProvider
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
 import androidx.compose.ui.test.performScrollTo
-import androidx.compose.ui.test.runComposeUiTest
 import attune.kit.core.AtQuiet
 import attune.kit.core.PhoneSetting
 import attune.kit.core.Ringing
@@ -15,19 +11,13 @@ import attune.kit.rituals.RitualEvent
 import attune.kit.samples.RemindersSamples
 import attune.kit.samples.RitualScreenSamples
 import attune.kit.us.RemindersEvent
-import attune.ui.components.WithSheets
-import attune.ui.pictures.bundledFonts
-import attune.ui.pictures.sampleDates
+import attune.ui.heard
 import attune.ui.rituals.RitualScreen
 import attune.ui.strings.Words
-import attune.ui.theme.AttuneTheme
-import attune.ui.theme.Day
-import attune.ui.theme.Motion
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
 /** What can be mended leads to its page, what can be tried is tried, and how one rings is chosen. */
-@OptIn(ExperimentalTestApi::class)
 class RemindersScreenTest {
     private val words = Words()
 
@@ -35,11 +25,12 @@ class RemindersScreenTest {
     fun each_thing_that_can_be_mended_leads_to_its_page_and_what_cannot_leads_nowhere() {
         val late = RemindersSamples.late
         val hints = late.load.value!!.hints
+        val refused = RemindersSamples.partly
         val heard = heard<RemindersEvent>({ RemindersScreen(late, it) }) {
             for (hint in hints) onNodeWithText(hint.text).performScrollTo().performClick()
         }
         assertEquals(listOf(PhoneSetting.EXACT_ALARMS, PhoneSetting.BACKGROUND).map { RemindersEvent.SettingAsked(it) }, heard)
-        assertEquals(3, hints.size)
+        assertEquals(emptyList(), heard<RemindersEvent>({ RemindersScreen(refused, it) }) { onNodeWithText(refused.load.value!!.hints.single().text).performClick() })
     }
 
     @Test
@@ -61,16 +52,5 @@ class RemindersScreenTest {
             RitualEvent.RingingChosen(Ringing(AtQuiet.DROP, false)), RitualEvent.RingingChosen(Ringing(AtQuiet.HOLD, true)), RitualEvent.RingingSheet(false),
         )
         assertEquals<List<RitualEvent>>(events, chosen)
-    }
-
-    private fun <E> heard(screen: @Composable ((E) -> Unit) -> Unit, tap: SemanticsNodeInteractionsProvider.() -> Unit): List<E> {
-        val heard = mutableListOf<E>()
-        runComposeUiTest {
-            setContent { AttuneTheme(Day, bundledFonts, sampleDates, motion = Motion.Reduced) { WithSheets { screen(heard::add) } } }
-            waitForIdle()
-            tap()
-            waitForIdle()
-        }
-        return heard
     }
 }
