@@ -285,7 +285,8 @@ impl Attune {
         told(&here.language, self.core.preview_ritual(&here, &draft))
     }
 
-    /// Proposes; confirmed here by that. Unpaired it is one's own at once.
+    /// Proposes; confirmed here by that. Unpaired, and where it is private, it is one's own at once. Throws `Vault`
+    /// when its title has nowhere to be kept yet.
     pub fn propose_ritual(&self, here: Here, draft: RitualDraft) -> Result<RitualId> {
         told(&here.language, self.core.propose_ritual(&here, &draft))
     }
@@ -379,7 +380,8 @@ impl Attune {
     }
 
     /// Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
-    /// once; all or none. Throws `Gone` when one of them cannot be taken any more.
+    /// once; all or none. Throws `Gone` when one of them cannot be taken any more, `Vault` when their titles have
+    /// nowhere to be kept yet.
     pub fn take_calendar(&self, here: Here, bytes: Vec<u8>, chosen: Vec<u32>) -> Result<()> {
         told(&here.language, self.core.take_calendar(&here, &bytes, &chosen))
     }

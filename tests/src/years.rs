@@ -157,6 +157,7 @@ impl Life<'_> {
             generic_line: self.chance.percent(50),
             repeat: None,
             until: None,
+            only_me: false,
         };
         let Couple { ana, ben, .. } = self.couple;
         let id = ana.attune.propose_ritual(&ana.here, &draft)?;

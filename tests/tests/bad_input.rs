@@ -183,6 +183,7 @@ fn ritual(rule: &str, policy: ZonePolicy) -> RitualDraft {
         generic_line: false,
         repeat: None,
         until: None,
+        only_me: false,
     }
 }
 

@@ -26,6 +26,7 @@ fn our_week() -> RitualDraft {
         generic_line: false,
         repeat: None,
         until: None,
+        only_me: false,
     }
 }
 

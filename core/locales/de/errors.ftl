@@ -125,7 +125,6 @@ error-ritual-date = Wähle den Tag, um den es geht.
 error-ritual-until = Der letzte Tag liegt vor dem ersten; wähle einen späteren.
 error-ritual-not-proposed = Dieses wird nicht vorgeschlagen; wähle ein anderes aus der Sammlung.
 error-ritual-no-times = Dieses hat keine Zeiten; wähle ein anderes aus der Sammlung.
-error-ritual-own-title = Ein eigener Name gehört zu dem, was nur dir gehört; wähle einstweilen eines aus der Sammlung.
 error-calendar-size = Diese Datei ist länger als 10 MB; wähle einen Kalender statt mehrerer.
 error-calendar-none = Das ist keine Kalenderdatei; wähle eine, die auf .ics endet.
 error-calendar-empty = Hier kehrt noch nichts wieder; beginn zuerst ein Ritual.

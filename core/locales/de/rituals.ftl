@@ -26,6 +26,8 @@ ritual-summary-elsewhere = { $when } { $at } in { $place }, für euch beide im s
 ritual-summary-own = { $when } { $at } in { $place }
 ritual-starting = { $summary }, ab { $date }
 ritual-until = { $summary }, bis { $date }
+# In place of a private ritual’s name while what is only mine is locked.
+ritual-unnamed = Etwas, das du dir vorgenommen hast
 ritual-newer = Das wurde in einem neueren Attune geplant. Aktualisiere die App, um es zu sehen.
 ritual-date-open = An einem Tag, der noch gewählt wird, { $at }
 ritual-date-open-yearly = Jedes Jahr an einem Tag, der noch gewählt wird, { $at }

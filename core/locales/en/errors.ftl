@@ -125,7 +125,6 @@ error-ritual-date = Choose the date it is about.
 error-ritual-until = The last day is before the first; choose a later one.
 error-ritual-not-proposed = This one is not proposed; choose another from the library.
 error-ritual-no-times = This one has no times; choose another from the library.
-error-ritual-own-title = A title of your own is kept with what is only yours; choose one from the library for now.
 error-calendar-size = This file is longer than 10 MB; choose one calendar instead of several.
 error-calendar-none = This is not a calendar file; choose one that ends in .ics.
 error-calendar-empty = Nothing here comes again yet; begin a ritual first.

@@ -26,6 +26,8 @@ ritual-summary-elsewhere = { $when } { $at } in { $place }, at the same moment f
 ritual-summary-own = { $when } { $at } in { $place }
 ritual-starting = { $summary }, from { $date } on
 ritual-until = { $summary }, until { $date }
+# In place of a private ritual’s name while what is only mine is locked.
+ritual-unnamed = Something you planned
 ritual-newer = This was planned in a newer Attune. Update the app to see it.
 ritual-date-open = On a date to be chosen, { $at }
 ritual-date-open-yearly = Every year on a date to be chosen, { $at }

@@ -29,7 +29,8 @@ impl Attune {
     /// Takes these of a file by their places there: proposes them, or alone takes them up; all or none.
     ///
     /// # Errors
-    /// As [`Attune::read_calendar`]; [`crate::error::Error::Gone`] when one of them cannot be taken any more.
+    /// As [`Attune::read_calendar`]; [`crate::error::Error::Gone`] when one of them cannot be taken any more;
+    /// [`crate::error::Error::Vault`] alone, when there is no vault to keep their titles.
     pub fn take_calendar(&self, here: &Here, bytes: &[u8], chosen: &[u32]) -> Result<()> {
         self.call(here, |call| {
             let chosen = call.view(|view| calendar::chosen(view, bytes, chosen))?;
@@ -45,7 +46,6 @@ impl Call<'_> {
         if self.going_on().is_some() {
             return self.record(|tx, ledger, author| calendar::take_together(tx, ledger, author, chosen));
         }
-        let entropy = &*self.ports.entropy;
-        self.open.device.write(|tx| calendar::take_alone(tx, entropy, chosen))
+        self.open.device.write(|tx| calendar::take_alone(tx, &self.vault_of_rituals(), chosen))
     }
 }

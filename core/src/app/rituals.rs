@@ -17,7 +17,7 @@ use crate::rituals::planner::{AtQuiet, QuietHours};
 use crate::rituals::screens::{
     RestChoice, Ringing, RitualDraft, RitualPreview, RitualScreen, RitualsScreen, WeeksScreen,
 };
-use crate::rituals::{self, Two, View, library};
+use crate::rituals::{self, Two, Vault, View, library};
 use crate::time::{Civil, CivilDate, Here};
 
 impl Attune {
@@ -53,10 +53,11 @@ impl Attune {
         self.call(here, |call| call.view(|view| rituals::preview(view, draft)))
     }
 
-    /// Proposes a ritual; whoever proposes agrees by that. Alone it is one's own at once.
+    /// Proposes a ritual; whoever proposes agrees by that. Alone, and where it is private, it is one's own at once.
     ///
     /// # Errors
-    /// As [`Attune::preview_ritual`]; [`Error::NotAllowed`] for an own title before there are two.
+    /// As [`Attune::preview_ritual`]; [`Error::Vault`] for a private one, or an own title before there are two, when there
+    /// is no vault to keep its title.
     pub fn propose_ritual(&self, here: &Here, draft: &RitualDraft) -> Result<RitualId> {
         self.call(here, |call| call.propose(draft))
     }
@@ -70,7 +71,7 @@ impl Attune {
             let today = call.today();
             call.on_ritual(
                 id,
-                |tx| rituals::change_own(tx, today, id, draft),
+                |tx, vault| rituals::change_own(tx, vault, today, id, draft),
                 |tx, device, ledger, author| rituals::change(tx, device, ledger, author, id, draft),
             )
         })
@@ -141,9 +142,12 @@ impl Attune {
         self.call(here, |call| {
             call.on_ritual(
                 id,
-                |tx| rituals::drop_own(tx, id),
+                |tx, _| rituals::drop_own(tx, id),
                 |tx, _, ledger, author| rituals::stop(tx, ledger, author, id),
-            )
+            )?;
+            // After the times: without them a title belongs to nothing.
+            call.tidy_vault();
+            Ok(())
         })
     }
 
@@ -209,7 +213,7 @@ impl Attune {
         self.call(here, |call| {
             let done = call.on_ritual(
                 id,
-                |tx| rituals::own_done(tx, id, occurrence),
+                |tx, _| rituals::own_done(tx, id, occurrence),
                 |tx, _, ledger, author| rituals::done(tx, ledger, author, id, occurrence),
             );
             done.map_err(|why| match why {
@@ -256,9 +260,10 @@ impl Call<'_> {
     /// Reads rituals as the holder of this phone: the couple's file if there is one, and the phone's.
     pub(super) fn view<T>(&self, read: impl FnOnce(&View) -> Result<T>) -> Result<T> {
         let (here, now) = (self.here, &self.now);
+        let names = &self.vault_of_rituals().names()?;
         self.open.device.read(|device| {
             let Some(couple) = self.going_on() else {
-                return read(&View { two: None, device, here, now });
+                return read(&View { two: None, device, names, here, now });
             };
             couple.db.read(|conn| {
                 let (me, partner) = (couple.me.person, couple.partner.person);
@@ -272,18 +277,17 @@ impl Call<'_> {
                     partner_name: &partner_name,
                     partner_zone: partner_zone.as_deref(),
                 };
-                read(&View { two: Some(two), device, here, now })
+                read(&View { two: Some(two), device, names, here, now })
             })
         })
     }
 
     /// Proposes to the partner, or takes up alone.
     pub(super) fn propose(&mut self, draft: &RitualDraft) -> Result<RitualId> {
-        let id = if self.going_on().is_some() {
+        let id = if self.going_on().is_some() && !rituals::is_private(draft) {
             self.record(|tx, ledger, author| rituals::propose(tx, ledger, author, draft))?
         } else {
-            let (today, entropy) = (self.today(), &*self.ports.entropy);
-            self.open.device.write(|tx| rituals::take_own(tx, entropy, today, draft))?
+            self.open.device.write(|tx| rituals::take_own(tx, &self.vault_of_rituals(), self.today(), draft))?
         };
         self.changed(Topic::Rituals);
         Ok(id)
@@ -294,20 +298,46 @@ impl Call<'_> {
         let entry = library::find(library).ok_or_else(|| Error::gone("ritual"))?;
         let draft = rituals::from_library(entry, self.today(), self.here);
         match hands {
-            Hands::Alone { entropy, .. } => rituals::take_own(tx, *entropy, self.today(), &draft).map(drop),
-            Hands::Paired { ledger, author, .. } => rituals::propose(tx, ledger, author, &draft).map(drop),
+            Hands::Alone { .. } => {
+                rituals::take_own(tx, &self.vault_of_rituals(), self.today(), &draft)?;
+            }
+            Hands::Paired { .. } if entry.private => {
+                let (vault, today) = (self.vault_of_rituals(), self.today());
+                self.open.device.write(|tx| rituals::take_own(tx, &vault, today, &draft))?;
+            }
+            Hands::Paired { ledger, author, .. } => {
+                rituals::propose(tx, ledger, author, &draft)?;
+            }
         }
+        Ok(())
+    }
+
+    /// With what the titles of private rituals are kept and read.
+    pub(super) fn vault_of_rituals(&self) -> Vault<'_> {
+        Vault {
+            private: &self.open.private,
+            open: self.open.vault.as_ref(),
+            entropy: &*self.ports.entropy,
+            now_ms: self.now.utc_ms,
+        }
+    }
+
+    /// Takes titles that belong to no ritual out of the vault, while it is open. Where that cannot be written now
+    /// (a full disk), the next opening does it: nobody is kept from what they asked for by it.
+    pub(super) fn tidy_vault(&self) {
+        let own = self.open.device.read(rituals::own_rituals);
+        own.and_then(|own| self.vault_of_rituals().tidy(&own)).unwrap_or_default();
     }
 
     /// Acts on a ritual where it lies: on this phone when it is one's own, else in the couple's log.
     fn on_ritual(
         &mut self,
         id: RitualId,
-        own: impl FnOnce(&Transaction) -> Result<()>,
+        own: impl FnOnce(&Transaction, &Vault) -> Result<()>,
         ours: impl FnOnce(&Transaction, &Connection, &Ledger, &Author) -> Result<()>,
     ) -> Result<()> {
         if self.open.device.read(|conn| rituals::is_own(conn, id))? {
-            self.open.device.write(own)?;
+            self.open.device.write(|tx| own(tx, &self.vault_of_rituals()))?;
         } else {
             let device = &self.open.device;
             self.record(|tx, ledger, author| device.read(|device| ours(tx, device, ledger, author)))?;

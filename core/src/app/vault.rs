@@ -1,5 +1,6 @@
 //! Opening and closing what is only mine.
 
+use super::call::Call;
 use super::open::Attune;
 use super::screens::Topic;
 use crate::error::Result;
@@ -20,8 +21,7 @@ impl Attune {
                 steps.flush(tx, &*ports.entropy)?;
                 Ok(made)
             })?;
-            call.open.vault = Some(open);
-            call.changed(Topic::Journal);
+            call.opened(open);
             Ok(words.list())
         })
     }
@@ -33,8 +33,7 @@ impl Attune {
     pub fn unlock(&self, here: &Here, passphrase: &str) -> Result<()> {
         self.call(here, |call| {
             let open = vault::unlock(&call.open.private, &call.now, passphrase)?;
-            call.open.vault = Some(open);
-            call.changed(Topic::Journal);
+            call.opened(open);
             Ok(())
         })
     }
@@ -47,8 +46,7 @@ impl Attune {
         self.call(here, |call| {
             let typed = words.join(" ");
             let open = call.open.private.read(|conn| vault::unlock_with_words(conn, &typed))?;
-            call.open.vault = Some(open);
-            call.changed(Topic::Journal);
+            call.opened(open);
             Ok(())
         })
     }
@@ -86,7 +84,18 @@ impl Attune {
             call.open.vault = None;
             call.open.steps.lock();
             call.changed(Topic::Journal);
+            call.changed(Topic::Rituals);
             Ok(())
         })
+    }
+}
+
+impl Call<'_> {
+    /// What is mine is open: what can be told only now is put in order, and read by name.
+    fn opened(&mut self, open: vault::Open) {
+        self.open.vault = Some(open);
+        self.changed(Topic::Journal);
+        self.changed(Topic::Rituals);
+        self.tidy_vault();
     }
 }

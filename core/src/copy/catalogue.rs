@@ -128,6 +128,11 @@ pub fn served(language: &str) -> &'static str {
     of(&wanted).or_else(|| of(base)).unwrap_or("en")
 }
 
+/// Every language there are words in.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    std::iter::once("en").chain(tags())
+}
+
 fn tags() -> impl Iterator<Item = &'static str> {
     let tags = OTHERS.iter().map(|(own, _)| *own);
     #[cfg(any(test, feature = "pseudo"))]

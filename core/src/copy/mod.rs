@@ -10,7 +10,7 @@ mod feelings;
 mod pseudo;
 mod saying;
 
-pub use catalogue::{Arg, Copy, catalogue, served};
+pub use catalogue::{Arg, Copy, catalogue, languages, served};
 pub use feelings::{FAMILIES, Feeling, OUTSIDE, feelings, key_of, knows_feeling};
 #[cfg(any(test, feature = "pseudo"))]
 pub use pseudo::{PSEUDO, mirrored};

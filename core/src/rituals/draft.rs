@@ -172,6 +172,7 @@ pub(super) fn draft(title: &str, schedule: &Schedule, wording: &Wording) -> Ritu
         generic_line: wording.generic,
         repeat: Some(repeat),
         until,
+        only_me: false,
     }
 }
 
@@ -197,7 +198,8 @@ pub fn from_library(entry: &LibraryRitual, today: CivilDate, here: &Here) -> Rit
             Clock::Date => ZonePolicy::Date,
         },
         minutes: entry.minutes.max(1),
-        generic_line: false,
+        generic_line: entry.private,
+        only_me: entry.private,
     }
 }
 

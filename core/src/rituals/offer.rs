@@ -30,7 +30,7 @@ pub fn offer(view: &View, id: &str) -> Result<Offer> {
 
 fn there(view: &View, id: &str) -> Result<bool> {
     let is = |library: Option<&str>| library == Some(id);
-    if rows::device::own(view.device)?.iter().any(|own| is(own.wording.library.as_deref())) {
+    if view.names.has(&rows::device::own(view.device)?, id) {
         return Ok(true);
     }
     let Some(two) = view.two else { return Ok(false) };

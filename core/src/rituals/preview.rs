@@ -2,7 +2,9 @@
 
 use super::describe::{Reader, end, place, summary, time, weekday, whole};
 use super::draft::{lacks_date, rule, schedule};
+use super::library;
 use super::model::{Schedule, title};
+use super::private::is_private;
 use super::recurrence::Freq;
 use super::screens::{MonthDay, Repeat, RitualDraft, RitualPreview, When, ZoneOption, ZonePolicy};
 use super::show_rituals::AHEAD;
@@ -15,6 +17,7 @@ use crate::time::{CivilDate, Zone};
 /// # Errors
 /// As [`super::check`].
 pub fn preview(view: &View, draft: &RitualDraft) -> Result<RitualPreview> {
+    let view = &if is_private(draft) { view.alone() } else { *view };
     let today = view.today();
     if !draft.title.trim().is_empty() {
         title(&draft.title)?;
@@ -35,6 +38,7 @@ pub fn preview(view: &View, draft: &RitualDraft) -> Result<RitualPreview> {
         ends: reader.boundary.then(|| end(draft.time, draft.minutes)),
         begins: Repeat::begins(schedule.start.date),
         starts: schedule.start.date,
+        only_me: only_me(view, draft),
     })
 }
 
@@ -43,6 +47,7 @@ pub fn preview(view: &View, draft: &RitualDraft) -> Result<RitualPreview> {
 /// # Errors
 /// As [`super::check`], but for a date that is still to be chosen.
 pub(super) fn offered(view: &View, draft: &RitualDraft, today: CivilDate) -> Result<String> {
+    let view = &if is_private(draft) { view.alone() } else { *view };
     let schedule = schedule(draft, today)?;
     if lacks_date(draft) {
         return undated(view, &schedule);
@@ -52,6 +57,13 @@ pub(super) fn offered(view: &View, draft: &RitualDraft, today: CivilDate) -> Res
 
 fn reader(view: &View, draft: &RitualDraft) -> Reader {
     Reader::of(view.zone(), view.two.is_some(), draft.library.as_deref())
+}
+
+/// Alone, a title of one's own makes it private too.
+fn only_me(view: &View, draft: &RitualDraft) -> bool {
+    let entry = draft.library.as_deref().and_then(library::find);
+    let as_it_stands = entry.is_some_and(|entry| entry.is_called(draft.title.trim()));
+    is_private(draft) || (view.two.is_none() && !as_it_stands)
 }
 
 fn undated(view: &View, schedule: &Schedule) -> Result<String> {

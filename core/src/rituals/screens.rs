@@ -26,6 +26,8 @@ pub struct RitualsScreen {
     pub suggested: Vec<LibraryCard>,
     /// The day here, from which days of rest are chosen.
     pub today: CivilDate,
+    /// Those of the library that are only for oneself.
+    pub only_mine: Vec<LibraryCard>,
 }
 
 /// Where a ritual stands for the holder of this phone.
@@ -67,6 +69,8 @@ pub struct RitualCard {
     pub proposal: Option<ProposalId>,
     /// The last day of the rest that it takes today.
     pub rests_until: Option<CivilDate>,
+    /// Whether it is private: only its holder sees it, its title only while the vault is open.
+    pub only_me: bool,
 }
 
 /// One occurrence, where the reader is.
@@ -174,6 +178,8 @@ pub struct RitualDraft {
     pub repeat: Option<Repeat>,
     /// The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
     pub until: Option<CivilDate>,
+    /// Whether it is private: kept by its holder and never proposed.
+    pub only_me: bool,
 }
 
 /// How often, as an editor shows it.
@@ -249,6 +255,8 @@ pub struct RitualPreview {
     pub begins: Vec<Repeat>,
     /// The first day it may fall on: the draft's, else today.
     pub starts: CivilDate,
+    /// Whether it would be private: nobody is asked, its title goes to the vault, and its reminder names nothing.
+    pub only_me: bool,
 }
 
 /// A place by whose clock something can be kept.

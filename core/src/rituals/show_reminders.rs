@@ -9,7 +9,6 @@ use super::planner::{Channel, Instance, LedgerState, Plan, Reminder, Subject, Wh
 use super::rows;
 use super::screens::{PhoneFacts, PhoneSetting, ReminderHint, ReminderLine, ReminderNote, RemindersScreen};
 use super::show_rests::Resting;
-use super::show_rituals::own_title;
 use super::view::View;
 use crate::copy::Copy;
 use crate::error::Result;
@@ -84,7 +83,7 @@ impl Titles {
             titles.extend(ours.into_iter().map(|(id, (record, _))| (id, title_of(&record, &view.here.language))));
         }
         let own = rows::device::own(view.device)?;
-        titles.extend(own.into_iter().map(|own| (own.id, own_title(&own, &view.here.language))));
+        titles.extend(own.into_iter().map(|own| (own.id, view.names.title(&own, &view.here.language))));
         Ok(Self(titles))
     }
 

@@ -37,7 +37,7 @@ fn android(phone: &Phone) -> RemindersScreen {
 fn daily(phone: &Phone) -> RitualId {
     let today = "2026-11-20".parse().unwrap();
     let draft = from_library(library::find("r-daily").unwrap(), today, &phone.here);
-    phone.device.write(|d| take_own(d, &phone.entropy, today, &draft)).unwrap()
+    phone.device.write(|d| take_own(d, &phone.vault(), today, &draft)).unwrap()
 }
 
 fn hints(screen: &RemindersScreen) -> Vec<Option<PhoneSetting>> {

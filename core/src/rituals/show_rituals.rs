@@ -12,7 +12,9 @@ use super::preview;
 use super::rests;
 use super::rows;
 use super::rows::device::OwnRitual;
-use super::screens::{LibraryCard, OtherChange, Ringing, RitualCard, RitualScreen, RitualState, RitualsScreen, When};
+use super::screens::{
+    LibraryCard, OtherChange, Ringing, RitualCard, RitualDraft, RitualScreen, RitualState, RitualsScreen, When,
+};
 use super::show_rests::Resting;
 use super::standing::Standing;
 use super::suggest::suggested;
@@ -85,10 +87,11 @@ pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
         asked: Vec::new(),
         on: Vec::new(),
         proposed: Vec::new(),
-        library: library_cards(view),
+        library: library_cards(view, false),
         rests: Vec::new(),
         suggested: Vec::new(),
         today: known.resting.today,
+        only_mine: library_cards(view, true),
     };
     let mut titles: BTreeMap<RitualId, String> = BTreeMap::new();
     let mut ever: BTreeSet<String> = BTreeSet::new();
@@ -130,13 +133,13 @@ pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
 /// Only those of the store.
 pub fn to_bring(view: &View) -> Result<Vec<RitualCard>> {
     let known = Known::read(view)?;
-    let own = known.own.iter().filter(|own| shareable(&own.wording).is_ok());
+    let own = known.own.iter().filter(|own| !own.is_private() && shareable(&own.wording).is_ok());
     Ok(own.map(|own| own_card(view, &known, own)).collect())
 }
 
-fn library_cards(view: &View) -> Vec<LibraryCard> {
+fn library_cards(view: &View, private: bool) -> Vec<LibraryCard> {
     let today = view.today();
-    let offered = library().iter().filter(|entry| entry.kind == Kind::Ritual && !entry.private);
+    let offered = library().iter().filter(|entry| entry.kind == Kind::Ritual && entry.private == private);
     let cards = offered.filter_map(|entry| {
         let draft = from_library(entry, today, view.here);
         let summary = preview::offered(view, &draft, today).ok()?;
@@ -183,14 +186,16 @@ fn card(
         starts,
         proposal: standing.asked.map(|asked| asked.op.into()),
         rests_until: standing.agreed.and_then(|_| known.resting.until(id, false)),
+        only_me: false,
     }
 }
 
 fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
+    let view = &view.alone();
     let silenced = known.silenced.contains(&own.id);
     RitualCard {
         id: own.id,
-        title: own_title(own, &view.here.language),
+        title: view.names.title(own, &view.here.language),
         summary: summary(&view.copy(), &own.schedule, own_reader(view, own)),
         state: if silenced { RitualState::Silenced } else { RitualState::On },
         next: first(view, known, own.id, &own.schedule, 1).pop(),
@@ -198,6 +203,7 @@ fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
         starts: None,
         proposal: None,
         rests_until: known.resting.until(own.id, true),
+        only_me: own.is_private(),
     }
 }
 
@@ -206,11 +212,7 @@ fn reader(view: &View, record: &RitualRecord) -> Reader {
 }
 
 fn own_reader(view: &View, own: &OwnRitual) -> Reader {
-    Reader::of(view.zone(), false, own.wording.library.as_deref())
-}
-
-pub(super) fn own_title(own: &OwnRitual, language: &str) -> String {
-    title_of(&RitualRecord { wordings: vec![own.wording.clone()], ..RitualRecord::default() }, language)
+    Reader::of(view.zone(), false, view.names.wording(own).library.as_deref())
 }
 
 /// The occurrences that are not over, done or put aside here by `since_ms`, which is now or later. One that was put
@@ -305,16 +307,18 @@ pub fn for_today(view: &View) -> Result<ForToday> {
 pub fn ritual_screen(view: &View, id: RitualId) -> Result<RitualScreen> {
     let known = Known::read(view)?;
     if let Some(own) = known.own.iter().find(|own| own.id == id) {
+        let view = &view.alone();
         let mut card = own_card(view, &known, own);
         card.summary = whole(&view.copy(), &own.schedule, own_reader(view, own), view.today());
+        let wording = view.names.wording(own);
         let together = rows::device::own_completions(view.device, id, days_ago(view, LATELY_DAYS))?;
         return Ok(RitualScreen {
-            line: line(view, Some(&own.wording), card.next.as_ref()),
+            line: line(view, Some(&wording), card.next.as_ref()),
             next_five: first(view, &known, id, &own.schedule, AHEAD),
             change: None,
             other_title: None,
             together: view.days(Some(&own.schedule), &together),
-            draft: draft(&card.title, &own.schedule, &own.wording),
+            draft: RitualDraft { only_me: card.only_me, ..draft(&card.title, &own.schedule, &wording) },
             waits: None,
             counter: None,
             other_change: None,

@@ -24,7 +24,7 @@ pub(super) fn seen_with<T>(phone: &Phone, zone: &str, show: impl FnOnce(&View) -
                 partner_name: names.1,
                 partner_zone: Some(zone),
             };
-            show(&View { two: Some(two), device, here: &phone.here, now: &phone.now })
+            show(&View { two: Some(two), device, names: &Names::default(), here: &phone.here, now: &phone.now })
         })
     })
 }
@@ -235,10 +235,10 @@ fn before_there_are_two_a_ritual_is_ones_own() {
     let ana = Phone::new(1);
     let today = "2026-11-20".parse().unwrap();
     let draft = from_library(library::find("r-daily").unwrap(), today, &ana.here);
-    let id = ana.device.write(|d| take_own(d, &ana.entropy, today, &draft)).unwrap();
+    let id = ana.device.write(|d| take_own(d, &ana.vault(), today, &draft)).unwrap();
     ana.device
         .read(|device| {
-            let view = View { two: None, device, here: &ana.here, now: &ana.now };
+            let view = View { two: None, device, names: &Names::default(), here: &ana.here, now: &ana.now };
             let card = &rituals_screen(&view)?.on[0];
             assert_eq!((card.id, card.title.as_str(), card.state), (id, "Two lines a day", RitualState::On));
             assert_eq!(ritual_screen(&view, id)?.line, "Two lines, if you like.");

@@ -7,7 +7,7 @@ use super::draft::title_of;
 use super::model::Schedule;
 use super::rests;
 use super::rows;
-use super::show_rituals::{Known, open, own_title, standing};
+use super::show_rituals::{Known, open, standing};
 use super::view::View;
 use super::week_screens::{DayRitual, WeekDay, WeeksScreen};
 use crate::copy::Copy;
@@ -110,7 +110,7 @@ impl Rituals {
         }
         kept.extend(known.own.iter().map(|own| Kept {
             id: own.id,
-            title: own_title(own, language),
+            title: view.names.title(own, language),
             schedule: Some(own.schedule.clone()),
             on: true,
             own: true,

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::describe::{time, weekday};
 use super::model::Schedule;
+use super::private::Names;
 use super::recurrence::Policy;
 use super::screens::When;
 use crate::copy::Copy;
@@ -37,6 +38,8 @@ pub struct View<'a> {
     pub two: Option<Two<'a>>,
     /// This phone's file.
     pub device: &'a Connection,
+    /// What private rituals are called, as far as the vault is open.
+    pub names: &'a Names,
     /// Where.
     pub here: &'a Here,
     /// When.
@@ -44,6 +47,11 @@ pub struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    /// The same for what concerns its reader only.
+    pub(super) fn alone(&self) -> Self {
+        Self { two: None, ..*self }
+    }
+
     pub(super) fn copy(&self) -> Copy<'static> {
         Copy::of(&self.here.language)
     }

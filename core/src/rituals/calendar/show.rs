@@ -6,10 +6,10 @@ use super::super::commands::propose_checked;
 use super::super::describe::{Reader, summary};
 use super::super::draft::{Checked, shareable};
 use super::super::model::Schedule;
-use super::super::own::{may_be_own, own_checked};
+use super::super::own::take_checked;
+use super::super::private::Vault;
 use super::super::rests;
 use super::super::rows;
-use super::super::show_rituals::own_title;
 use super::super::standing::Standing;
 use super::super::view::View;
 use super::read::{ReadEvent, read};
@@ -18,7 +18,6 @@ use super::write::{Written, write};
 use crate::error::{Error, Result};
 use crate::ids::RitualId;
 use crate::log::{Author, Ledger};
-use crate::random::Entropy;
 
 /// How many occurrences are shown ahead.
 const AHEAD: usize = 5;
@@ -32,8 +31,9 @@ pub fn export_calendar(view: &View, ritual: Option<RitualId>) -> Result<Calendar
     let silenced = rows::device::silenced(view.device)?;
     let mut there = ritual.is_none();
     let mut rituals = Vec::new();
-    for Known { id, sequence, rings, .. } in known(view)? {
-        if ritual.is_some_and(|asked| asked != id) {
+    for Known { id, sequence, rings, only_me, .. } in known(view)? {
+        // What is private goes to a calendar only when that one is asked for.
+        if ritual.map_or(only_me, |asked| asked != id) {
             continue;
         }
         there = true;
@@ -74,6 +74,8 @@ struct Known {
     rings: Option<Schedule>,
     /// All that is planned or proposed.
     live: Vec<Schedule>,
+    /// Whether it is private.
+    only_me: bool,
 }
 
 fn known(view: &View) -> Result<Vec<Known>> {
@@ -88,16 +90,17 @@ fn known(view: &View) -> Result<Vec<Known>> {
             let live: Vec<Schedule> = live.collect();
             let sequence = i64::try_from(record.schedules.len()).unwrap_or(0) - 1;
             if !live.is_empty() {
-                all.push(Known { id, sequence, rings, live, titles: record.titles });
+                all.push(Known { id, sequence, rings, live, titles: record.titles, only_me: false });
             }
         }
     }
     for own in rows::device::own(view.device)? {
+        let only_me = own.is_private();
         // How often one's own has changed is not kept: minutes since 1970 only rise.
         let sequence = view.now.utc_ms.div_euclid(60_000).clamp(0, i64::from(i32::MAX));
-        let titles = vec![own_title(&own, "en")];
+        let titles = vec![view.names.plain_title(&own)];
         let (rings, live) = (Some(own.schedule.clone()), vec![own.schedule]);
-        all.push(Known { id: own.id, sequence, titles, rings, live });
+        all.push(Known { id: own.id, sequence, titles, rings, live, only_me });
     }
     Ok(all)
 }
@@ -131,9 +134,6 @@ fn judge(view: &View, known: &[Known], event: &ReadEvent) -> Result<Checked> {
         return Err(Error::input("event", "calendar-over"));
     }
     shareable(&checked.wording)?;
-    if view.two.is_none() {
-        may_be_own(&checked)?;
-    }
     Ok(checked)
 }
 
@@ -190,8 +190,7 @@ pub fn take_together(tx: &Transaction, ledger: &Ledger, author: &Author, chosen:
 /// Takes up alone what was chosen.
 ///
 /// # Errors
-/// [`Error::NotAllowed`] for what needs the vault.
-pub fn take_alone(device: &Transaction, entropy: &dyn Entropy, chosen: Vec<Checked>) -> Result<()> {
-    let mut own = chosen.into_iter().map(|one| own_checked(one, RitualId::random(entropy)?));
-    own.try_for_each(|own| rows::device::put_own(device, &own?))
+/// [`Error::Vault`] when the vault that its titles go to is not there.
+pub fn take_alone(device: &Transaction, vault: &Vault, chosen: Vec<Checked>) -> Result<()> {
+    chosen.into_iter().try_for_each(|one| take_checked(device, vault, one).map(drop))
 }

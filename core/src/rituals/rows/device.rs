@@ -175,10 +175,22 @@ pub(in super::super) fn set_quiet_hours(tx: &Transaction, hours: QuietHours) -> 
 pub struct OwnRitual {
     /// Random.
     pub id: RitualId,
-    /// The library's ritual; none when the vault holds its title.
+    /// The library's ritual; none when the vault holds that and its title.
     pub wording: Wording,
     /// When.
     pub schedule: Schedule,
+}
+
+impl OwnRitual {
+    /// Whether only the vault knows what it is about.
+    pub fn is_private(&self) -> bool {
+        self.wording.library.is_none()
+    }
+
+    /// One of which this file tells the times and nothing else.
+    pub(in super::super) fn private(id: RitualId, schedule: Schedule) -> Self {
+        Self { id, wording: Wording { library: None, generic: true }, schedule }
+    }
 }
 
 pub(in super::super) fn own(connection: &Connection) -> Result<Vec<OwnRitual>> {

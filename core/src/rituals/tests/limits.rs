@@ -51,8 +51,12 @@ fn what_the_library_keeps_for_one_or_for_touch_is_not_proposed() {
         let refused = |told: Result<()>| assert!(matches!(told, Err(Error::NotAllowed { .. })), "{}", entry.id);
         refused(ana.act(|tx, l, a| propose(tx, l, a, &draft)).map(drop));
         refused(ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &draft)));
-        let alone = RitualDraft { title: entry.title.clone(), ..draft };
-        refused(ana.device.write(|d| take_own(d, &ana.entropy, "2026-11-20".parse()?, &alone)).map(drop));
+        if !entry.private {
+            for title in [entry.title.as_str(), "One of my own"] {
+                let alone = RitualDraft { title: title.to_owned(), only_me: true, ..draft.clone() };
+                refused(ana.device.write(|d| take_own(d, &ana.vault(), "2026-11-20".parse()?, &alone)).map(drop));
+            }
+        }
     }
 }
 

@@ -21,6 +21,7 @@ mod alone;
 mod breaks;
 mod limits;
 mod orders;
+mod private;
 mod rests;
 mod ringing;
 mod weeks;
@@ -43,6 +44,7 @@ impl Fold for Room {
 pub(super) struct Phone {
     pub(super) couple: Database,
     pub(super) device: Database,
+    pub(super) private: Database,
     pub(super) me: PersonId,
     id: DeviceId,
     members: Members,
@@ -65,6 +67,7 @@ impl Phone {
         Self {
             couple: store::scratch(&store::COUPLE).unwrap(),
             device: store::scratch(&store::DEVICE).unwrap(),
+            private: store::scratch(&store::PRIVATE).unwrap(),
             me: PersonId(uuid(number)),
             id: DeviceId(uuid(0x10 + number)),
             members: Members { couple: CoupleId(uuid(9)), people: [PersonId(uuid(1)), PersonId(uuid(2))] },
@@ -72,6 +75,11 @@ impl Phone {
             now: Now { utc_ms: at("2026-11-20T12:00:00"), monotonic_ms: 3_600_000, boot: "b1".into() },
             here: Here { zone: "Europe/Berlin".into(), offset_seconds: 3_600, language: "en".into() },
         }
+    }
+
+    /// What is only this person's, locked.
+    pub(super) fn vault(&self) -> Vault<'_> {
+        Vault { private: &self.private, open: None, entropy: &self.entropy, now_ms: self.now.utc_ms }
     }
 
     pub(super) fn act<T>(&self, act: impl FnOnce(&rusqlite::Transaction, &Ledger, &Author) -> Result<T>) -> Result<T> {
@@ -187,6 +195,7 @@ pub(super) fn our_week() -> RitualDraft {
         generic_line: false,
         repeat: None,
         until: None,
+        only_me: false,
     }
 }
 

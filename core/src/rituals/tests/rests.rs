@@ -138,7 +138,7 @@ fn a_personal_ritual_rests_on_this_phone_only() {
     let today = "2026-11-20".parse().unwrap();
     let ids: Vec<RitualId> = ["r-daily", "r-bedtime"]
         .map(|id| from_library(library::find(id).unwrap(), today, &ana.here))
-        .map(|draft| ana.device.write(|d| take_own(d, &ana.entropy, today, &draft)).unwrap())
+        .map(|draft| ana.device.write(|d| take_own(d, &ana.vault(), today, &draft)).unwrap())
         .into();
     assert_eq!(ana.rings()[..2], ["2026-11-20T20:45:00", "2026-11-20T22:00:00"]);
     let week = |ritual| ana.device.write(|d| rest_own(d, today, &RestChoice::LowEnergyWeek, ritual));

@@ -141,7 +141,7 @@ public final class App {
                 RitualEditorModel(
                     id: id, library: library, counter: counter, zone: ports.zone, core: core, scope: scope, open: open, back: back))
         case .weeks: .weeks(WeeksModel(core: core, scope: scope, open: open, back: back))
-        case .calendar: .calendar(CalendarModel(port: ports.calendar, core: core, scope: scope, back: back))
+        case .calendar: .calendar(CalendarModel(port: ports.calendar, core: core, scope: scope, open: open, back: back))
         case .timeOut: .timeOut(TimeOutModel(clock: ports.clock, scanner: ports.pair.scanner, core: core, scope: scope, back: back))
         case .reminders:
             .reminders(

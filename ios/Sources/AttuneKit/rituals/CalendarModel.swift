@@ -4,11 +4,16 @@ import Foundation
 @MainActor
 public final class CalendarModel: ScreenModel<CalendarState> {
     private let port: any CalendarPort
+    private let open: @MainActor (Route) -> Void
     private let back: @MainActor () -> Void
     private var file: Data?
 
-    public init(port: any CalendarPort, core: CoreGateway, scope: Scope, back: @escaping @MainActor () -> Void) {
+    public init(
+        port: any CalendarPort, core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void,
+        back: @escaping @MainActor () -> Void
+    ) {
         self.port = port
+        self.open = open
         self.back = back
         super.init(CalendarState(), core: core, scope: scope, topics: [.rituals, .pair])
     }
@@ -33,6 +38,7 @@ public final class CalendarModel: ScreenModel<CalendarState> {
                 let file = try await self.ask("exportCalendar") { try $0.exportCalendar(here: $1, ritual: nil) }
                 _ = try await self.port.share(file)
             }
+        case .vaultAsked: open(.vault)
         case .wentBack: back()
         }
     }

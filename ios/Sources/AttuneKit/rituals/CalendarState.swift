@@ -23,5 +23,8 @@ public enum CalendarEvent: Equatable, Sendable {
     case toggled(UInt32)
     case taken
     case exported
+
+    /// What would be only one's own has nowhere to be kept yet.
+    case vaultAsked
     case wentBack
 }

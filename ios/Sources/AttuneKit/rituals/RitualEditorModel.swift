@@ -35,12 +35,13 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
             return counter ? ritual.counter ?? ritual.draft : ritual.draft
         }
         if let library {
-            let all = try await ask("rituals") { try $0.rituals(here: $1) }.library
+            let rituals = try await ask("rituals") { try $0.rituals(here: $1) }
+            let all = rituals.library + rituals.onlyMine
             if let draft = all.first(where: { $0.id == library })?.draft { return draft }
         }
         return RitualDraft(
             library: nil, title: "", rule: "", from: nil, time: "19:00", policy: .floating, minutes: 20, genericLine: false,
-            repeat: .weeks(every: 1, days: [.sunday]), until: nil)
+            repeat: .weeks(every: 1, days: [.sunday]), until: nil, onlyMe: false)
     }
 
     public func on(_ event: RitualEditorEvent) {
@@ -67,6 +68,7 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
         case .zonePicked(let zone): change { $0.policy = .anchored(zone: zone) }
         case .generic(let generic): change { $0.genericLine = generic }
         case .proposed: propose()
+        case .vaultAsked: open(.vault)
         case .wentBack: back()
         }
     }

@@ -6,6 +6,9 @@ public struct RitualEditorState: ScreenState {
     public var trouble: CoreFailure?
 
     public init() {}
+
+    /// Whether nobody is asked and nobody else sees it.
+    public var onlyMe: Bool { load.value?.onlyMe == true || preview?.onlyMe == true }
 }
 
 /// What is changed of a draft, and what becomes of it.
@@ -44,5 +47,8 @@ public enum RitualEditorEvent: Equatable, Sendable {
     case zonePicked(String)
     case generic(Bool)
     case proposed
+
+    /// What is only one's own has nowhere to be kept yet.
+    case vaultAsked
     case wentBack
 }

@@ -8,6 +8,9 @@ public struct RitualState: ScreenState {
     public var ringing = false
 
     public init() {}
+
+    /// Whether nobody else sees it.
+    public var onlyMe: Bool { load.value?.card.onlyMe == true }
 }
 
 /// What is done with one ritual.

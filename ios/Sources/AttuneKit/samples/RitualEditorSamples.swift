@@ -23,14 +23,15 @@ public enum RitualEditorSamples {
         RitualEditorState().with {
             $0.load = .ready(draft)
             $0.preview = RitualPreview(
-                summary: says, nextFive: next, zones: zones, hint: hint, ends: ends, begins: begins, starts: draft.from ?? "2026-11-20")
+                summary: says, nextFive: next, zones: zones, hint: hint, ends: ends, begins: begins, starts: draft.from ?? "2026-11-20",
+                onlyMe: draft.onlyMe)
         }
     }
 
     private static func own(_ title: String, _ repeats: Repeat, _ change: (inout RitualDraft) -> Void = { _ in }) -> RitualDraft {
         var draft = RitualDraft(
             library: nil, title: title, rule: "", from: nil, time: "19:30", policy: .floating, minutes: 20, genericLine: false,
-            repeat: repeats, until: nil)
+            repeat: repeats, until: nil, onlyMe: false)
         change(&draft)
         return draft
     }
@@ -67,8 +68,15 @@ public enum RitualEditorSamples {
             $0.minutes = 120
         }, "Monday to Friday from 20:00 to 22:00, where each of you is",
         comes("20:00", "Ben’s 20:00 is 21:00 here", "2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"), ends: "22:00")
+    public static let mine = state(
+        own("Ten breaths", .days(every: 1)) {
+            $0.time = "08:30"
+            $0.onlyMe = true
+        }, "Every day at 08:30",
+        comes("08:30", nil, "2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25")
+    ).with { $0.trouble = CoreFailure("Nothing is kept here yet; choose a passphrase first.", kind: .vault) }
     public static let all = [
         "library": library, "own": own, "once": once, "monthly": monthly, "yearly": yearly, "anniversary": anniversary,
-        "boundary": boundary,
+        "boundary": boundary, "mine": mine,
     ]
 }

@@ -3,7 +3,7 @@ enum RitualSampleParts {
     static let draft = RitualDraft(
         library: "r-weekly", title: "Our week", rule: "FREQ=WEEKLY;BYDAY=SU", from: nil, time: "17:00",
         policy: .anchored(zone: "Europe/Berlin"), minutes: 45, genericLine: false,
-        repeat: .weeks(every: 1, days: [.sunday]), until: nil)
+        repeat: .weeks(every: 1, days: [.sunday]), until: nil, onlyMe: false)
     static let sundays = ["2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20"].enumerated().map { week, day in
         When(
             occurrence: "\(day)T17:00:00", atMs: 1_795_363_200_000 + Int64(week) * 604_800_000, day: day, time: "17:00",
@@ -11,7 +11,19 @@ enum RitualSampleParts {
     }
     static let ourWeek = RitualCard(
         id: "week", title: "Our week", summary: "Every Sunday at 17:00, at the same moment for both", state: .on, next: sundays[0],
-        minutes: 45, starts: "Ben", proposal: nil, restsUntil: nil)
+        minutes: 45, starts: "Ben", proposal: nil, restsUntil: nil, onlyMe: false)
+
+    static let habit = RitualDraft(
+        library: "r-habit-week", title: "Antidote week", rule: "FREQ=DAILY", from: nil, time: "08:30", policy: .floating, minutes: 1,
+        genericLine: true, repeat: .days(every: 1), until: "2026-11-26", onlyMe: true)
+    static let mornings = ["2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25"].enumerated().map { number, day in
+        When(
+            occurrence: "\(day)T08:30:00", atMs: 1_795_246_200_000 + Int64(number) * 86_400_000, day: day, time: "08:30",
+            partnerTime: nil, theirs: nil)
+    }
+    static let unnamed = RitualCard(
+        id: "mine", title: "Something you planned", summary: "Every day at 08:30, until 26 November 2026", state: .on, next: mornings[0],
+        minutes: 1, starts: nil, proposal: nil, restsUntil: nil, onlyMe: true)
 
     static func card(_ change: (inout RitualCard) -> Void) -> RitualCard {
         var card = ourWeek
@@ -47,13 +59,20 @@ public enum RitualsSamples {
         LibraryCard(id: "r-date", title: "Time for two", summary: "Every Friday at 19:30", minutes: 120, draft: RitualSampleParts.draft),
     ]
 
+    private static let onlyMine = [
+        LibraryCard(
+            id: "r-habit-week", title: "Antidote week", summary: "Every day at 08:30, until 26 November 2026", minutes: 1,
+            draft: RitualSampleParts.habit)
+    ]
+
     private static func state(
         asked: [RitualCard] = [], on: [RitualCard] = [], rests: [RestCard] = [], suggested: [LibraryCard] = []
     ) -> RitualsState {
         RitualsState().with {
             $0.load = .ready(
                 RitualsRecord(
-                    asked: asked, on: on, proposed: [], library: library, rests: rests, suggested: suggested, today: "2026-11-20"))
+                    asked: asked, on: on, proposed: [], library: library, rests: rests, suggested: suggested, today: "2026-11-20",
+                    onlyMine: onlyMine))
         }
     }
 
@@ -74,7 +93,8 @@ public enum RitualsSamples {
                 id: "rest", line: "All your rituals rest. They come again on 27 November 2026.", from: "2026-11-20", until: "2026-11-26",
                 ritual: nil)
         ])
-    public static let all = ["some": some, "asked": asked, "none": none, "choosing": choosing, "resting": resting]
+    public static let locked = state(on: [RitualSampleParts.unnamed, daily])
+    public static let all = ["some": some, "asked": asked, "none": none, "choosing": choosing, "resting": resting, "locked": locked]
 }
 
 /// One ritual, as it can stand.
@@ -119,8 +139,21 @@ public enum RitualScreenSamples {
         ]
     }
     public static let stopping = on.with { $0.asking = true }
+    private static let own = state {
+        $0.card = RitualSampleParts.unnamed
+        $0.line = "Something you planned."
+        $0.nextFive = RitualSampleParts.mornings
+        $0.together = ["2026-11-20"]
+        $0.draft = RitualSampleParts.habit
+        $0.short = nil
+    }
+    public static let mine = state {
+        if let record = own.load.value { $0 = record }
+        $0.card.title = "Antidote week"
+    }
+    public static let mineStopping = own.with { $0.asking = true }
     public static let all = [
         "on": on, "proposed": proposed, "change": change, "titles": titles, "waits": waits, "resting": resting, "stopping": stopping,
-        "ringing": ringing,
+        "ringing": ringing, "mine": mine, "mineStopping": mineStopping,
     ]
 }

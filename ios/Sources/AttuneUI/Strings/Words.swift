@@ -216,6 +216,7 @@ public struct Words: Sendable, Equatable {
     public var ritualsOn: String { of("rituals-on", "Your rituals") }
     public var ritualsProposed: String { of("rituals-proposed", "Proposed by you") }
     public var ritualsLibrary: String { of("rituals-library", "To choose from") }
+    public var ritualsOnlyMine: String { of("rituals-only-mine", "Only for you") }
     public var ritualsEmpty: String { of("rituals-empty", "A ritual is something you both agree to do again: a good-morning, a walk, a quiet hour. Begin with one.") }
     public var ritualsOwn: String { of("rituals-own", "One of our own") }
     public var ritualsReminders: String { of("rituals-reminders", "Will I be reminded?") }
@@ -254,6 +255,9 @@ public struct Words: Sendable, Equatable {
     public var ritualStop: String { of("ritual-stop", "Stop it") }
     public var ritualStopTitle: String { of("ritual-stop-title", "Stop this for both of you?") }
     public var ritualStopHow: String { of("ritual-stop-how", "It no longer rings on either phone. No reason is asked, and you can propose it again.") }
+    public var ritualMineLately: String { of("ritual-mine-lately", "Lately") }
+    public var ritualMineStopTitle: String { of("ritual-mine-stop-title", "Stop this one?") }
+    public var ritualMineStopHow: String { of("ritual-mine-stop-how", "It no longer rings. Nobody learns of it.") }
     public var ritualEdit: String { of("ritual-edit", "Change it") }
     public var ritualExport: String { of("ritual-export", "For my calendar") }
     public var ritualCounter: String { of("ritual-counter", "Another time") }
@@ -328,7 +332,7 @@ public struct Words: Sendable, Equatable {
     public var ritualPropose: String { of("ritual-propose", "Propose it") }
     public var calendarTitle: String { of("calendar-title", "Calendar") }
     public var calendarIn: String { of("calendar-in", "From a calendar") }
-    public var calendarInHow: String { of("calendar-in-how", "Pick a calendar file and see what in it could be a ritual. What you take is proposed to your partner, with its name. As long as you are alone, it is yours at once.") }
+    public var calendarInHow: String { of("calendar-in-how", "Pick a calendar file and see what in it could be a ritual. What you take is proposed to your partner, with its name. As long as you are alone, it is yours at once, and its name stays with what only you see.") }
     public var calendarPick: String { of("calendar-pick", "Pick a file") }
     public var calendarFound: String { of("calendar-found", "This could be a ritual") }
     public var calendarNone: String { of("calendar-none", "Nothing in this file can be a ritual here.") }

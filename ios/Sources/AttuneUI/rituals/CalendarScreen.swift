@@ -9,7 +9,7 @@ struct CalendarScreen: View {
 
     var body: some View {
         Page(words.calendarTitle) {
-            Trouble(state.trouble)
+            Trouble(state.trouble) { send(.vaultAsked) }
             if state.done { NoticeLine(text: words.calendarTaken) }
             GroupTitle(words.calendarIn)
             Plain(words.calendarInHow, .quiet)

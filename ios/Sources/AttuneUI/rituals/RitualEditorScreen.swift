@@ -9,24 +9,26 @@ struct RitualEditorScreen: View {
 
     var body: some View {
         LoadView(load: state.load) { draft in
-            Page(state.changing ? words.ritualEditTitle : words.ritualNewTitle) {
+            Page(state.onlyMe ? words.ritualsOnlyMine : state.changing ? words.ritualEditTitle : words.ritualNewTitle) {
                 Field(
-                    value: draft.title, label: words.ritualTitleLabel, sight: .shared, who: words.ritualTitleWho, writing: .line,
-                    hint: words.ritualTitleHint
+                    value: draft.title, label: words.ritualTitleLabel, sight: state.onlyMe ? .mine : .shared,
+                    who: state.onlyMe ? words.journalMineWho : words.ritualTitleWho, writing: .line, hint: words.ritualTitleHint
                 ) { send(.titled($0)) }
-                Trouble(state.trouble)
+                Trouble(state.trouble) { send(.vaultAsked) }
                 if let preview = state.preview { Means(preview: preview) }
                 HowOften(draft: draft, starts: state.preview?.starts, send: send)
                 WhatHour(draft: draft, ends: state.preview?.ends, send: send)
                 FromUntil(draft: draft, starts: state.preview?.starts, send: send)
-                WhereBoth(draft: draft, zones: state.preview?.zones ?? [], send: send)
-                SettingRow(text: words.ritualGeneric, on: draft.genericLine, below: words.ritualGenericHow) { send(.generic($0)) }
+                if !state.onlyMe {
+                    WhereBoth(draft: draft, zones: state.preview?.zones ?? [], send: send)
+                    SettingRow(text: words.ritualGeneric, on: draft.genericLine, below: words.ritualGenericHow) { send(.generic($0)) }
+                }
                 if let preview = state.preview { NextFive(next: preview.nextFive) }
             } bottom: {
                 EqualChoice {
                     AttuneButton(words.doNotNow, weight: .quiet, wide: true) { send(.wentBack) }
                 } second: {
-                    AttuneButton(words.ritualPropose, wide: true, enabled: !draft.title.isBlank) { send(.proposed) }
+                    AttuneButton(state.onlyMe ? words.doKeepToMyself : words.ritualPropose, wide: true, enabled: !draft.title.isBlank) { send(.proposed) }
                 }
             }
         }

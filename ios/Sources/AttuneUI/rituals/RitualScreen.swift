@@ -10,7 +10,9 @@ struct RitualScreen: View {
     var body: some View {
         LoadView(load: state.load) { WholeRitual(ritual: $0, trouble: state.trouble, send: send) }
             .confirm(
-                Confirmation(title: words.ritualStopTitle, text: words.ritualStopHow, act: words.ritualStop, keep: words.doKeep),
+                Confirmation(
+                    title: state.onlyMe ? words.ritualMineStopTitle : words.ritualStopTitle,
+                    text: state.onlyMe ? words.ritualMineStopHow : words.ritualStopHow, act: words.ritualStop, keep: words.doKeep),
                 when: state.asking,
                 act: { send(.stopped) }, keep: { send(.stopAsked(false)) }
             )
@@ -40,6 +42,7 @@ private struct WholeRitual: View {
         Page(ritual.card.title) {
             Trouble(trouble)
             Text(ritual.card.summary + ", " + words.minutes(ritual.card.minutes)).lettering(.heading)
+            if ritual.card.onlyMe { PrivacyLine(.mine, words.journalMineWho) }
             if let starts = ritual.card.starts { Hint(words.starts(starts)) }
             if let short = ritual.short { Hint(short) }
             Rests(rests: ritual.rests) { send(.restEnded($0)) }
@@ -111,7 +114,7 @@ private struct WholeRitual: View {
 
     private var together: some View {
         Card {
-            Heading(words.ritualTogether, .hintStrong)
+            Heading(ritual.card.onlyMe ? words.ritualMineLately : words.ritualTogether, .hintStrong)
             TogetherDays(days: ritual.together)
         }
     }

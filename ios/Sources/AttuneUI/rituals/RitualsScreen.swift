@@ -26,6 +26,9 @@ struct RitualsScreen: View {
                 library(rituals.suggested)
                 GroupTitle(words.ritualsLibrary)
                 library(rituals.library.filter { !rituals.suggested.contains($0) })
+                GroupTitle(words.ritualsOnlyMine)
+                PrivacyLine(.mine, words.journalMineWho)
+                library(rituals.onlyMine)
                 AttuneButton(words.ritualsOwn, weight: .quiet, wide: true) { send(.ownBegun) }
             }
         }
@@ -64,6 +67,7 @@ private struct RitualRow: View {
         TapCard(gap: grid(1), act: act) {
             Heading(card.title, .lead)
             Plain(card.summary, .quiet)
+            if card.onlyMe { PrivacyLine(.mine, words.journalMineWho) }
             if let next = card.next { Hint(joined([labelled(words.ritualNext, dates.moment(next.atMs))] + begins)) }
             if let last = card.restsUntil { Hint(labelled(words.ritualRestsUntil, dates.day(last))) }
             if card.state == .silenced { Hint(words.ritualSilencedHere) }

@@ -27,7 +27,7 @@ private let anotherCalendar = """
         try await Bench.run { bench in
             let (ana, ben) = try await bench.couple()
             ana.table.calendar = Data(anotherCalendar.utf8)
-            let calendar = ana.on(CalendarModel(port: ana.table, core: ana.core, scope: bench.scope, back: {}))
+            let calendar = ana.on(CalendarModel(port: ana.table, core: ana.core, scope: bench.scope, open: { _ in }, back: {}))
             calendar.on(.picked)
             let preview = try await calendar.shows("what it holds") { $0.preview }
             #expect(preview.found.map(\.title) == ["Swimming"])
@@ -48,7 +48,7 @@ private let anotherCalendar = """
             let (ana, ben) = try await bench.couple()
             try await ana.proposesByHand("r-weekly")
             try await bench.carry()
-            let calendar = ana.on(CalendarModel(port: ana.table, core: ana.core, scope: bench.scope, back: {}))
+            let calendar = ana.on(CalendarModel(port: ana.table, core: ana.core, scope: bench.scope, open: { _ in }, back: {}))
             calendar.on(.exported)
             #expect(try await calendar.shows("that nothing is on yet") { $0.trouble }.message.isEmpty == false)
             let asked = try #require(try await ben.rituals().asked.first)
@@ -76,7 +76,7 @@ private let anotherCalendar = """
         try await Bench.run { bench in
             let ana = try await bench.phone("ana", "Ana")
             ana.table.calendar = Data(anotherCalendar.utf8)
-            let calendar = ana.on(CalendarModel(port: ana.table, core: ana.core, scope: bench.scope, back: {}))
+            let calendar = ana.on(CalendarModel(port: ana.table, core: ana.core, scope: bench.scope, open: { _ in }, back: {}))
             calendar.on(.picked)
             let alone = try await calendar.shows("what it holds") { $0.preview }
             #expect(alone.found.isEmpty && alone.leftOut.count == 2, "alone, a title of one's own cannot be kept")

@@ -124,6 +124,44 @@ import Testing
             #expect(asked.map(\.summary) == ["Every Tuesday, Thursday, Friday and Sunday at 19:00"])
         }
     }
+
+    @Test func whatIsOnlyMineAsksForTheVaultFirstAndIsReadByNameWhileThatIsOpen() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            let editor = ana.ritualEditor(library: "r-habit-week")
+            try await editor.ready()
+            #expect(editor.state.onlyMe)
+            editor.on(.proposed)
+            #expect(try await editor.shows("that it has no place yet") { $0.trouble }.kind == .vault)
+            editor.on(.vaultAsked)
+            #expect(ana.navigator.stack.last == .vault)
+            _ = try await ana.core.call("choosePassphrase") { try $0.choosePassphrase(here: $1, passphrase: "rain on the roof") }
+            editor.on(.proposed)
+            try await until("the rituals are open") { ana.navigator.stack.last == .at(.rituals) }
+            let rituals = ana.on(RitualsModel(core: ana.core, scope: bench.scope, open: ana.open))
+            let named = try await rituals.shows("it by name") { $0.load.value?.on.first { $0.title == "Antidote week" } }
+            #expect(named.onlyMe)
+            try await ana.core.call("lock") { try $0.lock(here: $1) }
+            try await rituals.shows("it without a name") { $0.load.value?.on.map(\.title) == ["Something you planned"] }
+            try await bench.carry()
+            let his = try await ben.core.call("rituals") { try $0.rituals(here: $1) }
+            #expect(his.asked.isEmpty && his.on.isEmpty)
+            let one = ana.on(
+                RitualModel(id: named.id, calendar: ana.table, core: ana.core, scope: bench.scope, open: ana.open, back: {}))
+            try await one.shows("the same") { $0.onlyMe }
+            one.on(.stopped)
+            try await rituals.shows("that it is gone") { $0.load.value?.on.isEmpty == true }
+        }
+    }
+
+    @Test func aTitleOfOnesOwnIsOnlyMineAsLongAsOneIsAlone() async throws {
+        try await Bench.run { bench in
+            let editor = try await bench.phone("ana", "Ana").ritualEditor(library: "r-daily")
+            try await editor.shows("the library's own") { $0.preview?.onlyMe == false }
+            editor.on(.titled("Ten breaths"))
+            try await editor.shows("that it would be only one's own") { $0.onlyMe }
+        }
+    }
 }
 
 extension RitualEditorModel {

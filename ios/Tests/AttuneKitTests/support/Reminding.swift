@@ -33,7 +33,7 @@ extension Phone {
             let draft = RitualDraft(
                 library: nil, title: "Ritual \(number)", rule: "FREQ=DAILY", from: nil, time: clock((8 + number) * 60 + 20),
                 policy: .floating,
-                minutes: 5, genericLine: false, repeat: nil, until: nil)
+                minutes: 5, genericLine: false, repeat: nil, until: nil, onlyMe: false)
             _ = try await core.call("proposeRitual") { try $0.proposeRitual(here: $1, draft: draft) }
         }
     }

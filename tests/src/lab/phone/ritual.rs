@@ -67,6 +67,7 @@ fn draft(mut arguments: Arguments) -> Result<RitualDraft, Failure> {
         generic_line: arguments.has("--generic"),
         repeat: None,
         until: None,
+        only_me: false,
     };
     arguments.end()?;
     Ok(draft)

@@ -29,6 +29,7 @@ fn ritual_draft(hand: &mut Hand) -> RitualDraft {
         generic_line: chance.percent(50),
         repeat: None,
         until: None,
+        only_me: false,
     }
 }
 

@@ -105,7 +105,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             is Route.Ritual -> RitualModel(route.id, ports.calendar, core, scope, open, back)
             is Route.RitualEditor -> RitualEditorModel(route, ports.zone, core, scope, open, back)
             Route.Weeks -> WeeksModel(core, scope, open, back)
-            Route.Calendar -> CalendarModel(ports.calendar, core, scope, back)
+            Route.Calendar -> CalendarModel(ports.calendar, core, scope, open, back)
             Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, back)
             Route.Reminders -> RemindersModel(ports.facts, ports.settings, ports.test, core, scope, back)
             Route.Help -> HelpModel(core, scope, open, back)

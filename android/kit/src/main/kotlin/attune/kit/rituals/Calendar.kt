@@ -8,6 +8,7 @@ import attune.kit.core.Load
 import attune.kit.core.ScreenModel
 import attune.kit.core.Topic
 import attune.kit.core.value
+import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
 /** What the platform does with calendar files. */
@@ -36,11 +37,20 @@ sealed interface CalendarEvent {
     data class Toggled(val at: UInt) : CalendarEvent
     data object Taken : CalendarEvent
     data object Exported : CalendarEvent
+
+    /** What would be only one's own has nowhere to be kept yet. */
+    data object VaultAsked : CalendarEvent
     data object WentBack : CalendarEvent
 }
 
 /** Rituals out of a calendar file, and into one. */
-class CalendarModel(private val port: CalendarPort, core: CoreGateway, scope: CoroutineScope, private val back: () -> Unit) :
+class CalendarModel(
+    private val port: CalendarPort,
+    core: CoreGateway,
+    scope: CoroutineScope,
+    private val open: (Route) -> Unit,
+    private val back: () -> Unit,
+) :
     ScreenModel<CalendarState>(CalendarState(), core, scope, Topic.RITUALS, Topic.PAIR) {
     private var file: ByteArray? = null
 
@@ -73,6 +83,7 @@ class CalendarModel(private val port: CalendarPort, core: CoreGateway, scope: Co
             set { CalendarState(done = true) }
         }
         CalendarEvent.Exported -> act(again = false) { port.share(core.call("exportCalendar", this) { exportCalendar(it, null) }) }
+        CalendarEvent.VaultAsked -> open(Route.Vault)
         CalendarEvent.WentBack -> back()
     }
 }

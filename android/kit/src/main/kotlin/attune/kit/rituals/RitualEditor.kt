@@ -26,7 +26,10 @@ data class RitualEditorState(
     val preview: RitualPreview? = null,
     val changing: Boolean = false,
     val trouble: CoreFailure? = null,
-)
+) {
+    /** Whether nobody is asked and nobody else sees it. */
+    val onlyMe: Boolean get() = load.value?.onlyMe == true || preview?.onlyMe == true
+}
 
 /** What is changed of a draft, and what becomes of it. */
 sealed interface RitualEditorEvent {
@@ -62,6 +65,9 @@ sealed interface RitualEditorEvent {
     data class ZonePicked(val zone: String) : RitualEditorEvent
     data class Generic(val generic: Boolean) : RitualEditorEvent
     data object Proposed : RitualEditorEvent
+
+    /** What is only one's own has nowhere to be kept yet. */
+    data object VaultAsked : RitualEditorEvent
     data object WentBack : RitualEditorEvent
 }
 
@@ -78,8 +84,8 @@ class RitualEditorModel(
     override suspend fun read() {
         if (state.value.load is Load.Ready) return
         val draft = route.id?.let { id -> core.call("ritual", this) { ritual(it, id) }.let { if (route.counter) it.counter ?: it.draft else it.draft } }
-            ?: route.library?.let { library -> core.call("rituals", this) { rituals(it) }.library.firstOrNull { it.id == library }?.draft }
-            ?: RitualDraft(null, "", "", null, "19:00", FloatingZone, 20u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null)
+            ?: route.library?.let { library -> core.call("rituals", this) { rituals(it) }.let { all -> all.library + all.onlyMine }.firstOrNull { it.id == library }?.draft }
+            ?: RitualDraft(null, "", "", null, "19:00", FloatingZone, 20u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
         set { it.copy(load = Load.Ready(draft)) }
         look()
     }
@@ -103,6 +109,7 @@ class RitualEditorModel(
         is RitualEditorEvent.ZonePicked -> change { it.copy(policy = AnchoredZone(event.zone)) }
         is RitualEditorEvent.Generic -> change { it.copy(genericLine = event.generic) }
         RitualEditorEvent.Proposed -> propose()
+        RitualEditorEvent.VaultAsked -> open(Route.Vault)
         RitualEditorEvent.WentBack -> back()
     }
 

@@ -70,7 +70,10 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
 /** [asking]: the sheet asks before stopping it for both. [rest]: another asks for how long it rests; [ringing]: another, how it rings on this phone. */
 data class RitualState(
     val load: Load<RitualRecord> = Load.Loading, val asking: Boolean = false, val rest: RestDays? = null, val trouble: CoreFailure? = null, val ringing: Boolean = false,
-)
+) {
+    /** Whether nobody else sees it. */
+    val onlyMe: Boolean get() = load.value?.card?.onlyMe == true
+}
 
 /** What is done with one ritual. */
 sealed interface RitualEvent {

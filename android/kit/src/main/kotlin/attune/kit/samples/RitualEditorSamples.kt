@@ -1,6 +1,7 @@
 package attune.kit.samples
 
 import attune.kit.core.AnchoredZone
+import attune.kit.core.CoreFailure
 import attune.kit.core.DateZone
 import attune.kit.core.FloatingZone
 import attune.kit.core.Load
@@ -21,7 +22,7 @@ import attune.kit.rituals.RitualEditorState
 
 /** A ritual being written, in every way it can repeat. */
 object RitualEditorSamples {
-    private val draft = RitualDraft("r-weekly", "Our week", "", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null)
+    private val draft = RitualDraft("r-weekly", "Our week", "", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
     private val zones = listOf(ZoneOption("Europe/Berlin", "Berlin"), ZoneOption("Europe/Lisbon", "Lisbon"))
     private val begins = listOf(
         RepeatOnce, RepeatDays(1u), RepeatWeeks(1u, listOf(Weekday.FRIDAY)), RepeatMonths(1u, OnDate(20)), RepeatMonths(1u, OnNth(3, Weekday.FRIDAY)),
@@ -32,10 +33,10 @@ object RitualEditorSamples {
         days.mapIndexed { number, day -> When("${day}T$at:00", 1_795_363_200_000 + number * 604_800_000L, day, at, null, theirs) }
 
     private fun state(draft: RitualDraft, says: String, next: List<When>, hint: String? = null, ends: String? = null) =
-        RitualEditorState(Load.Ready(draft), RitualPreview(says, next, zones, hint, ends, begins, draft.from ?: "2026-11-20"))
+        RitualEditorState(Load.Ready(draft), RitualPreview(says, next, zones, hint, ends, begins, draft.from ?: "2026-11-20", draft.onlyMe))
 
     private fun own(title: String, repeat: Repeat, at: String = "19:30") =
-        RitualDraft(null, title, "", null, at, FloatingZone, 20u, false, repeat, null)
+        RitualDraft(null, title, "", null, at, FloatingZone, 20u, false, repeat, null, false)
 
     val library = state(
         draft, "Every Sunday at 17:00, at the same moment for both",
@@ -70,5 +71,9 @@ object RitualEditorSamples {
         "Monday to Friday from 20:00 to 22:00, where each of you is",
         comes("20:00", "Ben’s 20:00 is 21:00 here", "2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26"), ends = "22:00",
     )
-    val all = mapOf("library" to library, "own" to own, "once" to once, "monthly" to monthly, "yearly" to yearly, "anniversary" to anniversary, "boundary" to boundary)
+    val mine = state(
+        own("Ten breaths", RepeatDays(1u), "08:30").copy(onlyMe = true), "Every day at 08:30",
+        comes("08:30", null, "2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25"),
+    ).copy(trouble = CoreFailure("Nothing is kept here yet; choose a passphrase first.", CoreFailure.Kind.VAULT))
+    val all = mapOf("library" to library, "own" to own, "once" to once, "monthly" to monthly, "yearly" to yearly, "anniversary" to anniversary, "boundary" to boundary, "mine" to mine)
 }

@@ -21,7 +21,7 @@ class CalendarTest {
     fun what_is_taken_of_a_calendar_is_proposed_to_the_other() = Bench.run {
         val (ana, ben) = couple()
         val table = CalendarTable(ANOTHER_CALENDAR.toByteArray())
-        val calendar = ana.on(CalendarModel(table, ana.core, scope, {}))
+        val calendar = ana.on(CalendarModel(table, ana.core, scope, {}, {}))
         calendar.on(CalendarEvent.Picked)
         val preview = calendar.shows("what it holds") { it.preview != null }.preview!!
         assertEquals(listOf("Swimming"), preview.found.map { it.title })
@@ -43,7 +43,7 @@ class CalendarTest {
         ana.core.call("proposeRitual") { here -> proposeRitual(here, rituals(here).library.first { it.id == "r-weekly" }.draft) }
         carry()
         val table = CalendarTable()
-        val calendar = ana.on(CalendarModel(table, ana.core, scope, {}))
+        val calendar = ana.on(CalendarModel(table, ana.core, scope, {}, {}))
         calendar.on(CalendarEvent.Exported)
         assertTrue(calendar.shows("that nothing is on yet") { it.trouble != null }.trouble!!.message.isNotBlank())
         ben.core.call("acceptRitual") { here -> rituals(here).asked.single().let { acceptRitual(here, it.id, it.proposal!!) } }
@@ -66,7 +66,7 @@ class CalendarTest {
     fun a_file_that_is_none_is_told_and_nothing_is_left_of_the_one_before() = Bench.run {
         val ana = phone("ana", "Ana")
         val table = CalendarTable(ANOTHER_CALENDAR.toByteArray())
-        val calendar = ana.on(CalendarModel(table, ana.core, scope, {}))
+        val calendar = ana.on(CalendarModel(table, ana.core, scope, {}, {}))
         calendar.on(CalendarEvent.Picked)
         val alone = calendar.shows("what it holds") { it.preview != null }.preview!!
         assertEquals(0 to 2, alone.found.size to alone.leftOut.size, "alone, a title of one's own cannot be kept")

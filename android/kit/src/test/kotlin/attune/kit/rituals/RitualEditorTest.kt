@@ -1,6 +1,8 @@
 package attune.kit.rituals
 
 import attune.kit.core.AnchoredZone
+import attune.kit.core.CalendarFile
+import attune.kit.core.CoreFailure
 import attune.kit.core.DateZone
 import attune.kit.core.FloatingZone
 import attune.kit.core.Load
@@ -148,6 +150,47 @@ class RitualEditorTest {
         changing.shows("a draft") { it.load is Load.Ready }
         assertEquals(draft.repeat, changing.draft.repeat)
         assertNull(changing.draft.until)
+    }
+
+    @Test
+    fun what_is_only_mine_asks_for_the_vault_first_and_is_read_by_name_while_that_is_open() = Bench.run {
+        val (ana, ben) = couple()
+        val editor = editor(ana, "r-habit-week")
+        assertTrue(editor.state.value.onlyMe)
+        editor.on(RitualEditorEvent.Proposed)
+        assertEquals(CoreFailure.Kind.VAULT, editor.shows("that it has no place yet") { it.trouble != null }.trouble!!.kind)
+        editor.on(RitualEditorEvent.VaultAsked)
+        assertEquals(Route.Vault, ana.navigator.stack.value.last())
+        ana.core.call("choosePassphrase") { choosePassphrase(it, "rain on the roof") }
+        editor.on(RitualEditorEvent.Proposed)
+        while (ana.navigator.stack.value.last() != Route.At(Place.Rituals)) delay(5)
+        val rituals = ana.on(RitualsModel(ana.core, scope, ana.open))
+        val named = rituals.shows("it by name") { it.load.value?.on?.singleOrNull()?.title == "Antidote week" }.load.value!!.on.single()
+        assertTrue(named.onlyMe)
+        ana.core.call("lock") { lock(it) }
+        rituals.shows("it without a name") { it.load.value?.on?.single()?.title == "Something you planned" }
+        carry()
+        assertTrue(ben.core.call("rituals") { rituals(it) }.let { it.asked + it.on }.isEmpty())
+        val one = ana.on(RitualModel(named.id, NoCalendar, ana.core, scope, ana.open, {}))
+        assertTrue(one.shows("the same") { it.load is Load.Ready }.onlyMe)
+        one.on(RitualEvent.Stopped)
+        rituals.shows("that it is gone") { it.load.value?.on?.isEmpty() == true }
+    }
+
+    @Test
+    fun a_title_of_ones_own_is_only_mine_as_long_as_one_is_alone() = Bench.run {
+        val ana = phone("ana", "Ana")
+        val editor = editor(ana, "r-daily")
+        editor.shows("the library's own") { it.preview?.onlyMe == false }
+        editor.on(RitualEditorEvent.Titled("Ten breaths"))
+        editor.shows("that it would be only one's own") { it.onlyMe }
+    }
+
+    /** A phone whose calendar is asked for nothing. */
+    private object NoCalendar : CalendarPort {
+        override suspend fun share(file: CalendarFile) = error("asked")
+
+        override suspend fun pickCalendar() = error("asked")
     }
 
     private suspend fun Bench.editor(phone: Phone, library: String? = null): RitualEditorModel {

@@ -30,7 +30,7 @@ fun CalendarScreen(state: CalendarState, onEvent: (CalendarEvent) -> Unit) = Pag
     Look.words.calendarTitle, onBack = { onEvent(CalendarEvent.WentBack) },
     bottom = if (state.chosen.isEmpty()) null else ({ AttuneButton(Look.words.calendarTake, { onEvent(CalendarEvent.Taken) }, Modifier.fillMaxWidth()) }),
 ) {
-    Trouble(state.trouble)
+    Trouble(state.trouble, onVault = { onEvent(CalendarEvent.VaultAsked) })
     if (state.done) Notice(Look.words.calendarTaken)
     GroupTitle(Look.words.calendarIn)
     Text(Look.words.calendarInHow, colour = Look.colours.quiet)

@@ -43,25 +43,26 @@ import attune.ui.theme.grid
 @Composable
 fun RitualEditorScreen(state: RitualEditorState, onEvent: (RitualEditorEvent) -> Unit) = LoadView(state.load, onBack = { onEvent(RitualEditorEvent.WentBack) }) { draft ->
     Page(
-        if (state.changing) Look.words.ritualEditTitle else Look.words.ritualNewTitle, onBack = { onEvent(RitualEditorEvent.WentBack) },
+        if (state.onlyMe) Look.words.ritualsOnlyMine else if (state.changing) Look.words.ritualEditTitle else Look.words.ritualNewTitle, onBack = { onEvent(RitualEditorEvent.WentBack) },
         bottom = {
             EqualChoice(
                 { AttuneButton(Look.words.doNotNow, { onEvent(RitualEditorEvent.WentBack) }, it, Weight.Quiet) },
-                { AttuneButton(Look.words.ritualPropose, { onEvent(RitualEditorEvent.Proposed) }, it, enabled = draft.title.isNotBlank()) },
+                { AttuneButton(if (state.onlyMe) Look.words.doKeepToMyself else Look.words.ritualPropose, { onEvent(RitualEditorEvent.Proposed) }, it, enabled = draft.title.isNotBlank()) },
             )
         },
     ) {
         Field(
-            draft.title, { onEvent(RitualEditorEvent.Titled(it)) }, Look.words.ritualTitleLabel, Sight.Shared, Look.words.ritualTitleWho,
+            draft.title, { onEvent(RitualEditorEvent.Titled(it)) }, Look.words.ritualTitleLabel,
+            if (state.onlyMe) Sight.Mine else Sight.Shared, if (state.onlyMe) Look.words.journalMineWho else Look.words.ritualTitleWho,
             writing = Writing.Line, hint = Look.words.ritualTitleHint,
         )
-        Trouble(state.trouble)
+        Trouble(state.trouble, onVault = { onEvent(RitualEditorEvent.VaultAsked) })
         state.preview?.let { Means(it) }
         HowOften(draft, state.preview?.starts, onEvent)
         WhatHour(draft, state.preview?.ends, onEvent)
         FromUntil(draft, state.preview?.starts, onEvent)
-        Where(draft, state.preview?.zones.orEmpty(), onEvent)
-        SettingRow(Look.words.ritualGeneric, draft.genericLine, { onEvent(RitualEditorEvent.Generic(!draft.genericLine)) }, below = Look.words.ritualGenericHow)
+        if (!state.onlyMe) Where(draft, state.preview?.zones.orEmpty(), onEvent)
+        if (!state.onlyMe) SettingRow(Look.words.ritualGeneric, draft.genericLine, { onEvent(RitualEditorEvent.Generic(!draft.genericLine)) }, below = Look.words.ritualGenericHow)
         state.preview?.let { NextFive(it.nextFive) }
     }
 }

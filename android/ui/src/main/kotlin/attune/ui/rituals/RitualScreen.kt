@@ -26,7 +26,9 @@ import attune.ui.components.Hint
 import attune.ui.components.LinkRow
 import attune.ui.components.LoadView
 import attune.ui.components.Page
+import attune.ui.components.PrivacyLine
 import attune.ui.components.SettingRow
+import attune.ui.components.Sight
 import attune.ui.components.Stack
 import attune.ui.components.Text
 import attune.ui.components.Trouble
@@ -41,7 +43,8 @@ import attune.ui.theme.grid
 fun RitualScreen(state: RitualState, onEvent: (RitualEvent) -> Unit) = Box {
     LoadView(state.load, onBack = { onEvent(RitualEvent.WentBack) }) { Whole(it, state, onEvent) }
     ConfirmSheet(
-        state.asking, Look.words.ritualStopTitle, Look.words.ritualStopHow, Look.words.ritualStop, Look.words.doKeep,
+        state.asking, if (state.onlyMe) Look.words.ritualMineStopTitle else Look.words.ritualStopTitle,
+        if (state.onlyMe) Look.words.ritualMineStopHow else Look.words.ritualStopHow, Look.words.ritualStop, Look.words.doKeep,
         { onEvent(RitualEvent.Stopped) }, { onEvent(RitualEvent.StopAsked(false)) },
     )
     RestSheet(
@@ -64,6 +67,7 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
     ) {
         Trouble(state.trouble)
         Text(ritual.card.summary + ", " + minutes(ritual.card.minutes.toInt()), style = Look.type.heading)
+        if (state.onlyMe) PrivacyLine(Sight.Mine, Look.words.journalMineWho)
         ritual.card.starts?.let { Hint(starts(it)) }
         ritual.short?.let { Hint(it) }
         Rests(ritual.rests) { onEvent(RitualEvent.RestEnded(it)) }
@@ -74,7 +78,7 @@ private fun Whole(ritual: RitualRecord, state: RitualState, onEvent: (RitualEven
         if (ritual.card.state == RitualStanding.PROPOSED_BY_ME) Hint(Look.words.ritualWaits)
         NextFive(ritual.nextFive)
         if (on && ritual.together.isNotEmpty()) Card {
-            Heading(Look.words.ritualTogether, style = Look.type.hintStrong)
+            Heading(if (state.onlyMe) Look.words.ritualMineLately else Look.words.ritualTogether, style = Look.type.hintStrong)
             TogetherDays(ritual.together)
         }
         Reminder(ritual)

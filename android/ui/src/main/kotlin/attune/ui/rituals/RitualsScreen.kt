@@ -20,6 +20,8 @@ import attune.ui.components.Icons
 import attune.ui.components.LinkRow
 import attune.ui.components.LoadView
 import attune.ui.components.Page
+import attune.ui.components.PrivacyLine
+import attune.ui.components.Sight
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
@@ -56,6 +58,9 @@ private fun All(rituals: RitualsRecord, state: RitualsState, onEvent: (RitualsEv
         for (card in rituals.suggested) FromLibrary(card, onEvent)
         GroupTitle(Look.words.ritualsLibrary)
         for (card in rituals.library - rituals.suggested.toSet()) FromLibrary(card, onEvent)
+        GroupTitle(Look.words.ritualsOnlyMine)
+        PrivacyLine(Sight.Mine, Look.words.journalMineWho)
+        for (card in rituals.onlyMine) FromLibrary(card, onEvent)
         AttuneButton(Look.words.ritualsOwn, { onEvent(RitualsEvent.OwnBegun) }, Modifier.fillMaxWidth(), Weight.Quiet)
     }
 
@@ -70,6 +75,7 @@ private fun Group(title: String, cards: List<RitualCard>, onEvent: (RitualsEvent
 private fun Ritual(card: RitualCard, onEvent: (RitualsEvent) -> Unit) = Card(gap = grid(1), onTap = { onEvent(RitualsEvent.Opened(card.id)) }) {
     Heading(card.title, style = Look.type.lead)
     Text(card.summary, colour = Look.colours.quiet)
+    if (card.onlyMe) PrivacyLine(Sight.Mine, Look.words.journalMineWho)
     card.next?.let { Hint(joined(listOfNotNull(labelled(Look.words.ritualNext, Look.dates.moment(it.atMs)), card.starts?.let { who -> starts(who) }))) }
     card.restsUntil?.let { Hint(labelled(Look.words.ritualRestsUntil, Look.dates.day(it))) }
     if (card.state == RitualStanding.SILENCED) Hint(Look.words.ritualSilencedHere)
