@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use attune_core::app::screens::Topic;
-use attune_core::error::Error;
+use attune_core::error::{Error, VaultFault};
 use attune_core::ids::RitualId;
 use attune_core::rituals::calendar::screens::CalendarPreview;
 use attune_core::rituals::screens::{RitualDraft, ZonePolicy};
@@ -141,12 +141,15 @@ fn all_that_was_chosen_is_taken_or_nothing() {
 }
 
 #[test]
-fn alone_what_the_library_names_is_ones_own_and_an_own_name_waits() {
+fn alone_what_the_library_names_is_ones_own_and_an_own_name_goes_to_the_vault() {
     let couple = Couple::alone(84);
     let ana = &couple.ana;
     let file = calendar(&["SUMMARY:Our week\r\nDTSTART:20301201T190000", "SUMMARY:Swim\r\nDTSTART:20301201T190000"]);
     let held = preview(ana, &file);
-    assert_eq!((held.found.len(), held.left_out.len()), (1, 1));
+    assert_eq!((held.found.len(), held.left_out.len()), (2, 0));
+    let all = ana.attune.take_calendar(&ana.here, &file, &[0, 1]);
+    assert_eq!(all, Err(Error::Vault(VaultFault::NotSetUp)));
+    assert!(ana.attune.rituals(&ana.here).unwrap().on.is_empty(), "all or none");
     ana.attune.take_calendar(&ana.here, &file, &[0]).unwrap();
     assert_eq!(ana.attune.rituals(&ana.here).unwrap().on[0].title, "Our week");
     assert!(String::from_utf8(export(ana)).unwrap().contains("SUMMARY:Something you planned."));

@@ -936,7 +936,8 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func proposePact(here: Here) throws 
     
     /**
-     * Proposes; confirmed here by that. Unpaired it is one's own at once.
+     * Proposes; confirmed here by that. Unpaired, and where it is private, it is one's own at once. Throws `Vault`
+     * when its title has nowhere to be kept yet.
      */
     func proposeRitual(here: Here, draft: RitualDraft) throws  -> RitualId
     
@@ -1053,7 +1054,8 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     
     /**
      * Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
-     * once; all or none. Throws `Gone` when one of them cannot be taken any more.
+     * once; all or none. Throws `Gone` when one of them cannot be taken any more, `Vault` when their titles have
+     * nowhere to be kept yet.
      */
     func takeCalendar(here: Here, bytes: Data, chosen: [UInt32]) throws 
     
@@ -1835,7 +1837,8 @@ open func proposePact(here: Here)throws   {try rustCallWithError(FfiConverterTyp
 }
     
     /**
-     * Proposes; confirmed here by that. Unpaired it is one's own at once.
+     * Proposes; confirmed here by that. Unpaired, and where it is private, it is one's own at once. Throws `Vault`
+     * when its title has nowhere to be kept yet.
      */
 open func proposeRitual(here: Here, draft: RitualDraft)throws  -> RitualId  {
     return try  FfiConverterTypeRitualId_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
@@ -2153,7 +2156,8 @@ open func stopRitual(here: Here, id: RitualId)throws   {try rustCallWithError(Ff
     
     /**
      * Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
-     * once; all or none. Throws `Gone` when one of them cannot be taken any more.
+     * once; all or none. Throws `Gone` when one of them cannot be taken any more, `Vault` when their titles have
+     * nowhere to be kept yet.
      */
 open func takeCalendar(here: Here, bytes: Data, chosen: [UInt32])throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
         uniffiCallStatus in
@@ -7407,6 +7411,10 @@ public struct RitualCard: Equatable, Hashable {
      * The last day of the rest that it takes today.
      */
     public var restsUntil: CivilDate?
+    /**
+     * Whether it is private: only its holder sees it, its title only while the vault is open.
+     */
+    public var onlyMe: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7437,7 +7445,10 @@ public struct RitualCard: Equatable, Hashable {
          */proposal: ProposalId?, 
         /**
          * The last day of the rest that it takes today.
-         */restsUntil: CivilDate?) {
+         */restsUntil: CivilDate?, 
+        /**
+         * Whether it is private: only its holder sees it, its title only while the vault is open.
+         */onlyMe: Bool) {
         self.id = id
         self.title = title
         self.summary = summary
@@ -7447,6 +7458,7 @@ public struct RitualCard: Equatable, Hashable {
         self.starts = starts
         self.proposal = proposal
         self.restsUntil = restsUntil
+        self.onlyMe = onlyMe
     }
 
     
@@ -7473,7 +7485,8 @@ public struct FfiConverterTypeRitualCard: FfiConverterRustBuffer {
                 minutes: FfiConverterUInt32.read(from: &buf), 
                 starts: FfiConverterOptionString.read(from: &buf), 
                 proposal: FfiConverterOptionTypeProposalId.read(from: &buf), 
-                restsUntil: FfiConverterOptionTypeCivilDate.read(from: &buf)
+                restsUntil: FfiConverterOptionTypeCivilDate.read(from: &buf), 
+                onlyMe: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -7487,6 +7500,7 @@ public struct FfiConverterTypeRitualCard: FfiConverterRustBuffer {
         FfiConverterOptionString.write(value.starts, into: &buf)
         FfiConverterOptionTypeProposalId.write(value.proposal, into: &buf)
         FfiConverterOptionTypeCivilDate.write(value.restsUntil, into: &buf)
+        FfiConverterBool.write(value.onlyMe, into: &buf)
     }
 }
 
@@ -7550,6 +7564,10 @@ public struct RitualDraft: Equatable, Hashable {
      * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
      */
     public var until: CivilDate?
+    /**
+     * Whether it is private: kept by its holder and never proposed.
+     */
+    public var onlyMe: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7583,7 +7601,10 @@ public struct RitualDraft: Equatable, Hashable {
          */`repeat`: Repeat?, 
         /**
          * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
-         */until: CivilDate?) {
+         */until: CivilDate?, 
+        /**
+         * Whether it is private: kept by its holder and never proposed.
+         */onlyMe: Bool) {
         self.library = library
         self.title = title
         self.rule = rule
@@ -7594,6 +7615,7 @@ public struct RitualDraft: Equatable, Hashable {
         self.genericLine = genericLine
         self.`repeat` = `repeat`
         self.until = until
+        self.onlyMe = onlyMe
     }
 
     
@@ -7621,7 +7643,8 @@ public struct FfiConverterTypeRitualDraft: FfiConverterRustBuffer {
                 minutes: FfiConverterUInt32.read(from: &buf), 
                 genericLine: FfiConverterBool.read(from: &buf), 
                 repeat: FfiConverterOptionTypeRepeat.read(from: &buf), 
-                until: FfiConverterOptionTypeCivilDate.read(from: &buf)
+                until: FfiConverterOptionTypeCivilDate.read(from: &buf), 
+                onlyMe: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -7636,6 +7659,7 @@ public struct FfiConverterTypeRitualDraft: FfiConverterRustBuffer {
         FfiConverterBool.write(value.genericLine, into: &buf)
         FfiConverterOptionTypeRepeat.write(value.`repeat`, into: &buf)
         FfiConverterOptionTypeCivilDate.write(value.until, into: &buf)
+        FfiConverterBool.write(value.onlyMe, into: &buf)
     }
 }
 
@@ -7687,6 +7711,10 @@ public struct RitualPreview: Equatable, Hashable {
      * The first day it may fall on: the draft's, else today.
      */
     public var starts: CivilDate
+    /**
+     * Whether it would be private: nobody is asked, its title goes to the vault, and its reminder names nothing.
+     */
+    public var onlyMe: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7711,7 +7739,10 @@ public struct RitualPreview: Equatable, Hashable {
          */begins: [Repeat], 
         /**
          * The first day it may fall on: the draft's, else today.
-         */starts: CivilDate) {
+         */starts: CivilDate, 
+        /**
+         * Whether it would be private: nobody is asked, its title goes to the vault, and its reminder names nothing.
+         */onlyMe: Bool) {
         self.summary = summary
         self.nextFive = nextFive
         self.zones = zones
@@ -7719,6 +7750,7 @@ public struct RitualPreview: Equatable, Hashable {
         self.ends = ends
         self.begins = begins
         self.starts = starts
+        self.onlyMe = onlyMe
     }
 
     
@@ -7743,7 +7775,8 @@ public struct FfiConverterTypeRitualPreview: FfiConverterRustBuffer {
                 hint: FfiConverterOptionString.read(from: &buf), 
                 ends: FfiConverterOptionTypeCivilTime.read(from: &buf), 
                 begins: FfiConverterSequenceTypeRepeat.read(from: &buf), 
-                starts: FfiConverterTypeCivilDate.read(from: &buf)
+                starts: FfiConverterTypeCivilDate.read(from: &buf), 
+                onlyMe: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -7755,6 +7788,7 @@ public struct FfiConverterTypeRitualPreview: FfiConverterRustBuffer {
         FfiConverterOptionTypeCivilTime.write(value.ends, into: &buf)
         FfiConverterSequenceTypeRepeat.write(value.begins, into: &buf)
         FfiConverterTypeCivilDate.write(value.starts, into: &buf)
+        FfiConverterBool.write(value.onlyMe, into: &buf)
     }
 }
 
@@ -7997,6 +8031,10 @@ public struct RitualsScreen: Equatable, Hashable {
      * The day here, from which days of rest are chosen.
      */
     public var today: CivilDate
+    /**
+     * Those of the library that are only for oneself.
+     */
+    public var onlyMine: [LibraryCard]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8021,7 +8059,10 @@ public struct RitualsScreen: Equatable, Hashable {
          */suggested: [LibraryCard], 
         /**
          * The day here, from which days of rest are chosen.
-         */today: CivilDate) {
+         */today: CivilDate, 
+        /**
+         * Those of the library that are only for oneself.
+         */onlyMine: [LibraryCard]) {
         self.asked = asked
         self.on = on
         self.proposed = proposed
@@ -8029,6 +8070,7 @@ public struct RitualsScreen: Equatable, Hashable {
         self.rests = rests
         self.suggested = suggested
         self.today = today
+        self.onlyMine = onlyMine
     }
 
     
@@ -8053,7 +8095,8 @@ public struct FfiConverterTypeRitualsScreen: FfiConverterRustBuffer {
                 library: FfiConverterSequenceTypeLibraryCard.read(from: &buf), 
                 rests: FfiConverterSequenceTypeRestCard.read(from: &buf), 
                 suggested: FfiConverterSequenceTypeLibraryCard.read(from: &buf), 
-                today: FfiConverterTypeCivilDate.read(from: &buf)
+                today: FfiConverterTypeCivilDate.read(from: &buf), 
+                onlyMine: FfiConverterSequenceTypeLibraryCard.read(from: &buf)
         )
     }
 
@@ -8065,6 +8108,7 @@ public struct FfiConverterTypeRitualsScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeRestCard.write(value.rests, into: &buf)
         FfiConverterSequenceTypeLibraryCard.write(value.suggested, into: &buf)
         FfiConverterTypeCivilDate.write(value.today, into: &buf)
+        FfiConverterSequenceTypeLibraryCard.write(value.onlyMine, into: &buf)
     }
 }
 

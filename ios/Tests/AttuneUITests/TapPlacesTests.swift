@@ -191,6 +191,17 @@ import Testing
             ])
     }
 
+    @Test func aRitualForOneselfBeingWritten() {
+        let sent = Sent<RitualEditorEvent>()
+        let outline = outline(RitualEditorScreen(state: RitualEditorSamples.all["mine"]!, send: sent.take))
+        outline.tap(words.vaultOpen)
+        outline.tap(words.doKeepToMyself)
+        #expect(sent.events == [.vaultAsked, .proposed])
+        let labels = outline.all.map(\.label)
+        #expect(!labels.contains(words.ritualPropose) && !labels.contains(words.ritualWhere))
+        #expect(labels.contains(words.ritualsOnlyMine) && labels.contains(words.journalMineWho))
+    }
+
     @Test func aDayOfARitualBeingWritten() throws {
         let sent = Sent<RitualEditorEvent>()
         let written = { (sample: String) in outline(RitualEditorScreen(state: RitualEditorSamples.all[sample]!, send: sent.take)) }

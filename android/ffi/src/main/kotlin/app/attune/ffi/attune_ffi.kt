@@ -2378,7 +2378,8 @@ public interface AttuneInterface {
     fun `proposePact`(`here`: Here)
     
     /**
-     * Proposes; confirmed here by that. Unpaired it is one's own at once.
+     * Proposes; confirmed here by that. Unpaired, and where it is private, it is one's own at once. Throws `Vault`
+     * when its title has nowhere to be kept yet.
      */
     fun `proposeRitual`(`here`: Here, `draft`: RitualDraft): RitualId
     
@@ -2495,7 +2496,8 @@ public interface AttuneInterface {
     
     /**
      * Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
-     * once; all or none. Throws `Gone` when one of them cannot be taken any more.
+     * once; all or none. Throws `Gone` when one of them cannot be taken any more, `Vault` when their titles have
+     * nowhere to be kept yet.
      */
     fun `takeCalendar`(`here`: Here, `bytes`: kotlin.ByteArray, `chosen`: List<kotlin.UInt>)
     
@@ -3563,7 +3565,8 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
-     * Proposes; confirmed here by that. Unpaired it is one's own at once.
+     * Proposes; confirmed here by that. Unpaired, and where it is private, it is one's own at once. Throws `Vault`
+     * when its title has nowhere to be kept yet.
      */
     @Throws(AttuneException::class)override fun `proposeRitual`(`here`: Here, `draft`: RitualDraft): RitualId {
             return FfiConverterTypeRitualId.lift(
@@ -3996,7 +3999,8 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     
     /**
      * Takes these of a file, by the `at` of what was found in it: proposes them, unpaired they are one's own at
-     * once; all or none. Throws `Gone` when one of them cannot be taken any more.
+     * once; all or none. Throws `Gone` when one of them cannot be taken any more, `Vault` when their titles have
+     * nowhere to be kept yet.
      */
     @Throws(AttuneException::class)override fun `takeCalendar`(`here`: Here, `bytes`: kotlin.ByteArray, `chosen`: List<kotlin.UInt>)
         = 
@@ -8415,6 +8419,11 @@ data class RitualCard (
      * The last day of the rest that it takes today.
      */
     val `restsUntil`: CivilDate?
+    , 
+    /**
+     * Whether it is private: only its holder sees it, its title only while the vault is open.
+     */
+    val `onlyMe`: kotlin.Boolean
     
 ){
     
@@ -8440,6 +8449,7 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterOptionalString.read(buf),
             FfiConverterOptionalTypeProposalId.read(buf),
             FfiConverterOptionalTypeCivilDate.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -8452,7 +8462,8 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterUInt.allocationSize(value.`minutes`) +
             FfiConverterOptionalString.allocationSize(value.`starts`) +
             FfiConverterOptionalTypeProposalId.allocationSize(value.`proposal`) +
-            FfiConverterOptionalTypeCivilDate.allocationSize(value.`restsUntil`)
+            FfiConverterOptionalTypeCivilDate.allocationSize(value.`restsUntil`) +
+            FfiConverterBoolean.allocationSize(value.`onlyMe`)
     )
 
     override fun write(value: RitualCard, buf: ByteBuffer) {
@@ -8465,6 +8476,7 @@ public object FfiConverterTypeRitualCard: FfiConverterRustBuffer<RitualCard> {
             FfiConverterOptionalString.write(value.`starts`, buf)
             FfiConverterOptionalTypeProposalId.write(value.`proposal`, buf)
             FfiConverterOptionalTypeCivilDate.write(value.`restsUntil`, buf)
+            FfiConverterBoolean.write(value.`onlyMe`, buf)
     }
 }
 
@@ -8523,6 +8535,11 @@ data class RitualDraft (
      * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
      */
     val `until`: CivilDate?
+    , 
+    /**
+     * Whether it is private: kept by its holder and never proposed.
+     */
+    val `onlyMe`: kotlin.Boolean
     
 ){
     
@@ -8549,6 +8566,7 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
             FfiConverterBoolean.read(buf),
             FfiConverterOptionalTypeRepeat.read(buf),
             FfiConverterOptionalTypeCivilDate.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -8562,7 +8580,8 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
             FfiConverterUInt.allocationSize(value.`minutes`) +
             FfiConverterBoolean.allocationSize(value.`genericLine`) +
             FfiConverterOptionalTypeRepeat.allocationSize(value.`repeat`) +
-            FfiConverterOptionalTypeCivilDate.allocationSize(value.`until`)
+            FfiConverterOptionalTypeCivilDate.allocationSize(value.`until`) +
+            FfiConverterBoolean.allocationSize(value.`onlyMe`)
     )
 
     override fun write(value: RitualDraft, buf: ByteBuffer) {
@@ -8576,6 +8595,7 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
             FfiConverterBoolean.write(value.`genericLine`, buf)
             FfiConverterOptionalTypeRepeat.write(value.`repeat`, buf)
             FfiConverterOptionalTypeCivilDate.write(value.`until`, buf)
+            FfiConverterBoolean.write(value.`onlyMe`, buf)
     }
 }
 
@@ -8619,6 +8639,11 @@ data class RitualPreview (
      * The first day it may fall on: the draft's, else today.
      */
     val `starts`: CivilDate
+    , 
+    /**
+     * Whether it would be private: nobody is asked, its title goes to the vault, and its reminder names nothing.
+     */
+    val `onlyMe`: kotlin.Boolean
     
 ){
     
@@ -8642,6 +8667,7 @@ public object FfiConverterTypeRitualPreview: FfiConverterRustBuffer<RitualPrevie
             FfiConverterOptionalTypeCivilTime.read(buf),
             FfiConverterSequenceTypeRepeat.read(buf),
             FfiConverterTypeCivilDate.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -8652,7 +8678,8 @@ public object FfiConverterTypeRitualPreview: FfiConverterRustBuffer<RitualPrevie
             FfiConverterOptionalString.allocationSize(value.`hint`) +
             FfiConverterOptionalTypeCivilTime.allocationSize(value.`ends`) +
             FfiConverterSequenceTypeRepeat.allocationSize(value.`begins`) +
-            FfiConverterTypeCivilDate.allocationSize(value.`starts`)
+            FfiConverterTypeCivilDate.allocationSize(value.`starts`) +
+            FfiConverterBoolean.allocationSize(value.`onlyMe`)
     )
 
     override fun write(value: RitualPreview, buf: ByteBuffer) {
@@ -8663,6 +8690,7 @@ public object FfiConverterTypeRitualPreview: FfiConverterRustBuffer<RitualPrevie
             FfiConverterOptionalTypeCivilTime.write(value.`ends`, buf)
             FfiConverterSequenceTypeRepeat.write(value.`begins`, buf)
             FfiConverterTypeCivilDate.write(value.`starts`, buf)
+            FfiConverterBoolean.write(value.`onlyMe`, buf)
     }
 }
 
@@ -8850,6 +8878,11 @@ data class RitualsScreen (
      * The day here, from which days of rest are chosen.
      */
     val `today`: CivilDate
+    , 
+    /**
+     * Those of the library that are only for oneself.
+     */
+    val `onlyMine`: List<LibraryCard>
     
 ){
     
@@ -8873,6 +8906,7 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeRestCard.read(buf),
             FfiConverterSequenceTypeLibraryCard.read(buf),
             FfiConverterTypeCivilDate.read(buf),
+            FfiConverterSequenceTypeLibraryCard.read(buf),
         )
     }
 
@@ -8883,7 +8917,8 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeLibraryCard.allocationSize(value.`library`) +
             FfiConverterSequenceTypeRestCard.allocationSize(value.`rests`) +
             FfiConverterSequenceTypeLibraryCard.allocationSize(value.`suggested`) +
-            FfiConverterTypeCivilDate.allocationSize(value.`today`)
+            FfiConverterTypeCivilDate.allocationSize(value.`today`) +
+            FfiConverterSequenceTypeLibraryCard.allocationSize(value.`onlyMine`)
     )
 
     override fun write(value: RitualsScreen, buf: ByteBuffer) {
@@ -8894,6 +8929,7 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeRestCard.write(value.`rests`, buf)
             FfiConverterSequenceTypeLibraryCard.write(value.`suggested`, buf)
             FfiConverterTypeCivilDate.write(value.`today`, buf)
+            FfiConverterSequenceTypeLibraryCard.write(value.`onlyMine`, buf)
     }
 }
 

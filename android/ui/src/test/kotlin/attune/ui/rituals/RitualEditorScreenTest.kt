@@ -47,6 +47,16 @@ class RitualEditorScreenTest {
     }
 
     @Test
+    fun what_is_only_mine_is_kept_and_not_proposed_once_there_is_a_vault() {
+        val heard = heard(RitualEditorSamples.mine) {
+            onNodeWithText(words.vaultOpen).performClick()
+            onNodeWithText(words.doKeepToMyself).performClick()
+            for (shared in listOf(words.ritualPropose, words.ritualWhere, words.ritualTitleWho)) onNodeWithText(shared).assertDoesNotExist()
+        }
+        assertEquals(listOf(RitualEditorEvent.VaultAsked, RitualEditorEvent.Proposed), heard)
+    }
+
+    @Test
     fun how_often_and_by_whose_clock_are_one_touch_each() {
         val heard = heard(RitualEditorSamples.library) {
             tap(words.ritualOftenMonths)
