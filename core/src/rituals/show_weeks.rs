@@ -146,7 +146,8 @@ impl Rituals {
         let mut days: BTreeMap<CivilDate, Vec<DayRitual>> = BTreeMap::new();
         for one in self.kept.iter().filter(|one| one.on) {
             let Some(schedule) = &one.schedule else { continue };
-            for when in open(view, &self.known, one.id, schedule, since_ms) {
+            let view = if one.own { view.alone() } else { *view };
+            for when in open(&view, &self.known, one.id, schedule, since_ms) {
                 if when.day > shown.last {
                     break;
                 }
