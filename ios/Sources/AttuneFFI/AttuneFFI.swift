@@ -16757,7 +16757,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_propose_pact() != 42730) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_attune_ffi_checksum_method_attune_propose_ritual() != 1414) {
+    if (uniffi_attune_ffi_checksum_method_attune_propose_ritual() != 2361) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_read_calendar() != 38580) {
@@ -16826,7 +16826,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_stop_ritual() != 62459) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_attune_ffi_checksum_method_attune_take_calendar() != 47363) {
+    if (uniffi_attune_ffi_checksum_method_attune_take_calendar() != 43777) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_take_hand_over() != 34104) {

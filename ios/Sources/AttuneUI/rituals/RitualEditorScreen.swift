@@ -28,7 +28,9 @@ struct RitualEditorScreen: View {
                 EqualChoice {
                     AttuneButton(words.doNotNow, weight: .quiet, wide: true) { send(.wentBack) }
                 } second: {
-                    AttuneButton(state.onlyMe ? words.doKeepToMyself : words.ritualPropose, wide: true, enabled: !draft.title.isBlank) { send(.proposed) }
+                    AttuneButton(state.onlyMe ? words.doKeepToMyself : words.ritualPropose, wide: true, enabled: !draft.title.isBlank) {
+                        send(.proposed)
+                    }
                 }
             }
         }

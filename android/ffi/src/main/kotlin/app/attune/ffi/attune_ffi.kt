@@ -1428,7 +1428,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_propose_pact() and 0xFFFF) != 42730) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_propose_ritual() and 0xFFFF) != 1414) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_propose_ritual() and 0xFFFF) != 2361) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_read_calendar() and 0xFFFF) != 38580) {
@@ -1497,7 +1497,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_stop_ritual() and 0xFFFF) != 62459) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_take_calendar() and 0xFFFF) != 47363) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_take_calendar() and 0xFFFF) != 43777) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_take_hand_over() and 0xFFFF) != 34104) {
