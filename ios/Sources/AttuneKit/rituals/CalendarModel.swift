@@ -22,6 +22,8 @@ public final class CalendarModel: ScreenModel<CalendarState> {
     override func read() async throws {
         guard let bytes = file else { return }
         let preview = try await ask("readCalendar") { try $0.readCalendar(here: $1, bytes: bytes) }
+        // Another was picked meanwhile.
+        guard file == bytes else { return }
         set {
             $0.load = .ready(preview)
             $0.chosen.formIntersection(preview.found.map(\.at))

@@ -58,6 +58,8 @@ class CalendarModel(
     override suspend fun read() {
         val bytes = file ?: return
         val preview = core.call("readCalendar", this) { readCalendar(it, bytes) }
+        // Another was picked meanwhile.
+        if (file !== bytes) return
         set { state -> state.copy(load = Load.Ready(preview), chosen = state.chosen.filter { at -> preview.found.any { it.at == at } }.toSet()) }
     }
 
