@@ -1,6 +1,6 @@
 //! The dates that a rule names in one period: a day, a week, a month, a year.
 
-use crate::time::CivilDate;
+use crate::time::{CivilDate, Weekday};
 
 /// A set of days of one period, no longer than a leap year: the bit n stands for the day n after `first`.
 #[derive(Debug, Clone, Copy)]
@@ -10,12 +10,15 @@ pub(super) struct Dates {
 }
 
 impl Dates {
-    /// Those of the `length` days from `first` (in days since 1970) that `named` says yes to.
-    pub(super) fn of(first: i64, length: i64, mut named: impl FnMut(CivilDate) -> bool) -> Self {
+    /// Those of the `length` days from `first` (in days since 1970) that `named` says yes to; it is told the day of the
+    /// week too, which would be dear to find again for each.
+    pub(super) fn of(first: i64, length: i64, mut named: impl FnMut(CivilDate, Weekday) -> bool) -> Self {
         let mut dates = Self { first, bits: [0; 6] };
         let mut date = CivilDate::from_ordinal_days(first);
-        for ahead in 0..length {
-            if named(date) {
+        let begins = usize::try_from(date.weekday().index()).unwrap_or(0);
+        let days = (0..length).zip(Weekday::ALL.into_iter().cycle().skip(begins));
+        for (ahead, weekday) in days {
+            if named(date, weekday) {
                 dates.set(ahead);
             }
             date = date.next_day();

@@ -19,7 +19,7 @@ pub(super) fn index(freq: Freq, week_start: Weekday, date: CivilDate) -> i64 {
 /// The dates that `rule`, begun on `start`, names in the period `index`, which lies within the calendar.
 pub(super) fn dates(rule: &Rule, start: CivilDate, index: i64) -> Dates {
     let (first, length) = span(rule, index);
-    Dates::of(first, length, |date| names(rule, start, date)).at(&rule.by_set_pos)
+    Dates::of(first, length, |date, weekday| names(rule, start, date, weekday)).at(&rule.by_set_pos)
 }
 
 /// The first day of a period, in days since 1970, and how many it has.
@@ -45,7 +45,7 @@ fn days_in_year(year: i32) -> i64 {
 
 /// Whether the parts of `rule` name this date of a period that counts. What no part says comes from
 /// the start: the day of the week, the day of the month, the month.
-fn names(rule: &Rule, start: CivilDate, date: CivilDate) -> bool {
+fn names(rule: &Rule, start: CivilDate, date: CivilDate, weekday: Weekday) -> bool {
     let by_weekday = !rule.by_day.is_empty() || !rule.by_nth.is_empty();
     let by_date = !rule.by_month_day.is_empty();
     let same_month = rule.freq != Freq::Yearly || by_weekday || by_date || date.month == start.month;
@@ -53,10 +53,12 @@ fn names(rule: &Rule, start: CivilDate, date: CivilDate) -> bool {
     month
         && match rule.freq {
             _ if by_date && !rule.by_month_day.iter().any(|named| is_month_day(date, *named)) => false,
-            _ if by_weekday => rule.by_day.has(date.weekday()) || rule.by_nth.iter().any(|nth| nth.is(rule, date)),
+            _ if by_weekday => {
+                rule.by_day.has(weekday) || rule.by_nth.iter().any(|nth| nth.day == weekday && nth.is(rule, date))
+            }
             _ if by_date => true,
             Freq::Daily => true,
-            Freq::Weekly => date.weekday() == start.weekday(),
+            Freq::Weekly => weekday == start.weekday(),
             Freq::Monthly | Freq::Yearly => date.day == start.day,
         }
 }
@@ -77,10 +79,8 @@ pub struct Nth {
 }
 
 impl Nth {
+    /// Whether it is this one among the same days of the week.
     fn is(self, rule: &Rule, date: CivilDate) -> bool {
-        if date.weekday() != self.day {
-            return false;
-        }
         let (before, length) = if rule.freq == Freq::Yearly && rule.by_month.is_empty() {
             let first = CivilDate { month: 1, day: 1, ..date };
             (date.ordinal_days() - first.ordinal_days(), days_in_year(date.year))
