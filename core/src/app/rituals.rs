@@ -260,8 +260,8 @@ impl Call<'_> {
     /// Reads rituals as the holder of this phone: the couple's file if there is one, and the phone's.
     pub(super) fn view<T>(&self, read: impl FnOnce(&View) -> Result<T>) -> Result<T> {
         let (here, now) = (self.here, &self.now);
-        let names = &self.vault_of_rituals().names()?;
         self.open.device.read(|device| {
+            let names = &self.vault_of_rituals().names(&rituals::own_rituals(device)?)?;
             let Some(couple) = self.going_on() else {
                 return read(&View { two: None, device, names, here, now });
             };

@@ -73,31 +73,29 @@ impl Vault<'_> {
     /// # Errors
     /// Only those of the store.
     pub fn tidy(&self, own: &[OwnRitual]) -> Result<()> {
-        let names = self.names()?;
+        let all = self.records(|_| true)?;
+        let names = Names::of(all.iter().map(|(_, kept)| kept.clone()));
         let stays = |kept: &Kept| {
             let there = own.iter().any(|own| own.id == kept.ritual && own.is_private());
             there && names.0.get(&kept.ritual).is_some_and(|newest| newest.at_ms <= kept.at_ms)
         };
-        let over = self.records(|kept| !stays(kept))?;
+        let over: Vec<RecordId> = all.iter().filter(|(_, kept)| !stays(kept)).map(|(id, _)| *id).collect();
         if over.is_empty() {
             return Ok(());
         }
-        self.private.write(|tx| over.iter().try_for_each(|(id, _)| vault::delete(tx, *id).map(drop)))
+        self.private.write(|tx| over.iter().try_for_each(|id| vault::delete(tx, *id).map(drop)))
     }
 
-    /// What private rituals are called; nothing while the vault is locked.
+    /// What the private ones among `own` are called; nothing while the vault is locked. Where none is private the vault,
+    /// which may be long, is not read.
     ///
     /// # Errors
     /// Only those of the store.
-    pub fn names(&self) -> Result<Names> {
-        let mut names: BTreeMap<RitualId, Kept> = BTreeMap::new();
-        for (_, kept) in self.records(|_| true)? {
-            match names.get(&kept.ritual) {
-                Some(newer) if newer.at_ms > kept.at_ms => {}
-                _ => drop(names.insert(kept.ritual, kept)),
-            }
+    pub fn names(&self, own: &[OwnRitual]) -> Result<Names> {
+        if !own.iter().any(OwnRitual::is_private) {
+            return Ok(Names::default());
         }
-        Ok(Names(names))
+        Ok(Names::of(self.records(|_| true)?.into_iter().map(|(_, kept)| kept)))
     }
 
     fn records(&self, which: impl Fn(&Kept) -> bool) -> Result<Vec<(RecordId, Kept)>> {
@@ -113,6 +111,18 @@ impl Vault<'_> {
 pub struct Names(BTreeMap<RitualId, Kept>);
 
 impl Names {
+    /// Of two of one ritual the later counts.
+    fn of(all: impl Iterator<Item = Kept>) -> Self {
+        let mut names: BTreeMap<RitualId, Kept> = BTreeMap::new();
+        for kept in all {
+            match names.get(&kept.ritual) {
+                Some(newer) if newer.at_ms > kept.at_ms => {}
+                _ => drop(names.insert(kept.ritual, kept)),
+            }
+        }
+        Self(names)
+    }
+
     /// What one's own ritual is called here: a private one's title, or the line that names nothing.
     pub(super) fn title(&self, own: &OwnRitual, language: &str) -> String {
         if !own.is_private() {

@@ -26,6 +26,23 @@ pub struct PhoneFacts {
     pub zone_table: Option<String>,
 }
 
+impl PhoneFacts {
+    /// A phone on which nothing stands in the way, but that its alarms are only as exact as `platform` says.
+    pub fn unhindered(platform: Platform) -> Self {
+        Self {
+            may_notify: true,
+            exact_alarms: platform.exact,
+            battery_restricted: false,
+            platform,
+            background_limited: false,
+            silenced: false,
+            channel_off: false,
+            summary: false,
+            zone_table: None,
+        }
+    }
+}
+
 /// "Will I be reminded?"
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RemindersScreen {

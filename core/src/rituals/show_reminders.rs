@@ -7,6 +7,7 @@ use super::draft::title_of;
 use super::gather::Gathered;
 use super::planner::{Channel, Instance, LedgerState, Plan, Reminder, Subject, Why, WhyMissed, left_out};
 use super::rows;
+use super::rows::device::OwnRitual;
 use super::screens::{PhoneFacts, PhoneSetting, ReminderHint, ReminderLine, ReminderNote, RemindersScreen};
 use super::show_rests::Resting;
 use super::view::View;
@@ -72,8 +73,11 @@ fn refused(gathered: &Gathered) -> BTreeSet<ReminderId> {
     failed.map(|entry| entry.id).filter(|id| !listed(id)).collect()
 }
 
-/// What rituals are called here.
-struct Titles(BTreeMap<RitualId, String>);
+/// What rituals are called here, and which are this phone's own.
+struct Titles {
+    titles: BTreeMap<RitualId, String>,
+    own: Vec<OwnRitual>,
+}
 
 impl Titles {
     fn read(view: &View) -> Result<Self> {
@@ -83,12 +87,12 @@ impl Titles {
             titles.extend(ours.into_iter().map(|(id, (record, _))| (id, title_of(&record, &view.here.language))));
         }
         let own = rows::device::own(view.device)?;
-        titles.extend(own.into_iter().map(|own| (own.id, view.names.title(&own, &view.here.language))));
-        Ok(Self(titles))
+        titles.extend(own.iter().map(|own| (own.id, view.names.title(own, &view.here.language))));
+        Ok(Self { titles, own })
     }
 
     fn of(&self, id: RitualId) -> Option<String> {
-        self.0.get(&id).cloned()
+        self.titles.get(&id).cloned()
     }
 
     fn about(&self, copy: &Copy, reminder: &Reminder) -> Vec<String> {
@@ -211,9 +215,8 @@ fn notes(
             note(titles.of(ritual), Some(one.at_ms), copy.text(key));
         }
     }
-    let own = rows::device::own(view.device)?;
-    let resting = Resting::read(view, &own)?;
-    let own: BTreeSet<RitualId> = own.into_iter().map(|own| own.id).collect();
+    let resting = Resting::read(view, &titles.own)?;
+    let own: BTreeSet<RitualId> = titles.own.iter().map(|own| own.id).collect();
     for id in gathered.input.rituals.iter().map(|ritual| ritual.id) {
         let Some(until) = resting.until(id, own.contains(&id)) else { continue };
         let back = describe::date(copy, until.plus_days(1));

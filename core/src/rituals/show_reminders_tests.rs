@@ -9,20 +9,6 @@ use super::*;
 use crate::ids::RitualId;
 use crate::time::Zone;
 
-fn facts(platform: Platform) -> PhoneFacts {
-    PhoneFacts {
-        may_notify: true,
-        exact_alarms: platform.exact,
-        battery_restricted: false,
-        platform,
-        background_limited: false,
-        silenced: false,
-        channel_off: false,
-        summary: false,
-        zone_table: None,
-    }
-}
-
 fn ask(phone: &Phone, facts: &PhoneFacts) -> RemindersScreen {
     let gathered = phone.gathered_on(facts.platform.clone());
     let plan = plan(&gathered.input);
@@ -30,7 +16,7 @@ fn ask(phone: &Phone, facts: &PhoneFacts) -> RemindersScreen {
 }
 
 fn android(phone: &Phone) -> RemindersScreen {
-    ask(phone, &facts(Platform::android(true)))
+    ask(phone, &PhoneFacts::unhindered(Platform::android(true)))
 }
 
 /// Two lines a day at 20:45, on this phone alone.
@@ -55,7 +41,7 @@ fn perform(phone: &Phone, refused: usize) -> Plan {
 #[test]
 fn it_answers_in_one_sentence_and_offers_one_setting_for_each_thing_that_can_be_mended() {
     let (ana, _) = two();
-    let well = facts(Platform::android(true));
+    let well = PhoneFacts::unhindered(Platform::android(true));
     assert!(ask(&ana, &well).answer.starts_with("There is nothing"));
     daily(&ana);
     let says = |facts: PhoneFacts| {
@@ -65,7 +51,7 @@ fn it_answers_in_one_sentence_and_offers_one_setting_for_each_thing_that_can_be_
     let yes = |answer: &str, settings: &[PhoneSetting]| (answer.to_owned(), settings.to_vec());
     assert_eq!(says(well.clone()), yes("Yes, to the minute.", &[]));
     let late = "Yes. It may be up to an hour late.";
-    assert_eq!(says(facts(Platform::android(false))), yes(late, &[PhoneSetting::ExactAlarms]));
+    assert_eq!(says(PhoneFacts::unhindered(Platform::android(false))), yes(late, &[PhoneSetting::ExactAlarms]));
     let held = PhoneFacts { battery_restricted: true, ..well.clone() };
     assert_eq!(says(held), yes(late, &[PhoneSetting::Battery]));
     let seldom = PhoneFacts { background_limited: true, ..well.clone() };
@@ -73,7 +59,7 @@ fn it_answers_in_one_sentence_and_offers_one_setting_for_each_thing_that_can_be_
     let quiet = PhoneFacts { silenced: true, ..well.clone() };
     let silent = "Yes, but without a sound just now: the phone keeps quiet.";
     assert_eq!(says(quiet), yes(silent, &[PhoneSetting::Focus]));
-    let summary = PhoneFacts { summary: true, ..facts(Platform::ios()) };
+    let summary = PhoneFacts { summary: true, ..PhoneFacts::unhindered(Platform::ios()) };
     let later = "Yes, but maybe later: the phone collects notifications.";
     assert_eq!(says(summary), yes(later, &[PhoneSetting::Notifications]));
     let channel = PhoneFacts { channel_off: true, ..well.clone() };
@@ -90,7 +76,7 @@ fn an_iphone_is_planned_as_one_and_hears_nothing_of_restarts() {
     daily(&ana);
     let restart = |screen: &RemindersScreen| screen.how.contains("After a restart");
     assert!(restart(&android(&ana)));
-    let iphone = facts(Platform::ios());
+    let iphone = PhoneFacts::unhindered(Platform::ios());
     assert!(!restart(&ask(&ana, &iphone)));
     let limited = PhoneFacts { background_limited: true, ..iphone };
     let screen = ask(&ana, &limited);
@@ -107,7 +93,7 @@ fn an_iphone_is_planned_as_one_and_hears_nothing_of_restarts() {
         ben.act(|tx, l, a| accept(tx, l, a, card.id)).unwrap();
     }
     ben.now.utc_ms = at("2026-11-20T05:00:00");
-    let slots = |platform: Platform| ask(&ben, &facts(platform)).left_out.len();
+    let slots = |platform: Platform| ask(&ben, &PhoneFacts::unhindered(platform)).left_out.len();
     assert_eq!((slots(Platform::ios()), slots(Platform::android(true))), (0, 6));
 }
 
@@ -229,7 +215,7 @@ fn what_did_not_ring_is_told_for_fourteen_days() {
 fn a_zone_that_the_table_does_not_have_and_a_newer_table_give_a_line_each() {
     let (mut ana, _) = two();
     let zone = |ana: &Phone, table: &str| -> Vec<String> {
-        let facts = PhoneFacts { zone_table: Some(table.into()), ..facts(Platform::ios()) };
+        let facts = PhoneFacts { zone_table: Some(table.into()), ..PhoneFacts::unhindered(Platform::ios()) };
         ask(ana, &facts).hints.into_iter().map(|hint| hint.text.split(['.', ',']).next().unwrap().to_owned()).collect()
     };
     assert_eq!(zone(&ana, Zone::table()), [""; 0]);
@@ -249,9 +235,11 @@ fn a_zone_that_the_table_does_not_have_and_a_newer_table_give_a_line_each() {
 fn a_test_says_what_to_expect_of_it() {
     let (ana, _) = two();
     let test = |facts: &PhoneFacts| ask(&ana, facts).test;
-    let well = facts(Platform::android(true));
+    let well = PhoneFacts::unhindered(Platform::android(true));
     assert!(test(&well).starts_with("It comes in about five seconds."));
-    assert!(test(&facts(Platform::android(false))).starts_with("The phone may take up to ten minutes"));
+    assert!(
+        test(&PhoneFacts::unhindered(Platform::android(false))).starts_with("The phone may take up to ten minutes")
+    );
     assert!(test(&PhoneFacts { silenced: true, ..well.clone() }).contains("makes no sound"));
     assert!(test(&PhoneFacts { channel_off: true, ..well.clone() }).starts_with("Nothing will be seen"));
     assert!(test(&PhoneFacts { may_notify: false, ..well }).starts_with("Nothing will be seen"));

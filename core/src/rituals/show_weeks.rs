@@ -33,23 +33,33 @@ pub fn weeks_screen(view: &View, day: Option<CivilDate>) -> Result<WeeksScreen> 
     let done = rituals.done(view, &shown)?;
     let comes = rituals.comes(view, &shown);
     let copy = view.copy();
-    let titled = |of: Option<&Vec<DayRitual>>| of.map(Vec::as_slice).unwrap_or_default().to_vec();
+    let (done, comes) = (|date: CivilDate| of_day(&done, date), |date: CivilDate| of_day(&comes, date));
     let days = shown.days().map(|date| {
-        let (done, comes) = (titled(done.get(&date)), titled(comes.get(&date)));
-        WeekDay { date, done: !done.is_empty(), comes: !comes.is_empty(), said: said(&copy, date, &done, &comes) }
+        let (done, comes) = (done(date), comes(date));
+        WeekDay { date, done: !done.is_empty(), comes: !comes.is_empty(), said: said(&copy, date, done, comes) }
     });
-    let other = |month: CivilDate| if Shown::around(month).month == Shown::around(today).month { today } else { month };
+    let other = |date: CivilDate| if first_of_month(date) == first_of_month(today) { today } else { date };
     let next = shown.last_of_month.plus_days(1);
     Ok(WeeksScreen {
         month: shown.month,
         today,
         days: days.collect(),
         day,
-        done: titled(done.get(&day)),
-        comes: titled(comes.get(&day)),
+        done: done(day).to_vec(),
+        comes: comes(day).to_vec(),
         earlier: since(view)?.filter(|first| *first < shown.month).map(|_| other(shown.month.plus_days(-1))),
         later: (next <= today.plus_days(AHEAD_DAYS)).then(|| other(next)),
     })
+}
+
+type ByDay = BTreeMap<CivilDate, Vec<DayRitual>>;
+
+fn of_day(days: &ByDay, date: CivilDate) -> &[DayRitual] {
+    days.get(&date).map(Vec::as_slice).unwrap_or_default()
+}
+
+fn first_of_month(date: CivilDate) -> CivilDate {
+    CivilDate { day: 1, ..date }
 }
 
 /// The weeks shown.
@@ -62,9 +72,9 @@ struct Shown {
 
 impl Shown {
     fn around(day: CivilDate) -> Self {
-        let month = CivilDate { day: 1, ..day };
+        let month = first_of_month(day);
         // Every month has ended 31 days after its first day.
-        let last_of_month = CivilDate { day: 1, ..month.plus_days(31) }.plus_days(-1);
+        let last_of_month = first_of_month(month.plus_days(31)).plus_days(-1);
         let (first, last) = (month.plus_days(-month.weekday().index()), 6 - last_of_month.weekday().index());
         Self { month, last_of_month, first, last: last_of_month.plus_days(last) }
     }
@@ -119,18 +129,20 @@ impl Rituals {
     }
 
     /// By day. An occurrence that happened at a moment for both is on the day that was here.
-    fn done(&self, view: &View, shown: &Shown) -> Result<BTreeMap<CivilDate, Vec<DayRitual>>> {
+    fn done(&self, view: &View, shown: &Shown) -> Result<ByDay> {
         // A day's margin for what was a day earlier or later elsewhere.
         let from = shown.first.plus_days(-1).at(CivilTime::MIDNIGHT);
-        let mut days: BTreeMap<CivilDate, Vec<DayRitual>> = BTreeMap::new();
+        let ours = view.two.map(|two| rows::couple::completions(two.couple, None, from)).transpose()?;
+        let mut by_ritual: BTreeMap<RitualId, Vec<Civil>> = BTreeMap::new();
+        for (id, occurrence, _) in ours.into_iter().flatten() {
+            by_ritual.entry(id).or_default().push(occurrence);
+        }
+        let mut days = ByDay::new();
         for one in &self.kept {
-            let occurrences: Vec<Civil> = match (one.own, view.two) {
-                (true, _) => rows::device::own_completions(view.device, one.id, from)?,
-                (false, Some(two)) => {
-                    let all = rows::couple::completions(two.couple, Some(one.id), from)?;
-                    all.into_iter().map(|(_, occurrence, _)| occurrence).collect()
-                }
-                (false, None) => Vec::new(),
+            let occurrences = if one.own {
+                rows::device::own_completions(view.device, one.id, from)?
+            } else {
+                by_ritual.remove(&one.id).unwrap_or_default()
             };
             for date in view.days(one.schedule.as_ref(), &occurrences).into_iter().filter(|date| shown.holds(*date)) {
                 let here = days.entry(date).or_default();
@@ -141,9 +153,9 @@ impl Rituals {
     }
 
     /// By day, each day's in their order.
-    fn comes(&self, view: &View, shown: &Shown) -> BTreeMap<CivilDate, Vec<DayRitual>> {
+    fn comes(&self, view: &View, shown: &Shown) -> ByDay {
         let since_ms = view.now.utc_ms.max(view.zone().place(shown.first.at(CivilTime::MIDNIGHT)));
-        let mut days: BTreeMap<CivilDate, Vec<DayRitual>> = BTreeMap::new();
+        let mut days = ByDay::new();
         for one in self.kept.iter().filter(|one| one.on) {
             let Some(schedule) = &one.schedule else { continue };
             let view = if one.own { view.alone() } else { *view };

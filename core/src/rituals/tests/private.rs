@@ -37,7 +37,7 @@ fn typed() -> RitualDraft {
 
 /// Title, library id and times in the editor, and whether only its holder sees it.
 fn seen(phone: &Phone, vault: &Vault, id: RitualId) -> (String, Option<String>, String, bool) {
-    let names = vault.names().unwrap();
+    let names = phone.device.read(|device| vault.names(&own_rituals(device)?)).unwrap();
     let screen = phone.device.read(|device| {
         let view = View { two: None, device, names: &names, here: &phone.here, now: &phone.now };
         ritual_screen(&view, id)
@@ -172,7 +172,7 @@ fn it_is_never_proposed_brought_along_or_exported_with_the_others() {
     let id = take(&ana, &ana.vault(), &typed()).unwrap();
     let refused = ana.act(|tx, l, a| ana.device.read(|d| bring(tx, d, l, a, id)));
     assert_eq!(refused, Err(Error::not_allowed("error-ritual-not-proposed")));
-    let names = open(&ana, &key).names().unwrap();
+    let names = ana.device.read(|device| open(&ana, &key).names(&own_rituals(device)?)).unwrap();
     let view = |read: &dyn Fn(&View)| {
         let shown = ana.device.read(|device| {
             read(&View { two: None, device, names: &names, here: &ana.here, now: &ana.now });

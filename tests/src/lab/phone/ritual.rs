@@ -96,16 +96,6 @@ pub(super) fn reminders(phone: &Phone, arguments: Arguments) -> Told {
     let changed = plan.diff.add.iter().chain(&plan.diff.replace).map(|reminder| reminder.id);
     let done: Vec<ReminderId> = changed.chain(plan.diff.cancel.iter().copied()).collect();
     attune.scheduled(here, &done, &[])?;
-    let facts = PhoneFacts {
-        may_notify: true,
-        exact_alarms: true,
-        battery_restricted: false,
-        platform,
-        background_limited: false,
-        silenced: false,
-        channel_off: false,
-        summary: false,
-        zone_table: None,
-    };
+    let facts = PhoneFacts::unhindered(platform);
     Ok(json!({"plan": plan, "reminders": attune.reminders(here, &facts)?}))
 }
