@@ -6,6 +6,7 @@ import attune.kit.core.Standing
 import attune.platform.notices.Notices
 import attune.platform.testing.Ben
 import attune.platform.testing.DAY
+import attune.platform.testing.InBerlin
 import attune.platform.testing.MINUTE
 import attune.platform.testing.PhoneRunner
 import attune.platform.testing.SystemAlarms
@@ -23,13 +24,10 @@ import attune.platform.testing.title
 import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withTimeout
-import org.junit.After
-import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.annotation.Config
-import java.util.TimeZone
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
 
@@ -38,13 +36,9 @@ import kotlin.test.assertTrue
 class EveningTest {
     @get:Rule
     val ben = Ben()
-    private val zone = TimeZone.getDefault()
 
-    @Before
-    fun berlin() = TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"))
-
-    @After
-    fun back() = TimeZone.setDefault(zone)
+    @get:Rule
+    val berlin = InBerlin()
 
     @Test
     @Config(sdk = [29, 35])

@@ -6,6 +6,7 @@ import attune.kit.core.Reminder
 import attune.kit.core.ReminderChannel
 import attune.platform.testing.DAY
 import attune.platform.testing.HOUR
+import attune.platform.testing.InBerlin
 import attune.platform.testing.MINUTE
 import attune.platform.testing.PhoneRunner
 import attune.platform.testing.SystemAlarms
@@ -23,8 +24,8 @@ import attune.platform.testing.ritual
 import attune.platform.testing.setUp
 import attune.platform.testing.standing
 import kotlinx.coroutines.runBlocking
-import org.junit.After
 import org.junit.Before
+import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Shadows.shadowOf
@@ -32,7 +33,6 @@ import org.robolectric.annotation.Config
 import java.time.Instant
 import java.time.ZoneId
 import java.time.format.DateTimeFormatter
-import java.util.TimeZone
 import java.util.UUID
 import kotlin.test.assertEquals
 import kotlin.test.assertNotNull
@@ -42,17 +42,14 @@ import kotlin.test.assertNull
 @RunWith(PhoneRunner::class)
 @Config(sdk = [29, 33, 35])
 class HealingTest {
-    private val zone = TimeZone.getDefault()
+    @get:Rule
+    val berlin = InBerlin()
 
     @Before
-    fun berlin() {
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"))
+    fun prepare() {
         SystemAlarms.allow(true)
         setUp()
     }
-
-    @After
-    fun back() = TimeZone.setDefault(zone)
 
     @Test
     fun when_the_process_dies_every_alarm_stands_as_it_stood_and_none_is_set_twice() {

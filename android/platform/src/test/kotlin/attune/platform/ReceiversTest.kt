@@ -10,6 +10,7 @@ import attune.platform.alarms.Ring
 import attune.platform.testing.Ben
 import attune.platform.testing.DAY
 import attune.platform.testing.HOUR
+import attune.platform.testing.InBerlin
 import attune.platform.testing.MINUTE
 import attune.platform.testing.Manifest
 import attune.platform.testing.PhoneRunner
@@ -29,7 +30,6 @@ import attune.platform.testing.ritual
 import attune.platform.testing.setUp
 import attune.platform.testing.standing
 import kotlinx.coroutines.runBlocking
-import org.junit.After
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
@@ -47,17 +47,15 @@ import kotlin.test.assertTrue
 class ReceiversTest {
     @get:Rule
     val ben = Ben()
-    private val zone = TimeZone.getDefault()
+
+    @get:Rule
+    val berlin = InBerlin()
 
     @Before
-    fun berlin() {
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"))
+    fun prepare() {
         SystemAlarms.allow(true)
         setUp()
     }
-
-    @After
-    fun back() = TimeZone.setDefault(zone)
 
     @Test
     @Config(sdk = [29, 33, 35])

@@ -8,6 +8,7 @@ import attune.platform.notices.Notices
 import attune.platform.service
 import attune.platform.testing.Ben
 import attune.platform.testing.HOUR
+import attune.platform.testing.InBerlin
 import attune.platform.testing.Manifest
 import attune.platform.testing.PhoneRunner
 import attune.platform.testing.SystemAlarms
@@ -24,13 +25,11 @@ import attune.platform.testing.setUp
 import attune.platform.testing.standingIds
 import attune.platform.testing.title
 import kotlinx.coroutines.runBlocking
-import org.junit.After
 import org.junit.Before
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Shadows.shadowOf
-import java.util.TimeZone
 import kotlin.test.assertEquals
 import kotlin.test.assertNotNull
 import kotlin.test.assertNull
@@ -40,18 +39,16 @@ import kotlin.test.assertTrue
 class ExchangeJobTest {
     @get:Rule
     val ben = Ben()
-    private val zone = TimeZone.getDefault()
+
+    @get:Rule
+    val berlin = InBerlin()
     private val scheduler get() = app.service<JobScheduler>()
     private val pending get() = scheduler.getPendingJob(ExchangeJob.ID)
 
     @Before
     fun prepare() {
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"))
         setUp()
     }
-
-    @After
-    fun back() = TimeZone.setDefault(zone)
 
     @Test
     fun a_pair_with_a_mailbox_is_granted_an_hourly_time_with_a_network() {
