@@ -85,6 +85,20 @@ fn at_once(input: &PlanInput) -> i64 {
     }
 }
 
+/// By the clock on the wall: of `zone`, or wherever the phone is. The hour that a clock goes back over has times which
+/// name two moments, the first of the two; what rings at the second rings after elapsed time, where the platform
+/// would take the first.
+fn by_the_clock(input: &PlanInput, here: Zone, zone: Option<Zone>, instant: i64) -> Trigger {
+    let clock = zone.unwrap_or(here);
+    let local = clock.civil_at(instant);
+    let again = clock.place(local).div_euclid(1_000) < instant.div_euclid(1_000);
+    if again && input.platform.rings_by == RingsBy::Civil {
+        let ms = u64::try_from(instant.saturating_sub(input.now.utc_ms)).unwrap_or(0);
+        return Trigger::Elapsed { ms, ends_at_ms: instant };
+    }
+    Trigger::Civil { local, zone }
+}
+
 fn ritual_reminder(input: &PlanInput, rituals: &Rituals, item: &Item) -> Reminder {
     let first = item.members.first().and_then(|(_, first)| rituals.get(first.ritual));
     let zone = first.and_then(|ritual| match ritual.policy {
@@ -93,7 +107,6 @@ fn ritual_reminder(input: &PlanInput, rituals: &Rituals, item: &Item) -> Reminde
     });
     let instant = if item.instant <= input.now.utc_ms { at_once(input) } else { item.instant };
     let shown_at = rituals.here.civil_at(instant);
-    let local = zone.map_or(shown_at, |zone| zone.civil_at(instant));
     let alone = item.members.len() == 1;
     let line = first.filter(|_| alone).and_then(|ritual| ritual.line.as_deref());
     let line = match line {
@@ -109,7 +122,7 @@ fn ritual_reminder(input: &PlanInput, rituals: &Rituals, item: &Item) -> Reminde
         id: item.id,
         fingerprint: UNPRINTED,
         members: members.collect(),
-        trigger: Trigger::Civil { local, zone },
+        trigger: by_the_clock(input, rituals.here, zone, instant),
         instant_ms: instant,
         channel: Channel::Ritual,
         title: input.words.title.clone(),
@@ -129,7 +142,7 @@ fn sentinel(input: &PlanInput, here: Zone, at: i64) -> Reminder {
         id: identity::of_sentinel(input.installation),
         fingerprint: UNPRINTED,
         members: Vec::new(),
-        trigger: Trigger::Civil { local: here.civil_at(at), zone: None },
+        trigger: by_the_clock(input, here, None, at),
         instant_ms: at,
         channel: Channel::Sentinel,
         title: input.words.title.clone(),

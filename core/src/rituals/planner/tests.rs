@@ -310,3 +310,19 @@ fn a_plan_and_its_input_are_json() {
     let plan = plan(&input);
     assert_eq!(serde_json::from_str::<Plan>(&serde_json::to_string(&plan).unwrap()).unwrap(), plan);
 }
+
+#[test]
+fn ten_minutes_later_are_ten_minutes_where_the_clock_goes_back_meanwhile() {
+    // 02:55 on the night the clock goes back at 03:00: ten minutes later it is 02:05 again.
+    let mut input = phone_at(at("2026-10-25T02:55:00"));
+    input.platform = Platform::ios();
+    input.rituals = vec![ritual(1, "2026-10-25T02:50:00", "FREQ=DAILY;COUNT=1")];
+    let until_ms = input.now.utc_ms + 600_000;
+    input.snoozes = vec![Snooze { of: instance(1, "2026-10-25T02:50:00"), until_ms }];
+    input.quiet = QuietHours { from: civil("2026-10-25T04:00:00").time, to: civil("2026-10-25T05:00:00").time };
+    let wanted = plan(&input).wanted;
+    assert_eq!(wanted.len(), 1);
+    assert_eq!(wanted[0].trigger, Trigger::Elapsed { ms: 600_000, ends_at_ms: until_ms });
+    input.platform = Platform::android(true);
+    assert_eq!(locals(&plan(&input)), ["2026-10-25T02:05:00"], "by the moment, where the platform goes by that");
+}
