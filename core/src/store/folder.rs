@@ -10,7 +10,15 @@ use crate::error::{Error, FileFault, Result};
 /// whatever way.
 #[derive(Debug)]
 pub struct FolderLock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for FolderLock {
+    /// Gives the lock back by name: closing alone would leave it held for as long as a child process
+    /// that was started meanwhile, anywhere in this one, still has the descriptor.
+    fn drop(&mut self) {
+        drop(self.file.unlock());
+    }
 }
 
 impl FolderLock {
@@ -30,9 +38,24 @@ impl FolderLock {
             .open(dir.join("lock"))
             .map_err(|e| in_words(&e))?;
         match file.try_lock() {
-            Ok(()) => Ok(Self { _file: file }),
+            Ok(()) => Ok(Self { file }),
             Err(TryLockError::WouldBlock) => Err(Error::File { file: name, fault: FileFault::InUse }),
             Err(TryLockError::Error(e)) => Err(in_words(&e)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_gives_a_folder_back_has_given_it_back_though_a_child_still_holds_the_descriptor() {
+        let dir = tempfile::tempdir().unwrap();
+        let lock = FolderLock::take(dir.path()).unwrap();
+        let inherited = lock.file.try_clone().unwrap();
+        drop(lock);
+        FolderLock::take(dir.path()).unwrap();
+        drop(inherited);
     }
 }
