@@ -14,6 +14,7 @@ const FILES: &[(&str, &[&str])] = &[
     // Crosses as `AttuneError`.
     ("error/mod.rs", &["Error"]),
     ("exercises/screens.rs", &[]),
+    ("exercises/step_screens.rs", &[]),
     ("journal/screens.rs", &[]),
     ("mailbox/model.rs", &[]),
     ("pairing/screens.rs", &[]),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use attune_core::app::screens::*;
 use attune_core::exercises::screens::*;
+use attune_core::exercises::step_screens::*;
 use attune_core::ids::{EntryId, ProposalId, ReminderId, RequestId, RestId, RitualId, SessionId, TimeOutId};
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{Request, Response};
@@ -196,6 +197,17 @@ impl Attune {
     /// Begins an exercise.
     pub fn start(&self, here: Here, exercise: String) -> Result<SessionId> {
         told(&here.language, self.core.start(&here, &exercise))
+    }
+
+    /// Begins an exercise on this phone, which is passed between the two; nothing of it is recorded. Throws
+    /// `NotAllowed` when it is for two phones.
+    pub fn start_on_one_phone(&self, here: Here, exercise: String) -> Result<SessionId> {
+        told(&here.language, self.core.start_on_one_phone(&here, &exercise))
+    }
+
+    /// Ends what was agreed on at a step of an exercise: alone, at once, without a reason. Throws `Gone`.
+    pub fn end_agreement(&self, here: Here, session: SessionId, step: String) -> Result<()> {
+        told(&here.language, self.core.end_agreement(&here, session, &step))
     }
 
     /// Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is

@@ -4,8 +4,9 @@
 use attune_core::app::screens::*;
 use attune_core::error::{FileFault, HandOverFault, PairingFault, VaultFault};
 use attune_core::exercises::screens::*;
+use attune_core::exercises::step_screens::*;
 use attune_core::ids::{
-    EntryId, Fingerprint, ProposalId, ReminderId, RequestId, RestId, RitualId, SessionId, TimeOutId,
+    EntryId, Fingerprint, ProposalId, ReminderId, RequestId, RestId, RitualId, SessionId, TimeOutId, WordingId,
 };
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{FileAnswer, Header, Request, RequestOp, RequestPlace, Response};
@@ -36,6 +37,7 @@ as_text!(
     RequestId,
     ProposalId,
     RestId,
+    WordingId,
     RitualId,
     SessionId,
     TimeOutId,

@@ -118,6 +118,8 @@ ids! {
     Fingerprint,
     /// One request to a mailbox; random, so that a late or doubled response finds nothing.
     RequestId,
+    /// Words that someone proposed to agree on: the operation that did.
+    WordingId,
 }
 
 macro_rules! records {
@@ -138,6 +140,12 @@ macro_rules! records {
 records!(EntryId, RitualId, SessionId, TimeOutId, RestId);
 
 impl From<OpId> for ProposalId {
+    fn from(op: OpId) -> Self {
+        Self(op.0)
+    }
+}
+
+impl From<OpId> for WordingId {
     fn from(op: OpId) -> Self {
         Self(op.0)
     }

@@ -109,12 +109,20 @@ pub fn pairing_message(input: &[u8]) -> Result<pairing::What> {
 /// # Errors
 /// [`Error::Pack`] with the place and what is wrong there.
 pub fn pack(file: &str, input: &[u8]) -> Result<Pack> {
-    let text = std::str::from_utf8(input).map_err(|_| Error::Pack {
-        file: file.into(),
-        path: "/".into(),
-        reason: "this is not UTF-8 text".into(),
-    })?;
-    exercises::parse(file, text)
+    exercises::parse(file, pack_text(file, input)?)
+}
+
+/// The texts of another language for `pack`.
+///
+/// # Errors
+/// [`Error::Pack`] with the place and what is wrong there.
+pub fn translation(pack: &mut Pack, file: &str, input: &[u8]) -> Result<()> {
+    exercises::translate(pack, "other", file, pack_text(file, input)?)
+}
+
+fn pack_text<'a>(file: &str, input: &'a [u8]) -> Result<&'a str> {
+    let reason = "this is not UTF-8 text".to_owned();
+    std::str::from_utf8(input).map_err(|_| Error::Pack { file: file.into(), path: "/".into(), reason })
 }
 
 /// A calendar file, as someone in universal time reads it.

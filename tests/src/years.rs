@@ -5,7 +5,7 @@ use std::path::Path;
 
 use attune_core::copy::Saying;
 use attune_core::error::{Error, Result};
-use attune_core::exercises::screens::{Answer, Exchange, StepView};
+use attune_core::exercises::{Answer, Exchange, StepView};
 use attune_core::ids::SessionId;
 use attune_core::journal::screens::{EntryDraft, Which};
 use attune_core::rituals::screens::{RitualDraft, ZonePolicy};

@@ -6,6 +6,8 @@ error-gone = { $what ->
     [ritual] Dieses Ritual ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [proposal] Dieser Vorschlag ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [rest] Diese Ruhezeit ist nicht mehr da; geh zurück und sieh noch einmal nach.
+    [wording] Diese Worte liegen nicht mehr vor; geh zurück und sieh noch einmal nach.
+    [agreement] Das gilt nicht mehr; geh zurück und sieh noch einmal nach.
     [session] Diese Übung läuft hier nicht mehr; geh zurück und sieh noch einmal nach.
     [exercise] Diese Übung gibt es hier nicht; geh zurück und sieh noch einmal nach.
     [answer] Diese Antwort ist nicht mehr da; geh zurück und sieh noch einmal nach.
@@ -115,6 +117,9 @@ error-step-both-answered = Ihr habt beide geantwortet, darum lässt es sich nich
 error-step-too-late = Das kam zu spät; mach weiter, was du geschrieben hast, bleibt bei dir.
 error-step-day-passed = Dieser Tag ist vorbei; mach weiter, was du geschrieben hast, bleibt bei dir.
 error-step-sealed = Das ist versiegelt; nimm es zuerst zurück, solange noch keine andere Antwort da ist.
+error-step-turn = Gerade bist du hier nicht dran; warte einen Moment, oder mach weiter.
+error-step-one-phone = Ihr teilt euch gerade dieses Handy, und nichts wird verschickt; sagt es laut und mach weiter.
+error-exercise-not-one-phone = Diese Übung ist für ein Handy pro Person; beginn sie auf deinem eigenen.
 error-step-begun-alone = Das hast du begonnen, bevor ihr zu zweit wart; beginn es neu, um etwas zu schicken.
 
 # Rituals and pauses.

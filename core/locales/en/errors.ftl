@@ -6,6 +6,8 @@ error-gone = { $what ->
     [ritual] This ritual is not here any more; go back and look again.
     [proposal] This proposal is not here any more; go back and look again.
     [rest] This rest is not here any more; go back and look again.
+    [wording] These words are not on the table any more; go back and look again.
+    [agreement] This does not hold any more; go back and look again.
     [session] This exercise does not run here any more; go back and look again.
     [exercise] This exercise is not here; go back and look again.
     [answer] This answer is not here any more; go back and look again.
@@ -115,6 +117,9 @@ error-step-both-answered = You have both answered, so it can’t be taken back a
 error-step-too-late = This came too late; go on, what you wrote stays with you.
 error-step-day-passed = This day has passed; go on, what you wrote stays with you.
 error-step-sealed = This is sealed; take it back first, while your partner hasn’t answered.
+error-step-turn = Just now it is not your turn to say something here; wait a moment, or go on.
+error-step-one-phone = You share this phone for now, and nothing is sent; say it aloud and go on.
+error-exercise-not-one-phone = This exercise is for a phone each; begin it on your own.
 error-step-begun-alone = This was begun before there were two of you; begin it anew to send something.
 
 # Rituals and pauses.

@@ -9,6 +9,10 @@ step-private = { $step }: only you
 step-shared = { $step }: both of you, once it is sent
 step-sealed = { $step }: sealed until you have both answered
 step-proposal = { $step }: a proposal, if you make one
+step-ready = { $step }: opens once you have both said yes
+step-spoken = { $step }: spoken, nothing is kept
+step-turn = { $step }: spoken, or both of you read what is sent
+step-agree = { $step }: both of you, once it is proposed
 step-nothing = { $step }: nothing is written
 
 sees-private = Only you can see this. It is kept on this phone and never sent.
@@ -18,6 +22,29 @@ sees-choice = { $name } will see what you choose.
 sees-sealed = Sealed until you have both answered. Then each of you sees both.
 sees-proposal = { $name } sees a proposal, if you make one, and is free to say no.
 sees-nothing = Nothing is written here.
+sees-ready = { $name } learns that you are ready, and nothing about not now.
+sees-spoken = This is spoken. Nothing of it is kept.
+sees-turn = What you say aloud is kept nowhere. What you send, { $name } can see, and it can’t be called back.
+sees-agree = Only you can see this until you propose it. Then { $name } can, too.
+sees-one-phone = You share this phone for now. Nothing of this is kept.
+sees-guard = Only you can see this. It is kept nowhere, not even on this phone.
+
+ready-own-tells = Today you tell, and { $name } listens.
+ready-partner-tells = Today { $name } tells, and you listen.
+
+guard-calm = How stirred up are you right now?
+guard-calm-low = quiet
+guard-calm-high = very stirred up
+guard-calm-line = With this much going on, a talk is hard for anyone. Waiting is fine. A few breaths on your own may do you good, or a pause for you both.
+guard-calm-time-out = Call a time-out
+guard-fear-first = This question is for you alone. Whatever you touch is forgotten at once, and the next page is the same.
+guard-fear = Is there anything you would be afraid to say here, because of what might happen afterwards?
+guard-fear-no = No
+guard-fear-some = I’m not sure
+guard-fear-yes = Yes
+guard-fear-rather-not = I’d rather not say
+guard-fear-reading = Some private reading
+
 sees-from = From { $name }, for you.
 
 together-paused = Paused

@@ -7,6 +7,7 @@ mod call;
 mod catalogue;
 mod couple;
 mod exchange;
+mod guards;
 mod help;
 mod journal;
 mod leaving;

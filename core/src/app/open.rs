@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::couple::{self, Couple};
 use super::exchange::OnTheWay;
+use super::guards::Passed;
 use super::leaving::Departed;
 use super::screens::Topic;
 use super::steps::Steps;
@@ -57,6 +58,7 @@ pub(super) struct Open {
     /// Other ended couples with something left to carry; none before anyone has looked.
     pub(super) departed: Option<Vec<Departed>>,
     pub(super) steps: Steps,
+    pub(super) passed: Passed,
     /// Whether something of the partner's came since the files were opened and was not told in a notice.
     pub(super) news: bool,
     /// Whether a person has had a screen on since the files were opened.
@@ -132,6 +134,7 @@ impl Attune {
             on_the_way: OnTheWay::default(),
             departed: None,
             steps: Steps::default(),
+            passed: Passed::default(),
             news: false,
             watched: false,
             _lock: lock,

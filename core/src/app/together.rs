@@ -50,6 +50,31 @@ impl Attune {
         })
     }
 
+    /// Begins an exercise on this phone, which is passed between the two: nothing of it is recorded, and it
+    /// shows only what is read, spoken, timed, breathed or said aloud.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Gone`]; [`crate::error::Error::NotAllowed`] when it is for two phones.
+    pub fn start_on_one_phone(&self, here: &Here, exercise: &str) -> Result<SessionId> {
+        self.call(here, |call| {
+            let session = call.act(|tx, hands| exercises::start_on_one_phone(tx, hands, exercise))?;
+            call.changed(Topic::Together);
+            Ok(session)
+        })
+    }
+
+    /// Ends what was agreed on at a step of an exercise: alone, at once, without a reason.
+    ///
+    /// # Errors
+    /// [`crate::error::Error::Gone`] when it does not hold any more.
+    pub fn end_agreement(&self, here: &Here, session: SessionId, step: &str) -> Result<()> {
+        self.call(here, |call| {
+            call.act(|tx, hands| exercises::end_agreement(tx, hands, session, step))?;
+            call.changed(Topic::Together);
+            Ok(())
+        })
+    }
+
     /// Does what `step`, the one that is shown, asks.
     ///
     /// # Errors
@@ -109,6 +134,7 @@ impl Attune {
     fn rest_session(&self, here: &Here, session: SessionId, left: bool) -> Result<()> {
         self.call(here, |call| {
             call.act_at(session, |tx, hands| exercises::rest(tx, hands, session, left))?;
+            call.open.passed.forget(session);
             call.changed(Topic::Together);
             Ok(())
         })
@@ -127,7 +153,7 @@ impl Call<'_> {
     }
 
     /// Whether a session was begun before there were two.
-    fn was_alone(&self, id: SessionId) -> Result<bool> {
+    pub(super) fn was_alone(&self, id: SessionId) -> Result<bool> {
         Ok(self.going_on().is_some() && self.open.device.read(|conn| exercises::lies_here(conn, id))?)
     }
 
@@ -138,6 +164,9 @@ impl Call<'_> {
         } else {
             self.look_back(|conn, eyes| exercises::session_screen(conn, eyes, id))?
         };
+        if let Some(guard) = self.guard(id)? {
+            return Ok(self.guarded(screen, guard));
+        }
         if let StepView::Schedule { library, title, summary, proposed, .. } = &mut screen.step {
             let offer = self.view(|view| rituals::offer(view, library))?;
             (*title, *summary, *proposed) = (offer.title, offer.summary, offer.there);
@@ -166,6 +195,9 @@ impl Call<'_> {
     /// What is private lies in the vault before the step is done, a ritual is proposed in the step's own
     /// transaction: a kill between loses nothing and does nothing by halves.
     fn answer(&mut self, session: SessionId, step: &str, answer: &Answer) -> Result<()> {
+        if let Some(guard) = self.guard(session)? {
+            return self.pass(session, guard, step, answer);
+        }
         let offered = match answer {
             Answer::Propose => match self.session(session)?.step {
                 StepView::Schedule { library, proposed: false, .. } => Some(library),

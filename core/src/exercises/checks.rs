@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::json::{below, wrong};
-use super::model::{By, Evidence, Join, Mark, Options, Pack, Step, What, Who};
+use super::model::{Evidence, Gate, Pack};
+use super::step::{Step, What};
+use super::step_checks::check_step;
 use crate::error::Result;
 
 /// The texts that every exercise has, and the most letters of each.
@@ -16,6 +18,11 @@ const OTHER_ENDS: [(&str, usize); 2] = [("done.other", 200), ("done.alone", 200)
 /// Every text the pack may have, with the most letters of each.
 pub(super) fn allowed(pack: &Pack) -> Vec<(String, usize)> {
     let mut texts = lengths(pack);
+    for hint in pack.steps.iter().filter_map(Step::hint_id) {
+        if !texts.contains(&hint) {
+            texts.push(hint);
+        }
+    }
     texts.extend(OTHER_ENDS.iter().map(|(id, most)| ((*id).to_owned(), *most)));
     texts
 }
@@ -53,8 +60,15 @@ pub(super) fn check(file: &str, pack: &Pack) -> Result<()> {
     if !(1..=120).contains(&pack.minutes) {
         return Err(wrong(file, "/minutes", "between 1 and 120"));
     }
-    let lists = [("types", pack.types.len()), ("who", pack.who.len()), ("serves", pack.serves.len())];
-    for (name, length) in lists.into_iter().chain([("cautions", pack.cautions.len()), ("steps", pack.steps.len())]) {
+    let lists = [
+        ("types", pack.types.len()),
+        ("who", pack.who.len()),
+        ("serves", pack.serves.len()),
+        ("for", pack.needs.len()),
+        ("cautions", pack.cautions.len()),
+        ("steps", pack.steps.len()),
+    ];
+    for (name, length) in lists {
         if length == 0 {
             return Err(wrong(file, &below("", name), "this may not be empty"));
         }
@@ -70,6 +84,10 @@ pub(super) fn check(file: &str, pack: &Pack) -> Result<()> {
     }
     distinct(file, "/cautions", pack.cautions.iter())?;
     distinct(file, "/steps", pack.steps.iter().map(|step| &step.id))?;
+    gate(file, pack)?;
+    for (at, page) in pack.help.iter().enumerate() {
+        page_of_help(file, &below("/help", at), page)?;
+    }
     for (at, step) in pack.steps.iter().enumerate() {
         check_step(file, pack, at, step)?;
     }
@@ -87,16 +105,18 @@ pub(super) fn check(file: &str, pack: &Pack) -> Result<()> {
 }
 
 /// Ids: small letters, digits and hyphens, 1 to 40.
-fn named(file: &str, path: &str, id: &str) -> Result<()> {
+pub(super) fn named(file: &str, path: &str, id: &str) -> Result<()> {
     let plain = id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    let reserved = ["name", "prompt", "hint", "low", "high", "text"].contains(&id);
-    if id.is_empty() || id.len() > 40 || !plain || reserved {
+    if id.is_empty() || id.len() > 40 || !plain {
         return Err(wrong(file, path, format!("“{id}” is no id: small letters, digits and hyphens, up to 40")));
+    }
+    if ["name", "prompt", "hint"].contains(&id) {
+        return Err(wrong(file, path, format!("“{id}” is what every step calls a text of its own; choose another id")));
     }
     Ok(())
 }
 
-fn distinct<'a>(file: &str, path: &str, ids: impl Iterator<Item = &'a String>) -> Result<()> {
+pub(super) fn distinct<'a>(file: &str, path: &str, ids: impl Iterator<Item = &'a String>) -> Result<()> {
     let mut seen = BTreeSet::new();
     for (at, id) in ids.enumerate() {
         let path = below(path, at);
@@ -108,80 +128,24 @@ fn distinct<'a>(file: &str, path: &str, ids: impl Iterator<Item = &'a String>) -
     Ok(())
 }
 
-/// Whether what is kept at `step` can begin a text: words of one's own, or words for feelings.
-fn begins(step: &Step) -> bool {
-    match &step.what {
-        What::Reflect { .. } => true,
-        What::Choose { mark, options, .. } => *mark == Mark::Private && *options == Options::Feelings,
-        _ => false,
+/// A gate has one place where both say that they are ready, and nothing else has one.
+fn gate(file: &str, pack: &Pack) -> Result<()> {
+    let ready = |step: &Step| matches!(step.what, What::Ready { .. });
+    let places: Vec<usize> = (0..pack.steps.len()).filter(|at| pack.steps.get(*at).is_some_and(ready)).collect();
+    match (pack.gate, places.as_slice()) {
+        (Gate::Open, []) | (Gate::Ready, [_]) => Ok(()),
+        (Gate::Open, [at, ..]) => {
+            Err(wrong(file, &below("/steps", at), "who may begin alone needs no ready; say \"gate\": \"ready\""))
+        }
+        (Gate::Ready, []) => Err(wrong(file, "/gate", "a step of the kind ready belongs to this gate")),
+        (Gate::Ready, [_, at, ..]) => Err(wrong(file, &below("/steps", at), "one is said to be ready once")),
     }
 }
 
-fn check_step(file: &str, pack: &Pack, at: usize, step: &Step) -> Result<()> {
-    let path = below("/steps", at);
-    let bad = |part: &str, reason: &str| Err(wrong(file, &below(&path, part), reason));
-    let earlier = |id: &str| pack.steps.iter().take(at).find(|one| one.id == id);
-    if ["caution", "evidence"].contains(&step.id.as_str()) {
-        return bad("id", "this name is taken; choose another");
+/// A page of Help, by its id.
+pub(super) fn page_of_help(file: &str, path: &str, page: &str) -> Result<()> {
+    if ["alongside", "afraid", "cannot-go-on", "frighten"].contains(&page) {
+        return Ok(());
     }
-    if step.by == By::Other && pack.who == [Who::Solo] {
-        return bad("by", "nobody can reach this step: the exercise is for one");
-    }
-    if step.mark() == Mark::Sealed && step.by != By::Each {
-        return bad("by", "a sealed step is always each one's");
-    }
-    if let Some(needed) = &step.needs {
-        // A step that waits for what never comes can be reached by nobody.
-        let Some(needed) = earlier(needed) else { return bad("needs", "this names no earlier step") };
-        if needed.mark() == Mark::Private {
-            return bad("needs", "what is private never arrives; name a shared or sealed step");
-        }
-        if needed.by != By::Each && needed.by == step.by {
-            return bad("needs", "that step is one's own and never arrives from the other");
-        }
-        if pack.who == [Who::Solo] {
-            return bad("needs", "nobody can reach this step: the exercise is for one");
-        }
-    }
-    match &step.what {
-        What::Read { paragraphs } => {
-            if paragraphs.is_empty() {
-                return bad("paragraphs", "there is nothing to read");
-            }
-            distinct(file, &below(&path, "paragraphs"), paragraphs.iter())
-        }
-        What::Choose { options, up_to, .. } => {
-            if let Options::Listed(listed) = options {
-                distinct(file, &below(&path, "options"), listed.iter())?;
-                if listed.len() < 2 || u32::try_from(listed.len()).is_ok_and(|most| *up_to > most) {
-                    return bad("options", "fewer options than can be chosen, or only one");
-                }
-            }
-            if *up_to == 0 {
-                return bad("up_to", "at least one can be chosen");
-            }
-            Ok(())
-        }
-        What::Scale { highest, .. } if !(2..=100).contains(highest) => bad("highest", "between 2 and 100"),
-        What::Share { options, from } => {
-            distinct(file, &below(&path, "options"), options.iter())?;
-            match from.as_deref().map(earlier) {
-                Some(Some(one)) if one.by == step.by && begins(one) => Ok(()),
-                Some(_) => bad("from", "this names no earlier private text or feeling of the same person"),
-                None => Ok(()),
-            }
-        }
-        What::Sealed { fields, join } => {
-            distinct(file, &below(&path, "fields"), fields.iter().map(|field| &field.id))?;
-            if fields.iter().all(|field| field.optional) {
-                return bad("fields", "at least one field must be asked for");
-            }
-            match join {
-                Join::Both | Join::OverlapFirst => Ok(()),
-                _ => bad("join", "texts have no order; both or overlap_first"),
-            }
-        }
-        What::Schedule { ritual, .. } => named(file, &below(&path, "ritual"), ritual),
-        What::Scale { .. } | What::Reflect { .. } | What::Pause => Ok(()),
-    }
+    Err(wrong(file, path, format!("“{page}” is no page of Help: alongside, afraid, cannot-go-on, frighten")))
 }

@@ -4,11 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use super::model::{Kept, Mark, Options, Step, What};
-use super::screens::Answer;
 use super::session::{Keep, Pace, Private, Progress, Session, Side};
+use super::step::{Kept, Mark, Options, Step, What};
+use super::step_screens::Answer;
 use crate::copy::{Saying, knows_feeling};
 use crate::error::{Error, Result};
+use crate::ids::WordingId;
 
 /// The longest text of one field, in letters.
 pub const MOST_LETTERS: usize = 10_000;
@@ -17,7 +18,10 @@ pub const MOST_LETTERS: usize = 10_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Record that this one is in the session; always before the first thing they share.
-    Join,
+    Join {
+        /// Whether they tell today, where that is chosen.
+        tells: Option<bool>,
+    },
     /// Record a text, sent.
     Send {
         /// The step.
@@ -50,6 +54,25 @@ pub enum Effect {
     Rest {
         /// Whether it begins.
         paused: bool,
+    },
+    /// Propose words.
+    Word {
+        /// The step.
+        step: String,
+        /// The words.
+        text: String,
+    },
+    /// Confirm exactly these words.
+    Agree {
+        /// The step.
+        step: String,
+        /// The operation that proposed them.
+        wording: WordingId,
+    },
+    /// Draw another question.
+    Swap {
+        /// The step.
+        step: String,
     },
     /// Hand something private to the vault.
     Keep(Keep),
@@ -105,10 +128,10 @@ impl Session<'_> {
         if *answer == Answer::Back {
             let met = |place: &usize| {
                 let own = |step: &Step| self.is_mine(step) && self.waits_for(step).is_none();
-                path.get(*place).is_some_and(|step| own(step) || self.arrived(step))
+                path.get(*place).is_some_and(|step| self.comes(step, &[]) && (own(step) || self.arrived(step)))
             };
             turn.mine.at = (0..place).rev().find(met).unwrap_or(place);
-            turn.mine.looked.extend(path.get(place).filter(|step| self.arrived(step)).map(|step| step.id.clone()));
+            turn.mine.looked.extend(path.get(place).filter(|step| self.arrived(step)).map(|step| self.seen_key(step)));
             return Ok(turn);
         }
         let Some(step) = path.get(place) else { return Ok(turn) };
@@ -122,13 +145,14 @@ impl Session<'_> {
         };
         match (answer, &step.what) {
             (Answer::Next, what) => {
-                let free = step.optional || step.mark() == Mark::Private || matches!(what, What::Share { .. });
+                let aloud = self.mine.one_phone || matches!(what, What::Share { .. } | What::Turn { .. });
+                let free = step.optional || step.mark() == Mark::Private || aloud;
                 let passed = self.sealing(step).lapsed && step.mark() == Mark::Sealed;
                 if !free && !passed && !self.own_done(place, step) {
                     return Err(Error::input("answer", "error-step-asks"));
                 }
             }
-            (Answer::Text { text }, What::Reflect { keep: kept }) => {
+            (Answer::Text { text }, What::Reflect { keep: kept, .. }) => {
                 let text = letters(text)?;
                 turn.effects.extend((!text.is_empty()).then(|| keep(Private::Text(text), *kept)).flatten());
             }
@@ -146,7 +170,7 @@ impl Session<'_> {
                 match mark {
                     Mark::Private => turn.effects.extend(keep(Private::Options(ids.clone()), *kept)),
                     Mark::Shared => {
-                        self.together(&mut turn)?;
+                        self.together(step, &mut turn)?;
                         turn.effects.push(Effect::Choose { step: id.clone(), options: ids.clone() });
                         turn.effects.push(Effect::Forget { step: id });
                     }
@@ -161,7 +185,7 @@ impl Session<'_> {
                 if option.as_ref().is_some_and(|option| !options.contains(option)) {
                     return Err(Error::input("option", "error-step-choice"));
                 }
-                self.together(&mut turn)?;
+                self.together(step, &mut turn)?;
                 if self.said(step, true).is_some() {
                     return Err(Error::not_allowed("error-step-sent"));
                 }
@@ -203,6 +227,35 @@ impl Session<'_> {
                 turn.mine.at = place;
                 return Ok(turn);
             }
+            (_, What::Turn { .. }) => return self.turn_answer(step, answer, turn),
+            (_, What::Agree { .. }) => return self.agree_answer(step, answer, turn),
+            (Answer::Ready { tells }, What::Ready { directions }) => {
+                if self.joined() {
+                    return Err(Error::not_allowed("error-step-given"));
+                }
+                if self.me.is_none() {
+                    return Err(Error::NotPaired);
+                }
+                if self.lapsed() {
+                    return Err(Error::not_allowed("error-step-too-late"));
+                }
+                let chosen = *directions && self.shared.is_none();
+                if chosen && tells.is_none() {
+                    return Err(Error::input("tells", "error-step-asks"));
+                }
+                turn.effects.push(Effect::Join { tells: tells.filter(|_| chosen) });
+            }
+            (Answer::Ready { .. }, What::Breathe { .. }) => {
+                self.together(step, &mut turn)?;
+                turn.effects.push(Effect::Choose { step: id, options: vec![self.now_ms.to_string()] });
+                turn.mine.at = place;
+                return Ok(turn);
+            }
+            (Answer::Swap, What::Draw { .. }) => {
+                turn.effects.push(Effect::Swap { step: id });
+                turn.mine.at = place;
+                return Ok(turn);
+            }
             (Answer::Propose, What::Schedule { ritual, private }) => {
                 if self.me.is_none() && !private {
                     return Err(Error::NotPaired);
@@ -212,10 +265,9 @@ impl Session<'_> {
             _ => return Err(Error::input("answer", "error-step-something-else")),
         }
         // What the other gave stood on the same screen: it was looked at, whatever the answer was.
-        turn.mine.looked.extend(self.arrived(step).then(|| step.id.clone()));
+        turn.mine.looked.extend(self.arrived(step).then(|| self.seen_key(step)));
         if place == self.mine.at {
-            let sealed = turn.effects.iter().any(|effect| matches!(effect, Effect::Seal { .. }));
-            self.go_on(place, &path, &mut turn.mine, sealed);
+            self.go_on(place, &path, &mut turn.mine, &turn.effects);
         }
         Ok(turn)
     }
@@ -238,15 +290,18 @@ impl Session<'_> {
 
     /// Before something is shared: there is someone to share it with, it is not too late, and this one
     /// is in the session.
-    fn together(&self, turn: &mut Turn) -> Result<()> {
+    pub(super) fn together(&self, step: &Step, turn: &mut Turn) -> Result<()> {
         if self.me.is_none() {
             return Err(Error::NotPaired);
         }
         if self.lapsed() {
             return Err(Error::not_allowed("error-step-too-late"));
         }
-        if !self.joined() {
-            turn.effects.push(Effect::Join);
+        if self.mine.one_phone {
+            return Err(Error::not_allowed("error-step-one-phone"));
+        }
+        if !self.joined() && !self.before_gate(step) {
+            turn.effects.push(Effect::Join { tells: None });
         }
         Ok(())
     }
@@ -259,7 +314,7 @@ impl Session<'_> {
         if sealing.own != Side::Nothing {
             return Err(Error::not_allowed("error-step-sealed"));
         }
-        self.together(turn)?;
+        self.together(step, turn)?;
         turn.effects.push(Effect::Seal { step: step.id.clone(), texts });
         turn.effects.push(Effect::DropDraft { step: step.id.clone() });
         turn.effects.push(Effect::Forget { step: step.id.clone() });
@@ -268,20 +323,21 @@ impl Session<'_> {
 
     /// The next step this one can do or see, behind the one at `place`; they stay where they are while
     /// it needs what the other has not given yet. What needs a sealed step that this one did not answer
-    /// can never come, and is passed; `sealed` says that they answer it just now.
-    fn go_on(&self, place: usize, path: &[&Step], mine: &mut Progress, sealed: bool) {
-        let now = path.get(place).filter(|_| sealed).map(|step| &step.id);
+    /// can never come, and is passed, as is what a choice that came out otherwise does not bring; `now` is
+    /// what they do at this moment.
+    fn go_on(&self, place: usize, path: &[&Step], mine: &mut Progress, now: &[Effect]) {
+        let sealed = |id: &String| now.iter().any(|effect| matches!(effect, Effect::Seal { step, .. } if step == id));
         mine.reached = mine.reached.max(place + 1);
         for (next, step) in path.iter().enumerate().skip(place + 1) {
-            if !self.is_mine(step) && !self.arrived(step) {
+            if !self.comes(step, now) || !self.is_mine(step) && !self.arrived(step) {
                 continue;
             }
             let never = |needed: &Step| {
                 let sealing = self.sealing(needed);
-                let unanswered = sealing.own == Side::Nothing && now != Some(&needed.id);
+                let unanswered = sealing.own == Side::Nothing && !sealed(&needed.id);
                 needed.mark() == Mark::Sealed && (sealing.lapsed || unanswered)
             };
-            match self.waits_for(step) {
+            match self.undecided(step, now).or_else(|| self.waits_for(step)) {
                 Some(needed) if never(needed) => {}
                 Some(_) => {
                     mine.at = place;
@@ -297,7 +353,7 @@ impl Session<'_> {
     }
 }
 
-fn letters(text: &str) -> Result<String> {
+pub(super) fn letters(text: &str) -> Result<String> {
     if text.chars().count() > MOST_LETTERS {
         return Err(Error::input("text", Saying::with("error-step-length", &[("most", MOST_LETTERS.into())])));
     }

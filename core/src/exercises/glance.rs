@@ -3,7 +3,7 @@
 use rusqlite::Connection;
 
 use super::library::packs;
-use super::model::{Mark, Occurs, Options, Pack, Step, What};
+use super::model::{Occurs, Pack};
 use super::ops::Said;
 use super::reads::{Eyes, rings, under_way};
 use super::rows;
@@ -11,6 +11,7 @@ use super::run::load;
 use super::screens::Rings;
 use super::sealed::session_of_day;
 use super::session::{Session, Side};
+use super::step::{Mark, Options, Step, What};
 use crate::error::Result;
 use crate::ids::SessionId;
 use crate::time::{Zone, day_ending_at_four};
@@ -116,7 +117,7 @@ fn words(session: &Session) -> impl Iterator<Item = String> {
 fn has_news(session: &Session) -> bool {
     let shown = session.shown();
     let path = session.path();
-    path.get(shown).is_some_and(|step| session.arrived(step) && !session.mine.looked.contains(&step.id))
+    path.get(shown).is_some_and(|step| session.arrived(step) && !session.mine.looked.contains(&session.seen_key(step)))
 }
 
 fn is_awaited(session: &Session) -> bool {
@@ -154,10 +155,12 @@ fn of(session: &Session, eyes: &Eyes, arrived: bool) -> Glance {
 fn question(pack: &Pack, step: &Step, language: &str) -> String {
     let part = match &step.what {
         What::Sealed { fields, .. } => fields.first().map_or("name", |field| field.id.as_str()),
-        What::Read { .. } => "name",
-        What::Pause => "text",
+        What::Read { .. } | What::Ready { .. } | What::Turn { .. } => "name",
+        What::Pause | What::Timer { .. } | What::Breathe { .. } => "text",
         What::Choose { options: Options::Listed(_) | Options::Feelings, .. }
         | What::Reflect { .. }
+        | What::Draw { .. }
+        | What::Agree { .. }
         | What::Scale { .. }
         | What::Share { .. }
         | What::Schedule { .. } => "prompt",

@@ -2,11 +2,17 @@
 //! pure), and sealed answers (both answer, then both see). What is private is handed to the caller as
 //! [`Keep`] values for the vault and is in no operation, table, topic or log line of this room.
 
+mod agreement;
+mod agreements;
+mod answers;
 mod at_rest;
 mod checks;
+mod course;
+mod decks;
 mod engine;
 mod fold;
 mod glance;
+mod guards;
 mod json;
 mod library;
 mod model;
@@ -21,11 +27,21 @@ mod sealed;
 mod sealing;
 mod session;
 mod starter;
+mod step;
+mod step_checks;
+mod step_json;
+pub mod step_screens;
+mod turn;
 mod view;
+mod view_steps;
 
+pub use agreement::{Agreed, Agreement, Ended, Worded, Words};
+pub use agreements::end_agreement;
+pub use decks::{Deck, Prompt, deck, parse_decks};
 pub use engine::{Effect, MOST_LETTERS, Turn};
 pub use fold::{deletes, fold, forget};
 pub use glance::{Given, Glance, given_lately, glance};
+pub use guards::{guard_view, guards};
 pub use library::{exactly, newest, packs};
 pub use model::*;
 pub use ops::{
@@ -35,11 +51,13 @@ pub use ops::{
 pub use pack::{parse, translate};
 pub use reads::{Alone, Eyes, begun_alone, exercise, lies_here, session_screen, set_aside, together};
 pub use round::{Answer as SealedAnswer, Round, fold_round};
-pub use run::{Acted, Beginning, Hands, answer, keep_draft, rest, resume, start};
+pub use run::{Acted, Beginning, Hands, answer, keep_draft, rest, resume, start, start_on_one_phone};
 pub use screens::*;
 pub use sealed::{round_after, round_of, session_of_day};
 pub use sealing::{forget_unsent, forget_withdrawn, settle_sealed};
 pub use session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
+pub use step::*;
+pub use step_screens::*;
 
 #[cfg(test)]
 mod pack_tests;

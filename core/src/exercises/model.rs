@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::step::{Step, What};
+
 /// Texts by id.
 pub type Texts = BTreeMap<String, String>;
 
@@ -23,6 +25,12 @@ pub struct Pack {
     pub who: Vec<Who>,
     /// When it may start.
     pub gate: Gate,
+    /// What the app asks of each alone before they go on.
+    pub guards: Vec<Guard>,
+    /// What one may be looking for when this is right.
+    pub needs: Vec<Need>,
+    /// Pages of Help that stand at the foot of every step: `afraid`.
+    pub help: Vec<String>,
     /// Whether each run is its own, or each day has one.
     pub occurs: Occurs,
     /// Rows of the coverage matrix that it serves: `C87`.
@@ -75,6 +83,67 @@ pub enum Who {
 pub enum Gate {
     /// Either may begin; a step that needs the other waits, without badge or nudge.
     Open,
+    /// What stands behind its one [`What::Ready`] opens once both have said, each for themselves, that they
+    /// are. Not now, later and not yet seen look the same to the other.
+    Ready,
+}
+
+/// What the app asks of one alone before they go on, stored nowhere and judged by nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Guard {
+    /// How stirred up one is, at every start and return.
+    Calm,
+    /// Whether one would be afraid to say something, before one's own ready or the first step.
+    Fear,
+}
+
+/// What someone may be looking for; the library is read by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Need {
+    /// The same fight, again.
+    SameFight,
+    /// Something hurt.
+    Hurt,
+    /// Grown a little apart.
+    Drifting,
+    /// Hard to say what one feels.
+    HardToSay,
+    /// One of the two would like to be heard.
+    BeHeard,
+    /// Small things every day.
+    Everyday,
+    /// A good time together.
+    GoodTime,
+    /// Far from each other.
+    FarApart,
+    /// Touch and wishes.
+    Touch,
+    /// New together.
+    NewTogether,
+    /// Trust was broken.
+    Trust,
+    /// Someone alongside the two.
+    Help,
+}
+
+impl Need {
+    /// All, in the order they are offered in.
+    pub const ALL: [Self; 12] = [
+        Self::SameFight,
+        Self::Hurt,
+        Self::Drifting,
+        Self::HardToSay,
+        Self::BeHeard,
+        Self::Everyday,
+        Self::GoodTime,
+        Self::FarApart,
+        Self::Touch,
+        Self::NewTogether,
+        Self::Trust,
+        Self::Help,
+    ];
 }
 
 /// What makes two runs the same run.
@@ -106,149 +175,6 @@ pub struct Study {
     pub source: String,
 }
 
-/// Who can see what is done at a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Mark {
-    /// Only its author; never sent.
-    #[serde(rename = "p")]
-    Private,
-    /// The partner too, once sent.
-    #[serde(rename = "s")]
-    Shared,
-    /// Both, once both have answered.
-    #[serde(rename = "z")]
-    Sealed,
-}
-
-/// Whether something private is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Kept {
-    /// In the vault.
-    Vault,
-    /// Nowhere: not in fold, vault, drafts or logs.
-    Never,
-}
-
-/// How two sealed answers are shown together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Join {
-    /// Side by side.
-    Both,
-    /// Side by side, what both named first.
-    OverlapFirst,
-    /// The smaller choice holds (options are listed from small to large).
-    Smaller,
-    /// The later choice holds (options are listed from soon to late).
-    Later,
-    /// The gentlest choice holds (options are listed from gentle to brisk).
-    Gentlest,
-}
-
-/// Whose step it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum By {
-    /// Each does it.
-    Each,
-    /// Whoever began.
-    Starter,
-    /// The one who did not begin.
-    Other,
-}
-
-/// One step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// Its id within the exercise.
-    pub id: String,
-    /// Whose it is.
-    pub by: By,
-    /// An earlier step of the other's that must be visible here first.
-    pub needs: Option<String>,
-    /// Whether one may go on without doing it.
-    pub optional: bool,
-    /// What is done.
-    pub what: What,
-}
-
-/// What is done at a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
-    /// Read paragraphs: texts `<step>.<paragraph>`.
-    Read {
-        /// Their ids.
-        paragraphs: Vec<String>,
-    },
-    /// Write for oneself.
-    Reflect {
-        /// Whether it is kept.
-        keep: Kept,
-    },
-    /// Choose among options.
-    Choose {
-        /// Who sees it.
-        mark: Mark,
-        /// Among what.
-        options: Options,
-        /// At most how many, at least 1.
-        up_to: u32,
-        /// For a private choice: whether it is kept.
-        keep: Kept,
-        /// For a sealed choice: how two are shown.
-        join: Join,
-    },
-    /// Place oneself between two ends; private, and the number never leaves the phone.
-    Scale {
-        /// The highest value; the lowest is 0.
-        highest: u32,
-        /// Whether it is kept.
-        keep: Kept,
-    },
-    /// Write and, if wished, send.
-    Share {
-        /// Tags that may be sent along.
-        options: Vec<String>,
-        /// An own private step whose words are offered as a beginning.
-        from: Option<String>,
-    },
-    /// Both answer, then both see.
-    Sealed {
-        /// What is asked.
-        fields: Vec<Field>,
-        /// How two answers are shown.
-        join: Join,
-    },
-    /// Propose a ritual of the library, or keep a private one.
-    Schedule {
-        /// The library's ritual: `r-daily`.
-        ritual: String,
-        /// Whether it is a private one.
-        private: bool,
-    },
-    /// A rest.
-    Pause,
-}
-
-/// What one chooses among.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Options {
-    /// The words for feelings, on their field.
-    Feelings,
-    /// These: texts `<step>.<option>`.
-    Listed(Vec<String>),
-}
-
-/// One part of a sealed answer: text `<step>.<id>`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    /// Its id within the step.
-    pub id: String,
-    /// Whether it may stay empty.
-    pub optional: bool,
-}
-
 impl Pack {
     /// A text in `language`, or else in English; an unknown id is its own text.
     pub fn text(&self, language: &str, id: &str) -> String {
@@ -265,41 +191,9 @@ impl Pack {
     pub fn solo(&self) -> bool {
         self.who.contains(&Who::Solo)
     }
-}
 
-impl Step {
-    /// Who sees what is done here.
-    pub fn mark(&self) -> Mark {
-        match &self.what {
-            What::Choose { mark, .. } => *mark,
-            What::Share { .. } => Mark::Shared,
-            What::Sealed { .. } => Mark::Sealed,
-            _ => Mark::Private,
-        }
-    }
-
-    /// Ids of the texts that this step shows, each with the most letters it may have.
-    pub fn text_ids(&self) -> Vec<(String, usize)> {
-        let own = |part: &str, most| (format!("{}.{part}", self.id), most);
-        let mut ids = vec![own("name", 60)];
-        match &self.what {
-            What::Read { paragraphs } => ids.extend(paragraphs.iter().map(|part| own(part, 600))),
-            What::Reflect { .. } => ids.extend([own("prompt", 200), own("hint", 200)]),
-            What::Choose { options, .. } => {
-                ids.push(own("prompt", 200));
-                if let Options::Listed(listed) = options {
-                    ids.extend(listed.iter().map(|option| own(option, 60)));
-                }
-            }
-            What::Scale { .. } => ids.extend([own("prompt", 200), own("low", 30), own("high", 30)]),
-            What::Share { options, .. } => {
-                ids.push(own("prompt", 200));
-                ids.extend(options.iter().map(|option| own(option, 60)));
-            }
-            What::Sealed { fields, .. } => ids.extend(fields.iter().map(|field| own(&field.id, 120))),
-            What::Schedule { .. } => ids.push(own("prompt", 200)),
-            What::Pause => ids.push(own("text", 400)),
-        }
-        ids
+    /// Its place where both say that they are ready; none where either may begin.
+    pub fn gate_at(&self) -> Option<usize> {
+        self.steps.iter().position(|step| matches!(step.what, What::Ready { .. }))
     }
 }

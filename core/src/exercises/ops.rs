@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::agreement::{self, Agreed, Agreement, Ended, Worded};
 use super::sealed::{round_after, round_of, session_of_day};
 use super::starter::starter_of;
 use crate::ids::{OpId, PersonId, RecordId, SessionId};
@@ -27,6 +28,9 @@ operations! {
         Sent(Sent) = 0x0302,
         Chosen(Chosen) = 0x0303,
         Rest(Rest) = 0x0305,
+        Worded(Worded) = 0x0306,
+        Agreed(Agreed) = 0x0307,
+        Ended(Ended) = 0x0308,
         Commit(Commit) = 0x0310,
         Withdraw(Withdraw) = 0x0311,
         Open(Open) = 0x0312,
@@ -47,6 +51,9 @@ pub struct Start {
     /// For an exercise of the day: which day, as ISO 8601.
     #[serde(default)]
     pub day: Option<String>,
+    /// Whether its author tells today, where one of the two does; of the Start that begins the session.
+    #[serde(default)]
+    pub tells: Option<bool>,
 }
 
 /// A text, sent. It cannot be called back.
@@ -163,6 +170,10 @@ pub struct Shared {
     pub said: BTreeMap<(PersonId, String), Said>,
     /// Who rests.
     pub resting: BTreeSet<PersonId>,
+    /// Who tells today, where it was said.
+    pub teller: Option<PersonId>,
+    /// What the two agreed on or are about to, by step.
+    pub agreements: BTreeMap<String, Agreement>,
 }
 
 /// Folds a session from its operations, sorted: the record, if it has begun as far as this phone
@@ -206,6 +217,10 @@ pub fn fold_session(
         joined: BTreeSet::from([first.frame.person]),
         said: BTreeMap::new(),
         resting: BTreeSet::new(),
+        teller: start
+            .tells
+            .and_then(|tells| members.people.into_iter().find(|one| (*one == first.frame.person) == tells)),
+        agreements: BTreeMap::new(),
     };
     // Joining is what the limit is about: who came in time may take all the time they want.
     let latest = until_ms.saturating_add(GRACE_MS);
@@ -242,6 +257,11 @@ pub fn fold_session(
                 } else {
                     shared.resting.remove(&person);
                 }
+            }
+            ExerciseOp::Worded(_) | ExerciseOp::Agreed(_) | ExerciseOp::Ended(_)
+                if !agreement::fold(&mut shared.agreements, one) =>
+            {
+                void.insert(one.frame.id);
             }
             ExerciseOp::Start(again) if again.exercise != start.exercise => {
                 void.insert(one.frame.id);

@@ -7,11 +7,9 @@ use serde_json::Value;
 
 use super::checks::{allowed, check, fits};
 use super::json::{Part, below, read, wrong};
-use super::model::{By, Evidence, Field, Gate, Join, Kept, Mark, Occurs, Options, Pack, Step, Study, Texts, What};
+use super::model::{Evidence, Gate, Occurs, Pack, Study, Texts};
+use super::step_json::step;
 use crate::error::Result;
-
-/// The kinds of step that this Attune can do.
-const KINDS: &str = "read, reflect, choose, scale, share, sealed, schedule, pause";
 
 /// What a pack says where there is no study.
 const NO_STUDY: &str = "no study we know of";
@@ -30,6 +28,9 @@ pub fn parse(file: &str, json: &str) -> Result<Pack> {
         types: head.take("types")?,
         who: head.take("who")?,
         gate: head.take::<Gate>("gate")?,
+        guards: head.or("guards", Vec::new())?,
+        needs: head.take("for")?,
+        help: head.or("help", Vec::new())?,
         occurs: head.or("occurs", Occurs::Freely)?,
         serves: head.take("serves")?,
         cautions: head.take("cautions")?,
@@ -84,54 +85,4 @@ fn evidence(file: &str, value: Value) -> Result<Evidence> {
         Ok(study)
     };
     Ok(Evidence::Studies(list.into_iter().enumerate().map(study).collect::<Result<_>>()?))
-}
-
-fn step(file: &str, at: usize, value: Value) -> Result<Step> {
-    let mut part = Part::of(file, below("/steps", at), value)?;
-    let kind: String = part.take("kind")?;
-    let what = match kind.as_str() {
-        "read" => What::Read { paragraphs: part.take("paragraphs")? },
-        "reflect" => What::Reflect { keep: part.take("keep")? },
-        "choose" => choose(&mut part)?,
-        "scale" => What::Scale { highest: part.take("highest")?, keep: part.take("keep")? },
-        "share" => What::Share { options: part.or("options", Vec::new())?, from: part.maybe("from")? },
-        "sealed" => {
-            let fields: Vec<Value> = part.take("fields")?;
-            let path = below(&part.path, "fields");
-            let fields = fields.into_iter().enumerate().map(|(at, value)| field(file, below(&path, at), value));
-            What::Sealed { fields: fields.collect::<Result<_>>()?, join: part.take("join")? }
-        }
-        "schedule" => What::Schedule { ritual: part.take("ritual")?, private: part.or("private", false)? },
-        "pause" => What::Pause,
-        other => {
-            let reason = format!("“{other}” is no kind of step that this Attune knows ({KINDS}); update the app");
-            return Err(wrong(file, &below(&part.path, "kind"), reason));
-        }
-    };
-    let step = Step {
-        id: part.take("id")?,
-        by: part.or("by", By::Each)?,
-        needs: part.maybe("needs")?,
-        optional: part.or("optional", false)?,
-        what,
-    };
-    part.end()?;
-    Ok(step)
-}
-
-fn choose(part: &mut Part) -> Result<What> {
-    let mark: Mark = part.take("mark")?;
-    let feelings = part.or("feelings", false)?;
-    let options = if feelings { Options::Feelings } else { Options::Listed(part.take("options")?) };
-    // Only what is private can be kept, only what is sealed is joined: elsewhere these fields are unknown.
-    let keep = if mark == Mark::Private { part.take("keep")? } else { Kept::Never };
-    let join = if mark == Mark::Sealed { part.take("join")? } else { Join::Both };
-    Ok(What::Choose { mark, options, up_to: part.take("up_to")?, keep, join })
-}
-
-fn field(file: &str, path: String, value: Value) -> Result<Field> {
-    let mut part = Part::of(file, path, value)?;
-    let field = Field { id: part.take("id")?, optional: part.or("optional", false)? };
-    part.end()?;
-    Ok(field)
 }

@@ -4,14 +4,17 @@ use std::collections::BTreeSet;
 
 use rusqlite::{Connection, Transaction};
 
+use super::agreements::agreements;
 use super::library::{newest, packs};
-use super::model::{By, Evidence, Mark, Pack, Step, Study, What};
+use super::model::{Evidence, Pack, Study};
 use super::rows;
 use super::run::load;
-use super::screens::{
-    Asks, ExerciseCard, ExerciseScreen, Rings, SessionCard, SessionScreen, SessionState, StepView, TogetherScreen,
-};
+use super::screens::{ExerciseCard, ExerciseScreen, Rings, SessionCard, SessionScreen, SessionState, TogetherScreen};
 use super::session::{Pace, Progress, Session, Side};
+use super::step::{By, Mark, Step, What};
+use super::step_screens::TurnAsks;
+use super::step_screens::{Asks, StepView};
+use super::turn::Talk;
 use super::view::View;
 use crate::copy::Copy;
 use crate::crypto::Key;
@@ -75,6 +78,7 @@ pub fn together(connection: &Connection, eyes: &Eyes) -> Result<TogetherScreen> 
         running: running.iter().map(|session| session_card(session, eyes)).collect(),
         exercises,
         past: past.iter().map(|session| session_card(session, eyes)).collect(),
+        agreed: agreements(connection, eyes)?,
     })
 }
 
@@ -146,7 +150,11 @@ pub fn exercise(connection: &Connection, eyes: &Eyes, id: &str) -> Result<Exerci
     let step = |step: &Step| {
         let key = match (step.mark(), &step.what) {
             (Mark::Private, What::Schedule { private: false, .. }) => "step-proposal",
-            (Mark::Private, What::Read { .. } | What::Pause) => "step-nothing",
+            (Mark::Private, _) if step.passive() => "step-nothing",
+            (_, What::Ready { .. }) => "step-ready",
+            (_, What::Turn { typed: false, .. }) => "step-spoken",
+            (_, What::Turn { .. }) => "step-turn",
+            (_, What::Agree { .. }) => "step-agree",
             (Mark::Private, _) => "step-private",
             (Mark::Shared, _) => "step-shared",
             (Mark::Sealed, _) => "step-sealed",
@@ -196,6 +204,10 @@ pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Re
         step_id: step.map(|step| step.id.clone()).unwrap_or_default(),
         asks: step.map_or(Asks::Nothing, |step| view.asks(step)),
         exchange_every_ms: step.is_some_and(|step| awaits(&session, step)).then_some(EXCHANGE_EVERY_MS),
+        hint: step.map_or_else(String::new, |step| view.hint(step)),
+        question: step.map_or_else(|| Ok(String::new()), |step| view.question_before(step))?,
+        help: session.pack.help.iter().map(|page| view.help(page)).collect(),
+        one_phone: session.mine.one_phone,
     })
 }
 
@@ -205,8 +217,20 @@ const EXCHANGE_EVERY_MS: u64 = 20_000;
 
 /// Whether the other's part of `step` has still to come.
 fn awaits(session: &Session, step: &Step) -> bool {
-    if session.me.is_none() || state(session) != SessionState::Running {
+    if session.me.is_none() || session.mine.one_phone || state(session) != SessionState::Running {
         return false;
+    }
+    match &step.what {
+        What::Ready { .. } => return session.joined() && !session.both_ready(),
+        What::Breathe { .. } => return session.said(step, true).is_some() && session.said(step, false).is_none(),
+        What::Turn { .. } => {
+            let waiting = |talk: Talk| matches!(talk.asks, TurnAsks::Listen | TurnAsks::Wait);
+            return session.talk(step).is_some_and(waiting);
+        }
+        What::Agree { .. } => {
+            return session.agreement(step).is_none_or(|one| one.proposed.is_some() || one.holds.is_none());
+        }
+        _ => {}
     }
     match step.mark() {
         Mark::Private => false,
@@ -275,7 +299,7 @@ fn card(pack: &Pack, eyes: &Eyes) -> ExerciseCard {
 fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     let (copy, path, shown) = (eyes.copy(), session.path(), session.shown());
     let step = path.get(shown).copied();
-    let news = step.is_some_and(|step| session.arrived(step) && !session.mine.looked.contains(&step.id));
+    let news = step.is_some_and(|step| session.arrived(step) && !session.mine.looked.contains(&session.seen_key(step)));
     let sealed = step.is_some_and(|step| session.sealing(step).own == Side::Sealed);
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let rests = session.shared.as_ref().is_some_and(|shared| shared.resting.iter().any(|who| Some(*who) != session.me));
@@ -304,6 +328,11 @@ fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     }
 }
 
+/// Whether it is under way here, neither at its end nor resting.
+pub(super) fn running(session: &Session) -> bool {
+    state(session) == SessionState::Running
+}
+
 fn state(session: &Session) -> SessionState {
     match session.mine.pace {
         _ if session.over() => SessionState::Done,
@@ -315,6 +344,7 @@ fn state(session: &Session) -> SessionState {
 
 pub(super) fn rings(session: &Session, place: usize, step: &Step) -> Rings {
     let theirs = match step.mark() {
+        _ if matches!(step.what, What::Ready { .. } | What::Turn { .. } | What::Agree { .. }) => session.arrived(step),
         Mark::Private => false,
         Mark::Shared => session.said(step, false).is_some(),
         Mark::Sealed => session.sealing(step).theirs != Side::Nothing,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction};
 use serde::de::DeserializeOwned;
 
+use super::agreement::{Agreement, Words};
 use super::ops::{Said, Shared};
 use super::round::{Answer, Round};
 use super::sealed::{round_after, round_of};
@@ -23,11 +24,16 @@ fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
 
 /// Writes the rows of a session anew.
 pub(super) fn write_session(tx: &Transaction, id: RecordId, shared: Option<&Shared>) -> Result<()> {
-    for table in ["session WHERE id", "session_person WHERE session", "session_said WHERE session"] {
+    for table in [
+        "session WHERE id",
+        "session_person WHERE session",
+        "session_said WHERE session",
+        "session_words WHERE session",
+    ] {
         tx.prepare_cached(&format!("DELETE FROM {table} = ?1"))?.execute([id])?;
     }
     let Some(shared) = shared else { return Ok(()) };
-    tx.prepare_cached("INSERT INTO session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?.execute((
+    tx.prepare_cached("INSERT INTO session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?.execute((
         id,
         &shared.exercise,
         shared.version,
@@ -35,7 +41,22 @@ pub(super) fn write_session(tx: &Transaction, id: RecordId, shared: Option<&Shar
         shared.until_ms,
         &shared.day,
         shared.begun_ms,
+        shared.teller,
     ))?;
+    for (step, agreement) in &shared.agreements {
+        for (holds, words) in [(true, &agreement.holds), (false, &agreement.proposed)] {
+            let Some(words) = words else { continue };
+            tx.prepare_cached("INSERT INTO session_words VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?.execute((
+                id,
+                step,
+                holds,
+                words.op,
+                words.person,
+                &words.text,
+                words.at_ms,
+            ))?;
+        }
+    }
     for person in &shared.joined {
         let resting = shared.resting.contains(person);
         tx.prepare_cached("INSERT INTO session_person VALUES (?1, ?2, ?3)")?.execute((id, person, resting))?;
@@ -80,8 +101,9 @@ pub(super) fn write_round(tx: &Transaction, id: RecordId, round: Option<&Round>)
 
 /// A session as it is shared; none if nothing of it has been.
 pub(super) fn shared(connection: &Connection, id: SessionId) -> Result<Option<Shared>> {
-    let mut find = connection
-        .prepare_cached("SELECT exercise, version, starter, until_ms, day, begun_ms FROM session WHERE id = ?1")?;
+    let mut find = connection.prepare_cached(
+        "SELECT exercise, version, starter, until_ms, day, begun_ms, teller FROM session WHERE id = ?1",
+    )?;
     let head = |row: &Row| {
         Ok(Shared {
             exercise: row.get(0)?,
@@ -93,6 +115,8 @@ pub(super) fn shared(connection: &Connection, id: SessionId) -> Result<Option<Sh
             joined: BTreeSet::new(),
             said: BTreeMap::new(),
             resting: BTreeSet::new(),
+            teller: row.get(6)?,
+            agreements: BTreeMap::new(),
         })
     };
     let Some(mut shared) = find.query_row([id], head).optional()? else { return Ok(None) };
@@ -115,7 +139,33 @@ pub(super) fn shared(connection: &Connection, id: SessionId) -> Result<Option<Sh
         };
         shared.said.insert((row.get(0)?, row.get(1)?), said);
     }
+    shared.agreements = words(connection, id)?;
     Ok(Some(shared))
+}
+
+/// What was agreed on or proposed in a session, by step.
+fn words(connection: &Connection, id: SessionId) -> Result<BTreeMap<String, Agreement>> {
+    let mut find = connection
+        .prepare_cached("SELECT step, holds, op, person, text, at_ms FROM session_words WHERE session = ?1")?;
+    let mut rows = find.query([id])?;
+    let mut agreements: BTreeMap<String, Agreement> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let words = Some(Words { op: row.get(2)?, person: row.get(3)?, text: row.get(4)?, at_ms: row.get(5)? });
+        let agreement = agreements.entry(row.get(0)?).or_default();
+        if row.get(1)? {
+            agreement.holds = words;
+        } else {
+            agreement.proposed = words;
+        }
+    }
+    Ok(agreements)
+}
+
+/// Sessions in which words hold, the latest first.
+pub(super) fn with_words(connection: &Connection) -> Result<Vec<SessionId>> {
+    let sql = "SELECT DISTINCT session FROM session_words JOIN session ON session.id = session_words.session
+               WHERE holds = 1 ORDER BY begun_ms DESC, id LIMIT ?1";
+    ids(connection, sql, 100)
 }
 
 /// A round; none if nobody's answer counts in it.
@@ -239,6 +289,7 @@ fn progress_of(row: &Row) -> rusqlite::Result<(Progress, String)> {
         reached: number(6)?,
         looked: BTreeSet::new(),
         pace,
+        one_phone: row.get(10)?,
     };
     Ok((progress, looked))
 }
@@ -258,7 +309,7 @@ pub(super) fn save_progress(tx: &Transaction, mine: &Progress, done: bool) -> Re
         Pace::Left => "left",
     };
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)")?
+    tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")?
         .execute((
             mine.session,
             &mine.exercise,
@@ -270,6 +321,7 @@ pub(super) fn save_progress(tx: &Transaction, mine: &Progress, done: bool) -> Re
             json(&mine.looked)?,
             pace,
             done,
+            mine.one_phone,
         ))?;
     Ok(())
 }

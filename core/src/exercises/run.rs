@@ -2,21 +2,23 @@
 
 use rusqlite::{Connection, Transaction};
 
+use super::agreement::{Agreed, Worded};
 use super::engine::{Effect, Turn};
 use super::library::{exactly, newest};
-use super::model::{By, Kept, Mark, Occurs, Pack, Step, What};
+use super::model::{Occurs, Pack, Who};
 use super::ops::{Chosen, ExerciseOp, INVITATION_MS, Rest, Sent, Start};
 use super::round::Round;
 use super::rows;
-use super::screens::Answer;
 use super::sealed::session_of_day;
 use super::sealing::{seal, settle_sealed, withdraw};
 use super::session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
 use super::starter::new_session;
+use super::step::{By, Kept, Mark, Step, What};
+use super::step_screens::Answer;
 use crate::copy::{Copy, key_of};
 use crate::crypto::Key;
 use crate::error::{Error, Result};
-use crate::ids::{PersonId, SessionId};
+use crate::ids::{OpId, PersonId, SessionId};
 use crate::log::{Author, Ledger, Members};
 use crate::random::Entropy;
 use crate::time::{CivilDate, CivilTime, Here, Now, Zone, day_ending_at_four};
@@ -121,10 +123,10 @@ impl std::fmt::Debug for Beginning {
 /// [`Error::Gone`] for an exercise this app does not have; [`Error::NotPaired`] when it needs two.
 pub fn start(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionId> {
     let pack = newest(exercise).ok_or_else(|| Error::gone("exercise"))?;
+    let now_ms = hands.now().utc_ms;
     if hands.me().is_none() && !pack.solo() {
         return Err(Error::NotPaired);
     }
-    let now_ms = hands.now().utc_ms;
     let (session, day) = match (&pack.occurs, hands) {
         (Occurs::Daily(_), Hands::Paired { ledger, .. }) => {
             let day = day_ending_at_four(&Zone::of(hands.here(), now_ms), now_ms).to_string();
@@ -142,6 +144,22 @@ pub fn start(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionI
     } else if let Some(loaded) = load(tx, hands.me(), session, now_ms, hands.here())? {
         perform(tx, hands, &loaded, loaded.resume())?;
     }
+    Ok(session)
+}
+
+/// Begins an exercise on this phone, which is passed between the two, each time anew. Nothing of it is
+/// ever recorded.
+///
+/// # Errors
+/// [`Error::Gone`] for an exercise this app does not have; [`Error::NotAllowed`] when it is for two phones.
+pub fn start_on_one_phone(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionId> {
+    let pack = newest(exercise).ok_or_else(|| Error::gone("exercise"))?;
+    if !pack.who.contains(&Who::Room) {
+        return Err(Error::not_allowed("error-exercise-not-one-phone"));
+    }
+    let session = SessionId::random(hands.entropy())?;
+    let mine = begun(session, exercise, pack.version, None, hands.now().utc_ms);
+    rows::save_progress(tx, &Progress { one_phone: true, ..mine }, false)?;
     Ok(session)
 }
 
@@ -190,7 +208,7 @@ pub fn keep_draft(
     let given = |step: &&Step| loaded.said(step, true).is_some() || loaded.sealing(step).own != Side::Nothing;
     let Some(shown) = shown.filter(|step| !given(step)) else { return Ok(None) };
     match &shown.what {
-        What::Reflect { keep: Kept::Vault } | What::Share { from: Some(_), .. } => {
+        What::Reflect { keep: Kept::Vault, .. } | What::Share { from: Some(_), .. } => {
             rows::drop_draft(tx, session, step)?;
             Ok(Some(private(&loaded, step, Private::Text(texts.first().cloned().unwrap_or_default()))))
         }
@@ -203,7 +221,9 @@ pub fn keep_draft(
 /// begin: an exercise that one gives and the other receives is begun anew by each.
 fn running(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<Option<SessionId>> {
     let found = super::reads::unfinished(tx, hands.me(), hands.now().utc_ms, hands.here())?;
-    let own = |one: &&Session| one.pack.id == exercise && one.pack.steps.iter().all(|step| one.begins_with(step));
+    let own = |one: &&Session| {
+        one.pack.id == exercise && !one.mine.one_phone && one.pack.steps.iter().all(|step| one.begins_with(step))
+    };
     Ok(found.iter().find(own).map(|one| one.mine.session))
 }
 
@@ -218,6 +238,7 @@ fn begun(session: SessionId, exercise: &str, version: u32, day: Option<String>, 
         reached: 0,
         looked: std::collections::BTreeSet::new(),
         pace: Pace::Going,
+        one_phone: false,
     }
 }
 
@@ -250,11 +271,17 @@ pub(super) fn load<'a>(
     let mine = Progress { version: pack.version, ..mine };
     // What was sent counts at the steps of whoever sent it.
     let shared = shared.map(|mut shared| {
-        let theirs = |person: &PersonId, step: &str| match pack.step(step).map(|(_, step)| step.by) {
-            Some(By::Each) => true,
-            Some(By::Starter) => *person == shared.starter,
-            Some(By::Other) => *person != shared.starter,
+        let base = |step: &str| step.split_once('/').map_or_else(|| step.to_owned(), |(base, _)| base.to_owned());
+        let theirs = |person: &PersonId, step: &str| match pack.step(&base(step)).map(|(_, step)| step) {
             None => false,
+            Some(step) if matches!(step.what, What::Turn { .. }) => true,
+            Some(step) => match step.by {
+                By::Each => true,
+                By::Starter => *person == shared.starter,
+                By::Other => *person != shared.starter,
+                By::Teller => *person == shared.teller.unwrap_or(shared.starter),
+                By::Listener => *person != shared.teller.unwrap_or(shared.starter),
+            },
         };
         let kept: Vec<_> = shared.said.keys().filter(|(person, step)| !theirs(person, step)).cloned().collect();
         for key in &kept {
@@ -317,6 +344,7 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
                 }
             }
             Effect::DropDraft { step } => rows::drop_draft(tx, id, &step)?,
+            Effect::Swap { step } => rows::save_draft(tx, id, &step, &[(swaps(tx, id, &step)? + 1).to_string()])?,
             Effect::Forget { step } => acted.forget.push(step),
             Effect::Propose { ritual, private } => acted.propose = Some((ritual, private)),
             shared => {
@@ -355,7 +383,9 @@ fn record(
 ) -> Result<()> {
     let id = session.mine.session;
     let op = match effect {
-        Effect::Join => ExerciseOp::Start(start_of(session, author)),
+        Effect::Join { tells } => ExerciseOp::Start(Start { tells, ..start_of(session, author) }),
+        Effect::Word { step, text } => ExerciseOp::Worded(Worded { step, text }),
+        Effect::Agree { step, wording } => ExerciseOp::Agreed(Agreed { step, wording: OpId(wording.0) }),
         Effect::Send { step, text, tag } => ExerciseOp::Sent(Sent { step, text, tag }),
         Effect::Choose { step, options } => ExerciseOp::Chosen(Chosen { step, options }),
         Effect::Rest { paused } => ExerciseOp::Rest(Rest { paused }),
@@ -365,6 +395,7 @@ fn record(
         | Effect::KeepDraft { .. }
         | Effect::Forget { .. }
         | Effect::DropDraft { .. }
+        | Effect::Swap { .. }
         | Effect::Propose { .. } => return Ok(()),
     };
     ledger.record(tx, author, id.into(), None, &op)?;
@@ -374,5 +405,11 @@ fn record(
 fn start_of(session: &Session, author: &Author) -> Start {
     let Pack { id, version, .. } = session.pack;
     let until_ms = session.day_ends_ms.unwrap_or_else(|| author.now.utc_ms.saturating_add(INVITATION_MS));
-    Start { exercise: id.clone(), version: *version, until_ms, day: session.mine.day.clone() }
+    Start { exercise: id.clone(), version: *version, until_ms, day: session.mine.day.clone(), tells: None }
+}
+
+/// How often another question was drawn at `step`.
+pub(super) fn swaps(connection: &Connection, session: SessionId, step: &str) -> Result<usize> {
+    let draft = rows::draft(connection, session, step)?;
+    Ok(draft.first().and_then(|count| count.parse().ok()).unwrap_or(0))
 }

@@ -1,5 +1,6 @@
 //! What the screens of exercises need, each in one read.
 
+use super::step_screens::{Asks, Link, StepView};
 use crate::ids::SessionId;
 
 /// Together: what runs and what can be begun.
@@ -12,6 +13,23 @@ pub struct TogetherScreen {
     /// Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
     /// read there again.
     pub past: Vec<SessionCard>,
+    /// What the two agreed on in exercises and holds, latest first.
+    pub agreed: Vec<AgreementCard>,
+}
+
+/// Words that both confirmed, and that either can end.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct AgreementCard {
+    /// The session in which they were found.
+    pub session: SessionId,
+    /// At which of its steps.
+    pub step: String,
+    /// The exercise's title.
+    pub title: String,
+    /// The words.
+    pub text: String,
+    /// When they were proposed, in milliseconds since 1970.
+    pub at_ms: i64,
 }
 
 /// A session in a list.
@@ -116,232 +134,12 @@ pub struct SessionScreen {
     /// While this is on screen, exchange this often, in milliseconds: the step goes on with the partner's
     /// part. None where theirs is there, or is not looked for.
     pub exchange_every_ms: Option<u64>,
-}
-
-/// What a step asks of the holder of this phone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Asks {
-    /// Nothing, or nothing any more: it is read, and [`Answer::Next`] goes on.
-    Nothing,
-    /// Something that stays on this phone.
-    Keep,
-    /// Something that reaches the partner at once and cannot be called back.
-    Send,
-    /// Something that both see once both have given theirs.
-    Seal,
-}
-
-/// What a step shows and asks.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum StepView {
-    /// To read; [`Answer::Next`] goes on.
-    Read {
-        /// Its heading.
-        title: String,
-        /// The text.
-        paragraphs: Vec<String>,
-    },
-    /// To write for oneself: [`Answer::Text`] or [`Answer::Next`].
-    Reflect {
-        /// The question.
-        prompt: String,
-        /// A few words of help.
-        hint: String,
-        /// What was written so far.
-        draft: String,
-    },
-    /// To choose among texts: [`Answer::Chosen`]. Sealed choices wait for both.
-    Choose {
-        /// The question.
-        prompt: String,
-        /// The choices.
-        options: Vec<Choice>,
-        /// At most how many.
-        up_to: u32,
-        /// Ids chosen here so far.
-        chosen: Vec<String>,
-        /// What the two see of each other.
-        exchange: Exchange,
-    },
-    /// To find a word in the field of feelings: [`Answer::Chosen`].
-    Feelings {
-        /// The question.
-        prompt: String,
-        /// The field.
-        words: Vec<FeelingWord>,
-        /// Offered outside the field.
-        outside: Vec<Choice>,
-        /// At most how many.
-        up_to: u32,
-        /// Ids chosen here so far.
-        chosen: Vec<String>,
-        /// What the two see of each other.
-        exchange: Exchange,
-    },
-    /// A private scale: [`Answer::Value`]. The number never leaves the phone.
-    Scale {
-        /// The question.
-        prompt: String,
-        /// What its low end says.
-        low: String,
-        /// What its high end says.
-        high: String,
-        /// Its highest value; the lowest is 0.
-        highest: u32,
-        /// Where it stands.
-        value: Option<u32>,
-    },
-    /// To write and, if wished, send: [`Answer::Send`] or [`Answer::KeepToMyself`].
-    Share {
-        /// The question.
-        prompt: String,
-        /// Ready beginnings or tags to send along.
-        options: Vec<Choice>,
-        /// What was written so far.
-        draft: String,
-        /// What the two see of each other.
-        exchange: Exchange,
-    },
-    /// Both answer, then both see: [`Answer::Seal`], [`Answer::Withdraw`], [`Answer::Next`].
-    Sealed {
-        /// The parts to answer, one field each.
-        fields: Vec<SealedField>,
-        /// What was written so far, a text per field.
-        draft: Vec<String>,
-        /// What the two see of each other.
-        exchange: Exchange,
-    },
-    /// To propose or keep a ritual: [`Answer::Propose`] or [`Answer::Next`].
-    Schedule {
-        /// What is offered.
-        prompt: String,
-        /// The library's ritual.
-        library: String,
-        /// Its title.
-        title: String,
-        /// Its schedule in plain words.
-        summary: String,
-        /// Whether it has been proposed, or is on already.
-        proposed: bool,
-    },
-    /// A rest: [`Answer::Next`] whenever.
-    Pause {
-        /// What to do with it.
-        text: String,
-    },
-    /// The end.
-    Done {
-        /// A closing line.
-        text: String,
-    },
-}
-
-/// One choice.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct Choice {
-    /// Its id in the pack.
-    pub id: String,
-    /// Its text.
-    pub text: String,
-}
-
-/// One word in the field of feelings.
-#[derive(Debug, Clone, PartialEq, serde::Serialize)]
-pub struct FeelingWord {
-    /// `emo.<family>.<word>`.
-    pub id: String,
-    /// The word.
-    pub text: String,
-    /// Its family, in the reader's language.
-    pub family: String,
-    /// −1 unpleasant … 1 pleasant.
-    pub x: f64,
-    /// −1 little energy … 1 much.
-    pub y: f64,
-}
-
-impl Eq for FeelingWord {}
-
-/// One part of a sealed answer.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-pub struct SealedField {
-    /// The question.
-    pub prompt: String,
-    /// Whether it may stay empty.
-    pub optional: bool,
-}
-
-/// How far the two are with a step that both do.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Exchange {
-    /// The step is nobody else's.
-    Private,
-    /// Nothing sent here yet; `partner_sealed` when the other's answer waits, unreadable.
-    NotYet {
-        /// The partner has sealed theirs.
-        partner_sealed: bool,
-    },
-    /// Sealed here; waiting without hurry.
-    SealedHere {
-        /// Whether taking it back still counts.
-        can_withdraw: bool,
-    },
-    /// Sent or opened: what both wrote, a text per field; empty where nothing came (yet).
-    Open {
-        /// Mine.
-        own: Vec<String>,
-        /// The partner's.
-        theirs: Vec<String>,
-    },
-    /// The day passed before both had answered: it stays with its author.
-    StayedWithMe,
-}
-
-/// What someone does at a step.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Answer {
-    /// Go on.
-    Next,
-    /// One step back.
-    Back,
-    /// Keep a private text and go on.
-    Text {
-        /// The text.
-        text: String,
-    },
-    /// Choose these.
-    Chosen {
-        /// Ids of the choices.
-        ids: Vec<String>,
-    },
-    /// Set the private scale.
-    Value {
-        /// 0 to the scale's highest.
-        value: u32,
-    },
-    /// Send a text to the partner; it cannot be called back.
-    Send {
-        /// The text.
-        text: String,
-        /// A tag sent along, if any.
-        option: Option<String>,
-    },
-    /// Send nothing, keep what was written, wherever something would be sent or sealed.
-    KeepToMyself {
-        /// What is on the screen: a text per field, or the ids chosen. None at all: what was drafted.
-        texts: Vec<String>,
-    },
-    /// Seal an answer: one text per field.
-    Seal {
-        /// The texts.
-        texts: Vec<String>,
-    },
-    /// Take a sealed answer back while the partner has not answered.
-    Withdraw,
-    /// Propose the step's ritual as it is offered.
-    Propose,
+    /// A few words of help under the question; empty where none.
+    pub hint: String,
+    /// The question that was drawn earlier on and is still about; empty where none.
+    pub question: String,
+    /// Pages of Help that stand at the foot of every step of this exercise.
+    pub help: Vec<Link>,
+    /// Whether one phone is passed between the two.
+    pub one_phone: bool,
 }

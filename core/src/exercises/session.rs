@@ -3,8 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{By, Mark, Pack, Step, What};
+use super::agreement::{Agreement, Words};
+use super::model::{Gate, Pack};
 use super::ops::{GRACE_MS, Said, Shared};
+use super::step::{By, Mark, Step, What};
+use super::step_screens::TurnAsks;
 use crate::ids::{PersonId, SessionId};
 
 /// Where someone stands, on this phone; device state, without a word of what they wrote.
@@ -28,6 +31,9 @@ pub struct Progress {
     pub looked: BTreeSet<String>,
     /// Whether this one goes on.
     pub pace: Pace,
+    /// Whether this phone is passed between the two: then nothing of it is recorded, and it shows only
+    /// what is read, spoken, timed, breathed or said aloud.
+    pub one_phone: bool,
 }
 
 /// Whether someone goes on, here.
@@ -119,7 +125,8 @@ pub enum Private {
 impl Session<'_> {
     /// The steps that this one meets: their own, and what the other sends them.
     pub fn path(&self) -> Vec<&Step> {
-        self.pack.steps.iter().filter(|step| self.is_mine(step) || step.mark() == Mark::Shared).collect()
+        let met = |step: &&Step| self.is_mine(step) || step.mark() == Mark::Shared;
+        self.pack.steps.iter().filter(|step| if self.mine.one_phone { step.passed() } else { met(step) }).collect()
     }
 
     /// The step that is shown now; none at the end.
@@ -134,25 +141,52 @@ impl Session<'_> {
 
     /// Whether something of the other's at any step has not been looked at.
     pub fn news(&self) -> bool {
-        self.path().into_iter().any(|step| self.arrived(step) && !self.mine.looked.contains(&step.id))
+        self.path().into_iter().any(|step| self.arrived(step) && !self.mine.looked.contains(&self.seen_key(step)))
+    }
+
+    /// What is noted when what the other gave at `step` has been looked at: a turn and an agreement go on
+    /// behind it.
+    pub(super) fn seen_key(&self, step: &Step) -> String {
+        match step.what {
+            What::Turn { .. } => format!("{}/{}", step.id, self.turned(step)),
+            What::Agree { .. } => {
+                let words = self.agreement(step).and_then(|one| one.proposed.as_ref().or(one.holds.as_ref()));
+                words.map_or_else(|| step.id.clone(), |words| format!("{}/{}", step.id, words.op))
+            }
+            _ => step.id.clone(),
+        }
+    }
+
+    /// How the agreement at `step` stands.
+    pub(super) fn agreement(&self, step: &Step) -> Option<&Agreement> {
+        self.shared.as_ref()?.agreements.get(&step.id)
     }
 
     /// Whether `step` is for this one to do.
     pub fn is_mine(&self, step: &Step) -> bool {
-        let starter = match (&self.shared, self.me) {
-            (Some(shared), Some(me)) => shared.starter == me,
+        matches!(step.what, What::Turn { .. }) || self.has_role(step.by)
+    }
+
+    /// Whether the holder of this phone is `by`.
+    pub(super) fn has_role(&self, by: By) -> bool {
+        let own = |of: fn(&Shared) -> PersonId| match (&self.shared, self.me) {
+            (Some(shared), Some(me)) => of(shared) == me,
             _ => true,
         };
-        match step.by {
+        match by {
             By::Each => true,
-            By::Starter => starter,
-            By::Other => !starter,
+            By::Starter => own(|shared| shared.starter),
+            By::Other => !own(|shared| shared.starter),
+            By::Teller => own(|shared| shared.teller.unwrap_or(shared.starter)),
+            By::Listener => !own(|shared| shared.teller.unwrap_or(shared.starter)),
         }
     }
 
     /// Whether this one does `step` as whoever begins does it.
     pub fn begins_with(&self, step: &Step) -> bool {
-        step.by == By::Each || (step.by == By::Starter) == self.is_mine(step)
+        let everyone =
+            matches!(step.by, By::Each | By::Teller | By::Listener) || matches!(step.what, What::Turn { .. });
+        everyone || (step.by == By::Starter) == self.is_mine(step)
     }
 
     /// What this one, or the other, has sent at `step`.
@@ -173,6 +207,15 @@ impl Session<'_> {
 
     /// Whether the other's part of `step` can be seen here.
     pub fn arrived(&self, step: &Step) -> bool {
+        match step.what {
+            What::Ready { .. } => return self.both_ready(),
+            What::Turn { .. } => return self.turned(step) > 0,
+            What::Agree { .. } => {
+                let theirs = |words: &Option<Words>| words.as_ref().is_some_and(|words| Some(words.person) != self.me);
+                return self.agreement(step).is_some_and(|one| one.holds.is_some() || theirs(&one.proposed));
+            }
+            _ => {}
+        }
         match step.mark() {
             Mark::Private => false,
             Mark::Shared => self.said(step, false).is_some(),
@@ -180,14 +223,31 @@ impl Session<'_> {
         }
     }
 
-    /// The other's step that this one's `step` needs and that is not here.
+    /// The step that this one's `step` needs and that is not here: the gate, or the other's part.
     pub fn waits_for(&self, step: &Step) -> Option<&Step> {
+        if let Some(gate) = self.gate(step) {
+            return Some(gate);
+        }
+        if self.mine.one_phone {
+            return None;
+        }
         let needed = step.needs.as_ref().and_then(|id| self.pack.step(id)).map(|(_, needed)| needed);
         needed.filter(|needed| self.is_mine(step) && !self.arrived(needed))
     }
 
     /// Whether this one's part of the step at `place` is done or passed.
     pub fn own_done(&self, place: usize, step: &Step) -> bool {
+        let passed = self.mine.reached > place;
+        match step.what {
+            What::Ready { .. } => return self.joined(),
+            What::Turn { .. } => return passed || self.talk(step).is_some_and(|talk| talk.asks == TurnAsks::Over),
+            What::Agree { .. } => {
+                let own = |words: &Words| Some(words.person) == self.me;
+                let given = |one: &Agreement| one.holds.is_some() || one.proposed.as_ref().is_some_and(own);
+                return passed || self.agreement(step).is_some_and(given);
+            }
+            _ => {}
+        }
         match step.mark() {
             _ if !self.is_mine(step) => true,
             Mark::Sealed => self.sealing(step).own != Side::Nothing,
@@ -201,12 +261,11 @@ impl Session<'_> {
     pub fn shown(&self) -> usize {
         let path = self.path();
         let at = self.mine.at.min(path.len());
-        let passive = |step: &Step| matches!(step.what, What::Read { .. } | What::Schedule { .. } | What::Pause);
-        let busy = path.get(at).is_some_and(|step| !self.own_done(at, step) && !passive(step));
+        let busy = path.get(at).is_some_and(|step| !self.own_done(at, step) && !step.passive());
         if busy {
             return at;
         }
-        let news = |(_, step): &(usize, &&Step)| self.arrived(step) && !self.mine.looked.contains(&step.id);
+        let news = |(_, step): &(usize, &&Step)| self.arrived(step) && !self.mine.looked.contains(&self.seen_key(step));
         path.iter().enumerate().take(at + 1).find(news).map_or(at, |(place, _)| place)
     }
 
@@ -225,7 +284,8 @@ impl Session<'_> {
         // A day is both's: its end here counts, whatever the other's phone said of theirs.
         let until = |shared: &Shared| self.day_ends_ms.unwrap_or(shared.until_ms).max(shared.until_ms);
         let late = |shared: &Shared| self.now_ms > until(shared).saturating_add(GRACE_MS);
-        self.me.is_some() && !self.joined() && self.shared.as_ref().is_some_and(late)
+        let invited = self.pack.gate == Gate::Ready && !self.both_ready();
+        self.me.is_some() && (!self.joined() || invited) && self.shared.as_ref().is_some_and(late)
     }
 
     /// Whether its day, and a day more, has passed.

@@ -3,13 +3,13 @@
 use rusqlite::Connection;
 
 use super::at_rest;
-use super::model::{Kept, Mark, Options, Step, What};
 use super::ops::Said;
 use super::reads::Eyes;
 use super::rows;
-use super::screens::{Asks, Choice, Exchange, FeelingWord, SealedField, StepView};
 use super::sealed::unpad;
 use super::session::{Session, Side};
+use super::step::{Kept, Mark, Options, Step, What};
+use super::step_screens::{Asks, Choice, Exchange, FeelingWord, SealedField, StepView, TurnAsks};
 use crate::copy::{Copy, OUTSIDE, feelings, key_of};
 use crate::error::Result;
 
@@ -26,19 +26,24 @@ impl View<'_> {
         self.session.pack.text(&self.eyes.here.language, id)
     }
 
-    fn of(&self, step: &Step, part: &str) -> String {
+    pub(super) fn of(&self, step: &Step, part: &str) -> String {
         self.text(&format!("{}.{part}", step.id))
     }
 
     pub(super) fn who_sees(&self, step: &Step) -> String {
         let key = match &step.what {
             _ if !self.session.is_mine(step) => "sees-from",
-            What::Read { .. } | What::Pause => "sees-nothing",
+            _ if self.session.mine.one_phone => "sees-one-phone",
+            What::Ready { .. } => "sees-ready",
+            What::Turn { typed: false, .. } => "sees-spoken",
+            What::Turn { .. } => "sees-turn",
+            What::Agree { .. } => "sees-agree",
             What::Schedule { private: false, .. } => "sees-proposal",
             What::Share { .. } => "sees-share",
             What::Choose { mark: Mark::Shared, .. } => "sees-choice",
             What::Sealed { .. } | What::Choose { mark: Mark::Sealed, .. } => "sees-sealed",
-            What::Reflect { keep: Kept::Never }
+            _ if step.passive() => "sees-nothing",
+            What::Reflect { keep: Kept::Never, .. }
             | What::Scale { keep: Kept::Never, .. }
             | What::Choose { keep: Kept::Never, .. } => "sees-never-kept",
             _ => "sees-private",
@@ -47,13 +52,26 @@ impl View<'_> {
     }
 
     pub(super) fn step(&self, step: &Step) -> Result<StepView> {
+        if let Some(aloud) = self.aloud(step).filter(|_| self.session.mine.one_phone) {
+            return Ok(aloud);
+        }
         Ok(match &step.what {
-            What::Read { paragraphs } => StepView::Read {
+            What::Read { paragraphs, sample, links } => StepView::Read {
                 title: self.of(step, "name"),
                 paragraphs: paragraphs.iter().map(|part| self.of(step, part)).collect(),
+                sample: sample.iter().map(|line| self.of(step, line)).collect(),
+                links: self.links(links),
             },
-            What::Reflect { .. } => {
-                StepView::Reflect { prompt: self.of(step, "prompt"), hint: self.of(step, "hint"), draft: String::new() }
+            What::Ready { directions } => self.ready(step, *directions),
+            What::Breathe { pattern, minutes } => self.breathe(step, pattern, *minutes),
+            What::Timer { seconds, times, dark } => {
+                StepView::Timer { text: self.of(step, "text"), seconds: *seconds, times: *times, dark: *dark }
+            }
+            What::Draw { .. } => StepView::Draw { prompt: self.of(step, "prompt"), question: self.question(step)? },
+            What::Turn { turns, minutes, mirror, typed } => self.turn(step, *turns, *minutes, (*mirror, *typed))?,
+            What::Agree { offer } => self.agree(step, *offer)?,
+            What::Reflect { minutes, .. } => {
+                StepView::Reflect { prompt: self.of(step, "prompt"), draft: String::new(), minutes: *minutes }
             }
             What::Choose { options: Options::Listed(listed), up_to, .. } => StepView::Choose {
                 prompt: self.of(step, "prompt"),
@@ -155,8 +173,17 @@ impl View<'_> {
         if !self.session.is_mine(step) {
             return Asks::Nothing;
         }
-        match step.what {
-            What::Read { .. } | What::Pause | What::Schedule { .. } => return Asks::Nothing,
+        if step.passive() || self.session.mine.one_phone {
+            return Asks::Nothing;
+        }
+        match &step.what {
+            What::Ready { .. } if self.session.joined() => return Asks::Nothing,
+            What::Turn { .. } => {
+                let asks = self.session.talk(step).map(|talk| talk.asks);
+                let idle = matches!(asks, None | Some(TurnAsks::Over | TurnAsks::Listen | TurnAsks::Wait));
+                return if idle { Asks::Nothing } else { Asks::Send };
+            }
+            What::Agree { .. } => return Asks::Send,
             _ => {}
         }
         match step.mark() {
@@ -185,9 +212,7 @@ impl View<'_> {
             Mark::Sealed => {
                 let sealing = self.session.sealing(step);
                 match (sealing.own, sealing.theirs) {
-                    (Side::Open(own), Side::Open(theirs)) => {
-                        Exchange::Open { own: self.answered(step, &own), theirs: self.answered(step, &theirs) }
-                    }
+                    (Side::Open(own), Side::Open(theirs)) => self.opened(step, &own, &theirs),
                     (Side::Nothing, theirs) => Exchange::NotYet { partner_sealed: theirs != Side::Nothing },
                     (_, _) if sealing.lapsed => Exchange::StayedWithMe,
                     (own, theirs) => {
@@ -208,7 +233,7 @@ impl View<'_> {
         }
     }
 
-    fn answered(&self, step: &Step, texts: &[String]) -> Vec<String> {
+    pub(super) fn answered(&self, step: &Step, texts: &[String]) -> Vec<String> {
         match &step.what {
             What::Choose { .. } => texts.iter().map(|id| self.label(step, id)).collect(),
             _ => texts.to_vec(),

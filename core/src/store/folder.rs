@@ -50,12 +50,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_gives_a_folder_back_has_given_it_back_though_a_child_still_holds_the_descriptor() {
-        let dir = tempfile::tempdir().unwrap();
-        let lock = FolderLock::take(dir.path()).unwrap();
-        let inherited = lock.file.try_clone().unwrap();
+    fn who_gives_a_folder_back_has_given_it_back_though_a_child_still_holds_the_descriptor() -> std::io::Result<()> {
+        let dir = tempfile::tempdir()?;
+        let taken = || FolderLock::take(dir.path()).map_err(std::io::Error::other);
+        let lock = taken()?;
+        let inherited = lock.file.try_clone()?;
         drop(lock);
-        FolderLock::take(dir.path()).unwrap();
+        taken()?;
         drop(inherited);
+        Ok(())
     }
 }

@@ -27,6 +27,7 @@ pub const DEVICE: Shape = Shape {
         include_str!("migrations/device/004_exercises.sql"),
         // 005, reminders
         include_str!("migrations/device/005_reminders.sql"),
+        include_str!("migrations/device/006_steps.sql"),
     ],
 };
 
@@ -61,5 +62,6 @@ pub const COUPLE: Shape = Shape {
         include_str!("migrations/couple/007_places.sql"),
         // 008, rests
         include_str!("migrations/couple/008_rests.sql"),
+        include_str!("migrations/couple/009_steps.sql"),
     ],
 };

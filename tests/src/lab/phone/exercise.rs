@@ -1,6 +1,6 @@
 //! Exercises: what the present step asks decides what a text means.
 
-use attune_core::exercises::screens::{Answer, SessionScreen, StepView};
+use attune_core::exercises::{Answer, SessionScreen, StepView};
 use attune_core::ids::SessionId;
 use serde_json::json;
 

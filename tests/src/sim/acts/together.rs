@@ -1,7 +1,7 @@
 //! Exercises, step by step, whatever a step asks.
 
 use attune_core::error::Error;
-use attune_core::exercises::screens::{Answer, Exchange, SessionState, StepView};
+use attune_core::exercises::{Answer, Exchange, SessionState, StepView};
 use attune_core::ids::SessionId;
 
 use super::{Hand, mine};
