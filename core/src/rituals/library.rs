@@ -159,7 +159,7 @@ mod tests {
     #[test]
     fn the_library_is_whole_and_every_rule_is_kept() {
         serde_json::from_str::<serde_json::Value>(FILE).unwrap();
-        assert_eq!(library().len(), 31);
+        assert_eq!(library().len(), 33);
         for rule in library().iter().filter_map(|one| one.rule.as_deref()) {
             assert_eq!(rule.parse::<Rule>().unwrap().to_string(), rule);
         }

@@ -775,6 +775,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func editor(here: Here, which: Which, entry: EntryId?) throws  -> EditorScreen
     
     /**
+     * Ends what was agreed on at a step of an exercise: alone, at once, without a reason. Throws `Gone`.
+     */
+    func endAgreement(here: Here, session: SessionId, step: String) throws 
+    
+    /**
      * Ends a rest, whoever began it: from today on they come again. Throws `Gone`.
      */
     func endRest(here: Here, id: RestId) throws 
@@ -1041,6 +1046,12 @@ public protocol AttuneProtocol: AnyObject, Sendable {
      * Begins an exercise.
      */
     func start(here: Here, exercise: String) throws  -> SessionId
+    
+    /**
+     * Begins an exercise on this phone, which is passed between the two; nothing of it is recorded. Throws
+     * `NotAllowed` when it is for two phones.
+     */
+    func startOnOnePhone(here: Here, exercise: String) throws  -> SessionId
     
     /**
      * Starts the same countdown from the other phone's share text.
@@ -1410,6 +1421,20 @@ open func editor(here: Here, which: Which, entry: EntryId?)throws  -> EditorScre
         FfiConverterOptionTypeEntryId.lower(entry),uniffiCallStatus
     )
 })
+}
+    
+    /**
+     * Ends what was agreed on at a step of an exercise: alone, at once, without a reason. Throws `Gone`.
+     */
+open func endAgreement(here: Here, session: SessionId, step: String)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_end_agreement(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterTypeSessionId_lower(session),
+        FfiConverterString.lower(step),uniffiCallStatus
+    )
+}
 }
     
     /**
@@ -2120,6 +2145,21 @@ open func start(here: Here, exercise: String)throws  -> SessionId  {
     return try  FfiConverterTypeSessionId_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
         uniffiCallStatus in
     uniffi_attune_ffi_fn_method_attune_start(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterString.lower(exercise),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * Begins an exercise on this phone, which is passed between the two; nothing of it is recorded. Throws
+     * `NotAllowed` when it is for two phones.
+     */
+open func startOnOnePhone(here: Here, exercise: String)throws  -> SessionId  {
+    return try  FfiConverterTypeSessionId_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_start_on_one_phone(
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),
         FfiConverterString.lower(exercise),uniffiCallStatus
@@ -3089,6 +3129,105 @@ public func FfiConverterTypeObserver_lower(_ value: Observer) -> UInt64 {
 }
 
 
+
+
+/**
+ * Words that both confirmed, and that either can end.
+ */
+public struct AgreementCard: Equatable, Hashable {
+    /**
+     * The session in which they were found.
+     */
+    public var session: SessionId
+    /**
+     * At which of its steps.
+     */
+    public var step: String
+    /**
+     * The exercise's title.
+     */
+    public var title: String
+    /**
+     * The words.
+     */
+    public var text: String
+    /**
+     * When they were proposed, in milliseconds since 1970.
+     */
+    public var atMs: Int64
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The session in which they were found.
+         */session: SessionId, 
+        /**
+         * At which of its steps.
+         */step: String, 
+        /**
+         * The exercise's title.
+         */title: String, 
+        /**
+         * The words.
+         */text: String, 
+        /**
+         * When they were proposed, in milliseconds since 1970.
+         */atMs: Int64) {
+        self.session = session
+        self.step = step
+        self.title = title
+        self.text = text
+        self.atMs = atMs
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension AgreementCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeAgreementCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> AgreementCard {
+        return
+            try AgreementCard(
+                session: FfiConverterTypeSessionId.read(from: &buf), 
+                step: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf), 
+                atMs: FfiConverterInt64.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: AgreementCard, into buf: inout [UInt8]) {
+        FfiConverterTypeSessionId.write(value.session, into: &buf)
+        FfiConverterString.write(value.step, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+        FfiConverterInt64.write(value.atMs, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAgreementCard_lift(_ buf: RustBuffer) throws -> AgreementCard {
+    return try FfiConverterTypeAgreementCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeAgreementCard_lower(_ value: AgreementCard) -> RustBuffer {
+    return FfiConverterTypeAgreementCard.lower(value)
+}
 
 
 /**
@@ -5383,6 +5522,75 @@ public func FfiConverterTypeLibraryCard_lift(_ buf: RustBuffer) throws -> Librar
 #endif
 public func FfiConverterTypeLibraryCard_lower(_ value: LibraryCard) -> RustBuffer {
     return FfiConverterTypeLibraryCard.lower(value)
+}
+
+
+/**
+ * Somewhere one can go.
+ */
+public struct Link: Equatable, Hashable {
+    /**
+     * What it is called.
+     */
+    public var title: String
+    /**
+     * Where.
+     */
+    public var to: LinkTo
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is called.
+         */title: String, 
+        /**
+         * Where.
+         */to: LinkTo) {
+        self.title = title
+        self.to = to
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Link: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLink: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Link {
+        return
+            try Link(
+                title: FfiConverterString.read(from: &buf), 
+                to: FfiConverterTypeLinkTo.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Link, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeLinkTo.write(value.to, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLink_lift(_ buf: RustBuffer) throws -> Link {
+    return try FfiConverterTypeLink.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLink_lower(_ value: Link) -> RustBuffer {
+    return FfiConverterTypeLink.lower(value)
 }
 
 
@@ -8502,6 +8710,22 @@ public struct SessionScreen: Equatable, Hashable {
      * part. None where theirs is there, or is not looked for.
      */
     public var exchangeEveryMs: UInt64?
+    /**
+     * A few words of help under the question; empty where none.
+     */
+    public var hint: String
+    /**
+     * The question that was drawn earlier on and is still about; empty where none.
+     */
+    public var question: String
+    /**
+     * Pages of Help that stand at the foot of every step of this exercise.
+     */
+    public var help: [Link]
+    /**
+     * Whether one phone is passed between the two.
+     */
+    public var onePhone: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8545,7 +8769,19 @@ public struct SessionScreen: Equatable, Hashable {
         /**
          * While this is on screen, exchange this often, in milliseconds: the step goes on with the partner's
          * part. None where theirs is there, or is not looked for.
-         */exchangeEveryMs: UInt64?) {
+         */exchangeEveryMs: UInt64?, 
+        /**
+         * A few words of help under the question; empty where none.
+         */hint: String, 
+        /**
+         * The question that was drawn earlier on and is still about; empty where none.
+         */question: String, 
+        /**
+         * Pages of Help that stand at the foot of every step of this exercise.
+         */help: [Link], 
+        /**
+         * Whether one phone is passed between the two.
+         */onePhone: Bool) {
         self.id = id
         self.exercise = exercise
         self.title = title
@@ -8559,6 +8795,10 @@ public struct SessionScreen: Equatable, Hashable {
         self.stepId = stepId
         self.asks = asks
         self.exchangeEveryMs = exchangeEveryMs
+        self.hint = hint
+        self.question = question
+        self.help = help
+        self.onePhone = onePhone
     }
 
     
@@ -8589,7 +8829,11 @@ public struct FfiConverterTypeSessionScreen: FfiConverterRustBuffer {
                 step: FfiConverterTypeStepView.read(from: &buf), 
                 stepId: FfiConverterString.read(from: &buf), 
                 asks: FfiConverterTypeAsks.read(from: &buf), 
-                exchangeEveryMs: FfiConverterOptionUInt64.read(from: &buf)
+                exchangeEveryMs: FfiConverterOptionUInt64.read(from: &buf), 
+                hint: FfiConverterString.read(from: &buf), 
+                question: FfiConverterString.read(from: &buf), 
+                help: FfiConverterSequenceTypeLink.read(from: &buf), 
+                onePhone: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -8607,6 +8851,10 @@ public struct FfiConverterTypeSessionScreen: FfiConverterRustBuffer {
         FfiConverterString.write(value.stepId, into: &buf)
         FfiConverterTypeAsks.write(value.asks, into: &buf)
         FfiConverterOptionUInt64.write(value.exchangeEveryMs, into: &buf)
+        FfiConverterString.write(value.hint, into: &buf)
+        FfiConverterString.write(value.question, into: &buf)
+        FfiConverterSequenceTypeLink.write(value.help, into: &buf)
+        FfiConverterBool.write(value.onePhone, into: &buf)
     }
 }
 
@@ -9144,6 +9392,10 @@ public struct TogetherScreen: Equatable, Hashable {
      * read there again.
      */
     public var past: [SessionCard]
+    /**
+     * What the two agreed on in exercises and holds, latest first.
+     */
+    public var agreed: [AgreementCard]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9157,10 +9409,14 @@ public struct TogetherScreen: Equatable, Hashable {
         /**
          * Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
          * read there again.
-         */past: [SessionCard]) {
+         */past: [SessionCard], 
+        /**
+         * What the two agreed on in exercises and holds, latest first.
+         */agreed: [AgreementCard]) {
         self.running = running
         self.exercises = exercises
         self.past = past
+        self.agreed = agreed
     }
 
     
@@ -9181,7 +9437,8 @@ public struct FfiConverterTypeTogetherScreen: FfiConverterRustBuffer {
             try TogetherScreen(
                 running: FfiConverterSequenceTypeSessionCard.read(from: &buf), 
                 exercises: FfiConverterSequenceTypeExerciseCard.read(from: &buf), 
-                past: FfiConverterSequenceTypeSessionCard.read(from: &buf)
+                past: FfiConverterSequenceTypeSessionCard.read(from: &buf), 
+                agreed: FfiConverterSequenceTypeAgreementCard.read(from: &buf)
         )
     }
 
@@ -9189,6 +9446,7 @@ public struct FfiConverterTypeTogetherScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeSessionCard.write(value.running, into: &buf)
         FfiConverterSequenceTypeExerciseCard.write(value.exercises, into: &buf)
         FfiConverterSequenceTypeSessionCard.write(value.past, into: &buf)
+        FfiConverterSequenceTypeAgreementCard.write(value.agreed, into: &buf)
     }
 }
 
@@ -9205,6 +9463,85 @@ public func FfiConverterTypeTogetherScreen_lift(_ buf: RustBuffer) throws -> Tog
 #endif
 public func FfiConverterTypeTogetherScreen_lower(_ value: TogetherScreen) -> RustBuffer {
     return FfiConverterTypeTogetherScreen.lower(value)
+}
+
+
+/**
+ * Something written in a turn.
+ */
+public struct TurnLine: Equatable, Hashable {
+    /**
+     * Whether the holder of this phone wrote it.
+     */
+    public var own: Bool
+    /**
+     * What it is.
+     */
+    public var kind: TurnLineKind
+    /**
+     * The words.
+     */
+    public var text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Whether the holder of this phone wrote it.
+         */own: Bool, 
+        /**
+         * What it is.
+         */kind: TurnLineKind, 
+        /**
+         * The words.
+         */text: String) {
+        self.own = own
+        self.kind = kind
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TurnLine: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTurnLine: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TurnLine {
+        return
+            try TurnLine(
+                own: FfiConverterBool.read(from: &buf), 
+                kind: FfiConverterTypeTurnLineKind.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TurnLine, into buf: inout [UInt8]) {
+        FfiConverterBool.write(value.own, into: &buf)
+        FfiConverterTypeTurnLineKind.write(value.kind, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTurnLine_lift(_ buf: RustBuffer) throws -> TurnLine {
+    return try FfiConverterTypeTurnLine.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTurnLine_lower(_ value: TurnLine) -> RustBuffer {
+    return FfiConverterTypeTurnLine.lower(value)
 }
 
 
@@ -9736,6 +10073,75 @@ public func FfiConverterTypeWhen_lower(_ value: When) -> RustBuffer {
 
 
 /**
+ * Words that someone proposes.
+ */
+public struct Wording: Equatable, Hashable {
+    /**
+     * Which, to confirm exactly these.
+     */
+    public var id: WordingId
+    /**
+     * The words.
+     */
+    public var text: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which, to confirm exactly these.
+         */id: WordingId, 
+        /**
+         * The words.
+         */text: String) {
+        self.id = id
+        self.text = text
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension Wording: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWording: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Wording {
+        return
+            try Wording(
+                id: FfiConverterTypeWordingId.read(from: &buf), 
+                text: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: Wording, into buf: inout [UInt8]) {
+        FfiConverterTypeWordingId.write(value.id, into: &buf)
+        FfiConverterString.write(value.text, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWording_lift(_ buf: RustBuffer) throws -> Wording {
+    return try FfiConverterTypeWording.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWording_lower(_ value: Wording) -> RustBuffer {
+    return FfiConverterTypeWording.lower(value)
+}
+
+
+/**
  * A place by whose clock something can be kept.
  */
 public struct ZoneOption: Equatable, Hashable {
@@ -9962,6 +10368,46 @@ public enum Answer: Equatable, Hashable {
      * Propose the step's ritual as it is offered.
      */
     case propose
+    /**
+     * Ready: to begin, or to breathe together.
+     */
+    case ready(
+        /**
+         * Whether this one tells today, where that is chosen.
+         */tells: Bool?
+    )
+    /**
+     * Draw another question.
+     */
+    case swap
+    /**
+     * This is it: the speaker has been heard.
+     */
+    case heard
+    /**
+     * Not yet: the speaker says what was missed, or nothing.
+     */
+    case again(
+        /**
+         * The words.
+         */text: String
+    )
+    /**
+     * Propose these words.
+     */
+    case word(
+        /**
+         * The words.
+         */text: String
+    )
+    /**
+     * Confirm exactly these.
+     */
+    case agree(
+        /**
+         * Which.
+         */wording: WordingId
+    )
 
 
 
@@ -10008,6 +10454,22 @@ public struct FfiConverterTypeAnswer: FfiConverterRustBuffer {
         case 9: return .withdraw
         
         case 10: return .propose
+        
+        case 11: return .ready(tells: try FfiConverterOptionBool.read(from: &buf)
+        )
+        
+        case 12: return .swap
+        
+        case 13: return .heard
+        
+        case 14: return .again(text: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 15: return .word(text: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 16: return .agree(wording: try FfiConverterTypeWordingId.read(from: &buf)
+        )
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -10063,6 +10525,34 @@ public struct FfiConverterTypeAnswer: FfiConverterRustBuffer {
         case .propose:
             writeInt(&buf, Int32(10))
         
+        
+        case let .ready(tells):
+            writeInt(&buf, Int32(11))
+            FfiConverterOptionBool.write(tells, into: &buf)
+            
+        
+        case .swap:
+            writeInt(&buf, Int32(12))
+        
+        
+        case .heard:
+            writeInt(&buf, Int32(13))
+        
+        
+        case let .again(text):
+            writeInt(&buf, Int32(14))
+            FfiConverterString.write(text, into: &buf)
+            
+        
+        case let .word(text):
+            writeInt(&buf, Int32(15))
+            FfiConverterString.write(text, into: &buf)
+            
+        
+        case let .agree(wording):
+            writeInt(&buf, Int32(16))
+            FfiConverterTypeWordingId.write(wording, into: &buf)
+            
         }
     }
 }
@@ -10656,6 +11146,18 @@ public enum Exchange: Equatable, Hashable {
          */theirs: [String]
     )
     /**
+     * Open, and of the two only what holds for both is shown.
+     */
+    case holds(
+        /**
+         * It.
+         */text: String
+    )
+    /**
+     * It was open and has left the screen, as was said before.
+     */
+    case faded
+    /**
      * The day passed before both had answered: it stays with its author.
      */
     case stayedWithMe
@@ -10691,7 +11193,12 @@ public struct FfiConverterTypeExchange: FfiConverterRustBuffer {
         case 4: return .`open`(own: try FfiConverterSequenceString.read(from: &buf), theirs: try FfiConverterSequenceString.read(from: &buf)
         )
         
-        case 5: return .stayedWithMe
+        case 5: return .holds(text: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 6: return .faded
+        
+        case 7: return .stayedWithMe
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -10721,8 +11228,17 @@ public struct FfiConverterTypeExchange: FfiConverterRustBuffer {
             FfiConverterSequenceString.write(theirs, into: &buf)
             
         
-        case .stayedWithMe:
+        case let .holds(text):
             writeInt(&buf, Int32(5))
+            FfiConverterString.write(text, into: &buf)
+            
+        
+        case .faded:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .stayedWithMe:
+            writeInt(&buf, Int32(7))
         
         }
     }
@@ -11167,6 +11683,103 @@ public func FfiConverterTypeInternalError_lift(_ buf: RustBuffer) throws -> Inte
 public func FfiConverterTypeInternalError_lower(_ value: InternalError) -> RustBuffer {
     return FfiConverterTypeInternalError.lower(value)
 }
+
+
+/**
+ * Where a link goes.
+ */
+
+public enum LinkTo: Equatable, Hashable {
+    
+    /**
+     * An exercise's page.
+     */
+    case exercise(
+        /**
+         * Its id.
+         */id: String
+    )
+    /**
+     * A page of Help, which leaves no trace.
+     */
+    case help(
+        /**
+         * Its id: `afraid`.
+         */page: String
+    )
+    /**
+     * The time-out.
+     */
+    case timeOut
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension LinkTo: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLinkTo: FfiConverterRustBuffer {
+    typealias SwiftType = LinkTo
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LinkTo {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .exercise(id: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 2: return .help(page: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 3: return .timeOut
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: LinkTo, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case let .exercise(id):
+            writeInt(&buf, Int32(1))
+            FfiConverterString.write(id, into: &buf)
+            
+        
+        case let .help(page):
+            writeInt(&buf, Int32(2))
+            FfiConverterString.write(page, into: &buf)
+            
+        
+        case .timeOut:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLinkTo_lift(_ buf: RustBuffer) throws -> LinkTo {
+    return try FfiConverterTypeLinkTo.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLinkTo_lower(_ value: LinkTo) -> RustBuffer {
+    return FfiConverterTypeLinkTo.lower(value)
+}
+
 
 
 /**
@@ -13175,7 +13788,201 @@ public enum StepView: Equatable, Hashable {
          */title: String, 
         /**
          * The text.
-         */paragraphs: [String]
+         */paragraphs: [String], 
+        /**
+         * A sample dialogue, two voices in turn; empty where none.
+         */sample: [String], 
+        /**
+         * Where one can go from here.
+         */links: [Link]
+    )
+    /**
+     * Asked at every start and return, never kept anywhere: a slider from 0 to `highest`, whose value stays
+     * in the control that shows it and is forgotten with it. [`Answer::Next`] goes on, whatever was shown.
+     */
+    case calm(
+        /**
+         * The question.
+         */prompt: String, 
+        /**
+         * What its low end says.
+         */low: String, 
+        /**
+         * What its high end says.
+         */high: String, 
+        /**
+         * Its highest value; the lowest is 0.
+         */highest: UInt32, 
+        /**
+         * From this value on `line` and `links` stand below.
+         */from: UInt32, 
+        /**
+         * What may do good now.
+         */line: String, 
+        /**
+         * Where one can go instead.
+         */links: [Link]
+    )
+    /**
+     * Asked before one's own ready, never kept anywhere: the choice marks nothing, not even on the screen.
+     * [`Answer::Next`] goes on, whatever was touched.
+     */
+    case fear(
+        /**
+         * What stands above the question.
+         */paragraphs: [String], 
+        /**
+         * The question.
+         */prompt: String, 
+        /**
+         * What one could say.
+         */options: [Choice], 
+        /**
+         * Private reading, for everyone, from the start.
+         */reading: Link
+    )
+    /**
+     * To say that one is ready: [`Answer::Ready`]. It opens once both are.
+     */
+    case ready(
+        /**
+         * What one says yes to.
+         */text: String, 
+        /**
+         * Who tells today can be chosen here: by who begins, before they are ready.
+         */chooseTeller: Bool, 
+        /**
+         * Who tells today, in a line; empty where it makes no difference or is not chosen yet.
+         */direction: String, 
+        /**
+         * Whether this one has said it.
+         */own: Bool, 
+        /**
+         * Whether both have.
+         */both: Bool
+    )
+    /**
+     * To breathe to a paced picture: [`Answer::Ready`] starts together, [`Answer::Next`] goes on.
+     */
+    case breathe(
+        /**
+         * What stands above it.
+         */text: String, 
+        /**
+         * Seconds in.
+         */inward: UInt32, 
+        /**
+         * Seconds held; 0 for none.
+         */hold: UInt32, 
+        /**
+         * Seconds out.
+         */out: UInt32, 
+        /**
+         * How long, in minutes.
+         */minutes: UInt32, 
+        /**
+         * Whether a common start is offered: each on their own phone.
+         */canStartTogether: Bool, 
+        /**
+         * Whether this one has said that they are ready to start.
+         */ownReady: Bool, 
+        /**
+         * Whether the other has.
+         */partnerReady: Bool, 
+        /**
+         * When both start, in milliseconds since 1970; later one joins in where it is.
+         */startsAtMs: Int64?
+    )
+    /**
+     * To let time pass: [`Answer::Next`] whenever.
+     */
+    case timer(
+        /**
+         * What to do with it.
+         */text: String, 
+        /**
+         * How long, in seconds.
+         */seconds: UInt32, 
+        /**
+         * How often in a row.
+         */times: UInt32, 
+        /**
+         * Whether the screen darkens meanwhile.
+         */dark: Bool
+    )
+    /**
+     * A question was drawn: [`Answer::Next`] takes it, [`Answer::Swap`] draws another, unseen.
+     */
+    case draw(
+        /**
+         * What stands above it.
+         */prompt: String, 
+        /**
+         * The question.
+         */question: String
+    )
+    /**
+     * One speaks, the other listens.
+     */
+    case turn(
+        /**
+         * Which turn, from 1.
+         */turn: UInt32, 
+        /**
+         * How many.
+         */turns: UInt32, 
+        /**
+         * How long each speaks, in minutes.
+         */minutes: UInt32, 
+        /**
+         * Whether the holder of this phone speaks in this turn.
+         */speaking: Bool, 
+        /**
+         * What they do, in words.
+         */text: String, 
+        /**
+         * Whether it can be written, too.
+         */typed: Bool, 
+        /**
+         * Whether what was said is said back.
+         */mirror: Bool, 
+        /**
+         * What was written in this turn, first to last.
+         */lines: [TurnLine], 
+        /**
+         * What is asked just now.
+         */now: TurnAsks, 
+        /**
+         * What was written so far.
+         */draft: String
+    )
+    /**
+     * To find words that both confirm as they stand: [`Answer::Word`], [`Answer::Agree`].
+     */
+    case agree(
+        /**
+         * The question.
+         */prompt: String, 
+        /**
+         * Words to begin from, or what was written so far.
+         */draft: String, 
+        /**
+         * What holds, word for word; none yet where empty.
+         */holds: String, 
+        /**
+         * What this one proposed and the other has not confirmed; empty where nothing is.
+         */own: String, 
+        /**
+         * What the other proposes.
+         */theirs: Wording?
+    )
+    /**
+     * One phone is passed: this is for each one's own phone, or is said aloud. [`Answer::Next`] goes on.
+     */
+    case aloud(
+        /**
+         * What is said or asked.
+         */text: String
     )
     /**
      * To write for oneself: [`Answer::Text`] or [`Answer::Next`].
@@ -13185,11 +13992,11 @@ public enum StepView: Equatable, Hashable {
          * The question.
          */prompt: String, 
         /**
-         * A few words of help.
-         */hint: String, 
-        /**
          * What was written so far.
-         */draft: String
+         */draft: String, 
+        /**
+         * A soft timer beside it, in minutes.
+         */minutes: UInt32?
     )
     /**
      * To choose among texts: [`Answer::Chosen`]. Sealed choices wait for both.
@@ -13342,34 +14149,61 @@ public struct FfiConverterTypeStepView: FfiConverterRustBuffer {
         let variant: Int32 = try readInt(&buf)
         switch variant {
         
-        case 1: return .read(title: try FfiConverterString.read(from: &buf), paragraphs: try FfiConverterSequenceString.read(from: &buf)
+        case 1: return .read(title: try FfiConverterString.read(from: &buf), paragraphs: try FfiConverterSequenceString.read(from: &buf), sample: try FfiConverterSequenceString.read(from: &buf), links: try FfiConverterSequenceTypeLink.read(from: &buf)
         )
         
-        case 2: return .reflect(prompt: try FfiConverterString.read(from: &buf), hint: try FfiConverterString.read(from: &buf), draft: try FfiConverterString.read(from: &buf)
+        case 2: return .calm(prompt: try FfiConverterString.read(from: &buf), low: try FfiConverterString.read(from: &buf), high: try FfiConverterString.read(from: &buf), highest: try FfiConverterUInt32.read(from: &buf), from: try FfiConverterUInt32.read(from: &buf), line: try FfiConverterString.read(from: &buf), links: try FfiConverterSequenceTypeLink.read(from: &buf)
         )
         
-        case 3: return .choose(prompt: try FfiConverterString.read(from: &buf), options: try FfiConverterSequenceTypeChoice.read(from: &buf), upTo: try FfiConverterUInt32.read(from: &buf), chosen: try FfiConverterSequenceString.read(from: &buf), exchange: try FfiConverterTypeExchange.read(from: &buf)
+        case 3: return .fear(paragraphs: try FfiConverterSequenceString.read(from: &buf), prompt: try FfiConverterString.read(from: &buf), options: try FfiConverterSequenceTypeChoice.read(from: &buf), reading: try FfiConverterTypeLink.read(from: &buf)
         )
         
-        case 4: return .feelings(prompt: try FfiConverterString.read(from: &buf), words: try FfiConverterSequenceTypeFeelingWord.read(from: &buf), outside: try FfiConverterSequenceTypeChoice.read(from: &buf), upTo: try FfiConverterUInt32.read(from: &buf), chosen: try FfiConverterSequenceString.read(from: &buf), exchange: try FfiConverterTypeExchange.read(from: &buf)
+        case 4: return .ready(text: try FfiConverterString.read(from: &buf), chooseTeller: try FfiConverterBool.read(from: &buf), direction: try FfiConverterString.read(from: &buf), own: try FfiConverterBool.read(from: &buf), both: try FfiConverterBool.read(from: &buf)
         )
         
-        case 5: return .scale(prompt: try FfiConverterString.read(from: &buf), low: try FfiConverterString.read(from: &buf), high: try FfiConverterString.read(from: &buf), highest: try FfiConverterUInt32.read(from: &buf), value: try FfiConverterOptionUInt32.read(from: &buf)
+        case 5: return .breathe(text: try FfiConverterString.read(from: &buf), inward: try FfiConverterUInt32.read(from: &buf), hold: try FfiConverterUInt32.read(from: &buf), out: try FfiConverterUInt32.read(from: &buf), minutes: try FfiConverterUInt32.read(from: &buf), canStartTogether: try FfiConverterBool.read(from: &buf), ownReady: try FfiConverterBool.read(from: &buf), partnerReady: try FfiConverterBool.read(from: &buf), startsAtMs: try FfiConverterOptionInt64.read(from: &buf)
         )
         
-        case 6: return .share(prompt: try FfiConverterString.read(from: &buf), options: try FfiConverterSequenceTypeChoice.read(from: &buf), draft: try FfiConverterString.read(from: &buf), exchange: try FfiConverterTypeExchange.read(from: &buf)
+        case 6: return .timer(text: try FfiConverterString.read(from: &buf), seconds: try FfiConverterUInt32.read(from: &buf), times: try FfiConverterUInt32.read(from: &buf), dark: try FfiConverterBool.read(from: &buf)
         )
         
-        case 7: return .sealed(fields: try FfiConverterSequenceTypeSealedField.read(from: &buf), draft: try FfiConverterSequenceString.read(from: &buf), exchange: try FfiConverterTypeExchange.read(from: &buf)
+        case 7: return .draw(prompt: try FfiConverterString.read(from: &buf), question: try FfiConverterString.read(from: &buf)
         )
         
-        case 8: return .schedule(prompt: try FfiConverterString.read(from: &buf), library: try FfiConverterString.read(from: &buf), title: try FfiConverterString.read(from: &buf), summary: try FfiConverterString.read(from: &buf), proposed: try FfiConverterBool.read(from: &buf)
+        case 8: return .turn(turn: try FfiConverterUInt32.read(from: &buf), turns: try FfiConverterUInt32.read(from: &buf), minutes: try FfiConverterUInt32.read(from: &buf), speaking: try FfiConverterBool.read(from: &buf), text: try FfiConverterString.read(from: &buf), typed: try FfiConverterBool.read(from: &buf), mirror: try FfiConverterBool.read(from: &buf), lines: try FfiConverterSequenceTypeTurnLine.read(from: &buf), now: try FfiConverterTypeTurnAsks.read(from: &buf), draft: try FfiConverterString.read(from: &buf)
         )
         
-        case 9: return .pause(text: try FfiConverterString.read(from: &buf)
+        case 9: return .agree(prompt: try FfiConverterString.read(from: &buf), draft: try FfiConverterString.read(from: &buf), holds: try FfiConverterString.read(from: &buf), own: try FfiConverterString.read(from: &buf), theirs: try FfiConverterOptionTypeWording.read(from: &buf)
         )
         
-        case 10: return .done(text: try FfiConverterString.read(from: &buf)
+        case 10: return .aloud(text: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 11: return .reflect(prompt: try FfiConverterString.read(from: &buf), draft: try FfiConverterString.read(from: &buf), minutes: try FfiConverterOptionUInt32.read(from: &buf)
+        )
+        
+        case 12: return .choose(prompt: try FfiConverterString.read(from: &buf), options: try FfiConverterSequenceTypeChoice.read(from: &buf), upTo: try FfiConverterUInt32.read(from: &buf), chosen: try FfiConverterSequenceString.read(from: &buf), exchange: try FfiConverterTypeExchange.read(from: &buf)
+        )
+        
+        case 13: return .feelings(prompt: try FfiConverterString.read(from: &buf), words: try FfiConverterSequenceTypeFeelingWord.read(from: &buf), outside: try FfiConverterSequenceTypeChoice.read(from: &buf), upTo: try FfiConverterUInt32.read(from: &buf), chosen: try FfiConverterSequenceString.read(from: &buf), exchange: try FfiConverterTypeExchange.read(from: &buf)
+        )
+        
+        case 14: return .scale(prompt: try FfiConverterString.read(from: &buf), low: try FfiConverterString.read(from: &buf), high: try FfiConverterString.read(from: &buf), highest: try FfiConverterUInt32.read(from: &buf), value: try FfiConverterOptionUInt32.read(from: &buf)
+        )
+        
+        case 15: return .share(prompt: try FfiConverterString.read(from: &buf), options: try FfiConverterSequenceTypeChoice.read(from: &buf), draft: try FfiConverterString.read(from: &buf), exchange: try FfiConverterTypeExchange.read(from: &buf)
+        )
+        
+        case 16: return .sealed(fields: try FfiConverterSequenceTypeSealedField.read(from: &buf), draft: try FfiConverterSequenceString.read(from: &buf), exchange: try FfiConverterTypeExchange.read(from: &buf)
+        )
+        
+        case 17: return .schedule(prompt: try FfiConverterString.read(from: &buf), library: try FfiConverterString.read(from: &buf), title: try FfiConverterString.read(from: &buf), summary: try FfiConverterString.read(from: &buf), proposed: try FfiConverterBool.read(from: &buf)
+        )
+        
+        case 18: return .pause(text: try FfiConverterString.read(from: &buf)
+        )
+        
+        case 19: return .done(text: try FfiConverterString.read(from: &buf)
         )
         
         default: throw UniffiInternalError.unexpectedEnumCase
@@ -13380,21 +14214,106 @@ public struct FfiConverterTypeStepView: FfiConverterRustBuffer {
         switch value {
         
         
-        case let .read(title,paragraphs):
+        case let .read(title,paragraphs,sample,links):
             writeInt(&buf, Int32(1))
             FfiConverterString.write(title, into: &buf)
             FfiConverterSequenceString.write(paragraphs, into: &buf)
+            FfiConverterSequenceString.write(sample, into: &buf)
+            FfiConverterSequenceTypeLink.write(links, into: &buf)
             
         
-        case let .reflect(prompt,hint,draft):
+        case let .calm(prompt,low,high,highest,from,line,links):
             writeInt(&buf, Int32(2))
             FfiConverterString.write(prompt, into: &buf)
-            FfiConverterString.write(hint, into: &buf)
+            FfiConverterString.write(low, into: &buf)
+            FfiConverterString.write(high, into: &buf)
+            FfiConverterUInt32.write(highest, into: &buf)
+            FfiConverterUInt32.write(from, into: &buf)
+            FfiConverterString.write(line, into: &buf)
+            FfiConverterSequenceTypeLink.write(links, into: &buf)
+            
+        
+        case let .fear(paragraphs,prompt,options,reading):
+            writeInt(&buf, Int32(3))
+            FfiConverterSequenceString.write(paragraphs, into: &buf)
+            FfiConverterString.write(prompt, into: &buf)
+            FfiConverterSequenceTypeChoice.write(options, into: &buf)
+            FfiConverterTypeLink.write(reading, into: &buf)
+            
+        
+        case let .ready(text,chooseTeller,direction,own,both):
+            writeInt(&buf, Int32(4))
+            FfiConverterString.write(text, into: &buf)
+            FfiConverterBool.write(chooseTeller, into: &buf)
+            FfiConverterString.write(direction, into: &buf)
+            FfiConverterBool.write(own, into: &buf)
+            FfiConverterBool.write(both, into: &buf)
+            
+        
+        case let .breathe(text,inward,hold,out,minutes,canStartTogether,ownReady,partnerReady,startsAtMs):
+            writeInt(&buf, Int32(5))
+            FfiConverterString.write(text, into: &buf)
+            FfiConverterUInt32.write(inward, into: &buf)
+            FfiConverterUInt32.write(hold, into: &buf)
+            FfiConverterUInt32.write(out, into: &buf)
+            FfiConverterUInt32.write(minutes, into: &buf)
+            FfiConverterBool.write(canStartTogether, into: &buf)
+            FfiConverterBool.write(ownReady, into: &buf)
+            FfiConverterBool.write(partnerReady, into: &buf)
+            FfiConverterOptionInt64.write(startsAtMs, into: &buf)
+            
+        
+        case let .timer(text,seconds,times,dark):
+            writeInt(&buf, Int32(6))
+            FfiConverterString.write(text, into: &buf)
+            FfiConverterUInt32.write(seconds, into: &buf)
+            FfiConverterUInt32.write(times, into: &buf)
+            FfiConverterBool.write(dark, into: &buf)
+            
+        
+        case let .draw(prompt,question):
+            writeInt(&buf, Int32(7))
+            FfiConverterString.write(prompt, into: &buf)
+            FfiConverterString.write(question, into: &buf)
+            
+        
+        case let .turn(turn,turns,minutes,speaking,text,typed,mirror,lines,now,draft):
+            writeInt(&buf, Int32(8))
+            FfiConverterUInt32.write(turn, into: &buf)
+            FfiConverterUInt32.write(turns, into: &buf)
+            FfiConverterUInt32.write(minutes, into: &buf)
+            FfiConverterBool.write(speaking, into: &buf)
+            FfiConverterString.write(text, into: &buf)
+            FfiConverterBool.write(typed, into: &buf)
+            FfiConverterBool.write(mirror, into: &buf)
+            FfiConverterSequenceTypeTurnLine.write(lines, into: &buf)
+            FfiConverterTypeTurnAsks.write(now, into: &buf)
             FfiConverterString.write(draft, into: &buf)
             
         
+        case let .agree(prompt,draft,holds,own,theirs):
+            writeInt(&buf, Int32(9))
+            FfiConverterString.write(prompt, into: &buf)
+            FfiConverterString.write(draft, into: &buf)
+            FfiConverterString.write(holds, into: &buf)
+            FfiConverterString.write(own, into: &buf)
+            FfiConverterOptionTypeWording.write(theirs, into: &buf)
+            
+        
+        case let .aloud(text):
+            writeInt(&buf, Int32(10))
+            FfiConverterString.write(text, into: &buf)
+            
+        
+        case let .reflect(prompt,draft,minutes):
+            writeInt(&buf, Int32(11))
+            FfiConverterString.write(prompt, into: &buf)
+            FfiConverterString.write(draft, into: &buf)
+            FfiConverterOptionUInt32.write(minutes, into: &buf)
+            
+        
         case let .choose(prompt,options,upTo,chosen,exchange):
-            writeInt(&buf, Int32(3))
+            writeInt(&buf, Int32(12))
             FfiConverterString.write(prompt, into: &buf)
             FfiConverterSequenceTypeChoice.write(options, into: &buf)
             FfiConverterUInt32.write(upTo, into: &buf)
@@ -13403,7 +14322,7 @@ public struct FfiConverterTypeStepView: FfiConverterRustBuffer {
             
         
         case let .feelings(prompt,words,outside,upTo,chosen,exchange):
-            writeInt(&buf, Int32(4))
+            writeInt(&buf, Int32(13))
             FfiConverterString.write(prompt, into: &buf)
             FfiConverterSequenceTypeFeelingWord.write(words, into: &buf)
             FfiConverterSequenceTypeChoice.write(outside, into: &buf)
@@ -13413,7 +14332,7 @@ public struct FfiConverterTypeStepView: FfiConverterRustBuffer {
             
         
         case let .scale(prompt,low,high,highest,value):
-            writeInt(&buf, Int32(5))
+            writeInt(&buf, Int32(14))
             FfiConverterString.write(prompt, into: &buf)
             FfiConverterString.write(low, into: &buf)
             FfiConverterString.write(high, into: &buf)
@@ -13422,7 +14341,7 @@ public struct FfiConverterTypeStepView: FfiConverterRustBuffer {
             
         
         case let .share(prompt,options,draft,exchange):
-            writeInt(&buf, Int32(6))
+            writeInt(&buf, Int32(15))
             FfiConverterString.write(prompt, into: &buf)
             FfiConverterSequenceTypeChoice.write(options, into: &buf)
             FfiConverterString.write(draft, into: &buf)
@@ -13430,14 +14349,14 @@ public struct FfiConverterTypeStepView: FfiConverterRustBuffer {
             
         
         case let .sealed(fields,draft,exchange):
-            writeInt(&buf, Int32(7))
+            writeInt(&buf, Int32(16))
             FfiConverterSequenceTypeSealedField.write(fields, into: &buf)
             FfiConverterSequenceString.write(draft, into: &buf)
             FfiConverterTypeExchange.write(exchange, into: &buf)
             
         
         case let .schedule(prompt,library,title,summary,proposed):
-            writeInt(&buf, Int32(8))
+            writeInt(&buf, Int32(17))
             FfiConverterString.write(prompt, into: &buf)
             FfiConverterString.write(library, into: &buf)
             FfiConverterString.write(title, into: &buf)
@@ -13446,12 +14365,12 @@ public struct FfiConverterTypeStepView: FfiConverterRustBuffer {
             
         
         case let .pause(text):
-            writeInt(&buf, Int32(9))
+            writeInt(&buf, Int32(18))
             FfiConverterString.write(text, into: &buf)
             
         
         case let .done(text):
-            writeInt(&buf, Int32(10))
+            writeInt(&buf, Int32(19))
             FfiConverterString.write(text, into: &buf)
             
         }
@@ -13911,6 +14830,216 @@ public func FfiConverterTypeTrigger_lift(_ buf: RustBuffer) throws -> Trigger {
 #endif
 public func FfiConverterTypeTrigger_lower(_ value: Trigger) -> RustBuffer {
     return FfiConverterTypeTrigger.lower(value)
+}
+
+
+
+/**
+ * What a turn asks of the holder of this phone just now.
+ */
+
+public enum TurnAsks: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * To speak, or to write and [`Answer::Send`]; spoken, [`Answer::Heard`] says that one has been heard.
+     */
+    case tell
+    /**
+     * To listen; there is nothing to tap but [`Answer::Next`].
+     */
+    case listen
+    /**
+     * To say back what was written: [`Answer::Send`].
+     */
+    case mirror
+    /**
+     * To say whether this is it: [`Answer::Heard`], or [`Answer::Again`] with what was missed.
+     */
+    case approve
+    /**
+     * As [`TurnAsks::Approve`], after three tries: near enough ([`Answer::Heard`]), or a pause.
+     */
+    case nearEnough
+    /**
+     * To wait for what the other writes.
+     */
+    case wait
+    /**
+     * Nothing any more: the last turn is over. [`Answer::Next`] goes on.
+     */
+    case over
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TurnAsks: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTurnAsks: FfiConverterRustBuffer {
+    typealias SwiftType = TurnAsks
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TurnAsks {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .tell
+        
+        case 2: return .listen
+        
+        case 3: return .mirror
+        
+        case 4: return .approve
+        
+        case 5: return .nearEnough
+        
+        case 6: return .wait
+        
+        case 7: return .over
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TurnAsks, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .tell:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .listen:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .mirror:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .approve:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .nearEnough:
+            writeInt(&buf, Int32(5))
+        
+        
+        case .wait:
+            writeInt(&buf, Int32(6))
+        
+        
+        case .over:
+            writeInt(&buf, Int32(7))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTurnAsks_lift(_ buf: RustBuffer) throws -> TurnAsks {
+    return try FfiConverterTypeTurnAsks.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTurnAsks_lower(_ value: TurnAsks) -> RustBuffer {
+    return FfiConverterTypeTurnAsks.lower(value)
+}
+
+
+
+/**
+ * What a line of a turn is.
+ */
+
+public enum TurnLineKind: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * What the speaker tells.
+     */
+    case told
+    /**
+     * What the listener heard.
+     */
+    case mirrored
+    /**
+     * What the speaker adds when it was not yet this.
+     */
+    case again
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension TurnLineKind: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTurnLineKind: FfiConverterRustBuffer {
+    typealias SwiftType = TurnLineKind
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TurnLineKind {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .told
+        
+        case 2: return .mirrored
+        
+        case 3: return .again
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: TurnLineKind, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .told:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .mirrored:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .again:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTurnLineKind_lift(_ buf: RustBuffer) throws -> TurnLineKind {
+    return try FfiConverterTypeTurnLineKind.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTurnLineKind_lower(_ value: TurnLineKind) -> RustBuffer {
+    return FfiConverterTypeTurnLineKind.lower(value)
 }
 
 
@@ -14526,6 +15655,30 @@ fileprivate struct FfiConverterOptionInt64: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionBool: FfiConverterRustBuffer {
+    typealias SwiftType = Bool?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterBool.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterBool.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionString: FfiConverterRustBuffer {
     typealias SwiftType = String?
 
@@ -14782,6 +15935,30 @@ fileprivate struct FfiConverterOptionTypeWhen: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeWhen.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeWording: FfiConverterRustBuffer {
+    typealias SwiftType = Wording?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeWording.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeWording.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -15128,6 +16305,31 @@ fileprivate struct FfiConverterSequenceString: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeAgreementCard: FfiConverterRustBuffer {
+    typealias SwiftType = [AgreementCard]
+
+    public static func write(_ value: [AgreementCard], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeAgreementCard.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [AgreementCard] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [AgreementCard]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeAgreementCard.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeBringCard: FfiConverterRustBuffer {
     typealias SwiftType = [BringCard]
 
@@ -15395,6 +16597,31 @@ fileprivate struct FfiConverterSequenceTypeLibraryCard: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeLibraryCard.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeLink: FfiConverterRustBuffer {
+    typealias SwiftType = [Link]
+
+    public static func write(_ value: [Link], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeLink.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [Link] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [Link]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeLink.read(from: &buf))
         }
         return seq
     }
@@ -15770,6 +16997,31 @@ fileprivate struct FfiConverterSequenceTypeTextRange: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeTextRange.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeTurnLine: FfiConverterRustBuffer {
+    typealias SwiftType = [TurnLine]
+
+    public static func write(_ value: [TurnLine], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeTurnLine.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [TurnLine] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [TurnLine]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeTurnLine.read(from: &buf))
         }
         return seq
     }
@@ -16531,6 +17783,46 @@ public func FfiConverterTypeTimeOutId_lower(_ value: TimeOutId) -> RustBuffer {
 
 
 
+public typealias WordingId = String
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeWordingId: FfiConverter {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> WordingId {
+        return try FfiConverterString.read(from: &buf)
+    }
+
+    public static func write(_ value: WordingId, into buf: inout [UInt8]) {
+        return FfiConverterString.write(value, into: &buf)
+    }
+
+    public static func lift(_ value: RustBuffer) throws -> WordingId {
+        return try FfiConverterString.lift(value)
+    }
+
+    public static func lower(_ value: WordingId) -> RustBuffer {
+        return FfiConverterString.lower(value)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWordingId_lift(_ value: RustBuffer) throws -> WordingId {
+    return try FfiConverterTypeWordingId.lift(value)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeWordingId_lower(_ value: WordingId) -> RustBuffer {
+    return FfiConverterTypeWordingId.lower(value)
+}
+
+
+
 public typealias Zone = String
 
 #if swift(>=5.8)
@@ -16662,6 +17954,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_editor() != 0) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_end_agreement() != 43407) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_end_rest() != 54734) {
@@ -16818,6 +18113,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_start() != 31556) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_start_on_one_phone() != 17604) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_start_shared_timeout() != 45531) {

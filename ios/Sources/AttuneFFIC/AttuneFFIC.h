@@ -402,6 +402,11 @@ void uniffi_attune_ffi_fn_method_attune_delete_entry(uint64_t ptr, RustBuffer he
 RustBuffer uniffi_attune_ffi_fn_method_attune_editor(uint64_t ptr, RustBuffer here, RustBuffer which, RustBuffer entry, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_END_AGREEMENT
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_END_AGREEMENT
+void uniffi_attune_ffi_fn_method_attune_end_agreement(uint64_t ptr, RustBuffer here, RustBuffer session, RustBuffer step, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_END_REST
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_END_REST
 void uniffi_attune_ffi_fn_method_attune_end_rest(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
@@ -660,6 +665,11 @@ void uniffi_attune_ffi_fn_method_attune_silence_ritual(uint64_t ptr, RustBuffer 
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_START
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_START
 RustBuffer uniffi_attune_ffi_fn_method_attune_start(uint64_t ptr, RustBuffer here, RustBuffer exercise, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_START_ON_ONE_PHONE
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_START_ON_ONE_PHONE
+RustBuffer uniffi_attune_ffi_fn_method_attune_start_on_one_phone(uint64_t ptr, RustBuffer here, RustBuffer exercise, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_START_SHARED_TIMEOUT
@@ -1185,6 +1195,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_editor(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_END_AGREEMENT
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_END_AGREEMENT
+uint16_t uniffi_attune_ffi_checksum_method_attune_end_agreement(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_END_REST
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_END_REST
 uint16_t uniffi_attune_ffi_checksum_method_attune_end_rest(void
@@ -1494,6 +1510,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_silence_ritual(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_START
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_START
 uint16_t uniffi_attune_ffi_checksum_method_attune_start(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_START_ON_ONE_PHONE
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_START_ON_ONE_PHONE
+uint16_t uniffi_attune_ffi_checksum_method_attune_start_on_one_phone(void
     
 );
 #endif

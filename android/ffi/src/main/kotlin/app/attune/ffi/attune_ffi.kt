@@ -789,6 +789,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_editor(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_end_agreement(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_end_rest(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_entry(
@@ -893,6 +895,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_start(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_start_on_one_phone(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_start_shared_timeout(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_stop_ritual(
@@ -996,6 +1000,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_editor(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_end_agreement(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_end_rest(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_entry(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1099,6 +1105,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_silence_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`silent`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_start(`ptr`: Long,`here`: RustBuffer.ByValue,`exercise`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_start_on_one_phone(`ptr`: Long,`here`: RustBuffer.ByValue,`exercise`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_start_shared_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1335,6 +1343,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_editor() and 0xFFFF) != 0) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_end_agreement() and 0xFFFF) != 43407) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_end_rest() and 0xFFFF) != 54734) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1489,6 +1500,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_start() and 0xFFFF) != 31556) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_start_on_one_phone() and 0xFFFF) != 17604) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_start_shared_timeout() and 0xFFFF) != 45531) {
@@ -2217,6 +2231,11 @@ public interface AttuneInterface {
     fun `editor`(`here`: Here, `which`: Which, `entry`: EntryId?): EditorScreen
     
     /**
+     * Ends what was agreed on at a step of an exercise: alone, at once, without a reason. Throws `Gone`.
+     */
+    fun `endAgreement`(`here`: Here, `session`: SessionId, `step`: kotlin.String)
+    
+    /**
      * Ends a rest, whoever began it: from today on they come again. Throws `Gone`.
      */
     fun `endRest`(`here`: Here, `id`: RestId)
@@ -2483,6 +2502,12 @@ public interface AttuneInterface {
      * Begins an exercise.
      */
     fun `start`(`here`: Here, `exercise`: kotlin.String): SessionId
+    
+    /**
+     * Begins an exercise on this phone, which is passed between the two; nothing of it is recorded. Throws
+     * `NotAllowed` when it is for two phones.
+     */
+    fun `startOnOnePhone`(`here`: Here, `exercise`: kotlin.String): SessionId
     
     /**
      * Starts the same countdown from the other phone's share text.
@@ -2982,6 +3007,25 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * Ends what was agreed on at a step of an exercise: alone, at once, without a reason. Throws `Gone`.
+     */
+    @Throws(AttuneException::class)override fun `endAgreement`(`here`: Here, `session`: SessionId, `step`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_end_agreement(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterTypeSessionId.lower(`session`),
+        FfiConverterString.lower(`step`),_status)
+}
+    }
+    
     
 
     
@@ -3949,6 +3993,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     callWithHandle {
     uniffiRustCallWithError(AttuneException) { _status ->
     UniffiLib.uniffi_attune_ffi_fn_method_attune_start(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`exercise`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * Begins an exercise on this phone, which is passed between the two; nothing of it is recorded. Throws
+     * `NotAllowed` when it is for two phones.
+     */
+    @Throws(AttuneException::class)override fun `startOnOnePhone`(`here`: Here, `exercise`: kotlin.String): SessionId {
+            return FfiConverterTypeSessionId.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_start_on_one_phone(
         it,
         
         FfiConverterTypeHere.lower(`here`),
@@ -5337,6 +5401,77 @@ public object FfiConverterTypeObserver: FfiConverter<Observer, Long> {
 
     override fun write(value: Observer, buf: ByteBuffer) {
         buf.putLong(lower(value))
+    }
+}
+
+
+
+/**
+ * Words that both confirmed, and that either can end.
+ */
+data class AgreementCard (
+    /**
+     * The session in which they were found.
+     */
+    val `session`: SessionId
+    , 
+    /**
+     * At which of its steps.
+     */
+    val `step`: kotlin.String
+    , 
+    /**
+     * The exercise's title.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * The words.
+     */
+    val `text`: kotlin.String
+    , 
+    /**
+     * When they were proposed, in milliseconds since 1970.
+     */
+    val `atMs`: kotlin.Long
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeAgreementCard: FfiConverterRustBuffer<AgreementCard> {
+    override fun read(buf: ByteBuffer): AgreementCard {
+        return AgreementCard(
+            FfiConverterTypeSessionId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterLong.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: AgreementCard) = (
+            FfiConverterTypeSessionId.allocationSize(value.`session`) +
+            FfiConverterString.allocationSize(value.`step`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`text`) +
+            FfiConverterLong.allocationSize(value.`atMs`)
+    )
+
+    override fun write(value: AgreementCard, buf: ByteBuffer) {
+            FfiConverterTypeSessionId.write(value.`session`, buf)
+            FfiConverterString.write(value.`step`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`text`, buf)
+            FfiConverterLong.write(value.`atMs`, buf)
     }
 }
 
@@ -6968,6 +7103,53 @@ public object FfiConverterTypeLibraryCard: FfiConverterRustBuffer<LibraryCard> {
             FfiConverterString.write(value.`summary`, buf)
             FfiConverterUInt.write(value.`minutes`, buf)
             FfiConverterTypeRitualDraft.write(value.`draft`, buf)
+    }
+}
+
+
+
+/**
+ * Somewhere one can go.
+ */
+data class Link (
+    /**
+     * What it is called.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * Where.
+     */
+    val `to`: LinkTo
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLink: FfiConverterRustBuffer<Link> {
+    override fun read(buf: ByteBuffer): Link {
+        return Link(
+            FfiConverterString.read(buf),
+            FfiConverterTypeLinkTo.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Link) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterTypeLinkTo.allocationSize(value.`to`)
+    )
+
+    override fun write(value: Link, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterTypeLinkTo.write(value.`to`, buf)
     }
 }
 
@@ -9233,6 +9415,26 @@ data class SessionScreen (
      * part. None where theirs is there, or is not looked for.
      */
     val `exchangeEveryMs`: kotlin.ULong?
+    , 
+    /**
+     * A few words of help under the question; empty where none.
+     */
+    val `hint`: kotlin.String
+    , 
+    /**
+     * The question that was drawn earlier on and is still about; empty where none.
+     */
+    val `question`: kotlin.String
+    , 
+    /**
+     * Pages of Help that stand at the foot of every step of this exercise.
+     */
+    val `help`: List<Link>
+    , 
+    /**
+     * Whether one phone is passed between the two.
+     */
+    val `onePhone`: kotlin.Boolean
     
 ){
     
@@ -9262,6 +9464,10 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterString.read(buf),
             FfiConverterTypeAsks.read(buf),
             FfiConverterOptionalULong.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeLink.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -9278,7 +9484,11 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterTypeStepView.allocationSize(value.`step`) +
             FfiConverterString.allocationSize(value.`stepId`) +
             FfiConverterTypeAsks.allocationSize(value.`asks`) +
-            FfiConverterOptionalULong.allocationSize(value.`exchangeEveryMs`)
+            FfiConverterOptionalULong.allocationSize(value.`exchangeEveryMs`) +
+            FfiConverterString.allocationSize(value.`hint`) +
+            FfiConverterString.allocationSize(value.`question`) +
+            FfiConverterSequenceTypeLink.allocationSize(value.`help`) +
+            FfiConverterBoolean.allocationSize(value.`onePhone`)
     )
 
     override fun write(value: SessionScreen, buf: ByteBuffer) {
@@ -9295,6 +9505,10 @@ public object FfiConverterTypeSessionScreen: FfiConverterRustBuffer<SessionScree
             FfiConverterString.write(value.`stepId`, buf)
             FfiConverterTypeAsks.write(value.`asks`, buf)
             FfiConverterOptionalULong.write(value.`exchangeEveryMs`, buf)
+            FfiConverterString.write(value.`hint`, buf)
+            FfiConverterString.write(value.`question`, buf)
+            FfiConverterSequenceTypeLink.write(value.`help`, buf)
+            FfiConverterBoolean.write(value.`onePhone`, buf)
     }
 }
 
@@ -9677,6 +9891,11 @@ data class TogetherScreen (
      * read there again.
      */
     val `past`: List<SessionCard>
+    , 
+    /**
+     * What the two agreed on in exercises and holds, latest first.
+     */
+    val `agreed`: List<AgreementCard>
     
 ){
     
@@ -9696,19 +9915,77 @@ public object FfiConverterTypeTogetherScreen: FfiConverterRustBuffer<TogetherScr
             FfiConverterSequenceTypeSessionCard.read(buf),
             FfiConverterSequenceTypeExerciseCard.read(buf),
             FfiConverterSequenceTypeSessionCard.read(buf),
+            FfiConverterSequenceTypeAgreementCard.read(buf),
         )
     }
 
     override fun allocationSize(value: TogetherScreen) = (
             FfiConverterSequenceTypeSessionCard.allocationSize(value.`running`) +
             FfiConverterSequenceTypeExerciseCard.allocationSize(value.`exercises`) +
-            FfiConverterSequenceTypeSessionCard.allocationSize(value.`past`)
+            FfiConverterSequenceTypeSessionCard.allocationSize(value.`past`) +
+            FfiConverterSequenceTypeAgreementCard.allocationSize(value.`agreed`)
     )
 
     override fun write(value: TogetherScreen, buf: ByteBuffer) {
             FfiConverterSequenceTypeSessionCard.write(value.`running`, buf)
             FfiConverterSequenceTypeExerciseCard.write(value.`exercises`, buf)
             FfiConverterSequenceTypeSessionCard.write(value.`past`, buf)
+            FfiConverterSequenceTypeAgreementCard.write(value.`agreed`, buf)
+    }
+}
+
+
+
+/**
+ * Something written in a turn.
+ */
+data class TurnLine (
+    /**
+     * Whether the holder of this phone wrote it.
+     */
+    val `own`: kotlin.Boolean
+    , 
+    /**
+     * What it is.
+     */
+    val `kind`: TurnLineKind
+    , 
+    /**
+     * The words.
+     */
+    val `text`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTurnLine: FfiConverterRustBuffer<TurnLine> {
+    override fun read(buf: ByteBuffer): TurnLine {
+        return TurnLine(
+            FfiConverterBoolean.read(buf),
+            FfiConverterTypeTurnLineKind.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TurnLine) = (
+            FfiConverterBoolean.allocationSize(value.`own`) +
+            FfiConverterTypeTurnLineKind.allocationSize(value.`kind`) +
+            FfiConverterString.allocationSize(value.`text`)
+    )
+
+    override fun write(value: TurnLine, buf: ByteBuffer) {
+            FfiConverterBoolean.write(value.`own`, buf)
+            FfiConverterTypeTurnLineKind.write(value.`kind`, buf)
+            FfiConverterString.write(value.`text`, buf)
     }
 }
 
@@ -10095,6 +10372,53 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
 
 
 /**
+ * Words that someone proposes.
+ */
+data class Wording (
+    /**
+     * Which, to confirm exactly these.
+     */
+    val `id`: WordingId
+    , 
+    /**
+     * The words.
+     */
+    val `text`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeWording: FfiConverterRustBuffer<Wording> {
+    override fun read(buf: ByteBuffer): Wording {
+        return Wording(
+            FfiConverterTypeWordingId.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: Wording) = (
+            FfiConverterTypeWordingId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`text`)
+    )
+
+    override fun write(value: Wording, buf: ByteBuffer) {
+            FfiConverterTypeWordingId.write(value.`id`, buf)
+            FfiConverterString.write(value.`text`, buf)
+    }
+}
+
+
+
+/**
  * A place by whose clock something can be kept.
  */
 data class ZoneOption (
@@ -10311,6 +10635,78 @@ sealed class Answer {
     object Propose : Answer()
     
     
+    /**
+     * Ready: to begin, or to breathe together.
+     */
+    data class Ready(
+        /**
+         * Whether this one tells today, where that is chosen.
+         */
+        val `tells`: kotlin.Boolean?) : Answer()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Draw another question.
+     */
+    object Swap : Answer()
+    
+    
+    /**
+     * This is it: the speaker has been heard.
+     */
+    object Heard : Answer()
+    
+    
+    /**
+     * Not yet: the speaker says what was missed, or nothing.
+     */
+    data class Again(
+        /**
+         * The words.
+         */
+        val `text`: kotlin.String) : Answer()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Propose these words.
+     */
+    data class Word(
+        /**
+         * The words.
+         */
+        val `text`: kotlin.String) : Answer()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Confirm exactly these.
+     */
+    data class Agree(
+        /**
+         * Which.
+         */
+        val `wording`: app.attune.ffi.WordingId) : Answer()
+        
+    {
+        
+
+        companion object
+    }
+    
 
     
 
@@ -10350,6 +10746,20 @@ public object FfiConverterTypeAnswer : FfiConverterRustBuffer<Answer>{
                 )
             9 -> Answer.Withdraw
             10 -> Answer.Propose
+            11 -> Answer.Ready(
+                FfiConverterOptionalBoolean.read(buf),
+                )
+            12 -> Answer.Swap
+            13 -> Answer.Heard
+            14 -> Answer.Again(
+                FfiConverterString.read(buf),
+                )
+            15 -> Answer.Word(
+                FfiConverterString.read(buf),
+                )
+            16 -> Answer.Agree(
+                FfiConverterTypeWordingId.read(buf),
+                )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -10422,6 +10832,46 @@ public object FfiConverterTypeAnswer : FfiConverterRustBuffer<Answer>{
                 4UL
             )
         }
+        is Answer.Ready -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterOptionalBoolean.allocationSize(value.`tells`)
+            )
+        }
+        is Answer.Swap -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Answer.Heard -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+        is Answer.Again -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+            )
+        }
+        is Answer.Word -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+            )
+        }
+        is Answer.Agree -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterTypeWordingId.allocationSize(value.`wording`)
+            )
+        }
     }
 
     override fun write(value: Answer, buf: ByteBuffer) {
@@ -10471,6 +10921,34 @@ public object FfiConverterTypeAnswer : FfiConverterRustBuffer<Answer>{
             }
             is Answer.Propose -> {
                 buf.putInt(10)
+                Unit
+            }
+            is Answer.Ready -> {
+                buf.putInt(11)
+                FfiConverterOptionalBoolean.write(value.`tells`, buf)
+                Unit
+            }
+            is Answer.Swap -> {
+                buf.putInt(12)
+                Unit
+            }
+            is Answer.Heard -> {
+                buf.putInt(13)
+                Unit
+            }
+            is Answer.Again -> {
+                buf.putInt(14)
+                FfiConverterString.write(value.`text`, buf)
+                Unit
+            }
+            is Answer.Word -> {
+                buf.putInt(15)
+                FfiConverterString.write(value.`text`, buf)
+                Unit
+            }
+            is Answer.Agree -> {
+                buf.putInt(16)
+                FfiConverterTypeWordingId.write(value.`wording`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -11068,6 +11546,27 @@ sealed class Exchange {
     }
     
     /**
+     * Open, and of the two only what holds for both is shown.
+     */
+    data class Holds(
+        /**
+         * It.
+         */
+        val `text`: kotlin.String) : Exchange()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * It was open and has left the screen, as was said before.
+     */
+    object Faded : Exchange()
+    
+    
+    /**
      * The day passed before both had answered: it stays with its author.
      */
     object StayedWithMe : Exchange()
@@ -11100,7 +11599,11 @@ public object FfiConverterTypeExchange : FfiConverterRustBuffer<Exchange>{
                 FfiConverterSequenceString.read(buf),
                 FfiConverterSequenceString.read(buf),
                 )
-            5 -> Exchange.StayedWithMe
+            5 -> Exchange.Holds(
+                FfiConverterString.read(buf),
+                )
+            6 -> Exchange.Faded
+            7 -> Exchange.StayedWithMe
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -11134,6 +11637,19 @@ public object FfiConverterTypeExchange : FfiConverterRustBuffer<Exchange>{
                 + FfiConverterSequenceString.allocationSize(value.`theirs`)
             )
         }
+        is Exchange.Holds -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+            )
+        }
+        is Exchange.Faded -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
         is Exchange.StayedWithMe -> {
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
@@ -11164,8 +11680,17 @@ public object FfiConverterTypeExchange : FfiConverterRustBuffer<Exchange>{
                 FfiConverterSequenceString.write(value.`theirs`, buf)
                 Unit
             }
-            is Exchange.StayedWithMe -> {
+            is Exchange.Holds -> {
                 buf.putInt(5)
+                FfiConverterString.write(value.`text`, buf)
+                Unit
+            }
+            is Exchange.Faded -> {
+                buf.putInt(6)
+                Unit
+            }
+            is Exchange.StayedWithMe -> {
+                buf.putInt(7)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -11443,6 +11968,121 @@ public object FfiConverterTypeHandOverFault: FfiConverterRustBuffer<HandOverFaul
 
     override fun write(value: HandOverFault, buf: ByteBuffer) {
         buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * Where a link goes.
+ */
+sealed class LinkTo {
+    
+    /**
+     * An exercise's page.
+     */
+    data class Exercise(
+        /**
+         * Its id.
+         */
+        val `id`: kotlin.String) : LinkTo()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * A page of Help, which leaves no trace.
+     */
+    data class Help(
+        /**
+         * Its id: `afraid`.
+         */
+        val `page`: kotlin.String) : LinkTo()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * The time-out.
+     */
+    object TimeOut : LinkTo()
+    
+    
+
+    
+
+    
+    
+
+
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLinkTo : FfiConverterRustBuffer<LinkTo>{
+    override fun read(buf: ByteBuffer): LinkTo {
+        return when(buf.getInt()) {
+            1 -> LinkTo.Exercise(
+                FfiConverterString.read(buf),
+                )
+            2 -> LinkTo.Help(
+                FfiConverterString.read(buf),
+                )
+            3 -> LinkTo.TimeOut
+            else -> throw RuntimeException("invalid enum value, something is very wrong!!")
+        }
+    }
+
+    override fun allocationSize(value: LinkTo): ULong = when(value) {
+        is LinkTo.Exercise -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`id`)
+            )
+        }
+        is LinkTo.Help -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`page`)
+            )
+        }
+        is LinkTo.TimeOut -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
+    }
+
+    override fun write(value: LinkTo, buf: ByteBuffer) {
+        when(value) {
+            is LinkTo.Exercise -> {
+                buf.putInt(1)
+                FfiConverterString.write(value.`id`, buf)
+                Unit
+            }
+            is LinkTo.Help -> {
+                buf.putInt(2)
+                FfiConverterString.write(value.`page`, buf)
+                Unit
+            }
+            is LinkTo.TimeOut -> {
+                buf.putInt(3)
+                Unit
+            }
+        }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
     }
 }
 
@@ -13306,7 +13946,304 @@ sealed class StepView {
         /**
          * The text.
          */
-        val `paragraphs`: List<kotlin.String>) : StepView()
+        val `paragraphs`: List<kotlin.String>, 
+        /**
+         * A sample dialogue, two voices in turn; empty where none.
+         */
+        val `sample`: List<kotlin.String>, 
+        /**
+         * Where one can go from here.
+         */
+        val `links`: List<app.attune.ffi.Link>) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Asked at every start and return, never kept anywhere: a slider from 0 to `highest`, whose value stays
+     * in the control that shows it and is forgotten with it. [`Answer::Next`] goes on, whatever was shown.
+     */
+    data class Calm(
+        /**
+         * The question.
+         */
+        val `prompt`: kotlin.String, 
+        /**
+         * What its low end says.
+         */
+        val `low`: kotlin.String, 
+        /**
+         * What its high end says.
+         */
+        val `high`: kotlin.String, 
+        /**
+         * Its highest value; the lowest is 0.
+         */
+        val `highest`: kotlin.UInt, 
+        /**
+         * From this value on `line` and `links` stand below.
+         */
+        val `from`: kotlin.UInt, 
+        /**
+         * What may do good now.
+         */
+        val `line`: kotlin.String, 
+        /**
+         * Where one can go instead.
+         */
+        val `links`: List<app.attune.ffi.Link>) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * Asked before one's own ready, never kept anywhere: the choice marks nothing, not even on the screen.
+     * [`Answer::Next`] goes on, whatever was touched.
+     */
+    data class Fear(
+        /**
+         * What stands above the question.
+         */
+        val `paragraphs`: List<kotlin.String>, 
+        /**
+         * The question.
+         */
+        val `prompt`: kotlin.String, 
+        /**
+         * What one could say.
+         */
+        val `options`: List<app.attune.ffi.Choice>, 
+        /**
+         * Private reading, for everyone, from the start.
+         */
+        val `reading`: app.attune.ffi.Link) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * To say that one is ready: [`Answer::Ready`]. It opens once both are.
+     */
+    data class Ready(
+        /**
+         * What one says yes to.
+         */
+        val `text`: kotlin.String, 
+        /**
+         * Who tells today can be chosen here: by who begins, before they are ready.
+         */
+        val `chooseTeller`: kotlin.Boolean, 
+        /**
+         * Who tells today, in a line; empty where it makes no difference or is not chosen yet.
+         */
+        val `direction`: kotlin.String, 
+        /**
+         * Whether this one has said it.
+         */
+        val `own`: kotlin.Boolean, 
+        /**
+         * Whether both have.
+         */
+        val `both`: kotlin.Boolean) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * To breathe to a paced picture: [`Answer::Ready`] starts together, [`Answer::Next`] goes on.
+     */
+    data class Breathe(
+        /**
+         * What stands above it.
+         */
+        val `text`: kotlin.String, 
+        /**
+         * Seconds in.
+         */
+        val `inward`: kotlin.UInt, 
+        /**
+         * Seconds held; 0 for none.
+         */
+        val `hold`: kotlin.UInt, 
+        /**
+         * Seconds out.
+         */
+        val `out`: kotlin.UInt, 
+        /**
+         * How long, in minutes.
+         */
+        val `minutes`: kotlin.UInt, 
+        /**
+         * Whether a common start is offered: each on their own phone.
+         */
+        val `canStartTogether`: kotlin.Boolean, 
+        /**
+         * Whether this one has said that they are ready to start.
+         */
+        val `ownReady`: kotlin.Boolean, 
+        /**
+         * Whether the other has.
+         */
+        val `partnerReady`: kotlin.Boolean, 
+        /**
+         * When both start, in milliseconds since 1970; later one joins in where it is.
+         */
+        val `startsAtMs`: kotlin.Long?) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * To let time pass: [`Answer::Next`] whenever.
+     */
+    data class Timer(
+        /**
+         * What to do with it.
+         */
+        val `text`: kotlin.String, 
+        /**
+         * How long, in seconds.
+         */
+        val `seconds`: kotlin.UInt, 
+        /**
+         * How often in a row.
+         */
+        val `times`: kotlin.UInt, 
+        /**
+         * Whether the screen darkens meanwhile.
+         */
+        val `dark`: kotlin.Boolean) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * A question was drawn: [`Answer::Next`] takes it, [`Answer::Swap`] draws another, unseen.
+     */
+    data class Draw(
+        /**
+         * What stands above it.
+         */
+        val `prompt`: kotlin.String, 
+        /**
+         * The question.
+         */
+        val `question`: kotlin.String) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * One speaks, the other listens.
+     */
+    data class Turn(
+        /**
+         * Which turn, from 1.
+         */
+        val `turn`: kotlin.UInt, 
+        /**
+         * How many.
+         */
+        val `turns`: kotlin.UInt, 
+        /**
+         * How long each speaks, in minutes.
+         */
+        val `minutes`: kotlin.UInt, 
+        /**
+         * Whether the holder of this phone speaks in this turn.
+         */
+        val `speaking`: kotlin.Boolean, 
+        /**
+         * What they do, in words.
+         */
+        val `text`: kotlin.String, 
+        /**
+         * Whether it can be written, too.
+         */
+        val `typed`: kotlin.Boolean, 
+        /**
+         * Whether what was said is said back.
+         */
+        val `mirror`: kotlin.Boolean, 
+        /**
+         * What was written in this turn, first to last.
+         */
+        val `lines`: List<app.attune.ffi.TurnLine>, 
+        /**
+         * What is asked just now.
+         */
+        val `now`: app.attune.ffi.TurnAsks, 
+        /**
+         * What was written so far.
+         */
+        val `draft`: kotlin.String) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * To find words that both confirm as they stand: [`Answer::Word`], [`Answer::Agree`].
+     */
+    data class Agree(
+        /**
+         * The question.
+         */
+        val `prompt`: kotlin.String, 
+        /**
+         * Words to begin from, or what was written so far.
+         */
+        val `draft`: kotlin.String, 
+        /**
+         * What holds, word for word; none yet where empty.
+         */
+        val `holds`: kotlin.String, 
+        /**
+         * What this one proposed and the other has not confirmed; empty where nothing is.
+         */
+        val `own`: kotlin.String, 
+        /**
+         * What the other proposes.
+         */
+        val `theirs`: app.attune.ffi.Wording?) : StepView()
+        
+    {
+        
+
+        companion object
+    }
+    
+    /**
+     * One phone is passed: this is for each one's own phone, or is said aloud. [`Answer::Next`] goes on.
+     */
+    data class Aloud(
+        /**
+         * What is said or asked.
+         */
+        val `text`: kotlin.String) : StepView()
         
     {
         
@@ -13323,13 +14260,13 @@ sealed class StepView {
          */
         val `prompt`: kotlin.String, 
         /**
-         * A few words of help.
-         */
-        val `hint`: kotlin.String, 
-        /**
          * What was written so far.
          */
-        val `draft`: kotlin.String) : StepView()
+        val `draft`: kotlin.String, 
+        /**
+         * A soft timer beside it, in minutes.
+         */
+        val `minutes`: kotlin.UInt?) : StepView()
         
     {
         
@@ -13564,20 +14501,87 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
             1 -> StepView.Read(
                 FfiConverterString.read(buf),
                 FfiConverterSequenceString.read(buf),
+                FfiConverterSequenceString.read(buf),
+                FfiConverterSequenceTypeLink.read(buf),
                 )
-            2 -> StepView.Reflect(
+            2 -> StepView.Calm(
                 FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterSequenceTypeLink.read(buf),
+                )
+            3 -> StepView.Fear(
+                FfiConverterSequenceString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterSequenceTypeChoice.read(buf),
+                FfiConverterTypeLink.read(buf),
+                )
+            4 -> StepView.Ready(
+                FfiConverterString.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterBoolean.read(buf),
+                )
+            5 -> StepView.Breathe(
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterOptionalLong.read(buf),
+                )
+            6 -> StepView.Timer(
+                FfiConverterString.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterBoolean.read(buf),
+                )
+            7 -> StepView.Draw(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 )
-            3 -> StepView.Choose(
+            8 -> StepView.Turn(
+                FfiConverterUInt.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterUInt.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterBoolean.read(buf),
+                FfiConverterSequenceTypeTurnLine.read(buf),
+                FfiConverterTypeTurnAsks.read(buf),
+                FfiConverterString.read(buf),
+                )
+            9 -> StepView.Agree(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterOptionalTypeWording.read(buf),
+                )
+            10 -> StepView.Aloud(
+                FfiConverterString.read(buf),
+                )
+            11 -> StepView.Reflect(
+                FfiConverterString.read(buf),
+                FfiConverterString.read(buf),
+                FfiConverterOptionalUInt.read(buf),
+                )
+            12 -> StepView.Choose(
                 FfiConverterString.read(buf),
                 FfiConverterSequenceTypeChoice.read(buf),
                 FfiConverterUInt.read(buf),
                 FfiConverterSequenceString.read(buf),
                 FfiConverterTypeExchange.read(buf),
                 )
-            4 -> StepView.Feelings(
+            13 -> StepView.Feelings(
                 FfiConverterString.read(buf),
                 FfiConverterSequenceTypeFeelingWord.read(buf),
                 FfiConverterSequenceTypeChoice.read(buf),
@@ -13585,35 +14589,35 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
                 FfiConverterSequenceString.read(buf),
                 FfiConverterTypeExchange.read(buf),
                 )
-            5 -> StepView.Scale(
+            14 -> StepView.Scale(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterUInt.read(buf),
                 FfiConverterOptionalUInt.read(buf),
                 )
-            6 -> StepView.Share(
+            15 -> StepView.Share(
                 FfiConverterString.read(buf),
                 FfiConverterSequenceTypeChoice.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterTypeExchange.read(buf),
                 )
-            7 -> StepView.Sealed(
+            16 -> StepView.Sealed(
                 FfiConverterSequenceTypeSealedField.read(buf),
                 FfiConverterSequenceString.read(buf),
                 FfiConverterTypeExchange.read(buf),
                 )
-            8 -> StepView.Schedule(
+            17 -> StepView.Schedule(
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterString.read(buf),
                 FfiConverterBoolean.read(buf),
                 )
-            9 -> StepView.Pause(
+            18 -> StepView.Pause(
                 FfiConverterString.read(buf),
                 )
-            10 -> StepView.Done(
+            19 -> StepView.Done(
                 FfiConverterString.read(buf),
                 )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
@@ -13627,6 +14631,109 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
                 4UL
                 + FfiConverterString.allocationSize(value.`title`)
                 + FfiConverterSequenceString.allocationSize(value.`paragraphs`)
+                + FfiConverterSequenceString.allocationSize(value.`sample`)
+                + FfiConverterSequenceTypeLink.allocationSize(value.`links`)
+            )
+        }
+        is StepView.Calm -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`prompt`)
+                + FfiConverterString.allocationSize(value.`low`)
+                + FfiConverterString.allocationSize(value.`high`)
+                + FfiConverterUInt.allocationSize(value.`highest`)
+                + FfiConverterUInt.allocationSize(value.`from`)
+                + FfiConverterString.allocationSize(value.`line`)
+                + FfiConverterSequenceTypeLink.allocationSize(value.`links`)
+            )
+        }
+        is StepView.Fear -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterSequenceString.allocationSize(value.`paragraphs`)
+                + FfiConverterString.allocationSize(value.`prompt`)
+                + FfiConverterSequenceTypeChoice.allocationSize(value.`options`)
+                + FfiConverterTypeLink.allocationSize(value.`reading`)
+            )
+        }
+        is StepView.Ready -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+                + FfiConverterBoolean.allocationSize(value.`chooseTeller`)
+                + FfiConverterString.allocationSize(value.`direction`)
+                + FfiConverterBoolean.allocationSize(value.`own`)
+                + FfiConverterBoolean.allocationSize(value.`both`)
+            )
+        }
+        is StepView.Breathe -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+                + FfiConverterUInt.allocationSize(value.`inward`)
+                + FfiConverterUInt.allocationSize(value.`hold`)
+                + FfiConverterUInt.allocationSize(value.`out`)
+                + FfiConverterUInt.allocationSize(value.`minutes`)
+                + FfiConverterBoolean.allocationSize(value.`canStartTogether`)
+                + FfiConverterBoolean.allocationSize(value.`ownReady`)
+                + FfiConverterBoolean.allocationSize(value.`partnerReady`)
+                + FfiConverterOptionalLong.allocationSize(value.`startsAtMs`)
+            )
+        }
+        is StepView.Timer -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
+                + FfiConverterUInt.allocationSize(value.`seconds`)
+                + FfiConverterUInt.allocationSize(value.`times`)
+                + FfiConverterBoolean.allocationSize(value.`dark`)
+            )
+        }
+        is StepView.Draw -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`prompt`)
+                + FfiConverterString.allocationSize(value.`question`)
+            )
+        }
+        is StepView.Turn -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterUInt.allocationSize(value.`turn`)
+                + FfiConverterUInt.allocationSize(value.`turns`)
+                + FfiConverterUInt.allocationSize(value.`minutes`)
+                + FfiConverterBoolean.allocationSize(value.`speaking`)
+                + FfiConverterString.allocationSize(value.`text`)
+                + FfiConverterBoolean.allocationSize(value.`typed`)
+                + FfiConverterBoolean.allocationSize(value.`mirror`)
+                + FfiConverterSequenceTypeTurnLine.allocationSize(value.`lines`)
+                + FfiConverterTypeTurnAsks.allocationSize(value.`now`)
+                + FfiConverterString.allocationSize(value.`draft`)
+            )
+        }
+        is StepView.Agree -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`prompt`)
+                + FfiConverterString.allocationSize(value.`draft`)
+                + FfiConverterString.allocationSize(value.`holds`)
+                + FfiConverterString.allocationSize(value.`own`)
+                + FfiConverterOptionalTypeWording.allocationSize(value.`theirs`)
+            )
+        }
+        is StepView.Aloud -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+                + FfiConverterString.allocationSize(value.`text`)
             )
         }
         is StepView.Reflect -> {
@@ -13634,8 +14741,8 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
             (
                 4UL
                 + FfiConverterString.allocationSize(value.`prompt`)
-                + FfiConverterString.allocationSize(value.`hint`)
                 + FfiConverterString.allocationSize(value.`draft`)
+                + FfiConverterOptionalUInt.allocationSize(value.`minutes`)
             )
         }
         is StepView.Choose -> {
@@ -13724,17 +14831,102 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
                 buf.putInt(1)
                 FfiConverterString.write(value.`title`, buf)
                 FfiConverterSequenceString.write(value.`paragraphs`, buf)
+                FfiConverterSequenceString.write(value.`sample`, buf)
+                FfiConverterSequenceTypeLink.write(value.`links`, buf)
                 Unit
             }
-            is StepView.Reflect -> {
+            is StepView.Calm -> {
                 buf.putInt(2)
                 FfiConverterString.write(value.`prompt`, buf)
-                FfiConverterString.write(value.`hint`, buf)
+                FfiConverterString.write(value.`low`, buf)
+                FfiConverterString.write(value.`high`, buf)
+                FfiConverterUInt.write(value.`highest`, buf)
+                FfiConverterUInt.write(value.`from`, buf)
+                FfiConverterString.write(value.`line`, buf)
+                FfiConverterSequenceTypeLink.write(value.`links`, buf)
+                Unit
+            }
+            is StepView.Fear -> {
+                buf.putInt(3)
+                FfiConverterSequenceString.write(value.`paragraphs`, buf)
+                FfiConverterString.write(value.`prompt`, buf)
+                FfiConverterSequenceTypeChoice.write(value.`options`, buf)
+                FfiConverterTypeLink.write(value.`reading`, buf)
+                Unit
+            }
+            is StepView.Ready -> {
+                buf.putInt(4)
+                FfiConverterString.write(value.`text`, buf)
+                FfiConverterBoolean.write(value.`chooseTeller`, buf)
+                FfiConverterString.write(value.`direction`, buf)
+                FfiConverterBoolean.write(value.`own`, buf)
+                FfiConverterBoolean.write(value.`both`, buf)
+                Unit
+            }
+            is StepView.Breathe -> {
+                buf.putInt(5)
+                FfiConverterString.write(value.`text`, buf)
+                FfiConverterUInt.write(value.`inward`, buf)
+                FfiConverterUInt.write(value.`hold`, buf)
+                FfiConverterUInt.write(value.`out`, buf)
+                FfiConverterUInt.write(value.`minutes`, buf)
+                FfiConverterBoolean.write(value.`canStartTogether`, buf)
+                FfiConverterBoolean.write(value.`ownReady`, buf)
+                FfiConverterBoolean.write(value.`partnerReady`, buf)
+                FfiConverterOptionalLong.write(value.`startsAtMs`, buf)
+                Unit
+            }
+            is StepView.Timer -> {
+                buf.putInt(6)
+                FfiConverterString.write(value.`text`, buf)
+                FfiConverterUInt.write(value.`seconds`, buf)
+                FfiConverterUInt.write(value.`times`, buf)
+                FfiConverterBoolean.write(value.`dark`, buf)
+                Unit
+            }
+            is StepView.Draw -> {
+                buf.putInt(7)
+                FfiConverterString.write(value.`prompt`, buf)
+                FfiConverterString.write(value.`question`, buf)
+                Unit
+            }
+            is StepView.Turn -> {
+                buf.putInt(8)
+                FfiConverterUInt.write(value.`turn`, buf)
+                FfiConverterUInt.write(value.`turns`, buf)
+                FfiConverterUInt.write(value.`minutes`, buf)
+                FfiConverterBoolean.write(value.`speaking`, buf)
+                FfiConverterString.write(value.`text`, buf)
+                FfiConverterBoolean.write(value.`typed`, buf)
+                FfiConverterBoolean.write(value.`mirror`, buf)
+                FfiConverterSequenceTypeTurnLine.write(value.`lines`, buf)
+                FfiConverterTypeTurnAsks.write(value.`now`, buf)
                 FfiConverterString.write(value.`draft`, buf)
                 Unit
             }
+            is StepView.Agree -> {
+                buf.putInt(9)
+                FfiConverterString.write(value.`prompt`, buf)
+                FfiConverterString.write(value.`draft`, buf)
+                FfiConverterString.write(value.`holds`, buf)
+                FfiConverterString.write(value.`own`, buf)
+                FfiConverterOptionalTypeWording.write(value.`theirs`, buf)
+                Unit
+            }
+            is StepView.Aloud -> {
+                buf.putInt(10)
+                FfiConverterString.write(value.`text`, buf)
+                Unit
+            }
+            is StepView.Reflect -> {
+                buf.putInt(11)
+                FfiConverterString.write(value.`prompt`, buf)
+                FfiConverterString.write(value.`draft`, buf)
+                FfiConverterOptionalUInt.write(value.`minutes`, buf)
+                Unit
+            }
             is StepView.Choose -> {
-                buf.putInt(3)
+                buf.putInt(12)
                 FfiConverterString.write(value.`prompt`, buf)
                 FfiConverterSequenceTypeChoice.write(value.`options`, buf)
                 FfiConverterUInt.write(value.`upTo`, buf)
@@ -13743,7 +14935,7 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
                 Unit
             }
             is StepView.Feelings -> {
-                buf.putInt(4)
+                buf.putInt(13)
                 FfiConverterString.write(value.`prompt`, buf)
                 FfiConverterSequenceTypeFeelingWord.write(value.`words`, buf)
                 FfiConverterSequenceTypeChoice.write(value.`outside`, buf)
@@ -13753,7 +14945,7 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
                 Unit
             }
             is StepView.Scale -> {
-                buf.putInt(5)
+                buf.putInt(14)
                 FfiConverterString.write(value.`prompt`, buf)
                 FfiConverterString.write(value.`low`, buf)
                 FfiConverterString.write(value.`high`, buf)
@@ -13762,7 +14954,7 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
                 Unit
             }
             is StepView.Share -> {
-                buf.putInt(6)
+                buf.putInt(15)
                 FfiConverterString.write(value.`prompt`, buf)
                 FfiConverterSequenceTypeChoice.write(value.`options`, buf)
                 FfiConverterString.write(value.`draft`, buf)
@@ -13770,14 +14962,14 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
                 Unit
             }
             is StepView.Sealed -> {
-                buf.putInt(7)
+                buf.putInt(16)
                 FfiConverterSequenceTypeSealedField.write(value.`fields`, buf)
                 FfiConverterSequenceString.write(value.`draft`, buf)
                 FfiConverterTypeExchange.write(value.`exchange`, buf)
                 Unit
             }
             is StepView.Schedule -> {
-                buf.putInt(8)
+                buf.putInt(17)
                 FfiConverterString.write(value.`prompt`, buf)
                 FfiConverterString.write(value.`library`, buf)
                 FfiConverterString.write(value.`title`, buf)
@@ -13786,12 +14978,12 @@ public object FfiConverterTypeStepView : FfiConverterRustBuffer<StepView>{
                 Unit
             }
             is StepView.Pause -> {
-                buf.putInt(9)
+                buf.putInt(18)
                 FfiConverterString.write(value.`text`, buf)
                 Unit
             }
             is StepView.Done -> {
-                buf.putInt(10)
+                buf.putInt(19)
                 FfiConverterString.write(value.`text`, buf)
                 Unit
             }
@@ -14268,6 +15460,116 @@ public object FfiConverterTypeTrigger : FfiConverterRustBuffer<Trigger>{
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
+    }
+}
+
+
+
+
+
+/**
+ * What a turn asks of the holder of this phone just now.
+ */
+
+enum class TurnAsks {
+    
+    /**
+     * To speak, or to write and [`Answer::Send`]; spoken, [`Answer::Heard`] says that one has been heard.
+     */
+    TELL,
+    /**
+     * To listen; there is nothing to tap but [`Answer::Next`].
+     */
+    LISTEN,
+    /**
+     * To say back what was written: [`Answer::Send`].
+     */
+    MIRROR,
+    /**
+     * To say whether this is it: [`Answer::Heard`], or [`Answer::Again`] with what was missed.
+     */
+    APPROVE,
+    /**
+     * As [`TurnAsks::Approve`], after three tries: near enough ([`Answer::Heard`]), or a pause.
+     */
+    NEAR_ENOUGH,
+    /**
+     * To wait for what the other writes.
+     */
+    WAIT,
+    /**
+     * Nothing any more: the last turn is over. [`Answer::Next`] goes on.
+     */
+    OVER;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTurnAsks: FfiConverterRustBuffer<TurnAsks> {
+    override fun read(buf: ByteBuffer) = try {
+        TurnAsks.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: TurnAsks) = 4UL
+
+    override fun write(value: TurnAsks, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
+ * What a line of a turn is.
+ */
+
+enum class TurnLineKind {
+    
+    /**
+     * What the speaker tells.
+     */
+    TOLD,
+    /**
+     * What the listener heard.
+     */
+    MIRRORED,
+    /**
+     * What the speaker adds when it was not yet this.
+     */
+    AGAIN;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTurnLineKind: FfiConverterRustBuffer<TurnLineKind> {
+    override fun read(buf: ByteBuffer) = try {
+        TurnLineKind.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: TurnLineKind) = 4UL
+
+    override fun write(value: TurnLineKind, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
     }
 }
 
@@ -14930,6 +16232,38 @@ public object FfiConverterOptionalLong: FfiConverterRustBuffer<kotlin.Long?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalBoolean: FfiConverterRustBuffer<kotlin.Boolean?> {
+    override fun read(buf: ByteBuffer): kotlin.Boolean? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterBoolean.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.Boolean?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterBoolean.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.Boolean?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterBoolean.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalString: FfiConverterRustBuffer<kotlin.String?> {
     override fun read(buf: ByteBuffer): kotlin.String? {
         if (buf.get().toInt() == 0) {
@@ -15272,6 +16606,38 @@ public object FfiConverterOptionalTypeWhen: FfiConverterRustBuffer<When?> {
         } else {
             buf.put(1)
             FfiConverterTypeWhen.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeWording: FfiConverterRustBuffer<Wording?> {
+    override fun read(buf: ByteBuffer): Wording? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeWording.read(buf)
+    }
+
+    override fun allocationSize(value: Wording?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeWording.allocationSize(value)
+        }
+    }
+
+    override fun write(value: Wording?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeWording.write(value, buf)
         }
     }
 }
@@ -15722,6 +17088,34 @@ public object FfiConverterSequenceString: FfiConverterRustBuffer<List<kotlin.Str
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeAgreementCard: FfiConverterRustBuffer<List<AgreementCard>> {
+    override fun read(buf: ByteBuffer): List<AgreementCard> {
+        val len = buf.getInt()
+        return List<AgreementCard>(len) {
+            FfiConverterTypeAgreementCard.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<AgreementCard>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeAgreementCard.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<AgreementCard>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeAgreementCard.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeBringCard: FfiConverterRustBuffer<List<BringCard>> {
     override fun read(buf: ByteBuffer): List<BringCard> {
         val len = buf.getInt()
@@ -16020,6 +17414,34 @@ public object FfiConverterSequenceTypeLibraryCard: FfiConverterRustBuffer<List<L
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeLibraryCard.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeLink: FfiConverterRustBuffer<List<Link>> {
+    override fun read(buf: ByteBuffer): List<Link> {
+        val len = buf.getInt()
+        return List<Link>(len) {
+            FfiConverterTypeLink.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<Link>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeLink.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<Link>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeLink.write(it, buf)
         }
     }
 }
@@ -16450,6 +17872,34 @@ public object FfiConverterSequenceTypeTextRange: FfiConverterRustBuffer<List<Tex
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeTurnLine: FfiConverterRustBuffer<List<TurnLine>> {
+    override fun read(buf: ByteBuffer): List<TurnLine> {
+        val len = buf.getInt()
+        return List<TurnLine>(len) {
+            FfiConverterTypeTurnLine.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<TurnLine>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeTurnLine.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<TurnLine>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeTurnLine.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeWeekDay: FfiConverterRustBuffer<List<WeekDay>> {
     override fun read(buf: ByteBuffer): List<WeekDay> {
         val len = buf.getInt()
@@ -16811,6 +18261,11 @@ public typealias FfiConverterTypeSessionId = FfiConverterString
 
 public typealias TimeOutId = kotlin.String
 public typealias FfiConverterTypeTimeOutId = FfiConverterString
+
+
+
+public typealias WordingId = kotlin.String
+public typealias FfiConverterTypeWordingId = FfiConverterString
 
 
 
