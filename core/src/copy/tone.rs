@@ -26,7 +26,7 @@ const NEVER: &[&str] = &[
     "ehemann",
     "ehefrau",
     "partner*",
-    "partner:",
+    "partner:in",
     "partner/",
     "partnerin",
     "dein partner",

@@ -60,9 +60,15 @@ pub use step::*;
 pub use step_screens::*;
 
 #[cfg(test)]
+mod course_tests;
+#[cfg(test)]
+mod kinds_tests;
+#[cfg(test)]
 mod pack_tests;
 #[cfg(test)]
 mod phones;
+#[cfg(test)]
+mod policy;
 #[cfg(test)]
 mod run_tests;
 #[cfg(test)]

@@ -144,7 +144,7 @@ impl Phone {
         self.try_screen(session).unwrap()
     }
 
-    fn try_screen(&self, session: SessionId) -> Result<SessionScreen> {
+    pub(super) fn try_screen(&self, session: SessionId) -> Result<SessionScreen> {
         self.try_look(|c, eyes| session_screen(c, eyes, session))
     }
 

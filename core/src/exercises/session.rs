@@ -164,7 +164,7 @@ impl Session<'_> {
 
     /// Whether `step` is for this one to do.
     pub fn is_mine(&self, step: &Step) -> bool {
-        matches!(step.what, What::Turn { .. }) || self.has_role(step.by)
+        self.mine.one_phone || matches!(step.what, What::Turn { .. }) || self.has_role(step.by)
     }
 
     /// Whether the holder of this phone is `by`.

@@ -5,6 +5,7 @@
 use proptest::prelude::*;
 
 use super::phones::{HOUR, KEY, Phone, couple, exchange_all, uuid};
+use super::policy::well_meant;
 use super::*;
 use crate::ids::{DeviceId, PersonId, SessionId};
 use crate::log::Arrived;
@@ -13,6 +14,8 @@ use crate::log::Arrived;
 #[derive(Debug, Clone)]
 enum Move {
     Answer(Answer),
+    /// What the step asks for, some way or other.
+    WellMeant(u8),
     Rest(bool),
     Resume,
     /// Their clock goes on, by so many hours: up to beyond the last moment to join.
@@ -23,7 +26,17 @@ enum Move {
 
 type Step = (bool, usize, Move);
 
-const EXERCISES: [&str; 3] = ["daily-check-in", "thank-you-in-full", "feeling-words"];
+const EXERCISES: [&str; 9] = [
+    "daily-check-in",
+    "thank-you-in-full",
+    "feeling-words",
+    "listen-dont-fix",
+    "soft-return",
+    "repair-talk",
+    "breathe-together",
+    "guided-reflection",
+    "trust-5-questions-limits",
+];
 
 fn moves() -> impl Strategy<Value = Vec<Step>> {
     let ids = prop_oneof![Just("emo.torn"), Just("emo.glad.proud"), Just("hug"), Just("thanks")];
@@ -37,14 +50,22 @@ fn moves() -> impl Strategy<Value = Vec<Step>> {
         1 => Just(Move::Answer(Answer::Withdraw)),
         1 => any::<bool>().prop_map(Move::Rest),
         1 => Just(Move::Resume),
+        1 => any::<bool>().prop_map(|tells| Move::Answer(Answer::Ready { tells: Some(tells) })),
+        1 => Just(Move::Answer(Answer::Heard)),
+        1 => (0..3_u8).prop_map(|n| Move::Answer(Answer::Word { text: format!("agreed {n}") })),
+        40 => any::<u8>().prop_map(Move::WellMeant),
         1 => (1..200_i64).prop_map(Move::Wait),
         3 => Just(Move::Hear),
     ];
-    proptest::collection::vec((any::<bool>(), 0..EXERCISES.len(), what), 4..48)
+    // Most of a game is about one session, so that it gets somewhere.
+    (0..EXERCISES.len()).prop_flat_map(move |most| {
+        let session = prop_oneof![4 => Just(most), 1 => 0..EXERCISES.len()];
+        proptest::collection::vec((any::<bool>(), session, what.clone()), 4..80)
+    })
 }
 
 /// Both begin the day's exercise, `one` begins the others; then each does as `game` says.
-fn play(one: &mut Phone, two: &mut Phone, game: &[Step]) -> [SessionId; 3] {
+fn play(one: &mut Phone, two: &mut Phone, game: &[Step]) -> [SessionId; EXERCISES.len()] {
     let sessions = EXERCISES.map(|exercise| one.start(exercise));
     one.now.utc_ms += 1_000;
     assert_eq!(two.start(EXERCISES[0]), sessions[0]);
@@ -54,6 +75,13 @@ fn play(one: &mut Phone, two: &mut Phone, game: &[Step]) -> [SessionId; 3] {
         // What does not fit where someone stands is refused, which is part of the game.
         match what {
             Move::Answer(answer) => drop(who.answer(session, answer)),
+            Move::WellMeant(dice) => {
+                let screen = who.try_screen(session).ok();
+                let answer = screen.and_then(|screen| well_meant(&screen, usize::from(*dice), "well meant"));
+                if let Some(answer) = answer {
+                    drop(who.answer(session, &answer));
+                }
+            }
             Move::Rest(left) => drop(
                 who.with(|tx, ledger, author| rest(tx, &Hands::Paired { ledger, author, key: &KEY }, session, *left)),
             ),
@@ -133,8 +161,14 @@ proptest! {
         let one_way = play(&mut ana, &mut ben, &game);
         let other_way = play(&mut other_ben, &mut other_ana, &game);
         for (was, is, (from, to)) in [(&ana, &other_ben, ("Ben", "Ana")), (&ben, &other_ana, ("Ana", "Ben"))] {
-            let was: Vec<String> = screens(was, &one_way).iter().map(|screen| screen.replace(from, to)).collect();
-            prop_assert_eq!(was, screens(is, &other_way));
+            // Which question is drawn follows from the session's id, and these are two sessions.
+            let drawn = |screen: &String| {
+                let lines = screen.lines().filter(|line| !line.trim_start().starts_with("question:"));
+                lines.collect::<Vec<_>>().join("\n")
+            };
+            let was: Vec<_> = screens(was, &one_way).iter().map(|screen| drawn(screen).replace(from, to)).collect();
+            let is: Vec<_> = screens(is, &other_way).iter().map(drawn).collect();
+            prop_assert_eq!(was, is);
         }
     }
 }
