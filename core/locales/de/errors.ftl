@@ -118,7 +118,7 @@ error-step-too-late = Das kam zu spät; mach weiter, was du geschrieben hast, bl
 error-step-day-passed = Dieser Tag ist vorbei; mach weiter, was du geschrieben hast, bleibt bei dir.
 error-step-sealed = Das ist versiegelt; nimm es zuerst zurück, solange noch keine andere Antwort da ist.
 error-step-turn = Gerade bist du hier nicht dran; warte einen Moment, oder mach weiter.
-error-step-one-phone = Ihr teilt euch gerade dieses Handy, und nichts wird verschickt; sagt es laut und mach weiter.
+error-step-one-phone = Ihr teilt euch gerade dieses Handy, und nichts wird verschickt; sagt es laut, dann mach weiter.
 error-exercise-not-one-phone = Diese Übung ist für ein Handy pro Person; beginn sie auf deinem eigenen.
 error-step-begun-alone = Das hast du begonnen, bevor ihr zu zweit wart; beginn es neu, um etwas zu schicken.
 

@@ -32,18 +32,18 @@ sees-guard = Nur du kannst das sehen. Es wird nirgends aufbewahrt, auch nicht au
 ready-own-tells = Heute erzählst du, und { $name } hört zu.
 ready-partner-tells = Heute erzählt { $name }, und du hörst zu.
 
-guard-calm = Wie aufgewühlt bist du gerade?
-guard-calm-low = ruhig
-guard-calm-high = sehr aufgewühlt
-guard-calm-line = Wenn so viel in einem los ist, fällt ein Gespräch allen schwer. Warten ist in Ordnung. Ein paar Atemzüge für dich tun vielleicht gut, oder eine Pause für euch beide.
-guard-calm-time-out = Eine Auszeit nehmen
-guard-fear-first = Diese Frage ist nur für dich. Was du berührst, ist sofort vergessen, und die nächste Seite ist dieselbe.
-guard-fear = Gibt es etwas, das du hier aus Angst vor dem, was danach geschieht, nicht sagen würdest?
-guard-fear-no = Nein
-guard-fear-some = Ich bin nicht sicher
-guard-fear-yes = Ja
-guard-fear-rather-not = Möchte ich nicht sagen
-guard-fear-reading = Etwas zum Lesen, nur für dich
+asks-calm = Wie aufgewühlt bist du gerade?
+asks-calm-low = ruhig
+asks-calm-high = sehr aufgewühlt
+asks-calm-line = Wenn so viel in einem los ist, fällt ein Gespräch allen schwer. Warten ist in Ordnung. Ein paar Atemzüge für dich tun vielleicht gut, oder eine Pause für euch beide.
+asks-calm-time-out = Eine Auszeit nehmen
+asks-fear-first = Diese Frage ist nur für dich. Was du berührst, ist sofort vergessen, und die nächste Seite ist dieselbe.
+asks-fear = Gibt es etwas, das du hier aus Angst vor dem, was danach geschieht, nicht sagen würdest?
+asks-fear-no = Nein
+asks-fear-some = Ich bin nicht sicher
+asks-fear-yes = Ja
+asks-fear-rather-not = Möchte ich nicht sagen
+asks-fear-reading = Etwas zum Lesen, nur für dich
 
 sees-from = Von { $name }, für dich.
 

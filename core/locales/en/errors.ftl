@@ -118,7 +118,7 @@ error-step-too-late = This came too late; go on, what you wrote stays with you.
 error-step-day-passed = This day has passed; go on, what you wrote stays with you.
 error-step-sealed = This is sealed; take it back first, while your partner hasn’t answered.
 error-step-turn = Just now it is not your turn to say something here; wait a moment, or go on.
-error-step-one-phone = You share this phone for now, and nothing is sent; say it aloud and go on.
+error-step-one-phone = You share this phone for now, and nothing is sent; say it aloud, then go on.
 error-exercise-not-one-phone = This exercise is for a phone each; begin it on your own.
 error-step-begun-alone = This was begun before there were two of you; begin it anew to send something.
 

@@ -32,18 +32,18 @@ sees-guard = Only you can see this. It is kept nowhere, not even on this phone.
 ready-own-tells = Today you tell, and { $name } listens.
 ready-partner-tells = Today { $name } tells, and you listen.
 
-guard-calm = How stirred up are you right now?
-guard-calm-low = quiet
-guard-calm-high = very stirred up
-guard-calm-line = With this much going on, a talk is hard for anyone. Waiting is fine. A few breaths on your own may do you good, or a pause for you both.
-guard-calm-time-out = Call a time-out
-guard-fear-first = This question is for you alone. Whatever you touch is forgotten at once, and the next page is the same.
-guard-fear = Is there anything you would be afraid to say here, because of what might happen afterwards?
-guard-fear-no = No
-guard-fear-some = I’m not sure
-guard-fear-yes = Yes
-guard-fear-rather-not = I’d rather not say
-guard-fear-reading = Some private reading
+asks-calm = How stirred up are you right now?
+asks-calm-low = quiet
+asks-calm-high = very stirred up
+asks-calm-line = With this much going on, a talk is hard for anyone. Waiting is fine. A few breaths on your own may do you good, or a pause for you both.
+asks-calm-time-out = Call a time-out
+asks-fear-first = This question is for you alone. Whatever you touch is forgotten at once, and the next page is the same.
+asks-fear = Is there anything you would be afraid to say here, because of what might happen afterwards?
+asks-fear-no = No
+asks-fear-some = I’m not sure
+asks-fear-yes = Yes
+asks-fear-rather-not = I’d rather not say
+asks-fear-reading = Some private reading
 
 sees-from = From { $name }, for you.
 

@@ -46,24 +46,24 @@ pub fn guard_view(guard: Guard, copy: &Copy, language: &str) -> StepView {
         Guard::Calm => {
             let breathe = super::library::newest("breathe-together")
                 .map(|pack| Link { title: pack.text(language, "title"), to: LinkTo::Exercise { id: pack.id.clone() } });
-            let time_out = Link { title: text("guard-calm-time-out"), to: LinkTo::TimeOut };
+            let time_out = Link { title: text("asks-calm-time-out"), to: LinkTo::TimeOut };
             StepView::Calm {
-                prompt: text("guard-calm"),
-                low: text("guard-calm-low"),
-                high: text("guard-calm-high"),
+                prompt: text("asks-calm"),
+                low: text("asks-calm-low"),
+                high: text("asks-calm-high"),
                 highest: 10,
                 from: STIRRED,
-                line: text("guard-calm-line"),
+                line: text("asks-calm-line"),
                 links: breathe.into_iter().chain([time_out]).collect(),
             }
         }
         Guard::Fear => StepView::Fear {
-            paragraphs: vec![text("guard-fear-first")],
-            prompt: text("guard-fear"),
-            options: ["no", "some", "yes", "rather-not"]
-                .map(|id| Choice { id: id.to_owned(), text: text(&format!("guard-fear-{id}")) })
+            paragraphs: vec![text("asks-fear-first")],
+            prompt: text("asks-fear"),
+            options: ["asks-fear-no", "asks-fear-some", "asks-fear-yes", "asks-fear-rather-not"]
+                .map(|id| Choice { id: id.to_owned(), text: text(id) })
                 .to_vec(),
-            reading: Link { title: text("guard-fear-reading"), to: LinkTo::Help { page: "afraid".into() } },
+            reading: Link { title: text("asks-fear-reading"), to: LinkTo::Help { page: "afraid".into() } },
         },
     }
 }

@@ -218,7 +218,7 @@ fn what_was_put_off_past_its_end_is_still_what_comes_next() {
 fn the_library_offers_what_can_be_planned_here_and_each_draft_can_be_proposed() {
     let (ana, _) = two();
     let library = list(&ana).library;
-    assert_eq!(library.len(), 26);
+    assert_eq!(library.len(), 27);
     for card in library {
         assert!(!card.summary.contains("newer"), "{}", card.id);
         let dated = card.draft.policy == ZonePolicy::Date;

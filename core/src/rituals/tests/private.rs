@@ -188,7 +188,7 @@ fn it_is_never_proposed_brought_along_or_exported_with_the_others() {
         assert!(text.contains("SUMMARY:Something you planned.") && !text.contains("breaths"), "{text}");
         let screen = rituals_screen(view).unwrap();
         let mine: Vec<&str> = screen.only_mine.iter().map(|card| card.id.as_str()).collect();
-        assert_eq!(mine, ["r-third-chair", "r-habit-week", "r-bids-week"]);
+        assert_eq!(mine, ["r-note", "r-third-chair", "r-habit-week", "r-bids-week"]);
         assert!(screen.only_mine.iter().all(|card| card.draft.only_me && card.draft.generic_line));
         assert!(screen.library.iter().all(|card| !card.draft.only_me && card.id != "r-affection"));
         assert!(preview(view, &typed()).unwrap().only_me && preview(view, &habit(&ana)).unwrap().only_me);
