@@ -15,6 +15,7 @@ const FILES: &[(&str, &[&str])] = &[
     ("error/mod.rs", &["Error"]),
     ("exercises/screens.rs", &[]),
     ("exercises/step_screens.rs", &[]),
+    ("insights/screens.rs", &[]),
     ("journal/screens.rs", &[]),
     ("mailbox/model.rs", &[]),
     ("pairing/screens.rs", &[]),

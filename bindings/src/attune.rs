@@ -7,6 +7,7 @@ use attune_core::app::screens::*;
 use attune_core::exercises::screens::*;
 use attune_core::exercises::step_screens::*;
 use attune_core::ids::{EntryId, ProposalId, ReminderId, RequestId, RestId, RitualId, SessionId, TimeOutId};
+use attune_core::insights::screens::*;
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{Request, Response};
 use attune_core::pairing::screens::*;
@@ -83,6 +84,11 @@ impl Attune {
     /// What runs and what can be begun.
     pub fn together(&self, here: Here) -> Result<TogetherScreen> {
         told(&here.language, self.core.together(&here))
+    }
+
+    /// Looking back: what the two did and said, one's own days, which rituals fit the week. Empty alone.
+    pub fn insights(&self, here: Here) -> Result<InsightsScreen> {
+        told(&here.language, self.core.insights(&here))
     }
 
     /// One exercise, before it starts. Throws `Gone` for an unknown id.

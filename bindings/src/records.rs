@@ -8,6 +8,7 @@ use attune_core::exercises::step_screens::*;
 use attune_core::ids::{
     EntryId, Fingerprint, ProposalId, ReminderId, RequestId, RestId, RitualId, SessionId, TimeOutId, WordingId,
 };
+use attune_core::insights::screens::*;
 use attune_core::journal::screens::*;
 use attune_core::mailbox::{FileAnswer, Header, Request, RequestOp, RequestPlace, Response};
 use attune_core::pairing::screens::*;

@@ -44,6 +44,7 @@
 //!
 //! then
 //!
+//! - **insights**: looking back, the same for both, never a score.
 //! - **wire**: everything that a stranger can hand to this core, as pure functions, for whoever tries them.
 //!
 //! and over all
@@ -57,6 +58,7 @@ pub mod crypto;
 pub mod error;
 pub mod exercises;
 pub mod ids;
+pub mod insights;
 pub mod journal;
 pub mod log;
 pub mod mailbox;

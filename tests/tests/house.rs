@@ -20,7 +20,7 @@ const ROOMS: &[&[&str]] = &[
     &["exercises", "journal", "rituals", "pairing", "safety"],
     &["mailbox"],
     &["sync"],
-    &["wire"],
+    &["insights", "wire"],
     &["app"],
 ];
 

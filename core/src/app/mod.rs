@@ -9,6 +9,7 @@ mod couple;
 mod exchange;
 mod guards;
 mod help;
+mod insights;
 mod journal;
 mod leaving;
 mod login;

@@ -13,7 +13,7 @@ pub(super) type Files = &'static [(&'static str, &'static str)];
 /// The files of a language's folder, compiled in. A new file of words is named here.
 macro_rules! files {
     ($language:literal) => {
-        files!($language: "app", "calendar", "errors", "exercises", "feelings", "journal", "pairing", "rituals", "safety", "ui")
+        files!($language: "app", "calendar", "errors", "exercises", "feelings", "insights", "journal", "pairing", "rituals", "safety", "ui")
     };
     ($language:literal: $($name:literal),+) => {
         &[$(($name, include_str!(concat!("../../locales/", $language, "/", $name, ".ftl")))),+]

@@ -21,6 +21,7 @@ mod pack;
 mod reads;
 mod round;
 mod rows;
+mod rows_told;
 mod run;
 pub mod screens;
 mod sealed;
@@ -31,6 +32,7 @@ mod step;
 mod step_checks;
 mod step_json;
 pub mod step_screens;
+mod told;
 mod turn;
 mod view;
 mod view_steps;
@@ -58,6 +60,7 @@ pub use sealing::{forget_unsent, forget_withdrawn, settle_sealed};
 pub use session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
 pub use step::*;
 pub use step_screens::*;
+pub use told::{LookedBack, Told, looked_back};
 
 #[cfg(test)]
 mod course_tests;

@@ -18,7 +18,7 @@ fn json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|e| Error::internal("exercises.json", e))
 }
 
-fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
+pub(super) fn parsed<T: DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(text).map_err(|e| Error::internal("exercises.json", e))
 }
 

@@ -13,7 +13,7 @@ use super::sealed::session_of_day;
 use super::sealing::{seal, settle_sealed, withdraw};
 use super::session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
 use super::starter::new_session;
-use super::step::{By, Kept, Mark, Step, What};
+use super::step::{Kept, Mark, Step, What};
 use super::step_screens::Answer;
 use crate::copy::{Copy, key_of};
 use crate::crypto::Key;
@@ -275,13 +275,7 @@ pub(super) fn load<'a>(
         let theirs = |person: &PersonId, step: &str| match pack.step(&base(step)).map(|(_, step)| step) {
             None => false,
             Some(step) if matches!(step.what, What::Turn { .. }) => true,
-            Some(step) => match step.by {
-                By::Each => true,
-                By::Starter => *person == shared.starter,
-                By::Other => *person != shared.starter,
-                By::Teller => *person == shared.teller.unwrap_or(shared.starter),
-                By::Listener => *person != shared.teller.unwrap_or(shared.starter),
-            },
+            Some(step) => step.by.is(*person, shared.starter, shared.teller),
         };
         let kept: Vec<_> = shared.said.keys().filter(|(person, step)| !theirs(person, step)).cloned().collect();
         for key in &kept {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ids::PersonId;
+
 /// Who can see what is done at a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mark {
@@ -56,6 +58,20 @@ pub enum By {
     Teller,
     /// The one of the two who listens today.
     Listener,
+}
+
+impl By {
+    /// Whether a step of this one's is `person`'s, where `starter` began and `teller`, unless it is who
+    /// began, tells.
+    pub(super) fn is(self, person: PersonId, starter: PersonId, teller: Option<PersonId>) -> bool {
+        match self {
+            Self::Each => true,
+            Self::Starter => person == starter,
+            Self::Other => person != starter,
+            Self::Teller => person == teller.unwrap_or(starter),
+            Self::Listener => person != teller.unwrap_or(starter),
+        }
+    }
 }
 
 /// A choice on which a step depends.

@@ -833,6 +833,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func inTenMinutes(here: Here, id: RitualId, occurrence: Civil) throws 
     
     /**
+     * Looking back: what the two did and said, one's own days, which rituals fit the week. Empty alone.
+     */
+    func insights(here: Here) throws  -> InsightsScreen
+    
+    /**
      * Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
      * or a server that is not fit.
      */
@@ -1572,6 +1577,19 @@ open func inTenMinutes(here: Here, id: RitualId, occurrence: Civil)throws   {try
         FfiConverterTypeCivil_lower(occurrence),uniffiCallStatus
     )
 }
+}
+    
+    /**
+     * Looking back: what the two did and said, one's own days, which rituals fit the week. Empty alone.
+     */
+open func insights(here: Here)throws  -> InsightsScreen  {
+    return try  FfiConverterTypeInsightsScreen_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_insights(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+})
 }
     
     /**
@@ -3863,6 +3881,75 @@ public func FfiConverterTypeDayRitual_lower(_ value: DayRitual) -> RustBuffer {
 
 
 /**
+ * Something the two did.
+ */
+public struct DidTogether: Equatable, Hashable {
+    /**
+     * The title of the exercise or ritual.
+     */
+    public var title: String
+    /**
+     * The days of that month, from the first on.
+     */
+    public var days: [CivilDate]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The title of the exercise or ritual.
+         */title: String, 
+        /**
+         * The days of that month, from the first on.
+         */days: [CivilDate]) {
+        self.title = title
+        self.days = days
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension DidTogether: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeDidTogether: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> DidTogether {
+        return
+            try DidTogether(
+                title: FfiConverterString.read(from: &buf), 
+                days: FfiConverterSequenceTypeCivilDate.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: DidTogether, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeCivilDate.write(value.days, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDidTogether_lift(_ buf: RustBuffer) throws -> DidTogether {
+    return try FfiConverterTypeDidTogether.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeDidTogether_lower(_ value: DidTogether) -> RustBuffer {
+    return FfiConverterTypeDidTogether.lower(value)
+}
+
+
+/**
  * What to change. Each id stands in one list at most.
  */
 public struct Diff: Equatable, Hashable {
@@ -5318,6 +5405,137 @@ public func FfiConverterTypeHere_lower(_ value: Here) -> RustBuffer {
 
 
 /**
+ * What changed for us: nothing in it is counted, scored or compared, and each list stands in words as it is.
+ */
+public struct InsightsScreen: Equatable, Hashable {
+    /**
+     * The partner's name; none alone, when every list is empty.
+     */
+    public var partner: String?
+    /**
+     * What the two did together in the last twelve months, the latest month first; a month without anything is
+     * left out.
+     */
+    public var months: [MonthTogether]
+    /**
+     * What they said they appreciate in this week of earlier years, last year first; years without are left out.
+     */
+    public var years: [YearBack]
+    /**
+     * What they said they appreciate in the last twelve months, the latest first.
+     */
+    public var appreciated: [ToldTogether]
+    /**
+     * Ways they came back to each other, in their own words, the latest first.
+     */
+    public var cameBack: [ToldTogether]
+    /**
+     * How the rituals they have on go with their weeks.
+     */
+    public var rituals: [RitualFit]
+    /**
+     * One's own words of the last days, the first day first: a picture that never leaves this phone.
+     */
+    public var moods: [MoodDay]
+    /**
+     * Who can see that picture, in a line.
+     */
+    public var moodsWhoSees: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The partner's name; none alone, when every list is empty.
+         */partner: String?, 
+        /**
+         * What the two did together in the last twelve months, the latest month first; a month without anything is
+         * left out.
+         */months: [MonthTogether], 
+        /**
+         * What they said they appreciate in this week of earlier years, last year first; years without are left out.
+         */years: [YearBack], 
+        /**
+         * What they said they appreciate in the last twelve months, the latest first.
+         */appreciated: [ToldTogether], 
+        /**
+         * Ways they came back to each other, in their own words, the latest first.
+         */cameBack: [ToldTogether], 
+        /**
+         * How the rituals they have on go with their weeks.
+         */rituals: [RitualFit], 
+        /**
+         * One's own words of the last days, the first day first: a picture that never leaves this phone.
+         */moods: [MoodDay], 
+        /**
+         * Who can see that picture, in a line.
+         */moodsWhoSees: String) {
+        self.partner = partner
+        self.months = months
+        self.years = years
+        self.appreciated = appreciated
+        self.cameBack = cameBack
+        self.rituals = rituals
+        self.moods = moods
+        self.moodsWhoSees = moodsWhoSees
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension InsightsScreen: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeInsightsScreen: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> InsightsScreen {
+        return
+            try InsightsScreen(
+                partner: FfiConverterOptionString.read(from: &buf), 
+                months: FfiConverterSequenceTypeMonthTogether.read(from: &buf), 
+                years: FfiConverterSequenceTypeYearBack.read(from: &buf), 
+                appreciated: FfiConverterSequenceTypeToldTogether.read(from: &buf), 
+                cameBack: FfiConverterSequenceTypeToldTogether.read(from: &buf), 
+                rituals: FfiConverterSequenceTypeRitualFit.read(from: &buf), 
+                moods: FfiConverterSequenceTypeMoodDay.read(from: &buf), 
+                moodsWhoSees: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: InsightsScreen, into buf: inout [UInt8]) {
+        FfiConverterOptionString.write(value.partner, into: &buf)
+        FfiConverterSequenceTypeMonthTogether.write(value.months, into: &buf)
+        FfiConverterSequenceTypeYearBack.write(value.years, into: &buf)
+        FfiConverterSequenceTypeToldTogether.write(value.appreciated, into: &buf)
+        FfiConverterSequenceTypeToldTogether.write(value.cameBack, into: &buf)
+        FfiConverterSequenceTypeRitualFit.write(value.rituals, into: &buf)
+        FfiConverterSequenceTypeMoodDay.write(value.moods, into: &buf)
+        FfiConverterString.write(value.moodsWhoSees, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInsightsScreen_lift(_ buf: RustBuffer) throws -> InsightsScreen {
+    return try FfiConverterTypeInsightsScreen.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeInsightsScreen_lower(_ value: InsightsScreen) -> RustBuffer {
+    return FfiConverterTypeInsightsScreen.lower(value)
+}
+
+
+/**
  * A page of at most 50 entries, newest first.
  */
 public struct JournalPage: Equatable, Hashable {
@@ -5739,6 +5957,174 @@ public func FfiConverterTypeMember_lift(_ buf: RustBuffer) throws -> Member {
 #endif
 public func FfiConverterTypeMember_lower(_ value: Member) -> RustBuffer {
     return FfiConverterTypeMember.lower(value)
+}
+
+
+/**
+ * What was done in a month.
+ */
+public struct MonthTogether: Equatable, Hashable {
+    /**
+     * Its first day.
+     */
+    public var month: CivilDate
+    /**
+     * What was done in it, what began first, first.
+     */
+    public var did: [DidTogether]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its first day.
+         */month: CivilDate, 
+        /**
+         * What was done in it, what began first, first.
+         */did: [DidTogether]) {
+        self.month = month
+        self.did = did
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension MonthTogether: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMonthTogether: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MonthTogether {
+        return
+            try MonthTogether(
+                month: FfiConverterTypeCivilDate.read(from: &buf), 
+                did: FfiConverterSequenceTypeDidTogether.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MonthTogether, into buf: inout [UInt8]) {
+        FfiConverterTypeCivilDate.write(value.month, into: &buf)
+        FfiConverterSequenceTypeDidTogether.write(value.did, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMonthTogether_lift(_ buf: RustBuffer) throws -> MonthTogether {
+    return try FfiConverterTypeMonthTogether.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMonthTogether_lower(_ value: MonthTogether) -> RustBuffer {
+    return FfiConverterTypeMonthTogether.lower(value)
+}
+
+
+/**
+ * One's own word for a day.
+ */
+public struct MoodDay: Equatable, Hashable {
+    /**
+     * The day.
+     */
+    public var day: CivilDate
+    /**
+     * The word.
+     */
+    public var word: String
+    /**
+     * Its place in words, the text form of `x` and `y`: "pleasant, with less energy". Empty for a word without a place.
+     */
+    public var place: String
+    /**
+     * −1 unpleasant … 1 pleasant; none for a word that has no place on the field, such as tired.
+     */
+    public var x: Double?
+    /**
+     * −1 little energy … 1 much; none as above.
+     */
+    public var y: Double?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The day.
+         */day: CivilDate, 
+        /**
+         * The word.
+         */word: String, 
+        /**
+         * Its place in words, the text form of `x` and `y`: "pleasant, with less energy". Empty for a word without a place.
+         */place: String, 
+        /**
+         * −1 unpleasant … 1 pleasant; none for a word that has no place on the field, such as tired.
+         */x: Double?, 
+        /**
+         * −1 little energy … 1 much; none as above.
+         */y: Double?) {
+        self.day = day
+        self.word = word
+        self.place = place
+        self.x = x
+        self.y = y
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension MoodDay: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeMoodDay: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> MoodDay {
+        return
+            try MoodDay(
+                day: FfiConverterTypeCivilDate.read(from: &buf), 
+                word: FfiConverterString.read(from: &buf), 
+                place: FfiConverterString.read(from: &buf), 
+                x: FfiConverterOptionDouble.read(from: &buf), 
+                y: FfiConverterOptionDouble.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: MoodDay, into buf: inout [UInt8]) {
+        FfiConverterTypeCivilDate.write(value.day, into: &buf)
+        FfiConverterString.write(value.word, into: &buf)
+        FfiConverterString.write(value.place, into: &buf)
+        FfiConverterOptionDouble.write(value.x, into: &buf)
+        FfiConverterOptionDouble.write(value.y, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMoodDay_lift(_ buf: RustBuffer) throws -> MoodDay {
+    return try FfiConverterTypeMoodDay.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeMoodDay_lower(_ value: MoodDay) -> RustBuffer {
+    return FfiConverterTypeMoodDay.lower(value)
 }
 
 
@@ -7888,6 +8274,85 @@ public func FfiConverterTypeRitualDraft_lower(_ value: RitualDraft) -> RustBuffe
 
 
 /**
+ * How a ritual goes with the weeks of the two.
+ */
+public struct RitualFit: Equatable, Hashable {
+    /**
+     * Which.
+     */
+    public var id: RitualId
+    /**
+     * Its title.
+     */
+    public var title: String
+    /**
+     * "This one fits your weeks as they are."
+     */
+    public var line: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Which.
+         */id: RitualId, 
+        /**
+         * Its title.
+         */title: String, 
+        /**
+         * "This one fits your weeks as they are."
+         */line: String) {
+        self.id = id
+        self.title = title
+        self.line = line
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension RitualFit: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeRitualFit: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> RitualFit {
+        return
+            try RitualFit(
+                id: FfiConverterTypeRitualId.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                line: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: RitualFit, into buf: inout [UInt8]) {
+        FfiConverterTypeRitualId.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.line, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRitualFit_lift(_ buf: RustBuffer) throws -> RitualFit {
+    return try FfiConverterTypeRitualFit.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeRitualFit_lower(_ value: RitualFit) -> RustBuffer {
+    return FfiConverterTypeRitualFit.lower(value)
+}
+
+
+/**
  * What a draft would mean, before it is proposed.
  */
 public struct RitualPreview: Equatable, Hashable {
@@ -9467,6 +9932,105 @@ public func FfiConverterTypeTogetherScreen_lower(_ value: TogetherScreen) -> Rus
 
 
 /**
+ * What the two told each other in one session.
+ */
+public struct ToldTogether: Equatable, Hashable {
+    /**
+     * The session, to read it again.
+     */
+    public var session: SessionId
+    /**
+     * The exercise's title.
+     */
+    public var title: String
+    /**
+     * The day.
+     */
+    public var day: CivilDate
+    /**
+     * What the holder of this phone gave.
+     */
+    public var own: [String]
+    /**
+     * What the partner gave.
+     */
+    public var theirs: [String]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The session, to read it again.
+         */session: SessionId, 
+        /**
+         * The exercise's title.
+         */title: String, 
+        /**
+         * The day.
+         */day: CivilDate, 
+        /**
+         * What the holder of this phone gave.
+         */own: [String], 
+        /**
+         * What the partner gave.
+         */theirs: [String]) {
+        self.session = session
+        self.title = title
+        self.day = day
+        self.own = own
+        self.theirs = theirs
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension ToldTogether: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeToldTogether: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> ToldTogether {
+        return
+            try ToldTogether(
+                session: FfiConverterTypeSessionId.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                day: FfiConverterTypeCivilDate.read(from: &buf), 
+                own: FfiConverterSequenceString.read(from: &buf), 
+                theirs: FfiConverterSequenceString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: ToldTogether, into buf: inout [UInt8]) {
+        FfiConverterTypeSessionId.write(value.session, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterTypeCivilDate.write(value.day, into: &buf)
+        FfiConverterSequenceString.write(value.own, into: &buf)
+        FfiConverterSequenceString.write(value.theirs, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToldTogether_lift(_ buf: RustBuffer) throws -> ToldTogether {
+    return try FfiConverterTypeToldTogether.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeToldTogether_lower(_ value: ToldTogether) -> RustBuffer {
+    return FfiConverterTypeToldTogether.lower(value)
+}
+
+
+/**
  * Something written in a turn.
  */
 public struct TurnLine: Equatable, Hashable {
@@ -10138,6 +10702,75 @@ public func FfiConverterTypeWording_lift(_ buf: RustBuffer) throws -> Wording {
 #endif
 public func FfiConverterTypeWording_lower(_ value: Wording) -> RustBuffer {
     return FfiConverterTypeWording.lower(value)
+}
+
+
+/**
+ * This week in an earlier year.
+ */
+public struct YearBack: Equatable, Hashable {
+    /**
+     * "A year ago this week".
+     */
+    public var line: String
+    /**
+     * What was said then, from the first day on.
+     */
+    public var told: [ToldTogether]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * "A year ago this week".
+         */line: String, 
+        /**
+         * What was said then, from the first day on.
+         */told: [ToldTogether]) {
+        self.line = line
+        self.told = told
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension YearBack: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeYearBack: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> YearBack {
+        return
+            try YearBack(
+                line: FfiConverterString.read(from: &buf), 
+                told: FfiConverterSequenceTypeToldTogether.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: YearBack, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.line, into: &buf)
+        FfiConverterSequenceTypeToldTogether.write(value.told, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeYearBack_lift(_ buf: RustBuffer) throws -> YearBack {
+    return try FfiConverterTypeYearBack.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeYearBack_lower(_ value: YearBack) -> RustBuffer {
+    return FfiConverterTypeYearBack.lower(value)
 }
 
 
@@ -15655,6 +16288,30 @@ fileprivate struct FfiConverterOptionInt64: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionDouble: FfiConverterRustBuffer {
+    typealias SwiftType = Double?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterDouble.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterDouble.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionBool: FfiConverterRustBuffer {
     typealias SwiftType = Bool?
 
@@ -16455,6 +17112,31 @@ fileprivate struct FfiConverterSequenceTypeDayRitual: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeDidTogether: FfiConverterRustBuffer {
+    typealias SwiftType = [DidTogether]
+
+    public static func write(_ value: [DidTogether], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeDidTogether.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [DidTogether] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [DidTogether]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeDidTogether.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeEntryCard: FfiConverterRustBuffer {
     typealias SwiftType = [EntryCard]
 
@@ -16647,6 +17329,56 @@ fileprivate struct FfiConverterSequenceTypeMember: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeMember.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMonthTogether: FfiConverterRustBuffer {
+    typealias SwiftType = [MonthTogether]
+
+    public static func write(_ value: [MonthTogether], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMonthTogether.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MonthTogether] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MonthTogether]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMonthTogether.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeMoodDay: FfiConverterRustBuffer {
+    typealias SwiftType = [MoodDay]
+
+    public static func write(_ value: [MoodDay], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeMoodDay.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [MoodDay] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [MoodDay]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeMoodDay.read(from: &buf))
         }
         return seq
     }
@@ -16930,6 +17662,31 @@ fileprivate struct FfiConverterSequenceTypeRitualCard: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeRitualFit: FfiConverterRustBuffer {
+    typealias SwiftType = [RitualFit]
+
+    public static func write(_ value: [RitualFit], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeRitualFit.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [RitualFit] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [RitualFit]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeRitualFit.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeSealedField: FfiConverterRustBuffer {
     typealias SwiftType = [SealedField]
 
@@ -17005,6 +17762,31 @@ fileprivate struct FfiConverterSequenceTypeTextRange: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypeToldTogether: FfiConverterRustBuffer {
+    typealias SwiftType = [ToldTogether]
+
+    public static func write(_ value: [ToldTogether], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeToldTogether.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [ToldTogether] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [ToldTogether]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeToldTogether.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypeTurnLine: FfiConverterRustBuffer {
     typealias SwiftType = [TurnLine]
 
@@ -17072,6 +17854,31 @@ fileprivate struct FfiConverterSequenceTypeWhen: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeWhen.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypeYearBack: FfiConverterRustBuffer {
+    typealias SwiftType = [YearBack]
+
+    public static func write(_ value: [YearBack], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypeYearBack.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [YearBack] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [YearBack]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypeYearBack.read(from: &buf))
         }
         return seq
     }
@@ -17987,6 +18794,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_in_ten_minutes() != 39738) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_insights() != 60514) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_invite() != 45637) {

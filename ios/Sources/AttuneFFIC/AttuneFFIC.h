@@ -457,6 +457,11 @@ void uniffi_attune_ffi_fn_method_attune_hurry(uint64_t ptr, RustBuffer here, Rus
 void uniffi_attune_ffi_fn_method_attune_in_ten_minutes(uint64_t ptr, RustBuffer here, RustBuffer id, RustBuffer occurrence, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_INSIGHTS
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_INSIGHTS
+RustBuffer uniffi_attune_ffi_fn_method_attune_insights(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_INVITE
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_INVITE
 void uniffi_attune_ffi_fn_method_attune_invite(uint64_t ptr, RustBuffer here, int8_t in_person, RustBuffer meeting, RustBuffer mailbox, RustCallStatus *_Nonnull out_status
@@ -1258,6 +1263,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_hurry(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_IN_TEN_MINUTES
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_IN_TEN_MINUTES
 uint16_t uniffi_attune_ffi_checksum_method_attune_in_ten_minutes(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_INSIGHTS
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_INSIGHTS
+uint16_t uniffi_attune_ffi_checksum_method_attune_insights(void
     
 );
 #endif

@@ -811,6 +811,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_in_ten_minutes(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_insights(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_invite(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_join(
@@ -1022,6 +1024,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_in_ten_minutes(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`occurrence`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_insights(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_invite(`ptr`: Long,`here`: RustBuffer.ByValue,`inPerson`: Byte,`meeting`: RustBuffer.ByValue,`mailbox`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_join(`ptr`: Long,`here`: RustBuffer.ByValue,`text`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1374,6 +1378,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_in_ten_minutes() and 0xFFFF) != 39738) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_insights() and 0xFFFF) != 60514) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_invite() and 0xFFFF) != 45637) {
@@ -2287,6 +2294,11 @@ public interface AttuneInterface {
      * Rings again in ten minutes; stays on this phone.
      */
     fun `inTenMinutes`(`here`: Here, `id`: RitualId, `occurrence`: Civil)
+    
+    /**
+     * Looking back: what the two did and said, one's own days, which rituals fit the week. Empty alone.
+     */
+    fun `insights`(`here`: Here): InsightsScreen
     
     /**
      * Makes an invitation. With a meeting folder the phones meet by themselves. Throws `Pairing`; `Input` for a folder
@@ -3213,6 +3225,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 }
     }
     
+    
+
+    
+    /**
+     * Looking back: what the two did and said, one's own days, which rituals fit the week. Empty alone.
+     */
+    @Throws(AttuneException::class)override fun `insights`(`here`: Here): InsightsScreen {
+            return FfiConverterTypeInsightsScreen.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_insights(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    )
+    }
     
 
     
@@ -5918,6 +5948,53 @@ public object FfiConverterTypeDayRitual: FfiConverterRustBuffer<DayRitual> {
 
 
 /**
+ * Something the two did.
+ */
+data class DidTogether (
+    /**
+     * The title of the exercise or ritual.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * The days of that month, from the first on.
+     */
+    val `days`: List<CivilDate>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeDidTogether: FfiConverterRustBuffer<DidTogether> {
+    override fun read(buf: ByteBuffer): DidTogether {
+        return DidTogether(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeCivilDate.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: DidTogether) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterSequenceTypeCivilDate.allocationSize(value.`days`)
+    )
+
+    override fun write(value: DidTogether, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterSequenceTypeCivilDate.write(value.`days`, buf)
+    }
+}
+
+
+
+/**
  * What to change. Each id stands in one list at most.
  */
 data class Diff (
@@ -6959,6 +7036,102 @@ public object FfiConverterTypeHere: FfiConverterRustBuffer<Here> {
 
 
 /**
+ * What changed for us: nothing in it is counted, scored or compared, and each list stands in words as it is.
+ */
+data class InsightsScreen (
+    /**
+     * The partner's name; none alone, when every list is empty.
+     */
+    val `partner`: kotlin.String?
+    , 
+    /**
+     * What the two did together in the last twelve months, the latest month first; a month without anything is
+     * left out.
+     */
+    val `months`: List<MonthTogether>
+    , 
+    /**
+     * What they said they appreciate in this week of earlier years, last year first; years without are left out.
+     */
+    val `years`: List<YearBack>
+    , 
+    /**
+     * What they said they appreciate in the last twelve months, the latest first.
+     */
+    val `appreciated`: List<ToldTogether>
+    , 
+    /**
+     * Ways they came back to each other, in their own words, the latest first.
+     */
+    val `cameBack`: List<ToldTogether>
+    , 
+    /**
+     * How the rituals they have on go with their weeks.
+     */
+    val `rituals`: List<RitualFit>
+    , 
+    /**
+     * One's own words of the last days, the first day first: a picture that never leaves this phone.
+     */
+    val `moods`: List<MoodDay>
+    , 
+    /**
+     * Who can see that picture, in a line.
+     */
+    val `moodsWhoSees`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeInsightsScreen: FfiConverterRustBuffer<InsightsScreen> {
+    override fun read(buf: ByteBuffer): InsightsScreen {
+        return InsightsScreen(
+            FfiConverterOptionalString.read(buf),
+            FfiConverterSequenceTypeMonthTogether.read(buf),
+            FfiConverterSequenceTypeYearBack.read(buf),
+            FfiConverterSequenceTypeToldTogether.read(buf),
+            FfiConverterSequenceTypeToldTogether.read(buf),
+            FfiConverterSequenceTypeRitualFit.read(buf),
+            FfiConverterSequenceTypeMoodDay.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: InsightsScreen) = (
+            FfiConverterOptionalString.allocationSize(value.`partner`) +
+            FfiConverterSequenceTypeMonthTogether.allocationSize(value.`months`) +
+            FfiConverterSequenceTypeYearBack.allocationSize(value.`years`) +
+            FfiConverterSequenceTypeToldTogether.allocationSize(value.`appreciated`) +
+            FfiConverterSequenceTypeToldTogether.allocationSize(value.`cameBack`) +
+            FfiConverterSequenceTypeRitualFit.allocationSize(value.`rituals`) +
+            FfiConverterSequenceTypeMoodDay.allocationSize(value.`moods`) +
+            FfiConverterString.allocationSize(value.`moodsWhoSees`)
+    )
+
+    override fun write(value: InsightsScreen, buf: ByteBuffer) {
+            FfiConverterOptionalString.write(value.`partner`, buf)
+            FfiConverterSequenceTypeMonthTogether.write(value.`months`, buf)
+            FfiConverterSequenceTypeYearBack.write(value.`years`, buf)
+            FfiConverterSequenceTypeToldTogether.write(value.`appreciated`, buf)
+            FfiConverterSequenceTypeToldTogether.write(value.`cameBack`, buf)
+            FfiConverterSequenceTypeRitualFit.write(value.`rituals`, buf)
+            FfiConverterSequenceTypeMoodDay.write(value.`moods`, buf)
+            FfiConverterString.write(value.`moodsWhoSees`, buf)
+    }
+}
+
+
+
+/**
  * A page of at most 50 entries, newest first.
  */
 data class JournalPage (
@@ -7252,6 +7425,124 @@ public object FfiConverterTypeMember: FfiConverterRustBuffer<Member> {
             FfiConverterTypeReminderId.write(value.`id`, buf)
             FfiConverterTypeSubject.write(value.`subject`, buf)
             FfiConverterOptionalTypeCivil.write(value.`occurrence`, buf)
+    }
+}
+
+
+
+/**
+ * What was done in a month.
+ */
+data class MonthTogether (
+    /**
+     * Its first day.
+     */
+    val `month`: CivilDate
+    , 
+    /**
+     * What was done in it, what began first, first.
+     */
+    val `did`: List<DidTogether>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMonthTogether: FfiConverterRustBuffer<MonthTogether> {
+    override fun read(buf: ByteBuffer): MonthTogether {
+        return MonthTogether(
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterSequenceTypeDidTogether.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MonthTogether) = (
+            FfiConverterTypeCivilDate.allocationSize(value.`month`) +
+            FfiConverterSequenceTypeDidTogether.allocationSize(value.`did`)
+    )
+
+    override fun write(value: MonthTogether, buf: ByteBuffer) {
+            FfiConverterTypeCivilDate.write(value.`month`, buf)
+            FfiConverterSequenceTypeDidTogether.write(value.`did`, buf)
+    }
+}
+
+
+
+/**
+ * One's own word for a day.
+ */
+data class MoodDay (
+    /**
+     * The day.
+     */
+    val `day`: CivilDate
+    , 
+    /**
+     * The word.
+     */
+    val `word`: kotlin.String
+    , 
+    /**
+     * Its place in words, the text form of `x` and `y`: "pleasant, with less energy". Empty for a word without a place.
+     */
+    val `place`: kotlin.String
+    , 
+    /**
+     * −1 unpleasant … 1 pleasant; none for a word that has no place on the field, such as tired.
+     */
+    val `x`: kotlin.Double?
+    , 
+    /**
+     * −1 little energy … 1 much; none as above.
+     */
+    val `y`: kotlin.Double?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeMoodDay: FfiConverterRustBuffer<MoodDay> {
+    override fun read(buf: ByteBuffer): MoodDay {
+        return MoodDay(
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterOptionalDouble.read(buf),
+            FfiConverterOptionalDouble.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: MoodDay) = (
+            FfiConverterTypeCivilDate.allocationSize(value.`day`) +
+            FfiConverterString.allocationSize(value.`word`) +
+            FfiConverterString.allocationSize(value.`place`) +
+            FfiConverterOptionalDouble.allocationSize(value.`x`) +
+            FfiConverterOptionalDouble.allocationSize(value.`y`)
+    )
+
+    override fun write(value: MoodDay, buf: ByteBuffer) {
+            FfiConverterTypeCivilDate.write(value.`day`, buf)
+            FfiConverterString.write(value.`word`, buf)
+            FfiConverterString.write(value.`place`, buf)
+            FfiConverterOptionalDouble.write(value.`x`, buf)
+            FfiConverterOptionalDouble.write(value.`y`, buf)
     }
 }
 
@@ -8784,6 +9075,61 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
 
 
 /**
+ * How a ritual goes with the weeks of the two.
+ */
+data class RitualFit (
+    /**
+     * Which.
+     */
+    val `id`: RitualId
+    , 
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * "This one fits your weeks as they are."
+     */
+    val `line`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeRitualFit: FfiConverterRustBuffer<RitualFit> {
+    override fun read(buf: ByteBuffer): RitualFit {
+        return RitualFit(
+            FfiConverterTypeRitualId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: RitualFit) = (
+            FfiConverterTypeRitualId.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`line`)
+    )
+
+    override fun write(value: RitualFit, buf: ByteBuffer) {
+            FfiConverterTypeRitualId.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`line`, buf)
+    }
+}
+
+
+
+/**
  * What a draft would mean, before it is proposed.
  */
 data class RitualPreview (
@@ -9937,6 +10283,77 @@ public object FfiConverterTypeTogetherScreen: FfiConverterRustBuffer<TogetherScr
 
 
 /**
+ * What the two told each other in one session.
+ */
+data class ToldTogether (
+    /**
+     * The session, to read it again.
+     */
+    val `session`: SessionId
+    , 
+    /**
+     * The exercise's title.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * The day.
+     */
+    val `day`: CivilDate
+    , 
+    /**
+     * What the holder of this phone gave.
+     */
+    val `own`: List<kotlin.String>
+    , 
+    /**
+     * What the partner gave.
+     */
+    val `theirs`: List<kotlin.String>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeToldTogether: FfiConverterRustBuffer<ToldTogether> {
+    override fun read(buf: ByteBuffer): ToldTogether {
+        return ToldTogether(
+            FfiConverterTypeSessionId.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: ToldTogether) = (
+            FfiConverterTypeSessionId.allocationSize(value.`session`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`day`) +
+            FfiConverterSequenceString.allocationSize(value.`own`) +
+            FfiConverterSequenceString.allocationSize(value.`theirs`)
+    )
+
+    override fun write(value: ToldTogether, buf: ByteBuffer) {
+            FfiConverterTypeSessionId.write(value.`session`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterTypeCivilDate.write(value.`day`, buf)
+            FfiConverterSequenceString.write(value.`own`, buf)
+            FfiConverterSequenceString.write(value.`theirs`, buf)
+    }
+}
+
+
+
+/**
  * Something written in a turn.
  */
 data class TurnLine (
@@ -10413,6 +10830,53 @@ public object FfiConverterTypeWording: FfiConverterRustBuffer<Wording> {
     override fun write(value: Wording, buf: ByteBuffer) {
             FfiConverterTypeWordingId.write(value.`id`, buf)
             FfiConverterString.write(value.`text`, buf)
+    }
+}
+
+
+
+/**
+ * This week in an earlier year.
+ */
+data class YearBack (
+    /**
+     * "A year ago this week".
+     */
+    val `line`: kotlin.String
+    , 
+    /**
+     * What was said then, from the first day on.
+     */
+    val `told`: List<ToldTogether>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeYearBack: FfiConverterRustBuffer<YearBack> {
+    override fun read(buf: ByteBuffer): YearBack {
+        return YearBack(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeToldTogether.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: YearBack) = (
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterSequenceTypeToldTogether.allocationSize(value.`told`)
+    )
+
+    override fun write(value: YearBack, buf: ByteBuffer) {
+            FfiConverterString.write(value.`line`, buf)
+            FfiConverterSequenceTypeToldTogether.write(value.`told`, buf)
     }
 }
 
@@ -16232,6 +16696,38 @@ public object FfiConverterOptionalLong: FfiConverterRustBuffer<kotlin.Long?> {
 /**
  * @suppress
  */
+public object FfiConverterOptionalDouble: FfiConverterRustBuffer<kotlin.Double?> {
+    override fun read(buf: ByteBuffer): kotlin.Double? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterDouble.read(buf)
+    }
+
+    override fun allocationSize(value: kotlin.Double?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterDouble.allocationSize(value)
+        }
+    }
+
+    override fun write(value: kotlin.Double?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterDouble.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalBoolean: FfiConverterRustBuffer<kotlin.Boolean?> {
     override fun read(buf: ByteBuffer): kotlin.Boolean? {
         if (buf.get().toInt() == 0) {
@@ -17256,6 +17752,34 @@ public object FfiConverterSequenceTypeDayRitual: FfiConverterRustBuffer<List<Day
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeDidTogether: FfiConverterRustBuffer<List<DidTogether>> {
+    override fun read(buf: ByteBuffer): List<DidTogether> {
+        val len = buf.getInt()
+        return List<DidTogether>(len) {
+            FfiConverterTypeDidTogether.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<DidTogether>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeDidTogether.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<DidTogether>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeDidTogether.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeEntryCard: FfiConverterRustBuffer<List<EntryCard>> {
     override fun read(buf: ByteBuffer): List<EntryCard> {
         val len = buf.getInt()
@@ -17470,6 +17994,62 @@ public object FfiConverterSequenceTypeMember: FfiConverterRustBuffer<List<Member
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeMember.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMonthTogether: FfiConverterRustBuffer<List<MonthTogether>> {
+    override fun read(buf: ByteBuffer): List<MonthTogether> {
+        val len = buf.getInt()
+        return List<MonthTogether>(len) {
+            FfiConverterTypeMonthTogether.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MonthTogether>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMonthTogether.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MonthTogether>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMonthTogether.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeMoodDay: FfiConverterRustBuffer<List<MoodDay>> {
+    override fun read(buf: ByteBuffer): List<MoodDay> {
+        val len = buf.getInt()
+        return List<MoodDay>(len) {
+            FfiConverterTypeMoodDay.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<MoodDay>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeMoodDay.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<MoodDay>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeMoodDay.write(it, buf)
         }
     }
 }
@@ -17788,6 +18368,34 @@ public object FfiConverterSequenceTypeRitualCard: FfiConverterRustBuffer<List<Ri
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeRitualFit: FfiConverterRustBuffer<List<RitualFit>> {
+    override fun read(buf: ByteBuffer): List<RitualFit> {
+        val len = buf.getInt()
+        return List<RitualFit>(len) {
+            FfiConverterTypeRitualFit.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<RitualFit>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeRitualFit.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<RitualFit>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeRitualFit.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeSealedField: FfiConverterRustBuffer<List<SealedField>> {
     override fun read(buf: ByteBuffer): List<SealedField> {
         val len = buf.getInt()
@@ -17872,6 +18480,34 @@ public object FfiConverterSequenceTypeTextRange: FfiConverterRustBuffer<List<Tex
 /**
  * @suppress
  */
+public object FfiConverterSequenceTypeToldTogether: FfiConverterRustBuffer<List<ToldTogether>> {
+    override fun read(buf: ByteBuffer): List<ToldTogether> {
+        val len = buf.getInt()
+        return List<ToldTogether>(len) {
+            FfiConverterTypeToldTogether.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<ToldTogether>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeToldTogether.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<ToldTogether>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeToldTogether.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterSequenceTypeTurnLine: FfiConverterRustBuffer<List<TurnLine>> {
     override fun read(buf: ByteBuffer): List<TurnLine> {
         val len = buf.getInt()
@@ -17946,6 +18582,34 @@ public object FfiConverterSequenceTypeWhen: FfiConverterRustBuffer<List<When>> {
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeWhen.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypeYearBack: FfiConverterRustBuffer<List<YearBack>> {
+    override fun read(buf: ByteBuffer): List<YearBack> {
+        val len = buf.getInt()
+        return List<YearBack>(len) {
+            FfiConverterTypeYearBack.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<YearBack>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypeYearBack.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<YearBack>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypeYearBack.write(it, buf)
         }
     }
 }
