@@ -8,6 +8,7 @@ mod chance;
 pub mod expect;
 pub mod http;
 pub mod sim;
+pub mod walk;
 pub mod years;
 
 pub use apache::{Apache, USER};
@@ -126,6 +127,8 @@ impl Phone {
             ("us".into(), format!("{:#?}", attune.us(here).unwrap())),
             ("mine".into(), format!("{:#?}", attune.journal_page(here, Which::Mine, None, None).unwrap())),
             ("help".into(), format!("{:#?}", attune.help(here).unwrap())),
+            ("insights".into(), format!("{:#?}", attune.insights(here).unwrap())),
+            ("weeks".into(), format!("{:#?}", attune.weeks(here, None).unwrap())),
         ];
         for running in &together.running {
             all.push((format!("session {}", running.id), format!("{:#?}", attune.session(here, running.id).unwrap())));
