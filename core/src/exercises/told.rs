@@ -99,7 +99,7 @@ fn day_of(past: &Past, zone: &Zone) -> CivilDate {
 
 /// What was given at `places`, a session's both sides together.
 fn told(connection: &Connection, eyes: &Eyes, zone: &Zone, places: &[Place]) -> Result<Vec<Told>> {
-    let mut found: BTreeMap<(CivilDate, SessionId), Told> = BTreeMap::new();
+    let mut found: BTreeMap<(CivilDate, i64, SessionId), Told> = BTreeMap::new();
     for (exercise, step, fields) in places {
         for given in given_at(connection, exercise, step)? {
             let Some(pack) = pack_of(&given.past) else { continue };
@@ -108,7 +108,7 @@ fn told(connection: &Connection, eyes: &Eyes, zone: &Zone, places: &[Place]) -> 
                 continue;
             }
             let day = day_of(&given.past, zone);
-            let told = found.entry((day, given.session)).or_insert_with(|| Told {
+            let told = found.entry((day, given.past.begun_ms, given.session)).or_insert_with(|| Told {
                 session: given.session,
                 title: pack.text(&eyes.here.language, "title"),
                 day,
