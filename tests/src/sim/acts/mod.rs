@@ -43,6 +43,7 @@ pub(super) fn act(hand: &mut Hand) {
         (2, together::start),
         (8, together::go_on),
         (1, together::rest),
+        (1, together::end_agreement),
         (2, rituals::propose),
         (4, rituals::accept),
         (1, rituals::change),

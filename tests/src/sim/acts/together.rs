@@ -1,18 +1,26 @@
 //! Exercises, step by step, whatever a step asks.
 
 use attune_core::error::Error;
-use attune_core::exercises::{Answer, Exchange, SessionState, StepView};
+use attune_core::exercises::{Answer, Exchange, SessionState, StepView, TurnAsks, packs};
 use attune_core::ids::SessionId;
 
 use super::{Hand, mine};
 use crate::sim::phone::Came;
 
-const EXERCISES: [&str; 3] = ["daily-check-in", "thank-you-in-full", "feeling-words"];
+/// What two meet in most of their days, so that they are often in the same one.
+const OFTEN: [&str; 6] =
+    ["daily-check-in", "thank-you-in-full", "feeling-words", "listen-dont-fix", "soft-return", "breathe-together"];
 
 /// Begins one, or takes it up again.
 pub(super) fn start(hand: &mut Hand) {
-    let Some(exercise) = hand.world.chance.one(&EXERCISES).copied() else { return };
-    hand.must("start", |attune, here| attune.start(here, exercise));
+    let often = hand.world.chance.percent(60);
+    let all: Vec<&str> = if often { OFTEN.to_vec() } else { packs().iter().map(|pack| pack.id.as_str()).collect() };
+    let Some(exercise) = hand.world.chance.one(&all).copied() else { return };
+    if hand.world.chance.percent(5) {
+        hand.may("start_on_one_phone", fair, |attune, here| attune.start_on_one_phone(here, exercise));
+    } else {
+        hand.must("start", |attune, here| attune.start(here, exercise));
+    }
 }
 
 fn running(hand: &mut Hand) -> Option<SessionId> {
@@ -70,10 +78,42 @@ pub(super) fn go_on(hand: &mut Hand) {
             texts = fields.iter().map(|_| hand.text("sealed")).collect();
             Answer::Seal { texts: texts.clone() }
         }
+        StepView::Ready { choose_teller, own: false, .. } => {
+            Answer::Ready { tells: choose_teller.then(|| hand.world.chance.percent(50)) }
+        }
+        StepView::Breathe { .. } if hand.world.chance.percent(30) => Answer::Ready { tells: None },
+        StepView::Draw { .. } if hand.world.chance.percent(30) => Answer::Swap,
+        StepView::Turn { now, typed, .. } => match now {
+            TurnAsks::Mirror => send(hand, &mut texts),
+            TurnAsks::Tell if *typed => send(hand, &mut texts),
+            TurnAsks::Approve if hand.world.chance.percent(40) => Answer::Again { text: hand.text("again") },
+            TurnAsks::Tell | TurnAsks::Approve | TurnAsks::NearEnough => Answer::Heard,
+            // Mostly one waits, and nobody has to.
+            TurnAsks::Listen | TurnAsks::Wait if hand.world.chance.percent(80) => return,
+            TurnAsks::Listen | TurnAsks::Wait | TurnAsks::Over => Answer::Next,
+        },
+        StepView::Agree { theirs: Some(words), .. } if hand.world.chance.percent(60) => {
+            Answer::Agree { wording: words.id }
+        }
+        StepView::Agree { holds, own, .. } if holds.is_empty() && own.is_empty() => {
+            Answer::Word { text: hand.text("agree") }
+        }
         _ => Answer::Next,
     };
     let came = hand.may("answer", fair, |attune, here| attune.answer(here, id, &screen.step_id, &answer));
     note(hand, id, &answer, texts, &came);
+}
+
+fn send(hand: &mut Hand, texts: &mut Vec<String>) -> Answer {
+    texts.push(hand.text("turn"));
+    Answer::Send { text: texts[0].clone(), option: None }
+}
+
+/// Ends one of the things that the two agreed on.
+pub(super) fn end_agreement(hand: &mut Hand) {
+    let Some(screen) = hand.look("together", attune_core::app::Attune::together) else { return };
+    let Some(card) = hand.world.chance.one(&screen.agreed).cloned() else { return };
+    hand.may("end_agreement", fair, |attune, here| attune.end_agreement(here, card.session, &card.step));
 }
 
 /// Whether one's own part of a step is done, so that one goes on.
