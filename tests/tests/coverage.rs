@@ -2,7 +2,7 @@
 //! rows are those there are, its last column is what the packs and the library say themselves.
 //! `ATTUNE_COVERAGE=write` writes that column anew.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout)]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -12,6 +12,9 @@ use crate::error::Result;
 /// The texts that every exercise has, and the most letters of each.
 const HEAD: [(&str, usize); 4] = [("title", 40), ("purpose", 120), ("approach", 80), ("done", 200)];
 
+/// The longest name of who reviewed a pack, in letters.
+const LONGEST_NAME: usize = 120;
+
 /// Closing lines that an exercise may have: for whoever received, and for one alone.
 const OTHER_ENDS: [(&str, usize); 2] = [("done.other", 200), ("done.alone", 200)];
 
@@ -77,6 +80,15 @@ pub(super) fn check(file: &str, pack: &Pack) -> Result<()> {
         let number = row.strip_prefix('C').and_then(|digits| digits.parse::<u32>().ok());
         if row.len() != 3 && row.len() != 4 || number.is_none() {
             return Err(wrong(file, &below("/serves", at), "a row of the coverage matrix, such as C87"));
+        }
+    }
+    for (at, review) in pack.reviews.iter().enumerate() {
+        let path = below("/reviews", at);
+        if review.version == 0 || review.version > pack.version {
+            return Err(wrong(file, &below(&path, "version"), "the version that was read, up to this one"));
+        }
+        if review.by.trim().is_empty() || review.by.chars().count() > LONGEST_NAME {
+            return Err(wrong(file, &below(&path, "by"), "who reviewed it, in 1 to 120 letters"));
         }
     }
     if let Evidence::Studies(studies) = &pack.evidence {

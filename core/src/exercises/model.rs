@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::step::{Step, What};
+use crate::time::CivilDate;
 
 /// Texts by id.
 pub type Texts = BTreeMap<String, String>;
@@ -41,6 +42,8 @@ pub struct Pack {
     pub evidence: Evidence,
     /// Whether no licensed therapist has reviewed it yet; the app then says so before it starts.
     pub review_pending: bool,
+    /// Who has reviewed it, in which version.
+    pub reviews: Vec<Review>,
     /// What is done, in order.
     pub steps: Vec<Step>,
     /// The English texts.
@@ -157,6 +160,30 @@ pub enum Occurs {
     Daily(String),
 }
 
+/// A review, recorded with the consent of who gave it and after what they asked for was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// As what they read it.
+    pub role: Reviewer,
+    /// How they wish to be named, with licence or organisation.
+    pub by: String,
+    /// The day on which they finished.
+    pub on: CivilDate,
+    /// The version that they read; of a later one it says nothing.
+    pub version: u32,
+}
+
+/// Who reviews.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reviewer {
+    /// A licensed therapist with training in couple work.
+    Therapist,
+    /// An advocate for people who live with abuse.
+    Advocate,
+}
+
 /// What research supports.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Evidence {
@@ -180,6 +207,11 @@ impl Pack {
     pub fn text(&self, language: &str, id: &str) -> String {
         let own = self.translations.get(crate::copy::served(language));
         own.and_then(|texts| texts.get(id)).or_else(|| self.texts.get(id)).map_or_else(|| id.to_owned(), Clone::clone)
+    }
+
+    /// Whether `role` has reviewed it as it stands.
+    pub fn reviewed(&self, role: Reviewer) -> bool {
+        self.reviews.iter().any(|review| review.role == role && review.version == self.version)
     }
 
     /// A step and its place.

@@ -36,6 +36,7 @@ pub fn parse(file: &str, json: &str) -> Result<Pack> {
         cautions: head.take("cautions")?,
         evidence: evidence(file, head.take("evidence")?)?,
         review_pending: head.or("review_pending", false)?,
+        reviews: head.or("reviews", Vec::new())?,
         steps: steps.into_iter().enumerate().map(|(at, value)| step(file, at, value)).collect::<Result<_>>()?,
         texts: head.take("texts")?,
         translations: BTreeMap::new(),

@@ -151,6 +151,69 @@ fn a_translation_brings_texts_only_and_english_fills_its_gaps() {
     }
 }
 
+/// Exercises of high clinical risk: none goes without the word of a therapist and of an advocate, or else the
+/// app says that it is missing.
+const HIGH_RISK: [&str; 11] = [
+    "our-loop",
+    "early-lessons",
+    "guided-reflection-deep",
+    "repair-talk",
+    "different-needs",
+    "consent-closeness",
+    "trust-1-ready",
+    "trust-2-steady-first",
+    "trust-3-name-the-hurt",
+    "trust-4-own-it",
+    "trust-5-questions-limits",
+];
+
+/// Whether nothing is kept from anyone: reviewed by both as it stands, or said to await it.
+fn honest(pack: &Pack) -> bool {
+    pack.review_pending || pack.reviewed(Reviewer::Therapist) && pack.reviewed(Reviewer::Advocate)
+}
+
+#[test]
+fn what_is_of_high_risk_is_reviewed_as_it_stands_or_says_that_it_is_not() {
+    for id in HIGH_RISK {
+        assert!(honest(newest(id).unwrap()), "{id}");
+    }
+    for pack in packs() {
+        assert!(!pack.review_pending || HIGH_RISK.contains(&pack.id.as_str()), "{} is not listed", pack.id);
+        assert!(!(pack.review_pending && pack.reviewed(Reviewer::Therapist) && pack.reviewed(Reviewer::Advocate)));
+    }
+    let mut value: Value =
+        serde_json::from_str(PACKS.iter().find(|(file, _)| *file == "our-loop.json").unwrap().1).unwrap();
+    value.as_object_mut().unwrap().remove("review_pending");
+    let review =
+        |role: &str, version: u32| json!({"role": role, "by": "N. N.", "on": "2026-12-01", "version": version});
+    let with = |value: &Value, version: u32, reviews: &[Value]| {
+        let mut value = value.clone();
+        (value["version"], value["reviews"]) = (json!(version), json!(reviews));
+        parse("a.json", &value.to_string()).unwrap()
+    };
+    assert!(!honest(&with(&value, 1, &[])));
+    assert!(!honest(&with(&value, 1, &[review("therapist", 1)])), "an advocate is asked, too");
+    assert!(!honest(&with(&value, 1, &[review("advocate", 1)])));
+    assert!(!honest(&with(&value, 2, &[review("therapist", 1), review("advocate", 2)])), "of an earlier version");
+    assert!(honest(&with(&value, 2, &[review("therapist", 1), review("therapist", 2), review("advocate", 2)])));
+}
+
+#[test]
+fn a_review_names_its_role_its_day_and_a_version_that_there_is() {
+    let review = json!({"role": "therapist", "by": "N. N.", "on": "2026-12-01", "version": 1});
+    let path = |field: &str, wrong: Value| {
+        let mut review = review.clone();
+        review[field] = wrong;
+        path_after(|pack| pack["reviews"] = json!([review]))
+    };
+    assert_eq!(path("version", json!(2)), "/reviews/0/version");
+    assert_eq!(path("version", json!(0)), "/reviews/0/version");
+    assert_eq!(path("by", json!(" ")), "/reviews/0/by");
+    for (field, wrong) in [("role", json!("friend")), ("on", json!("2026-13-01")), ("licence", json!("x"))] {
+        assert_eq!(path(field, wrong), "/reviews");
+    }
+}
+
 #[test]
 fn our_words_keep_to_the_tone_guide() {
     for pack in packs() {

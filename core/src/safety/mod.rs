@@ -6,7 +6,7 @@ mod lines;
 mod pages;
 pub mod screens;
 
-pub use lines::{Checked, Country, Helpline, countries};
+pub use lines::{Checked, Country, Helpline, all_checked, countries};
 pub use pages::help;
 pub use screens::*;
 

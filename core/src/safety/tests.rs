@@ -25,14 +25,31 @@ fn a_page_that_may_be_urgent_names_the_emergency_number_first() {
     }
 }
 
+const GOOD: Checked = Checked { source: "https://example.org/help", day: "2026-11-22" };
+const CHECKED: &[Helpline] = &[line(GOOD), line(GOOD)];
+const UNCHECKED: &[Helpline] = &[line(GOOD), line(Checked { source: "", day: "2026-11-22" })];
+
+const fn line(checked: Checked) -> Helpline {
+    Helpline { name: "A line", number: "0", page: "afraid", checked }
+}
+
+/// Whether a country would build whose emergency number and lines were checked so, behind one that would.
+fn of(emergency: Checked, lines: &'static [Helpline]) -> bool {
+    let first = Country { code: "XX", emergency: ("112", GOOD), lines: &[] };
+    all_checked(&[first, Country { code: "YY", emergency: ("110", emergency), lines }])
+}
+
 #[test]
 fn no_number_ships_without_the_check_of_a_person() {
-    for country in countries() {
-        let checks = country.lines.iter().map(|line| line.checked).chain([country.emergency.1]);
-        for check in checks {
-            assert!(check.source.starts_with("https://") && check.day.len() == 10, "{}", country.code);
-        }
+    assert!(of(GOOD, CHECKED));
+    assert!(!of(GOOD, UNCHECKED));
+    for source in ["", "https://", "http://example.org", "a friend told me", "https:// "] {
+        assert!(!of(Checked { source, ..GOOD }, &[]), "{source}");
     }
+    for day in ["", "soon", "2026-11-2", "2026-11-222", "22.11.2026", "TODO-00-00"] {
+        assert!(!of(Checked { day, ..GOOD }, &[]), "{day}");
+    }
+    assert!(all_checked(countries()));
 }
 
 #[test]
