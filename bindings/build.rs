@@ -13,6 +13,8 @@ const FILES: &[(&str, &[&str])] = &[
     ("app/screens.rs", &[]),
     // Crosses as `AttuneError`.
     ("error/mod.rs", &["Error"]),
+    ("exercises/library_screens.rs", &[]),
+    ("exercises/path_screens.rs", &[]),
     ("exercises/screens.rs", &[]),
     ("exercises/step_screens.rs", &[]),
     ("insights/screens.rs", &[]),

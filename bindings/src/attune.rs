@@ -4,6 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use attune_core::app::screens::*;
+use attune_core::exercises::library_screens::*;
+use attune_core::exercises::path_screens::*;
 use attune_core::exercises::screens::*;
 use attune_core::exercises::step_screens::*;
 use attune_core::ids::{EntryId, ProposalId, ReminderId, RequestId, RestId, RitualId, SessionId, TimeOutId};
@@ -81,7 +83,7 @@ impl Attune {
         told(&here.language, self.core.today(&here))
     }
 
-    /// What runs and what can be begun.
+    /// What runs, and a little of what could be begun.
     pub fn together(&self, here: Here) -> Result<TogetherScreen> {
         told(&here.language, self.core.together(&here))
     }
@@ -89,6 +91,16 @@ impl Attune {
     /// Looking back: what the two did and said, one's own days, which rituals fit the week. Empty alone.
     pub fn insights(&self, here: Here) -> Result<InsightsScreen> {
         told(&here.language, self.core.insights(&here))
+    }
+
+    /// Everything there is to do.
+    pub fn library(&self, here: Here) -> Result<LibraryScreen> {
+        told(&here.language, self.core.library(&here))
+    }
+
+    /// One path, whole. Throws `Gone` for an unknown id.
+    pub fn path(&self, here: Here, id: String) -> Result<PathScreen> {
+        told(&here.language, self.core.path(&here, &id))
     }
 
     /// One exercise, before it starts. Throws `Gone` for an unknown id.
@@ -214,6 +226,26 @@ impl Attune {
     /// Ends what was agreed on at a step of an exercise: alone, at once, without a reason. Throws `Gone`.
     pub fn end_agreement(&self, here: Here, session: SessionId, step: String) -> Result<()> {
         told(&here.language, self.core.end_agreement(&here, session, &step))
+    }
+
+    /// Begins a path on this phone, which no other hears of; another that is under way is left. Throws `Gone`.
+    pub fn begin_path(&self, here: Here, id: String) -> Result<()> {
+        told(&here.language, self.core.begin_path(&here, &id))
+    }
+
+    /// Leaves the path under way: where one stood on it is forgotten, what was done stays. Throws `Gone`.
+    pub fn leave_path(&self, here: Here, id: String) -> Result<()> {
+        told(&here.language, self.core.leave_path(&here, &id))
+    }
+
+    /// Passes an exercise of the path under way over, or takes that back. Throws `Gone`.
+    pub fn skip_stage(&self, here: Here, id: String, exercise: String, skipped: bool) -> Result<()> {
+        told(&here.language, self.core.skip_stage(&here, &id, &exercise, skipped))
+    }
+
+    /// Walks the path under way with twice as many days between, or again as it is. Throws `Gone`.
+    pub fn slower_path(&self, here: Here, id: String, slower: bool) -> Result<()> {
+        told(&here.language, self.core.slower_path(&here, &id, slower))
     }
 
     /// Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is

@@ -253,8 +253,7 @@ fn a_phone_that_was_locked_at_the_start_exchanges_once_it_is_unlocked() {
 fn after_leaving_one_is_alone_again_and_the_archive_can_be_read() {
     let couple = Couple::paired(711);
     let Phone { attune, here, .. } = &couple.ana;
-    let solo =
-        |attune: &Attune| attune.together(here).unwrap().exercises.into_iter().find(|card| card.solo).unwrap().id;
+    let solo = |attune: &Attune| attune.library(here).unwrap().exercises.into_iter().find(|card| card.solo).unwrap().id;
     let before = attune.start(here, &solo(attune)).unwrap();
     attune.leave(here, false).unwrap();
     assert!(attune.together(here).unwrap().running.is_empty());

@@ -274,7 +274,7 @@ fn a_step_asks_for_exchanges_only_while_the_partners_part_has_still_to_come() {
     ana.attune.leave(&ana.here, true).unwrap();
     assert_eq!(every(ana, sealed), None, "an archive waits for nobody");
     let alone = Couple::alone(30).ana;
-    let library = alone.attune.together(&alone.here).unwrap().exercises;
+    let library = alone.attune.library(&alone.here).unwrap().exercises;
     let solo = &library.iter().find(|card| card.solo).unwrap().id;
     let session = alone.attune.start(&alone.here, solo).unwrap();
     assert_eq!(every(&alone, session), None, "alone there is nobody to wait for");

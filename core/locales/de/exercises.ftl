@@ -58,3 +58,54 @@ together-step = Schritt { $step } von { $of }
 # Today, where the partner sent something that is only to be read.
 today-given-line = { $name } hat dir etwas geschickt.
 today-given-action = Lesen
+
+# Die Seite einer Übung: wie sie geht, und was vorher jede Person für sich gefragt wird.
+way-solo = Für dich allein
+way-room = Zusammen in einem Raum, ein Telefon geht hin und her
+way-own = In der Nähe, jede Person am eigenen Telefon
+way-far = Aus der Ferne
+exercise-asks-calm = Fragt dich vorher, nur für dich, wie aufgewühlt du bist. Was du antippst, wird nicht behalten.
+exercise-asks-fear = Fragt dich vorher, nur für dich, ob es etwas gibt, das du dich nicht zu sagen traust. Was du antippst, wird nicht behalten.
+exercise-asks-both = Fragt dich vorher, nur für dich, wie aufgewühlt du bist und ob es etwas gibt, das du dich nicht zu sagen traust. Was du antippst, wird nicht behalten.
+exercise-review-pending = Das hat noch keine zugelassene Fachperson für Therapie geprüft. Am besten macht ihr es mit einer.
+
+# Die Bibliothek: was jemand vielleicht sucht, wie man es sagen würde, und die Arten von Nähe.
+need-same-fight = Wir streiten immer wieder dasselbe
+need-hurt = Etwas hat wehgetan
+need-drifting = Wir sind etwas auseinandergeraten
+need-hard-to-say = Was ich fühle, lässt sich schwer sagen
+need-be-heard = Eine Person von uns möchte gehört werden
+need-everyday = Kleines für jeden Tag
+need-good-time = Eine gute Zeit miteinander
+need-far-apart = Wir sind weit voneinander entfernt
+need-touch = Berührung und Wünsche
+need-new-together = Wir sind neu zusammen
+need-trust = Vertrauen ist zerbrochen
+need-help = Jemand, der uns begleitet
+need-short = Zehn Minuten heute Abend
+need-alone = Für mich allein
+kind-emotional = Einander hereinlassen
+kind-physical = Berührung
+kind-intellectual = Gedanken teilen
+kind-spiritual = Was am meisten zählt
+
+# Wege: Übungen in einer Reihenfolge, mit Tagen dazwischen. Nichts daran ist je zu spät.
+path-line = { $count } Übungen, dazwischen { $days ->
+    [one] ein Tag
+   *[other] { $days } Tage
+} oder mehr
+path-next = Als Nächstes: { $title }
+path-rests = Jetzt ein paar Tage Ruhe. Dann: { $title }
+path-walked = Ihr seid ganz hindurch.
+path-pace = { $days ->
+    [one] Zwischen zwei Übungen liegt mindestens ein Tag
+   *[other] Zwischen zwei Übungen liegen mindestens { $days } Tage
+}. Mehr ist genauso gut; hier gibt es keinen Termin.
+path-pace-slower = Ihr lasst euch Zeit: Zwischen zwei Übungen liegen mindestens { $days } Tage. Das ist ein gutes Tempo, und hier gibt es keinen Termin.
+path-instead = Du bist gerade auf dem Weg „{ $title }“. Wenn du diesen beginnst, verlässt du ihn; was getan ist, bleibt euch.
+path-stage-open = Offen, wann immer ihr mögt
+path-stage-open-ready = Offen, wann immer ihr mögt. Es geht weiter, sobald ihr beide sagt, dass ihr bereit seid.
+path-stage-for-two = Für euch zwei, sobald eure Telefone verbunden sind
+path-stage-rests = Davor ein paar Tage Ruhe
+path-stage-done = Getan
+path-stage-skipped = Ausgelassen. Ihr könnt sie trotzdem machen.

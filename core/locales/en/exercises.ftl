@@ -58,3 +58,54 @@ together-step = Step { $step } of { $of }
 # Today, where the partner sent something that is only to be read.
 today-given-line = { $name } sent you something.
 today-given-action = Read
+
+# An exercise's page: how it can be done, and what is asked of each alone before.
+way-solo = On your own
+way-room = Together in a room, with one phone passed between you
+way-own = Nearby, each on your own phone
+way-far = From a distance
+exercise-asks-calm = Asks you first, for you alone, how stirred up you are. What you touch isn’t kept.
+exercise-asks-fear = Asks you first, for you alone, whether there’s something you’d be afraid to say. What you touch isn’t kept.
+exercise-asks-both = Asks you first, for you alone, how stirred up you are, and whether there’s something you’d be afraid to say. What you touch isn’t kept.
+exercise-review-pending = No licensed therapist has reviewed this yet. It’s best done with one.
+
+# The library: what someone may be looking for, in words they might say, and the kinds of closeness.
+need-same-fight = We keep having the same fight
+need-hurt = Something hurt
+need-drifting = We’ve grown a little apart
+need-hard-to-say = It’s hard to say what I feel
+need-be-heard = One of us would like to be heard
+need-everyday = Small things every day
+need-good-time = A good time together
+need-far-apart = We’re far from each other
+need-touch = Touch and wishes
+need-new-together = We’re new together
+need-trust = Trust was broken
+need-help = Someone alongside us
+need-short = Ten minutes tonight
+need-alone = On my own
+kind-emotional = Letting each other in
+kind-physical = Touch
+kind-intellectual = Each other’s ideas
+kind-spiritual = What matters most
+
+# Paths: exercises in an order, with days between. Nothing on them is ever late.
+path-line = { $count } exercises, { $days ->
+    [one] a day
+   *[other] { $days } days
+} or more between them
+path-next = Next: { $title }
+path-rests = A few days’ rest now. Next: { $title }
+path-walked = You’ve been through all of it.
+path-pace = { $days ->
+    [one] At least a day lies
+   *[other] At least { $days } days lie
+} between two exercises. More is just as good; nothing here has a date to keep.
+path-pace-slower = You’re taking it slowly: at least { $days } days lie between two exercises. That’s a good pace, and nothing here has a date to keep.
+path-instead = You’re on “{ $title }” now. Beginning this one leaves it; what you’ve done stays with you.
+path-stage-open = Open whenever you like
+path-stage-open-ready = Open whenever you like. It goes on once you’ve both said that you’re ready.
+path-stage-for-two = For the two of you, once your phones are paired
+path-stage-rests = Some days of rest before this one
+path-stage-done = Done
+path-stage-skipped = Passed over. You can still do it.

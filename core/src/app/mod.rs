@@ -16,6 +16,7 @@ mod login;
 mod notices;
 mod open;
 mod pair;
+mod paths;
 mod reminders;
 mod rituals;
 mod rooms;

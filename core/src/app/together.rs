@@ -14,7 +14,7 @@ use crate::rituals;
 use crate::time::Here;
 
 impl Attune {
-    /// What runs and what can be begun.
+    /// What runs, and a little of what could be begun.
     ///
     /// # Errors
     /// Those of the store.
@@ -144,12 +144,13 @@ impl Attune {
 impl Call<'_> {
     /// Together, with what was begun alone and stays on this phone.
     fn together(&self) -> Result<TogetherScreen> {
-        let mut screen = self.look(exercises::together)?;
+        let mut begun = self.look(exercises::begun)?;
         if self.going_on().is_some() {
             let eyes = self.alone();
-            screen.and(self.open.device.read(|conn| exercises::together(conn, &eyes))?);
+            begun = begun.and(self.open.device.read(|conn| exercises::begun(conn, &eyes))?);
         }
-        Ok(screen)
+        let walk = self.walk()?;
+        self.look(|_, eyes| Ok(exercises::together(begun, eyes, walk.as_ref())))
     }
 
     /// Whether a session was begun before there were two.

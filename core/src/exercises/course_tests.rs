@@ -67,7 +67,7 @@ fn nobody_is_held_up_by_someone_who_never_answers() {
         }
         ana.now.utc_ms += 400 * HOUR;
         ana.rest(session, true);
-        assert!(ana.look(together).running.is_empty(), "{}", pack.id);
+        assert!(ana.look(begun).running.is_empty(), "{}", pack.id);
     }
 }
 
@@ -83,7 +83,7 @@ fn one_phone_goes_through_what_is_spoken_and_records_nothing() {
             continue;
         }
         let session = begun.unwrap();
-        for _ in 0..pack.steps.len() + 1 {
+        for _ in 0..=pack.steps.len() {
             let screen = ana.screen(session);
             assert!(screen.one_phone);
             if matches!(screen.step, StepView::Done { .. }) {

@@ -58,7 +58,7 @@ fn nothing_opens_before_both_are_ready_and_not_now_looks_like_not_seen() {
     let (ana, ben) = couple();
     let session = ana.start(LISTEN);
     exchange_all(&ana, &ben);
-    assert!(ben.look(together).running.is_empty(), "begun is no invitation");
+    assert!(ben.look(begun).running.is_empty(), "begun is no invitation");
     ready(&ana, session);
     ana.next(session);
     let waiting = ana.screen(session);
@@ -66,7 +66,7 @@ fn nothing_opens_before_both_are_ready_and_not_now_looks_like_not_seen() {
         matches!(waiting.step, StepView::Ready { own: true, both: false, .. }) && waiting.exchange_every_ms.is_some()
     );
     exchange_all(&ana, &ben);
-    assert_eq!(ben.look(together).running.len(), 1);
+    assert_eq!(ben.look(begun).running.len(), 1);
     // Ben looks at it, thinks better of it, and leaves: Ana's screen does not change by a letter.
     ben.resume(session);
     ben.rest(session, true);
@@ -83,7 +83,7 @@ fn an_invitation_to_be_ready_lapses_for_both_without_a_word() {
     exchange_all(&ana, &ben);
     for phone in [&mut ana, &mut ben] {
         phone.now.utc_ms = EVENING + 15 * 24 * HOUR + 1;
-        assert!(phone.look(together).running.is_empty());
+        assert!(phone.look(begun).running.is_empty());
     }
     assert!(matches!(ben.answer(session, &Answer::Ready { tells: None }), Err(Error::NotAllowed { .. })));
 }
@@ -95,7 +95,7 @@ fn what_is_chosen_before_the_gate_arrives_with_the_ready() {
     on_to(&ana, session, "rung");
     ana.choose(session, "middle");
     exchange_all(&ana, &ben);
-    assert!(ben.look(together).running.is_empty() && !ana.screen(session).step_id.is_empty());
+    assert!(ben.look(begun).running.is_empty() && !ana.screen(session).step_id.is_empty());
     ready(&ana, session);
     exchange_all(&ana, &ben);
     on_to(&ben, session, "rung");
@@ -225,11 +225,11 @@ fn words_hold_once_the_other_confirms_exactly_these_and_either_ends_them() {
     assert!(both.iter().all(|(holds, ..)| holds == "Sunday, one hour." || holds.is_empty()), "{both:?}");
     assert_eq!(both[0].0, both[1].0, "the same holds on both");
     if !both[0].0.is_empty() {
-        assert_eq!(ben.look(together).agreed.len(), 1);
+        assert_eq!(ben.look(begun).agreed.len(), 1);
         ben.with(|tx, ledger, author| end_agreement(tx, &Hands::Paired { ledger, author, key: &KEY }, session, "next"))
             .unwrap();
         exchange_all(&ana, &ben);
-        assert!(ana.look(together).agreed.is_empty());
+        assert!(ana.look(begun).agreed.is_empty());
     }
 }
 

@@ -83,26 +83,39 @@ pub(super) const PACKS: Files = packs!("en":
 pub(super) const TRANSLATIONS: &[(&str, Files)] =
     &[("de", packs!("de": "daily-check-in", "thank-you-in-full", "feeling-words"))];
 
-/// All packs. One that does not pass its checks is left out, which a test does not let happen.
+/// Whether this build leaves out, everywhere, what no licensed therapist has reviewed yet.
+const REVIEWED_ONLY: bool = cfg!(feature = "reviewed-only");
+
+/// All packs of this build. One that does not pass its checks is left out, which a test does not let happen.
 pub fn packs() -> &'static [Pack] {
     static LIBRARY: OnceLock<Vec<Pack>> = OnceLock::new();
-    LIBRARY.get_or_init(|| {
-        let mut packs: Vec<Pack> = PACKS.iter().filter_map(|(file, json)| parse(file, json).ok()).collect();
-        for (language, files) in TRANSLATIONS {
-            for (file, json) in *files {
-                for pack in &mut packs {
-                    // A translation of another pack, or one that does not pass: English is served.
-                    let _ = translate(pack, language, file, json);
-                }
+    LIBRARY.get_or_init(|| compiled(REVIEWED_ONLY))
+}
+
+/// The packs that are compiled in; with `reviewed_only`, without those whose review is pending.
+pub(super) fn compiled(reviewed_only: bool) -> Vec<Pack> {
+    let mut packs: Vec<Pack> = PACKS.iter().filter_map(|(file, json)| parse(file, json).ok()).collect();
+    packs.retain(|pack| !(reviewed_only && pack.review_pending));
+    for (language, files) in TRANSLATIONS {
+        for (file, json) in *files {
+            for pack in &mut packs {
+                // A translation of another pack, or one that does not pass: English is served.
+                let _ = translate(pack, language, file, json);
             }
         }
-        #[cfg(any(test, feature = "pseudo"))]
-        for pack in &mut packs {
-            let mirrored = |(id, text): (&String, &String)| (id.clone(), copy::mirrored(text).into_owned());
-            pack.translations.insert(copy::PSEUDO.to_owned(), pack.texts.iter().map(mirrored).collect());
-        }
-        packs
-    })
+    }
+    #[cfg(any(test, feature = "pseudo"))]
+    for pack in &mut packs {
+        let mirrored = |(id, text): (&String, &String)| (id.clone(), copy::mirrored(text).into_owned());
+        pack.translations.insert(copy::PSEUDO.to_owned(), pack.texts.iter().map(mirrored).collect());
+    }
+    packs
+}
+
+/// Every exercise once, in its newest version.
+pub fn latest() -> Vec<&'static Pack> {
+    let newer = |pack: &Pack| packs().iter().any(|other| other.id == pack.id && other.version > pack.version);
+    packs().iter().filter(|pack| !newer(pack)).collect()
 }
 
 /// The newest version of an exercise.

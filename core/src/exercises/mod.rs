@@ -15,9 +15,13 @@ mod glance;
 mod guards;
 mod json;
 mod library;
+pub mod library_screens;
 mod model;
 mod ops;
 mod pack;
+mod page;
+pub mod path_screens;
+mod paths;
 mod reads;
 mod round;
 mod rows;
@@ -27,6 +31,7 @@ pub mod screens;
 mod sealed;
 mod sealing;
 mod session;
+mod shelf;
 mod starter;
 mod step;
 mod step_checks;
@@ -36,6 +41,8 @@ mod told;
 mod turn;
 mod view;
 mod view_steps;
+mod walk;
+mod walk_rows;
 
 pub use agreement::{Agreed, Agreement, Ended, Worded, Words};
 pub use agreements::end_agreement;
@@ -44,23 +51,30 @@ pub use engine::{Effect, MOST_LETTERS, Turn};
 pub use fold::{deletes, fold, forget};
 pub use glance::{Given, Glance, given_lately, glance};
 pub use guards::{guard_view, guards};
-pub use library::{exactly, newest, packs};
+pub use library::{exactly, latest, newest, packs};
+pub use library_screens::*;
 pub use model::*;
 pub use ops::{
     Chosen, Close, Commit, ExerciseOp, GRACE_MS, INVITATION_MS, Open, Rest, Said, Sent, Shared, Start, Withdraw,
     fold_session,
 };
 pub use pack::{parse, translate};
-pub use reads::{Alone, Eyes, begun_alone, exercise, lies_here, session_screen, set_aside, together};
+pub use page::exercise;
+pub use path_screens::*;
+pub use paths::{Path, parse_paths, path_of, paths, translate_paths};
+pub use reads::{Alone, Begun, Eyes, begun, begun_alone, lies_here, session_screen, set_aside};
 pub use round::{Answer as SealedAnswer, Round, fold_round};
 pub use run::{Acted, Beginning, Hands, answer, keep_draft, rest, resume, start, start_on_one_phone};
 pub use screens::*;
 pub use sealed::{round_after, round_of, session_of_day};
 pub use sealing::{forget_unsent, forget_withdrawn, settle_sealed};
 pub use session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
+pub use shelf::{library, together};
 pub use step::*;
 pub use step_screens::*;
 pub use told::{LookedBack, Told, looked_back};
+pub use walk::{Walk, path_screen};
+pub use walk_rows::{begin_path, finished, leave_path, pass_over, slow_down, walk};
 
 #[cfg(test)]
 mod course_tests;

@@ -1,26 +1,26 @@
 //! The reads behind this room's screens: one each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Connection, Transaction};
 
 use super::agreements::agreements;
-use super::library::{newest, packs};
-use super::model::{Evidence, Pack, Study};
 use super::rows;
 use super::run::load;
-use super::screens::{ExerciseCard, ExerciseScreen, Rings, SessionCard, SessionScreen, SessionState, TogetherScreen};
+use super::screens::{AgreementCard, Rings, SessionCard, SessionScreen, SessionState};
 use super::session::{Pace, Progress, Session, Side};
 use super::step::{By, Mark, Step, What};
 use super::step_screens::TurnAsks;
 use super::step_screens::{Asks, StepView};
 use super::turn::Talk;
 use super::view::View;
+use super::view_steps::help_link;
+use super::walk_rows::finished;
 use crate::copy::Copy;
 use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::{CoupleId, PersonId, SessionId};
-use crate::time::Here;
+use crate::time::{Here, Zone, day_ending_at_four};
 
 /// How many unfinished sessions are looked through for those under way; older ones have been let go.
 const LATEST: u32 = 30;
@@ -55,18 +55,41 @@ impl Eyes<'_> {
     }
 }
 
-/// Together: what runs and what can be begun.
+/// What lies in one file of what was begun: for Together, and for what to suggest there.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Begun {
+    /// Sessions begun and not ended, latest first.
+    pub running: Vec<SessionCard>,
+    /// Sessions that were finished or left, latest first.
+    pub past: Vec<SessionCard>,
+    /// What was agreed on and holds.
+    pub agreed: Vec<AgreementCard>,
+    /// When each exercise was finished last on this phone, in milliseconds since 1970.
+    pub finished: BTreeMap<String, i64>,
+}
+
+impl Begun {
+    /// Puts what another file has behind it.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.running.extend(other.running);
+        self.past.extend(other.past);
+        self.past.truncate(PAST);
+        self.agreed.extend(other.agreed);
+        for (exercise, at_ms) in other.finished {
+            let last = self.finished.entry(exercise).or_insert(at_ms);
+            *last = at_ms.max(*last);
+        }
+        self
+    }
+}
+
+/// What was begun here and is under way, what is past, and what holds.
 ///
 /// # Errors
 /// Only those of the store.
-pub fn together(connection: &Connection, eyes: &Eyes) -> Result<TogetherScreen> {
+pub fn begun(connection: &Connection, eyes: &Eyes) -> Result<Begun> {
     let running = under_way(connection, eyes.me, eyes.now_ms, eyes.here)?;
-    let mut exercises = Vec::new();
-    for pack in packs() {
-        if newest(&pack.id).is_some_and(|newest| newest.version == pack.version) {
-            exercises.push(card(pack, eyes));
-        }
-    }
     let mut past = Vec::new();
     for id in rows::latest_past(connection, LATEST)? {
         let Some(session) = load(connection, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
@@ -74,11 +97,11 @@ pub fn together(connection: &Connection, eyes: &Eyes) -> Result<TogetherScreen> 
             past.push(session);
         }
     }
-    Ok(TogetherScreen {
+    Ok(Begun {
         running: running.iter().map(|session| session_card(session, eyes)).collect(),
-        exercises,
         past: past.iter().map(|session| session_card(session, eyes)).collect(),
         agreed: agreements(connection, eyes)?,
+        finished: finished(connection, i64::MIN)?,
     })
 }
 
@@ -119,61 +142,6 @@ pub struct Alone {
     pub draft: Vec<String>,
 }
 
-/// Puts what was begun alone behind what is of both.
-impl TogetherScreen {
-    /// Adds the sessions of another file.
-    pub fn and(&mut self, alone: Self) {
-        self.running.extend(alone.running);
-        self.past.extend(alone.past);
-        self.past.truncate(PAST);
-    }
-}
-
-/// One exercise, before it starts.
-///
-/// # Errors
-/// [`Error::Gone`] for an exercise this app does not have.
-pub fn exercise(connection: &Connection, eyes: &Eyes, id: &str) -> Result<ExerciseScreen> {
-    let pack = newest(id).ok_or_else(|| Error::gone("exercise"))?;
-    let copy = eyes.copy();
-    let text = |id: &str| pack.text(&eyes.here.language, id);
-    let evidence = match &pack.evidence {
-        Evidence::NoneKnown => copy.text("evidence-none"),
-        Evidence::Studies(studies) => {
-            let line = |study: &Study| {
-                let says = text(&format!("evidence.{}", study.id));
-                copy.format("evidence-study", &[("says", (&says).into()), ("source", (&study.source).into())])
-            };
-            studies.iter().map(line).collect::<Vec<_>>().join("\n")
-        }
-    };
-    let step = |step: &Step| {
-        let key = match (step.mark(), &step.what) {
-            (Mark::Private, What::Schedule { private: false, .. }) => "step-proposal",
-            (Mark::Private, _) if step.passive() => "step-nothing",
-            (_, What::Ready { .. }) => "step-ready",
-            (_, What::Turn { typed: false, .. }) => "step-spoken",
-            (_, What::Turn { .. }) => "step-turn",
-            (_, What::Agree { .. }) => "step-agree",
-            (Mark::Private, _) => "step-private",
-            (Mark::Shared, _) => "step-shared",
-            (Mark::Sealed, _) => "step-sealed",
-        };
-        copy.format(key, &[("step", (&text(&format!("{}.name", step.id))).into())])
-    };
-    let running = under_way(connection, eyes.me, eyes.now_ms, eyes.here)?;
-    Ok(ExerciseScreen {
-        card: card(pack, eyes),
-        approach: text("approach"),
-        evidence,
-        cautions: pack.cautions.iter().map(|caution| text(&format!("caution.{caution}"))).collect(),
-        steps: pack.steps.iter().map(step).collect(),
-        review_pending: pack.review_pending,
-        running: running.iter().find(|session| session.pack.id == id).map(|session| session.mine.session),
-        can_start: eyes.me.is_some() || pack.solo(),
-    })
-}
-
 /// The step of a session that this one is at. Empty in it, for the caller to fill from the vault while
 /// that is open: the draft of a private text, ids of a private choice, the value of a scale.
 ///
@@ -206,7 +174,7 @@ pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Re
         exchange_every_ms: step.is_some_and(|step| awaits(&session, step)).then_some(EXCHANGE_EVERY_MS),
         hint: step.map_or_else(String::new, |step| view.hint(step)),
         question: step.map_or_else(|| Ok(String::new()), |step| view.question_before(step))?,
-        help: session.pack.help.iter().map(|page| view.help(page)).collect(),
+        help: session.pack.help.iter().map(|page| help_link(page, &view.copy)).collect(),
         one_phone: session.mine.one_phone,
     })
 }
@@ -286,16 +254,6 @@ pub(super) fn unfinished<'a>(
     Ok(found)
 }
 
-fn card(pack: &Pack, eyes: &Eyes) -> ExerciseCard {
-    ExerciseCard {
-        id: pack.id.clone(),
-        title: pack.text(&eyes.here.language, "title"),
-        purpose: pack.text(&eyes.here.language, "purpose"),
-        minutes: pack.minutes,
-        solo: pack.solo(),
-    }
-}
-
 fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     let (copy, path, shown) = (eyes.copy(), session.path(), session.shown());
     let step = path.get(shown).copied();
@@ -320,11 +278,14 @@ fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     } else {
         copy.format("together-step", &[("step", number(shown + 1).into()), ("of", number(path.len()).into())])
     };
+    let at_ms = session.mine.done_ms.unwrap_or(session.mine.begun_ms);
     SessionCard {
         id: session.mine.session,
         title: session.pack.text(&eyes.here.language, "title"),
         line,
         rings: step.map_or_else(Rings::default, |step| rings(session, shown, step)),
+        exercise: session.pack.id.clone(),
+        day: day_ending_at_four(&Zone::of(eyes.here, at_ms), at_ms),
     }
 }
 

@@ -290,6 +290,7 @@ fn progress_of(row: &Row) -> rusqlite::Result<(Progress, String)> {
         looked: BTreeSet::new(),
         pace,
         one_phone: row.get(10)?,
+        done_ms: row.get(11)?,
     };
     Ok((progress, looked))
 }
@@ -309,20 +310,23 @@ pub(super) fn save_progress(tx: &Transaction, mine: &Progress, done: bool) -> Re
         Pace::Left => "left",
     };
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    tx.prepare_cached("INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")?
-        .execute((
-            mine.session,
-            &mine.exercise,
-            mine.version,
-            &mine.day,
-            mine.begun_ms,
-            number(mine.at),
-            number(mine.reached),
-            json(&mine.looked)?,
-            pace,
-            done,
-            mine.one_phone,
-        ))?;
+    tx.prepare_cached(
+        "INSERT OR REPLACE INTO local_session VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    )?
+    .execute((
+        mine.session,
+        &mine.exercise,
+        mine.version,
+        &mine.day,
+        mine.begun_ms,
+        number(mine.at),
+        number(mine.reached),
+        json(&mine.looked)?,
+        pace,
+        done,
+        mine.one_phone,
+        mine.done_ms,
+    ))?;
     Ok(())
 }
 

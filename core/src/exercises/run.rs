@@ -239,6 +239,7 @@ fn begun(session: SessionId, exercise: &str, version: u32, day: Option<String>, 
         looked: std::collections::BTreeSet::new(),
         pace: Pace::Going,
         one_phone: false,
+        done_ms: None,
     }
 }
 
@@ -348,7 +349,9 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
             }
         }
     }
-    rows::save_progress(tx, &turn.mine, turn.mine.at >= session.path().len())?;
+    let done = turn.mine.at >= session.path().len();
+    let done_ms = turn.mine.done_ms.or_else(|| done.then_some(hands.now().utc_ms));
+    rows::save_progress(tx, &Progress { done_ms, ..turn.mine }, done)?;
     if let Hands::Paired { ledger, author, key } = hands {
         settle_sealed(tx, ledger, author, key)?;
     }

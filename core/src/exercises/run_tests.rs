@@ -40,7 +40,7 @@ fn the_daily_check_in_is_sealed_until_both_have_answered_then_open() {
         Exchange::Open { own: vec!["Thank you".into()], theirs: vec!["Thank you".into()] }
     );
     ana.next(evening);
-    assert!(ana.look(together).running.is_empty());
+    assert!(ana.look(begun).running.is_empty());
     assert_eq!(ana.dump(), ben.dump());
 }
 
@@ -71,7 +71,7 @@ fn an_answer_a_day_too_late_stays_with_its_author_and_nothing_is_erased() {
     ben.now.utc_ms = EVENING + 9 * HOUR + 25 * HOUR;
     let late = ben.answer(evening, &Answer::Chosen { ids: vec!["emo.numb".into()] });
     assert!(matches!(late, Err(Error::NotAllowed { .. })), "{late:?}");
-    assert!(ben.look(together).running.is_empty(), "it lapses quietly");
+    assert!(ben.look(begun).running.is_empty(), "it lapses quietly");
     ana.now.utc_ms = ben.now.utc_ms;
     assert_eq!(ana.exchange(evening), Exchange::StayedWithMe);
     let StepView::Sealed { draft, .. } = ana.screen(evening).step else { panic!() };
@@ -88,7 +88,7 @@ fn what_was_written_in_time_opens_even_if_it_travels_late() {
     (ana.now.utc_ms, ben.now.utc_ms) = (EVENING + 300 * HOUR, EVENING + 300 * HOUR);
     exchange_all(&ana, &ben);
     assert!(ana.open_texts(evening, "word").iter().all(|(_, texts)| texts.is_some()));
-    assert_eq!(ana.look(together).running.len(), 1, "there is something new to read");
+    assert_eq!(ana.look(begun).running.len(), 1, "there is something new to read");
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn a_thank_you_reaches_the_other_when_it_is_sent_and_not_before() {
     assert!(ana.own().is_empty());
     ana.answer(thanks, &Answer::Send { text: "Thank you for the night shift.".into(), option: None }).unwrap();
     ben.hear(&ana);
-    let running = ben.look(together).running;
+    let running = ben.look(begun).running;
     assert_eq!((running.len(), running[0].line.as_str()), (1, "Something from Ana to read"));
     assert_eq!(
         ben.exchange(thanks),
@@ -232,16 +232,16 @@ fn what_was_left_is_taken_up_by_beginning_again_and_the_past_can_be_read() {
     let session = ana.start("feeling-words");
     ana.next(session);
     ana.rest(session, true);
-    let screen = ana.look(together);
+    let screen = ana.look(begun);
     assert!(screen.running.is_empty());
     assert_eq!(screen.past.iter().map(|card| card.id).collect::<Vec<_>>(), [session]);
     assert_eq!(ana.start("feeling-words"), session);
-    assert_eq!((ana.look(together).running.len(), ana.look(together).past.len()), (1, 0));
+    assert_eq!((ana.look(begun).running.len(), ana.look(begun).past.len()), (1, 0));
     ana.choose(session, "emo.torn");
     for _ in 0..4 {
         ana.next(session);
     }
-    let past = ana.look(together).past;
+    let past = ana.look(begun).past;
     assert_eq!((past.len(), past[0].line.as_str()), (1, "Done"));
     assert_ne!(ana.start("feeling-words"), session);
 }
@@ -257,7 +257,7 @@ fn an_unfinished_session_is_not_pushed_out_by_finished_ones() {
         ana.choose(session, "emo.torn");
         (0..4).for_each(|_| ana.next(session));
     }
-    let screen = ana.look(together);
+    let screen = ana.look(begun);
     assert_eq!(screen.running.iter().map(|card| card.id).collect::<Vec<_>>(), [thanks]);
     assert_eq!(screen.past.len(), 30);
 }
@@ -353,10 +353,10 @@ fn the_other_reads_paused_and_never_why() {
     assert_eq!(ana.own().len(), told);
     ben.hear(&ana);
     assert_eq!(ben.screen(evening).state, SessionState::Running, "Ben does not rest");
-    assert_eq!(ben.look(together).running[0].line, "Ana has paused this.");
+    assert_eq!(ben.look(begun).running[0].line, "Ana has paused this.");
     assert!(!ben.rest(evening, true).recorded, "declining is device state");
     assert!(ben.own().is_empty());
-    assert!(ben.look(together).running.is_empty());
+    assert!(ben.look(begun).running.is_empty());
     ana.resume(evening);
     ben.hear(&ana);
     ben.resume(evening);
@@ -373,9 +373,9 @@ fn an_invitation_lapses_quietly_after_fourteen_days_and_one_more() {
     ben.hear(&ana);
     ben.next(thanks);
     ben.now.utc_ms = EVENING + INVITATION_MS + GRACE_MS;
-    assert_eq!(ben.look(together).running.len(), 1);
+    assert_eq!(ben.look(begun).running.len(), 1);
     ben.now.utc_ms += 1;
-    assert!(ben.look(together).running.is_empty());
+    assert!(ben.look(begun).running.is_empty());
     let late = ben.answer(thanks, &Answer::Chosen { ids: vec!["touched".into()] });
     assert!(late == Err(Error::not_allowed("error-step-too-late")));
     assert!(ben.own().is_empty());
@@ -442,12 +442,12 @@ fn screens_say_who_sees_what_in_words() {
     assert!(screen.steps[0].ends_with("sealed until you have both answered"));
     assert!(screen.evidence.contains("10.1080/10522158.2017.1410267"));
     assert_eq!(ana.look(|c, eyes| exercise(c, eyes, "feeling-words")).evidence, "No study of this that we know of.");
-    assert_eq!(ana.look(together).exercises.len(), super::library::PACKS.len());
+    assert_eq!(latest().len(), super::library::PACKS.len());
     let session = ben.start("feeling-words");
     ben.next(session);
     assert!(ben.screen(session).who_sees.starts_with("Only you can see this"));
     let StepView::Feelings { words, outside, up_to, .. } = ben.screen(session).step else { panic!() };
     assert_eq!((words.len(), outside.len(), up_to), (48, 5, 3));
-    let all = format!("{:?}{:?}", ana.look(together), ben.screen(session));
+    let all = format!("{:?}{:?}", ana.look(begun), ben.screen(session));
     assert!(!all.contains("sees-") && !all.contains(".prompt") && !all.contains("together-"), "{all}");
 }

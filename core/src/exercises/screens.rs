@@ -1,20 +1,25 @@
 //! What the screens of exercises need, each in one read.
 
+use super::path_screens::PathCard;
 use super::step_screens::{Asks, Link, StepView};
 use crate::ids::SessionId;
+use crate::time::CivilDate;
 
-/// Together: what runs and what can be begun.
+/// Together: what runs, and a little of what could be begun; all of that is in the library.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct TogetherScreen {
     /// Sessions begun and not ended, latest first.
     pub running: Vec<SessionCard>,
-    /// The library.
-    pub exercises: Vec<ExerciseCard>,
+    /// At most three that could be begun today, light ones first: another few every day, and on the same
+    /// day the same. None that runs, that asks to be reviewed first, or that speaks of something broken.
+    pub suggested: Vec<ExerciseCard>,
     /// Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
     /// read there again.
     pub past: Vec<SessionCard>,
     /// What the two agreed on in exercises and holds, latest first.
     pub agreed: Vec<AgreementCard>,
+    /// The path under way on this phone.
+    pub path: Option<PathCard>,
 }
 
 /// Words that both confirmed, and that either can end.
@@ -43,6 +48,10 @@ pub struct SessionCard {
     pub line: String,
     /// Whose part of the present shared step is done.
     pub rings: Rings,
+    /// The exercise.
+    pub exercise: String,
+    /// The day on which it was finished here, or else came up here; days end at 04:00.
+    pub day: CivilDate,
 }
 
 /// The mark: a ring fills when that one has done their part; never presence or speed.
@@ -55,6 +64,7 @@ pub struct Rings {
 }
 
 /// An exercise in a list.
+#[expect(clippy::struct_excessive_bools, reason = "each is one fact that the list is looked through by")]
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ExerciseCard {
     /// Its id: `daily-check-in`.
@@ -67,6 +77,16 @@ pub struct ExerciseCard {
     pub minutes: u32,
     /// Whether it can be done alone.
     pub solo: bool,
+    /// What it may be right for: ids of `LibraryScreen::needs`.
+    pub needs: Vec<String>,
+    /// Which closeness it tends: ids of `LibraryScreen::kinds`.
+    pub kinds: Vec<String>,
+    /// Whether it can be done from a distance.
+    pub far: bool,
+    /// Whether one phone can be passed between the two.
+    pub one_phone: bool,
+    /// Whether no licensed therapist has reviewed it yet.
+    pub review_pending: bool,
 }
 
 /// One exercise, before it starts.
@@ -88,6 +108,16 @@ pub struct ExerciseScreen {
     pub running: Option<SessionId>,
     /// Whether it can be started here now (some need a partner).
     pub can_start: bool,
+    /// How it can be done, a few words each: "From a distance".
+    pub ways: Vec<String>,
+    /// Whether it can be begun on this one phone, passed between the two.
+    pub one_phone: bool,
+    /// What is asked of each alone before they go on, in a line; empty where nothing is.
+    pub guards: String,
+    /// That no licensed therapist has reviewed it yet, in a line; empty where one has, or where none needs to.
+    pub review: String,
+    /// Pages of Help that stand at the foot of its steps.
+    pub help: Vec<Link>,
 }
 
 /// How a session stands.

@@ -34,6 +34,9 @@ pub struct Progress {
     /// Whether this phone is passed between the two: then nothing of it is recorded, and it shows only
     /// what is read, spoken, timed, breathed or said aloud.
     pub one_phone: bool,
+    /// When it was first finished here, in milliseconds since 1970; none before, and for what was finished
+    /// before this was noted.
+    pub done_ms: Option<i64>,
 }
 
 /// Whether someone goes on, here.

@@ -8,6 +8,7 @@ use super::run::swaps;
 use super::step::{Join, Options, Pattern, Source, Step, What};
 use super::step_screens::{Exchange, Link, LinkTo, StepView, TurnAsks, Wording};
 use super::view::View;
+use crate::copy::Copy;
 use crate::error::Result;
 use crate::ids::WordingId;
 
@@ -31,15 +32,10 @@ impl View<'_> {
         step.hint_id().map(|(id, _)| id).filter(there).map_or_else(String::new, |id| self.text(&id))
     }
 
-    /// A page of Help to go to.
-    pub(super) fn help(&self, page: &str) -> Link {
-        Link { title: self.copy.text(&format!("help-{page}")), to: LinkTo::Help { page: page.to_owned() } }
-    }
-
     /// Where `links` of a pack go; an exercise that this app does not have is left out.
     pub(super) fn links(&self, links: &[String]) -> Vec<Link> {
         let link = |link: &String| match link.strip_prefix("help:") {
-            Some(page) => Some(self.help(page)),
+            Some(page) => Some(help_link(page, &self.copy)),
             None => super::library::newest(link).map(|pack| Link {
                 title: pack.text(&self.eyes.here.language, "title"),
                 to: LinkTo::Exercise { id: pack.id.clone() },
@@ -224,4 +220,9 @@ impl View<'_> {
         };
         Some(StepView::Aloud { text: prompt })
     }
+}
+
+/// A page of Help to go to.
+pub(super) fn help_link(page: &str, copy: &Copy) -> Link {
+    Link { title: copy.text(&format!("help-{page}")), to: LinkTo::Help { page: page.to_owned() } }
 }

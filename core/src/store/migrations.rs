@@ -28,6 +28,8 @@ pub const DEVICE: Shape = Shape {
         // 005, reminders
         include_str!("migrations/device/005_reminders.sql"),
         include_str!("migrations/device/006_steps.sql"),
+        // 007, paths
+        include_str!("migrations/device/007_paths.sql"),
     ],
 };
 
@@ -63,5 +65,7 @@ pub const COUPLE: Shape = Shape {
         // 008, rests
         include_str!("migrations/couple/008_rests.sql"),
         include_str!("migrations/couple/009_steps.sql"),
+        // 010, paths
+        include_str!("migrations/couple/010_paths.sql"),
     ],
 };

@@ -715,6 +715,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func backgroundNotice(here: Here) throws  -> String?
     
     /**
+     * Begins a path on this phone, which no other hears of; another that is under way is left. Throws `Gone`.
+     */
+    func beginPath(here: Here, id: String) throws 
+    
+    /**
      * Proposes these personal rituals to the partner. Throws `Gone` for one that is not there: then none is proposed.
      */
     func bringAlong(here: Here, ids: [RitualId]) throws 
@@ -874,9 +879,19 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func leave(here: Here, letThemKnow: Bool) throws 
     
     /**
+     * Leaves the path under way: where one stood on it is forgotten, what was done stays. Throws `Gone`.
+     */
+    func leavePath(here: Here, id: String) throws 
+    
+    /**
      * Leaves: own drafts stay, nothing is sent.
      */
     func leaveSession(here: Here, session: SessionId) throws 
+    
+    /**
+     * Everything there is to do.
+     */
+    func library(here: Here) throws  -> LibraryScreen
     
     /**
      * Closes what is mine.
@@ -913,6 +928,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
      * Pairing, step by step.
      */
     func pair(here: Here) throws  -> PairScreen
+    
+    /**
+     * One path, whole. Throws `Gone` for an unknown id.
+     */
+    func path(here: Here, id: String) throws  -> PathScreen
     
     /**
      * Ends exchanges, checkpoints and closes the files. Nothing is lost if the process ends after it, or before.
@@ -1048,6 +1068,16 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func silenceRitual(here: Here, id: RitualId, silent: Bool) throws 
     
     /**
+     * Passes an exercise of the path under way over, or takes that back. Throws `Gone`.
+     */
+    func skipStage(here: Here, id: String, exercise: String, skipped: Bool) throws 
+    
+    /**
+     * Walks the path under way with twice as many days between, or again as it is. Throws `Gone`.
+     */
+    func slowerPath(here: Here, id: String, slower: Bool) throws 
+    
+    /**
      * Begins an exercise.
      */
     func start(here: Here, exercise: String) throws  -> SessionId
@@ -1096,7 +1126,7 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func today(here: Here) throws  -> TodayScreen
     
     /**
-     * What runs and what can be begun.
+     * What runs, and a little of what could be begun.
      */
     func together(here: Here) throws  -> TogetherScreen
     
@@ -1265,6 +1295,19 @@ open func backgroundNotice(here: Here)throws  -> String?  {
         FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 })
+}
+    
+    /**
+     * Begins a path on this phone, which no other hears of; another that is under way is left. Throws `Gone`.
+     */
+open func beginPath(here: Here, id: String)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_begin_path(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterString.lower(id),uniffiCallStatus
+    )
+}
 }
     
     /**
@@ -1695,6 +1738,19 @@ open func leave(here: Here, letThemKnow: Bool)throws   {try rustCallWithError(Ff
 }
     
     /**
+     * Leaves the path under way: where one stood on it is forgotten, what was done stays. Throws `Gone`.
+     */
+open func leavePath(here: Here, id: String)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_leave_path(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterString.lower(id),uniffiCallStatus
+    )
+}
+}
+    
+    /**
      * Leaves: own drafts stay, nothing is sent.
      */
 open func leaveSession(here: Here, session: SessionId)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
@@ -1705,6 +1761,19 @@ open func leaveSession(here: Here, session: SessionId)throws   {try rustCallWith
         FfiConverterTypeSessionId_lower(session),uniffiCallStatus
     )
 }
+}
+    
+    /**
+     * Everything there is to do.
+     */
+open func library(here: Here)throws  -> LibraryScreen  {
+    return try  FfiConverterTypeLibraryScreen_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_library(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+})
 }
     
     /**
@@ -1797,6 +1866,20 @@ open func pair(here: Here)throws  -> PairScreen  {
     uniffi_attune_ffi_fn_method_attune_pair(
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * One path, whole. Throws `Gone` for an unknown id.
+     */
+open func path(here: Here, id: String)throws  -> PathScreen  {
+    return try  FfiConverterTypePathScreen_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_path(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterString.lower(id),uniffiCallStatus
     )
 })
 }
@@ -2157,6 +2240,35 @@ open func silenceRitual(here: Here, id: RitualId, silent: Bool)throws   {try rus
 }
     
     /**
+     * Passes an exercise of the path under way over, or takes that back. Throws `Gone`.
+     */
+open func skipStage(here: Here, id: String, exercise: String, skipped: Bool)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_skip_stage(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterString.lower(id),
+        FfiConverterString.lower(exercise),
+        FfiConverterBool.lower(skipped),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Walks the path under way with twice as many days between, or again as it is. Throws `Gone`.
+     */
+open func slowerPath(here: Here, id: String, slower: Bool)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_slower_path(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterString.lower(id),
+        FfiConverterBool.lower(slower),uniffiCallStatus
+    )
+}
+}
+    
+    /**
      * Begins an exercise.
      */
 open func start(here: Here, exercise: String)throws  -> SessionId  {
@@ -2282,7 +2394,7 @@ open func today(here: Here)throws  -> TodayScreen  {
 }
     
     /**
-     * What runs and what can be begun.
+     * What runs, and a little of what could be begun.
      */
 open func together(here: Here)throws  -> TogetherScreen  {
     return try  FfiConverterTypeTogetherScreen_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
@@ -4637,6 +4749,26 @@ public struct ExerciseCard: Equatable, Hashable {
      * Whether it can be done alone.
      */
     public var solo: Bool
+    /**
+     * What it may be right for: ids of `LibraryScreen::needs`.
+     */
+    public var needs: [String]
+    /**
+     * Which closeness it tends: ids of `LibraryScreen::kinds`.
+     */
+    public var kinds: [String]
+    /**
+     * Whether it can be done from a distance.
+     */
+    public var far: Bool
+    /**
+     * Whether one phone can be passed between the two.
+     */
+    public var onePhone: Bool
+    /**
+     * Whether no licensed therapist has reviewed it yet.
+     */
+    public var reviewPending: Bool
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4655,12 +4787,32 @@ public struct ExerciseCard: Equatable, Hashable {
          */minutes: UInt32, 
         /**
          * Whether it can be done alone.
-         */solo: Bool) {
+         */solo: Bool, 
+        /**
+         * What it may be right for: ids of `LibraryScreen::needs`.
+         */needs: [String], 
+        /**
+         * Which closeness it tends: ids of `LibraryScreen::kinds`.
+         */kinds: [String], 
+        /**
+         * Whether it can be done from a distance.
+         */far: Bool, 
+        /**
+         * Whether one phone can be passed between the two.
+         */onePhone: Bool, 
+        /**
+         * Whether no licensed therapist has reviewed it yet.
+         */reviewPending: Bool) {
         self.id = id
         self.title = title
         self.purpose = purpose
         self.minutes = minutes
         self.solo = solo
+        self.needs = needs
+        self.kinds = kinds
+        self.far = far
+        self.onePhone = onePhone
+        self.reviewPending = reviewPending
     }
 
     
@@ -4683,7 +4835,12 @@ public struct FfiConverterTypeExerciseCard: FfiConverterRustBuffer {
                 title: FfiConverterString.read(from: &buf), 
                 purpose: FfiConverterString.read(from: &buf), 
                 minutes: FfiConverterUInt32.read(from: &buf), 
-                solo: FfiConverterBool.read(from: &buf)
+                solo: FfiConverterBool.read(from: &buf), 
+                needs: FfiConverterSequenceString.read(from: &buf), 
+                kinds: FfiConverterSequenceString.read(from: &buf), 
+                far: FfiConverterBool.read(from: &buf), 
+                onePhone: FfiConverterBool.read(from: &buf), 
+                reviewPending: FfiConverterBool.read(from: &buf)
         )
     }
 
@@ -4693,6 +4850,11 @@ public struct FfiConverterTypeExerciseCard: FfiConverterRustBuffer {
         FfiConverterString.write(value.purpose, into: &buf)
         FfiConverterUInt32.write(value.minutes, into: &buf)
         FfiConverterBool.write(value.solo, into: &buf)
+        FfiConverterSequenceString.write(value.needs, into: &buf)
+        FfiConverterSequenceString.write(value.kinds, into: &buf)
+        FfiConverterBool.write(value.far, into: &buf)
+        FfiConverterBool.write(value.onePhone, into: &buf)
+        FfiConverterBool.write(value.reviewPending, into: &buf)
     }
 }
 
@@ -4748,6 +4910,26 @@ public struct ExerciseScreen: Equatable, Hashable {
      * Whether it can be started here now (some need a partner).
      */
     public var canStart: Bool
+    /**
+     * How it can be done, a few words each: "From a distance".
+     */
+    public var ways: [String]
+    /**
+     * Whether it can be begun on this one phone, passed between the two.
+     */
+    public var onePhone: Bool
+    /**
+     * What is asked of each alone before they go on, in a line; empty where nothing is.
+     */
+    public var guards: String
+    /**
+     * That no licensed therapist has reviewed it yet, in a line; empty where one has, or where none needs to.
+     */
+    public var review: String
+    /**
+     * Pages of Help that stand at the foot of its steps.
+     */
+    public var help: [Link]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -4775,7 +4957,22 @@ public struct ExerciseScreen: Equatable, Hashable {
          */running: SessionId?, 
         /**
          * Whether it can be started here now (some need a partner).
-         */canStart: Bool) {
+         */canStart: Bool, 
+        /**
+         * How it can be done, a few words each: "From a distance".
+         */ways: [String], 
+        /**
+         * Whether it can be begun on this one phone, passed between the two.
+         */onePhone: Bool, 
+        /**
+         * What is asked of each alone before they go on, in a line; empty where nothing is.
+         */guards: String, 
+        /**
+         * That no licensed therapist has reviewed it yet, in a line; empty where one has, or where none needs to.
+         */review: String, 
+        /**
+         * Pages of Help that stand at the foot of its steps.
+         */help: [Link]) {
         self.card = card
         self.approach = approach
         self.evidence = evidence
@@ -4784,6 +4981,11 @@ public struct ExerciseScreen: Equatable, Hashable {
         self.reviewPending = reviewPending
         self.running = running
         self.canStart = canStart
+        self.ways = ways
+        self.onePhone = onePhone
+        self.guards = guards
+        self.review = review
+        self.help = help
     }
 
     
@@ -4809,7 +5011,12 @@ public struct FfiConverterTypeExerciseScreen: FfiConverterRustBuffer {
                 steps: FfiConverterSequenceString.read(from: &buf), 
                 reviewPending: FfiConverterBool.read(from: &buf), 
                 running: FfiConverterOptionTypeSessionId.read(from: &buf), 
-                canStart: FfiConverterBool.read(from: &buf)
+                canStart: FfiConverterBool.read(from: &buf), 
+                ways: FfiConverterSequenceString.read(from: &buf), 
+                onePhone: FfiConverterBool.read(from: &buf), 
+                guards: FfiConverterString.read(from: &buf), 
+                review: FfiConverterString.read(from: &buf), 
+                help: FfiConverterSequenceTypeLink.read(from: &buf)
         )
     }
 
@@ -4822,6 +5029,11 @@ public struct FfiConverterTypeExerciseScreen: FfiConverterRustBuffer {
         FfiConverterBool.write(value.reviewPending, into: &buf)
         FfiConverterOptionTypeSessionId.write(value.running, into: &buf)
         FfiConverterBool.write(value.canStart, into: &buf)
+        FfiConverterSequenceString.write(value.ways, into: &buf)
+        FfiConverterBool.write(value.onePhone, into: &buf)
+        FfiConverterString.write(value.guards, into: &buf)
+        FfiConverterString.write(value.review, into: &buf)
+        FfiConverterSequenceTypeLink.write(value.help, into: &buf)
     }
 }
 
@@ -5744,6 +5956,96 @@ public func FfiConverterTypeLibraryCard_lower(_ value: LibraryCard) -> RustBuffe
 
 
 /**
+ * Everything there is to do. What fits a need, a kind or the minutes at hand is picked by the front end
+ * from what stands on the cards; nothing is asked anew for it, and nothing of it is written down.
+ */
+public struct LibraryScreen: Equatable, Hashable {
+    /**
+     * What someone may be looking for, in the words they might say; each stands on at least one card.
+     */
+    public var needs: [Choice]
+    /**
+     * The kinds of closeness, in everyday words.
+     */
+    public var kinds: [Choice]
+    /**
+     * The exercises, in the order they are listed in.
+     */
+    public var exercises: [ExerciseCard]
+    /**
+     * The paths.
+     */
+    public var paths: [PathCard]
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What someone may be looking for, in the words they might say; each stands on at least one card.
+         */needs: [Choice], 
+        /**
+         * The kinds of closeness, in everyday words.
+         */kinds: [Choice], 
+        /**
+         * The exercises, in the order they are listed in.
+         */exercises: [ExerciseCard], 
+        /**
+         * The paths.
+         */paths: [PathCard]) {
+        self.needs = needs
+        self.kinds = kinds
+        self.exercises = exercises
+        self.paths = paths
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension LibraryScreen: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeLibraryScreen: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> LibraryScreen {
+        return
+            try LibraryScreen(
+                needs: FfiConverterSequenceTypeChoice.read(from: &buf), 
+                kinds: FfiConverterSequenceTypeChoice.read(from: &buf), 
+                exercises: FfiConverterSequenceTypeExerciseCard.read(from: &buf), 
+                paths: FfiConverterSequenceTypePathCard.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: LibraryScreen, into buf: inout [UInt8]) {
+        FfiConverterSequenceTypeChoice.write(value.needs, into: &buf)
+        FfiConverterSequenceTypeChoice.write(value.kinds, into: &buf)
+        FfiConverterSequenceTypeExerciseCard.write(value.exercises, into: &buf)
+        FfiConverterSequenceTypePathCard.write(value.paths, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryScreen_lift(_ buf: RustBuffer) throws -> LibraryScreen {
+    return try FfiConverterTypeLibraryScreen.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeLibraryScreen_lower(_ value: LibraryScreen) -> RustBuffer {
+    return FfiConverterTypeLibraryScreen.lower(value)
+}
+
+
+/**
  * Somewhere one can go.
  */
 public struct Link: Equatable, Hashable {
@@ -6443,6 +6745,323 @@ public func FfiConverterTypeOtherChange_lift(_ buf: RustBuffer) throws -> OtherC
 #endif
 public func FfiConverterTypeOtherChange_lower(_ value: OtherChange) -> RustBuffer {
     return FfiConverterTypeOtherChange.lower(value)
+}
+
+
+/**
+ * A path in a list.
+ */
+public struct PathCard: Equatable, Hashable {
+    /**
+     * Its id: `learning-to-listen`.
+     */
+    public var id: String
+    /**
+     * Its title.
+     */
+    public var title: String
+    /**
+     * What it is for, in a line.
+     */
+    public var purpose: String
+    /**
+     * How many exercises it has, or, under way, what comes next; never how much is left.
+     */
+    public var line: String
+    /**
+     * Whether it is under way on this phone.
+     */
+    public var underWay: Bool
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id: `learning-to-listen`.
+         */id: String, 
+        /**
+         * Its title.
+         */title: String, 
+        /**
+         * What it is for, in a line.
+         */purpose: String, 
+        /**
+         * How many exercises it has, or, under way, what comes next; never how much is left.
+         */line: String, 
+        /**
+         * Whether it is under way on this phone.
+         */underWay: Bool) {
+        self.id = id
+        self.title = title
+        self.purpose = purpose
+        self.line = line
+        self.underWay = underWay
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PathCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePathCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PathCard {
+        return
+            try PathCard(
+                id: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                purpose: FfiConverterString.read(from: &buf), 
+                line: FfiConverterString.read(from: &buf), 
+                underWay: FfiConverterBool.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PathCard, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.purpose, into: &buf)
+        FfiConverterString.write(value.line, into: &buf)
+        FfiConverterBool.write(value.underWay, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePathCard_lift(_ buf: RustBuffer) throws -> PathCard {
+    return try FfiConverterTypePathCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePathCard_lower(_ value: PathCard) -> RustBuffer {
+    return FfiConverterTypePathCard.lower(value)
+}
+
+
+/**
+ * One path, whole.
+ */
+public struct PathScreen: Equatable, Hashable {
+    /**
+     * As in the list.
+     */
+    public var card: PathCard
+    /**
+     * What it is, and how it is walked.
+     */
+    public var intro: String
+    /**
+     * Its exercises, in order.
+     */
+    public var stages: [PathStage]
+    /**
+     * How much time lies between two of them at least, in a line.
+     */
+    public var pace: String
+    /**
+     * Whether it is walked at the slower pace: twice as many days between.
+     */
+    public var slower: Bool
+    /**
+     * Whether it can be begun here now: it is not under way, and something of it can be done here.
+     */
+    public var canBegin: Bool
+    /**
+     * What beginning it leaves, in a line; empty while no other path is under way.
+     */
+    public var instead: String
+    /**
+     * The last words, once every exercise is done or passed over; empty until then.
+     */
+    public var end: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * As in the list.
+         */card: PathCard, 
+        /**
+         * What it is, and how it is walked.
+         */intro: String, 
+        /**
+         * Its exercises, in order.
+         */stages: [PathStage], 
+        /**
+         * How much time lies between two of them at least, in a line.
+         */pace: String, 
+        /**
+         * Whether it is walked at the slower pace: twice as many days between.
+         */slower: Bool, 
+        /**
+         * Whether it can be begun here now: it is not under way, and something of it can be done here.
+         */canBegin: Bool, 
+        /**
+         * What beginning it leaves, in a line; empty while no other path is under way.
+         */instead: String, 
+        /**
+         * The last words, once every exercise is done or passed over; empty until then.
+         */end: String) {
+        self.card = card
+        self.intro = intro
+        self.stages = stages
+        self.pace = pace
+        self.slower = slower
+        self.canBegin = canBegin
+        self.instead = instead
+        self.end = end
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PathScreen: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePathScreen: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PathScreen {
+        return
+            try PathScreen(
+                card: FfiConverterTypePathCard.read(from: &buf), 
+                intro: FfiConverterString.read(from: &buf), 
+                stages: FfiConverterSequenceTypePathStage.read(from: &buf), 
+                pace: FfiConverterString.read(from: &buf), 
+                slower: FfiConverterBool.read(from: &buf), 
+                canBegin: FfiConverterBool.read(from: &buf), 
+                instead: FfiConverterString.read(from: &buf), 
+                end: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PathScreen, into buf: inout [UInt8]) {
+        FfiConverterTypePathCard.write(value.card, into: &buf)
+        FfiConverterString.write(value.intro, into: &buf)
+        FfiConverterSequenceTypePathStage.write(value.stages, into: &buf)
+        FfiConverterString.write(value.pace, into: &buf)
+        FfiConverterBool.write(value.slower, into: &buf)
+        FfiConverterBool.write(value.canBegin, into: &buf)
+        FfiConverterString.write(value.instead, into: &buf)
+        FfiConverterString.write(value.end, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePathScreen_lift(_ buf: RustBuffer) throws -> PathScreen {
+    return try FfiConverterTypePathScreen.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePathScreen_lower(_ value: PathScreen) -> RustBuffer {
+    return FfiConverterTypePathScreen.lower(value)
+}
+
+
+/**
+ * An exercise on a path.
+ */
+public struct PathStage: Equatable, Hashable {
+    /**
+     * The exercise. Its page can be opened whatever the state.
+     */
+    public var exercise: ExerciseCard
+    /**
+     * How it stands on this phone.
+     */
+    public var state: StageState
+    /**
+     * The day from which on it is open, while it rests.
+     */
+    public var opens: CivilDate?
+    /**
+     * How it stands, in a line without that day; empty where there is nothing to say.
+     */
+    public var line: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The exercise. Its page can be opened whatever the state.
+         */exercise: ExerciseCard, 
+        /**
+         * How it stands on this phone.
+         */state: StageState, 
+        /**
+         * The day from which on it is open, while it rests.
+         */opens: CivilDate?, 
+        /**
+         * How it stands, in a line without that day; empty where there is nothing to say.
+         */line: String) {
+        self.exercise = exercise
+        self.state = state
+        self.opens = opens
+        self.line = line
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PathStage: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePathStage: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PathStage {
+        return
+            try PathStage(
+                exercise: FfiConverterTypeExerciseCard.read(from: &buf), 
+                state: FfiConverterTypeStageState.read(from: &buf), 
+                opens: FfiConverterOptionTypeCivilDate.read(from: &buf), 
+                line: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PathStage, into buf: inout [UInt8]) {
+        FfiConverterTypeExerciseCard.write(value.exercise, into: &buf)
+        FfiConverterTypeStageState.write(value.state, into: &buf)
+        FfiConverterOptionTypeCivilDate.write(value.opens, into: &buf)
+        FfiConverterString.write(value.line, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePathStage_lift(_ buf: RustBuffer) throws -> PathStage {
+    return try FfiConverterTypePathStage.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePathStage_lower(_ value: PathStage) -> RustBuffer {
+    return FfiConverterTypePathStage.lower(value)
 }
 
 
@@ -9049,6 +9668,14 @@ public struct SessionCard: Equatable, Hashable {
      * Whose part of the present shared step is done.
      */
     public var rings: Rings
+    /**
+     * The exercise.
+     */
+    public var exercise: String
+    /**
+     * The day on which it was finished here, or else came up here; days end at 04:00.
+     */
+    public var day: CivilDate
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9064,11 +9691,19 @@ public struct SessionCard: Equatable, Hashable {
          */line: String, 
         /**
          * Whose part of the present shared step is done.
-         */rings: Rings) {
+         */rings: Rings, 
+        /**
+         * The exercise.
+         */exercise: String, 
+        /**
+         * The day on which it was finished here, or else came up here; days end at 04:00.
+         */day: CivilDate) {
         self.id = id
         self.title = title
         self.line = line
         self.rings = rings
+        self.exercise = exercise
+        self.day = day
     }
 
     
@@ -9090,7 +9725,9 @@ public struct FfiConverterTypeSessionCard: FfiConverterRustBuffer {
                 id: FfiConverterTypeSessionId.read(from: &buf), 
                 title: FfiConverterString.read(from: &buf), 
                 line: FfiConverterString.read(from: &buf), 
-                rings: FfiConverterTypeRings.read(from: &buf)
+                rings: FfiConverterTypeRings.read(from: &buf), 
+                exercise: FfiConverterString.read(from: &buf), 
+                day: FfiConverterTypeCivilDate.read(from: &buf)
         )
     }
 
@@ -9099,6 +9736,8 @@ public struct FfiConverterTypeSessionCard: FfiConverterRustBuffer {
         FfiConverterString.write(value.title, into: &buf)
         FfiConverterString.write(value.line, into: &buf)
         FfiConverterTypeRings.write(value.rings, into: &buf)
+        FfiConverterString.write(value.exercise, into: &buf)
+        FfiConverterTypeCivilDate.write(value.day, into: &buf)
     }
 }
 
@@ -9841,7 +10480,7 @@ public func FfiConverterTypeTodayScreen_lower(_ value: TodayScreen) -> RustBuffe
 
 
 /**
- * Together: what runs and what can be begun.
+ * Together: what runs, and a little of what could be begun; all of that is in the library.
  */
 public struct TogetherScreen: Equatable, Hashable {
     /**
@@ -9849,9 +10488,10 @@ public struct TogetherScreen: Equatable, Hashable {
      */
     public var running: [SessionCard]
     /**
-     * The library.
+     * At most three that could be begun today, light ones first: another few every day, and on the same
+     * day the same. None that runs, that asks to be reviewed first, or that speaks of something broken.
      */
-    public var exercises: [ExerciseCard]
+    public var suggested: [ExerciseCard]
     /**
      * Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
      * read there again.
@@ -9861,6 +10501,10 @@ public struct TogetherScreen: Equatable, Hashable {
      * What the two agreed on in exercises and holds, latest first.
      */
     public var agreed: [AgreementCard]
+    /**
+     * The path under way on this phone.
+     */
+    public var path: PathCard?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9869,19 +10513,24 @@ public struct TogetherScreen: Equatable, Hashable {
          * Sessions begun and not ended, latest first.
          */running: [SessionCard], 
         /**
-         * The library.
-         */exercises: [ExerciseCard], 
+         * At most three that could be begun today, light ones first: another few every day, and on the same
+         * day the same. None that runs, that asks to be reviewed first, or that speaks of something broken.
+         */suggested: [ExerciseCard], 
         /**
          * Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
          * read there again.
          */past: [SessionCard], 
         /**
          * What the two agreed on in exercises and holds, latest first.
-         */agreed: [AgreementCard]) {
+         */agreed: [AgreementCard], 
+        /**
+         * The path under way on this phone.
+         */path: PathCard?) {
         self.running = running
-        self.exercises = exercises
+        self.suggested = suggested
         self.past = past
         self.agreed = agreed
+        self.path = path
     }
 
     
@@ -9901,17 +10550,19 @@ public struct FfiConverterTypeTogetherScreen: FfiConverterRustBuffer {
         return
             try TogetherScreen(
                 running: FfiConverterSequenceTypeSessionCard.read(from: &buf), 
-                exercises: FfiConverterSequenceTypeExerciseCard.read(from: &buf), 
+                suggested: FfiConverterSequenceTypeExerciseCard.read(from: &buf), 
                 past: FfiConverterSequenceTypeSessionCard.read(from: &buf), 
-                agreed: FfiConverterSequenceTypeAgreementCard.read(from: &buf)
+                agreed: FfiConverterSequenceTypeAgreementCard.read(from: &buf), 
+                path: FfiConverterOptionTypePathCard.read(from: &buf)
         )
     }
 
     public static func write(_ value: TogetherScreen, into buf: inout [UInt8]) {
         FfiConverterSequenceTypeSessionCard.write(value.running, into: &buf)
-        FfiConverterSequenceTypeExerciseCard.write(value.exercises, into: &buf)
+        FfiConverterSequenceTypeExerciseCard.write(value.suggested, into: &buf)
         FfiConverterSequenceTypeSessionCard.write(value.past, into: &buf)
         FfiConverterSequenceTypeAgreementCard.write(value.agreed, into: &buf)
+        FfiConverterOptionTypePathCard.write(value.path, into: &buf)
     }
 }
 
@@ -14227,6 +14878,111 @@ public func FfiConverterTypeSessionState_lower(_ value: SessionState) -> RustBuf
 
 
 /**
+ * How an exercise on a path stands. None of them is late.
+ */
+
+public enum StageState: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Comes after the one that is open or rests; before the path is begun, all do.
+     */
+    case later
+    /**
+     * Can be done now.
+     */
+    case `open`
+    /**
+     * Some days lie before it.
+     */
+    case resting
+    /**
+     * Finished here since the path was begun.
+     */
+    case done
+    /**
+     * Passed over; this can be taken back.
+     */
+    case skipped
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension StageState: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeStageState: FfiConverterRustBuffer {
+    typealias SwiftType = StageState
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> StageState {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .later
+        
+        case 2: return .`open`
+        
+        case 3: return .resting
+        
+        case 4: return .done
+        
+        case 5: return .skipped
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: StageState, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .later:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .`open`:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .resting:
+            writeInt(&buf, Int32(3))
+        
+        
+        case .done:
+            writeInt(&buf, Int32(4))
+        
+        
+        case .skipped:
+            writeInt(&buf, Int32(5))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStageState_lift(_ buf: RustBuffer) throws -> StageState {
+    return try FfiConverterTypeStageState.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeStageState_lower(_ value: StageState) -> RustBuffer {
+    return FfiConverterTypeStageState.lower(value)
+}
+
+
+
+/**
  * How the couple stands on this phone.
  */
 
@@ -16456,6 +17212,30 @@ fileprivate struct FfiConverterOptionTypeOtherChange: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypePathCard: FfiConverterRustBuffer {
+    typealias SwiftType = PathCard?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypePathCard.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypePathCard.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeQrCode: FfiConverterRustBuffer {
     typealias SwiftType = QrCode?
 
@@ -17404,6 +18184,56 @@ fileprivate struct FfiConverterSequenceTypeNotice: FfiConverterRustBuffer {
         seq.reserveCapacity(Int(len))
         for _ in 0 ..< len {
             seq.append(try FfiConverterTypeNotice.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePathCard: FfiConverterRustBuffer {
+    typealias SwiftType = [PathCard]
+
+    public static func write(_ value: [PathCard], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePathCard.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PathCard] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PathCard]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePathCard.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterSequenceTypePathStage: FfiConverterRustBuffer {
+    typealias SwiftType = [PathStage]
+
+    public static func write(_ value: [PathStage], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePathStage.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PathStage] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PathStage]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePathStage.read(from: &buf))
         }
         return seq
     }
@@ -18727,6 +19557,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_background_notice() != 40911) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_begin_path() != 26544) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_bring_along() != 61629) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -18820,7 +19653,13 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_leave() != 64978) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_leave_path() != 36517) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_leave_session() != 28264) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_library() != 13283) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_lock() != 36079) {
@@ -18842,6 +19681,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_pair() != 63984) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_path() != 30741) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_pause() != 52881) {
@@ -18922,6 +19764,12 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_silence_ritual() != 25558) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_skip_stage() != 28875) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_slower_path() != 47640) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_start() != 31556) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -18949,7 +19797,7 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_today() != 10496) {
         return InitializationResult.apiChecksumMismatch
     }
-    if (uniffi_attune_ffi_checksum_method_attune_together() != 4871) {
+    if (uniffi_attune_ffi_checksum_method_attune_together() != 58901) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_try_login() != 9912) {

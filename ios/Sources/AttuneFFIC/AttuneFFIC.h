@@ -342,6 +342,11 @@ void uniffi_attune_ffi_fn_method_attune_answer(uint64_t ptr, RustBuffer here, Ru
 RustBuffer uniffi_attune_ffi_fn_method_attune_background_notice(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_BEGIN_PATH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_BEGIN_PATH
+void uniffi_attune_ffi_fn_method_attune_begin_path(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_BRING_ALONG
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_BRING_ALONG
 void uniffi_attune_ffi_fn_method_attune_bring_along(uint64_t ptr, RustBuffer here, RustBuffer ids, RustCallStatus *_Nonnull out_status
@@ -497,9 +502,19 @@ void uniffi_attune_ffi_fn_method_attune_keep_step_draft(uint64_t ptr, RustBuffer
 void uniffi_attune_ffi_fn_method_attune_leave(uint64_t ptr, RustBuffer here, int8_t let_them_know, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_LEAVE_PATH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_LEAVE_PATH
+void uniffi_attune_ffi_fn_method_attune_leave_path(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_LEAVE_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_LEAVE_SESSION
 void uniffi_attune_ffi_fn_method_attune_leave_session(uint64_t ptr, RustBuffer here, RustBuffer session, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_LIBRARY
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_LIBRARY
+RustBuffer uniffi_attune_ffi_fn_method_attune_library(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_LOCK
@@ -535,6 +550,11 @@ void uniffi_attune_ffi_fn_method_attune_on_response(uint64_t ptr, RustBuffer her
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PAIR
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PAIR
 RustBuffer uniffi_attune_ffi_fn_method_attune_pair(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PATH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PATH
+RustBuffer uniffi_attune_ffi_fn_method_attune_path(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PAUSE
@@ -665,6 +685,16 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_share_entry(uint64_t ptr, RustBuff
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SILENCE_RITUAL
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SILENCE_RITUAL
 void uniffi_attune_ffi_fn_method_attune_silence_ritual(uint64_t ptr, RustBuffer here, RustBuffer id, int8_t silent, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SKIP_STAGE
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SKIP_STAGE
+void uniffi_attune_ffi_fn_method_attune_skip_stage(uint64_t ptr, RustBuffer here, RustBuffer id, RustBuffer exercise, int8_t skipped, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SLOWER_PATH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_SLOWER_PATH
+void uniffi_attune_ffi_fn_method_attune_slower_path(uint64_t ptr, RustBuffer here, RustBuffer id, int8_t slower, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_START
@@ -1128,6 +1158,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_background_notice(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_BEGIN_PATH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_BEGIN_PATH
+uint16_t uniffi_attune_ffi_checksum_method_attune_begin_path(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_BRING_ALONG
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_BRING_ALONG
 uint16_t uniffi_attune_ffi_checksum_method_attune_bring_along(void
@@ -1314,9 +1350,21 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_leave(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_LEAVE_PATH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_LEAVE_PATH
+uint16_t uniffi_attune_ffi_checksum_method_attune_leave_path(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_LEAVE_SESSION
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_LEAVE_SESSION
 uint16_t uniffi_attune_ffi_checksum_method_attune_leave_session(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_LIBRARY
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_LIBRARY
+uint16_t uniffi_attune_ffi_checksum_method_attune_library(void
     
 );
 #endif
@@ -1359,6 +1407,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_on_response(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PAIR
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PAIR
 uint16_t uniffi_attune_ffi_checksum_method_attune_pair(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PATH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PATH
+uint16_t uniffi_attune_ffi_checksum_method_attune_path(void
     
 );
 #endif
@@ -1515,6 +1569,18 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_share_entry(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SILENCE_RITUAL
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SILENCE_RITUAL
 uint16_t uniffi_attune_ffi_checksum_method_attune_silence_ritual(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SKIP_STAGE
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SKIP_STAGE
+uint16_t uniffi_attune_ffi_checksum_method_attune_skip_stage(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SLOWER_PATH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_SLOWER_PATH
+uint16_t uniffi_attune_ffi_checksum_method_attune_slower_path(void
     
 );
 #endif

@@ -765,6 +765,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_background_notice(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_begin_path(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_bring_along(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_call_timeout(
@@ -827,7 +829,11 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_leave(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_leave_path(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_leave_session(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_library(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_lock(
     ): Int
@@ -842,6 +848,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_on_response(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_pair(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_path(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_pause(
     ): Int
@@ -894,6 +902,10 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_share_entry(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_silence_ritual(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_skip_stage(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_slower_path(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_start(
     ): Int
@@ -978,6 +990,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_background_notice(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_begin_path(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_bring_along(`ptr`: Long,`here`: RustBuffer.ByValue,`ids`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_call_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`minutes`: Int,uniffi_out_err: UniffiRustCallStatus, 
@@ -1040,8 +1054,12 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_leave(`ptr`: Long,`here`: RustBuffer.ByValue,`letThemKnow`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_leave_path(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_leave_session(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_library(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_lock(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_mute_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`muted`: Byte,uniffi_out_err: UniffiRustCallStatus, 
@@ -1055,6 +1073,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_on_response(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_pair(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_path(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_pause(`ptr`: Long,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -1107,6 +1127,10 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_share_entry(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_silence_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`silent`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_skip_stage(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`exercise`: RustBuffer.ByValue,`skipped`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_slower_path(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`slower`: Byte,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_start(`ptr`: Long,`here`: RustBuffer.ByValue,`exercise`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1311,6 +1335,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_background_notice() and 0xFFFF) != 40911) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_begin_path() and 0xFFFF) != 26544) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_bring_along() and 0xFFFF) != 61629) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1404,7 +1431,13 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_leave() and 0xFFFF) != 64978) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_leave_path() and 0xFFFF) != 36517) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_leave_session() and 0xFFFF) != 28264) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_library() and 0xFFFF) != 13283) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_lock() and 0xFFFF) != 36079) {
@@ -1426,6 +1459,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_pair() and 0xFFFF) != 63984) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_path() and 0xFFFF) != 30741) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_pause() and 0xFFFF) != 52881) {
@@ -1506,6 +1542,12 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_silence_ritual() and 0xFFFF) != 25558) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_skip_stage() and 0xFFFF) != 28875) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_slower_path() and 0xFFFF) != 47640) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_start() and 0xFFFF) != 31556) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1533,7 +1575,7 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_today() and 0xFFFF) != 10496) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
-    if ((lib.uniffi_attune_ffi_checksum_method_attune_together() and 0xFFFF) != 4871) {
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_together() and 0xFFFF) != 58901) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_try_login() and 0xFFFF) != 9912) {
@@ -2178,6 +2220,11 @@ public interface AttuneInterface {
     fun `backgroundNotice`(`here`: Here): kotlin.String?
     
     /**
+     * Begins a path on this phone, which no other hears of; another that is under way is left. Throws `Gone`.
+     */
+    fun `beginPath`(`here`: Here, `id`: kotlin.String)
+    
+    /**
      * Proposes these personal rituals to the partner. Throws `Gone` for one that is not there: then none is proposed.
      */
     fun `bringAlong`(`here`: Here, `ids`: List<RitualId>)
@@ -2337,9 +2384,19 @@ public interface AttuneInterface {
     fun `leave`(`here`: Here, `letThemKnow`: kotlin.Boolean)
     
     /**
+     * Leaves the path under way: where one stood on it is forgotten, what was done stays. Throws `Gone`.
+     */
+    fun `leavePath`(`here`: Here, `id`: kotlin.String)
+    
+    /**
      * Leaves: own drafts stay, nothing is sent.
      */
     fun `leaveSession`(`here`: Here, `session`: SessionId)
+    
+    /**
+     * Everything there is to do.
+     */
+    fun `library`(`here`: Here): LibraryScreen
     
     /**
      * Closes what is mine.
@@ -2376,6 +2433,11 @@ public interface AttuneInterface {
      * Pairing, step by step.
      */
     fun `pair`(`here`: Here): PairScreen
+    
+    /**
+     * One path, whole. Throws `Gone` for an unknown id.
+     */
+    fun `path`(`here`: Here, `id`: kotlin.String): PathScreen
     
     /**
      * Ends exchanges, checkpoints and closes the files. Nothing is lost if the process ends after it, or before.
@@ -2511,6 +2573,16 @@ public interface AttuneInterface {
     fun `silenceRitual`(`here`: Here, `id`: RitualId, `silent`: kotlin.Boolean)
     
     /**
+     * Passes an exercise of the path under way over, or takes that back. Throws `Gone`.
+     */
+    fun `skipStage`(`here`: Here, `id`: kotlin.String, `exercise`: kotlin.String, `skipped`: kotlin.Boolean)
+    
+    /**
+     * Walks the path under way with twice as many days between, or again as it is. Throws `Gone`.
+     */
+    fun `slowerPath`(`here`: Here, `id`: kotlin.String, `slower`: kotlin.Boolean)
+    
+    /**
      * Begins an exercise.
      */
     fun `start`(`here`: Here, `exercise`: kotlin.String): SessionId
@@ -2559,7 +2631,7 @@ public interface AttuneInterface {
     fun `today`(`here`: Here): TodayScreen
     
     /**
-     * What runs and what can be begun.
+     * What runs, and a little of what could be begun.
      */
     fun `together`(`here`: Here): TogetherScreen
     
@@ -2798,6 +2870,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * Begins a path on this phone, which no other hears of; another that is under way is left. Throws `Gone`.
+     */
+    @Throws(AttuneException::class)override fun `beginPath`(`here`: Here, `id`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_begin_path(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`id`),_status)
+}
+    }
+    
     
 
     
@@ -3384,6 +3474,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * Leaves the path under way: where one stood on it is forgotten, what was done stays. Throws `Gone`.
+     */
+    @Throws(AttuneException::class)override fun `leavePath`(`here`: Here, `id`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_leave_path(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`id`),_status)
+}
+    }
+    
+    
+
+    
+    /**
      * Leaves: own drafts stay, nothing is sent.
      */
     @Throws(AttuneException::class)override fun `leaveSession`(`here`: Here, `session`: SessionId)
@@ -3398,6 +3506,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 }
     }
     
+    
+
+    
+    /**
+     * Everything there is to do.
+     */
+    @Throws(AttuneException::class)override fun `library`(`here`: Here): LibraryScreen {
+            return FfiConverterTypeLibraryScreen.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_library(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    )
+    }
     
 
     
@@ -3523,6 +3649,25 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         it,
         
         FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * One path, whole. Throws `Gone` for an unknown id.
+     */
+    @Throws(AttuneException::class)override fun `path`(`here`: Here, `id`: kotlin.String): PathScreen {
+            return FfiConverterTypePathScreen.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_path(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`id`),_status)
 }
     }
     )
@@ -4016,6 +4161,45 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * Passes an exercise of the path under way over, or takes that back. Throws `Gone`.
+     */
+    @Throws(AttuneException::class)override fun `skipStage`(`here`: Here, `id`: kotlin.String, `exercise`: kotlin.String, `skipped`: kotlin.Boolean)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_skip_stage(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`id`),
+        FfiConverterString.lower(`exercise`),
+        FfiConverterBoolean.lower(`skipped`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Walks the path under way with twice as many days between, or again as it is. Throws `Gone`.
+     */
+    @Throws(AttuneException::class)override fun `slowerPath`(`here`: Here, `id`: kotlin.String, `slower`: kotlin.Boolean)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_slower_path(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`id`),
+        FfiConverterBoolean.lower(`slower`),_status)
+}
+    }
+    
+    
+
+    
+    /**
      * Begins an exercise.
      */
     @Throws(AttuneException::class)override fun `start`(`here`: Here, `exercise`: kotlin.String): SessionId {
@@ -4186,7 +4370,7 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
-     * What runs and what can be begun.
+     * What runs, and a little of what could be begun.
      */
     @Throws(AttuneException::class)override fun `together`(`here`: Here): TogetherScreen {
             return FfiConverterTypeTogetherScreen.lift(
@@ -6504,6 +6688,31 @@ data class ExerciseCard (
      * Whether it can be done alone.
      */
     val `solo`: kotlin.Boolean
+    , 
+    /**
+     * What it may be right for: ids of `LibraryScreen::needs`.
+     */
+    val `needs`: List<kotlin.String>
+    , 
+    /**
+     * Which closeness it tends: ids of `LibraryScreen::kinds`.
+     */
+    val `kinds`: List<kotlin.String>
+    , 
+    /**
+     * Whether it can be done from a distance.
+     */
+    val `far`: kotlin.Boolean
+    , 
+    /**
+     * Whether one phone can be passed between the two.
+     */
+    val `onePhone`: kotlin.Boolean
+    , 
+    /**
+     * Whether no licensed therapist has reviewed it yet.
+     */
+    val `reviewPending`: kotlin.Boolean
     
 ){
     
@@ -6525,6 +6734,11 @@ public object FfiConverterTypeExerciseCard: FfiConverterRustBuffer<ExerciseCard>
             FfiConverterString.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
         )
     }
 
@@ -6533,7 +6747,12 @@ public object FfiConverterTypeExerciseCard: FfiConverterRustBuffer<ExerciseCard>
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`purpose`) +
             FfiConverterUInt.allocationSize(value.`minutes`) +
-            FfiConverterBoolean.allocationSize(value.`solo`)
+            FfiConverterBoolean.allocationSize(value.`solo`) +
+            FfiConverterSequenceString.allocationSize(value.`needs`) +
+            FfiConverterSequenceString.allocationSize(value.`kinds`) +
+            FfiConverterBoolean.allocationSize(value.`far`) +
+            FfiConverterBoolean.allocationSize(value.`onePhone`) +
+            FfiConverterBoolean.allocationSize(value.`reviewPending`)
     )
 
     override fun write(value: ExerciseCard, buf: ByteBuffer) {
@@ -6542,6 +6761,11 @@ public object FfiConverterTypeExerciseCard: FfiConverterRustBuffer<ExerciseCard>
             FfiConverterString.write(value.`purpose`, buf)
             FfiConverterUInt.write(value.`minutes`, buf)
             FfiConverterBoolean.write(value.`solo`, buf)
+            FfiConverterSequenceString.write(value.`needs`, buf)
+            FfiConverterSequenceString.write(value.`kinds`, buf)
+            FfiConverterBoolean.write(value.`far`, buf)
+            FfiConverterBoolean.write(value.`onePhone`, buf)
+            FfiConverterBoolean.write(value.`reviewPending`, buf)
     }
 }
 
@@ -6590,6 +6814,31 @@ data class ExerciseScreen (
      * Whether it can be started here now (some need a partner).
      */
     val `canStart`: kotlin.Boolean
+    , 
+    /**
+     * How it can be done, a few words each: "From a distance".
+     */
+    val `ways`: List<kotlin.String>
+    , 
+    /**
+     * Whether it can be begun on this one phone, passed between the two.
+     */
+    val `onePhone`: kotlin.Boolean
+    , 
+    /**
+     * What is asked of each alone before they go on, in a line; empty where nothing is.
+     */
+    val `guards`: kotlin.String
+    , 
+    /**
+     * That no licensed therapist has reviewed it yet, in a line; empty where one has, or where none needs to.
+     */
+    val `review`: kotlin.String
+    , 
+    /**
+     * Pages of Help that stand at the foot of its steps.
+     */
+    val `help`: List<Link>
     
 ){
     
@@ -6614,6 +6863,11 @@ public object FfiConverterTypeExerciseScreen: FfiConverterRustBuffer<ExerciseScr
             FfiConverterBoolean.read(buf),
             FfiConverterOptionalTypeSessionId.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterSequenceString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeLink.read(buf),
         )
     }
 
@@ -6625,7 +6879,12 @@ public object FfiConverterTypeExerciseScreen: FfiConverterRustBuffer<ExerciseScr
             FfiConverterSequenceString.allocationSize(value.`steps`) +
             FfiConverterBoolean.allocationSize(value.`reviewPending`) +
             FfiConverterOptionalTypeSessionId.allocationSize(value.`running`) +
-            FfiConverterBoolean.allocationSize(value.`canStart`)
+            FfiConverterBoolean.allocationSize(value.`canStart`) +
+            FfiConverterSequenceString.allocationSize(value.`ways`) +
+            FfiConverterBoolean.allocationSize(value.`onePhone`) +
+            FfiConverterString.allocationSize(value.`guards`) +
+            FfiConverterString.allocationSize(value.`review`) +
+            FfiConverterSequenceTypeLink.allocationSize(value.`help`)
     )
 
     override fun write(value: ExerciseScreen, buf: ByteBuffer) {
@@ -6637,6 +6896,11 @@ public object FfiConverterTypeExerciseScreen: FfiConverterRustBuffer<ExerciseScr
             FfiConverterBoolean.write(value.`reviewPending`, buf)
             FfiConverterOptionalTypeSessionId.write(value.`running`, buf)
             FfiConverterBoolean.write(value.`canStart`, buf)
+            FfiConverterSequenceString.write(value.`ways`, buf)
+            FfiConverterBoolean.write(value.`onePhone`, buf)
+            FfiConverterString.write(value.`guards`, buf)
+            FfiConverterString.write(value.`review`, buf)
+            FfiConverterSequenceTypeLink.write(value.`help`, buf)
     }
 }
 
@@ -7282,6 +7546,70 @@ public object FfiConverterTypeLibraryCard: FfiConverterRustBuffer<LibraryCard> {
 
 
 /**
+ * Everything there is to do. What fits a need, a kind or the minutes at hand is picked by the front end
+ * from what stands on the cards; nothing is asked anew for it, and nothing of it is written down.
+ */
+data class LibraryScreen (
+    /**
+     * What someone may be looking for, in the words they might say; each stands on at least one card.
+     */
+    val `needs`: List<Choice>
+    , 
+    /**
+     * The kinds of closeness, in everyday words.
+     */
+    val `kinds`: List<Choice>
+    , 
+    /**
+     * The exercises, in the order they are listed in.
+     */
+    val `exercises`: List<ExerciseCard>
+    , 
+    /**
+     * The paths.
+     */
+    val `paths`: List<PathCard>
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeLibraryScreen: FfiConverterRustBuffer<LibraryScreen> {
+    override fun read(buf: ByteBuffer): LibraryScreen {
+        return LibraryScreen(
+            FfiConverterSequenceTypeChoice.read(buf),
+            FfiConverterSequenceTypeChoice.read(buf),
+            FfiConverterSequenceTypeExerciseCard.read(buf),
+            FfiConverterSequenceTypePathCard.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: LibraryScreen) = (
+            FfiConverterSequenceTypeChoice.allocationSize(value.`needs`) +
+            FfiConverterSequenceTypeChoice.allocationSize(value.`kinds`) +
+            FfiConverterSequenceTypeExerciseCard.allocationSize(value.`exercises`) +
+            FfiConverterSequenceTypePathCard.allocationSize(value.`paths`)
+    )
+
+    override fun write(value: LibraryScreen, buf: ByteBuffer) {
+            FfiConverterSequenceTypeChoice.write(value.`needs`, buf)
+            FfiConverterSequenceTypeChoice.write(value.`kinds`, buf)
+            FfiConverterSequenceTypeExerciseCard.write(value.`exercises`, buf)
+            FfiConverterSequenceTypePathCard.write(value.`paths`, buf)
+    }
+}
+
+
+
+/**
  * Somewhere one can go.
  */
 data class Link (
@@ -7764,6 +8092,235 @@ public object FfiConverterTypeOtherChange: FfiConverterRustBuffer<OtherChange> {
     override fun write(value: OtherChange, buf: ByteBuffer) {
             FfiConverterString.write(value.`summary`, buf)
             FfiConverterTypeProposalId.write(value.`proposal`, buf)
+    }
+}
+
+
+
+/**
+ * A path in a list.
+ */
+data class PathCard (
+    /**
+     * Its id: `learning-to-listen`.
+     */
+    val `id`: kotlin.String
+    , 
+    /**
+     * Its title.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * What it is for, in a line.
+     */
+    val `purpose`: kotlin.String
+    , 
+    /**
+     * How many exercises it has, or, under way, what comes next; never how much is left.
+     */
+    val `line`: kotlin.String
+    , 
+    /**
+     * Whether it is under way on this phone.
+     */
+    val `underWay`: kotlin.Boolean
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePathCard: FfiConverterRustBuffer<PathCard> {
+    override fun read(buf: ByteBuffer): PathCard {
+        return PathCard(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PathCard) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`purpose`) +
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterBoolean.allocationSize(value.`underWay`)
+    )
+
+    override fun write(value: PathCard, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`purpose`, buf)
+            FfiConverterString.write(value.`line`, buf)
+            FfiConverterBoolean.write(value.`underWay`, buf)
+    }
+}
+
+
+
+/**
+ * One path, whole.
+ */
+data class PathScreen (
+    /**
+     * As in the list.
+     */
+    val `card`: PathCard
+    , 
+    /**
+     * What it is, and how it is walked.
+     */
+    val `intro`: kotlin.String
+    , 
+    /**
+     * Its exercises, in order.
+     */
+    val `stages`: List<PathStage>
+    , 
+    /**
+     * How much time lies between two of them at least, in a line.
+     */
+    val `pace`: kotlin.String
+    , 
+    /**
+     * Whether it is walked at the slower pace: twice as many days between.
+     */
+    val `slower`: kotlin.Boolean
+    , 
+    /**
+     * Whether it can be begun here now: it is not under way, and something of it can be done here.
+     */
+    val `canBegin`: kotlin.Boolean
+    , 
+    /**
+     * What beginning it leaves, in a line; empty while no other path is under way.
+     */
+    val `instead`: kotlin.String
+    , 
+    /**
+     * The last words, once every exercise is done or passed over; empty until then.
+     */
+    val `end`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePathScreen: FfiConverterRustBuffer<PathScreen> {
+    override fun read(buf: ByteBuffer): PathScreen {
+        return PathScreen(
+            FfiConverterTypePathCard.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypePathStage.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PathScreen) = (
+            FfiConverterTypePathCard.allocationSize(value.`card`) +
+            FfiConverterString.allocationSize(value.`intro`) +
+            FfiConverterSequenceTypePathStage.allocationSize(value.`stages`) +
+            FfiConverterString.allocationSize(value.`pace`) +
+            FfiConverterBoolean.allocationSize(value.`slower`) +
+            FfiConverterBoolean.allocationSize(value.`canBegin`) +
+            FfiConverterString.allocationSize(value.`instead`) +
+            FfiConverterString.allocationSize(value.`end`)
+    )
+
+    override fun write(value: PathScreen, buf: ByteBuffer) {
+            FfiConverterTypePathCard.write(value.`card`, buf)
+            FfiConverterString.write(value.`intro`, buf)
+            FfiConverterSequenceTypePathStage.write(value.`stages`, buf)
+            FfiConverterString.write(value.`pace`, buf)
+            FfiConverterBoolean.write(value.`slower`, buf)
+            FfiConverterBoolean.write(value.`canBegin`, buf)
+            FfiConverterString.write(value.`instead`, buf)
+            FfiConverterString.write(value.`end`, buf)
+    }
+}
+
+
+
+/**
+ * An exercise on a path.
+ */
+data class PathStage (
+    /**
+     * The exercise. Its page can be opened whatever the state.
+     */
+    val `exercise`: ExerciseCard
+    , 
+    /**
+     * How it stands on this phone.
+     */
+    val `state`: StageState
+    , 
+    /**
+     * The day from which on it is open, while it rests.
+     */
+    val `opens`: CivilDate?
+    , 
+    /**
+     * How it stands, in a line without that day; empty where there is nothing to say.
+     */
+    val `line`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePathStage: FfiConverterRustBuffer<PathStage> {
+    override fun read(buf: ByteBuffer): PathStage {
+        return PathStage(
+            FfiConverterTypeExerciseCard.read(buf),
+            FfiConverterTypeStageState.read(buf),
+            FfiConverterOptionalTypeCivilDate.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PathStage) = (
+            FfiConverterTypeExerciseCard.allocationSize(value.`exercise`) +
+            FfiConverterTypeStageState.allocationSize(value.`state`) +
+            FfiConverterOptionalTypeCivilDate.allocationSize(value.`opens`) +
+            FfiConverterString.allocationSize(value.`line`)
+    )
+
+    override fun write(value: PathStage, buf: ByteBuffer) {
+            FfiConverterTypeExerciseCard.write(value.`exercise`, buf)
+            FfiConverterTypeStageState.write(value.`state`, buf)
+            FfiConverterOptionalTypeCivilDate.write(value.`opens`, buf)
+            FfiConverterString.write(value.`line`, buf)
     }
 }
 
@@ -9652,6 +10209,16 @@ data class SessionCard (
      * Whose part of the present shared step is done.
      */
     val `rings`: Rings
+    , 
+    /**
+     * The exercise.
+     */
+    val `exercise`: kotlin.String
+    , 
+    /**
+     * The day on which it was finished here, or else came up here; days end at 04:00.
+     */
+    val `day`: CivilDate
     
 ){
     
@@ -9672,6 +10239,8 @@ public object FfiConverterTypeSessionCard: FfiConverterRustBuffer<SessionCard> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterTypeRings.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeCivilDate.read(buf),
         )
     }
 
@@ -9679,7 +10248,9 @@ public object FfiConverterTypeSessionCard: FfiConverterRustBuffer<SessionCard> {
             FfiConverterTypeSessionId.allocationSize(value.`id`) +
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`line`) +
-            FfiConverterTypeRings.allocationSize(value.`rings`)
+            FfiConverterTypeRings.allocationSize(value.`rings`) +
+            FfiConverterString.allocationSize(value.`exercise`) +
+            FfiConverterTypeCivilDate.allocationSize(value.`day`)
     )
 
     override fun write(value: SessionCard, buf: ByteBuffer) {
@@ -9687,6 +10258,8 @@ public object FfiConverterTypeSessionCard: FfiConverterRustBuffer<SessionCard> {
             FfiConverterString.write(value.`title`, buf)
             FfiConverterString.write(value.`line`, buf)
             FfiConverterTypeRings.write(value.`rings`, buf)
+            FfiConverterString.write(value.`exercise`, buf)
+            FfiConverterTypeCivilDate.write(value.`day`, buf)
     }
 }
 
@@ -10219,7 +10792,7 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
 
 
 /**
- * Together: what runs and what can be begun.
+ * Together: what runs, and a little of what could be begun; all of that is in the library.
  */
 data class TogetherScreen (
     /**
@@ -10228,9 +10801,10 @@ data class TogetherScreen (
     val `running`: List<SessionCard>
     , 
     /**
-     * The library.
+     * At most three that could be begun today, light ones first: another few every day, and on the same
+     * day the same. None that runs, that asks to be reviewed first, or that speaks of something broken.
      */
-    val `exercises`: List<ExerciseCard>
+    val `suggested`: List<ExerciseCard>
     , 
     /**
      * Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
@@ -10242,6 +10816,11 @@ data class TogetherScreen (
      * What the two agreed on in exercises and holds, latest first.
      */
     val `agreed`: List<AgreementCard>
+    , 
+    /**
+     * The path under way on this phone.
+     */
+    val `path`: PathCard?
     
 ){
     
@@ -10262,21 +10841,24 @@ public object FfiConverterTypeTogetherScreen: FfiConverterRustBuffer<TogetherScr
             FfiConverterSequenceTypeExerciseCard.read(buf),
             FfiConverterSequenceTypeSessionCard.read(buf),
             FfiConverterSequenceTypeAgreementCard.read(buf),
+            FfiConverterOptionalTypePathCard.read(buf),
         )
     }
 
     override fun allocationSize(value: TogetherScreen) = (
             FfiConverterSequenceTypeSessionCard.allocationSize(value.`running`) +
-            FfiConverterSequenceTypeExerciseCard.allocationSize(value.`exercises`) +
+            FfiConverterSequenceTypeExerciseCard.allocationSize(value.`suggested`) +
             FfiConverterSequenceTypeSessionCard.allocationSize(value.`past`) +
-            FfiConverterSequenceTypeAgreementCard.allocationSize(value.`agreed`)
+            FfiConverterSequenceTypeAgreementCard.allocationSize(value.`agreed`) +
+            FfiConverterOptionalTypePathCard.allocationSize(value.`path`)
     )
 
     override fun write(value: TogetherScreen, buf: ByteBuffer) {
             FfiConverterSequenceTypeSessionCard.write(value.`running`, buf)
-            FfiConverterSequenceTypeExerciseCard.write(value.`exercises`, buf)
+            FfiConverterSequenceTypeExerciseCard.write(value.`suggested`, buf)
             FfiConverterSequenceTypeSessionCard.write(value.`past`, buf)
             FfiConverterSequenceTypeAgreementCard.write(value.`agreed`, buf)
+            FfiConverterOptionalTypePathCard.write(value.`path`, buf)
     }
 }
 
@@ -14297,6 +14879,61 @@ public object FfiConverterTypeSessionState: FfiConverterRustBuffer<SessionState>
 
 
 /**
+ * How an exercise on a path stands. None of them is late.
+ */
+
+enum class StageState {
+    
+    /**
+     * Comes after the one that is open or rests; before the path is begun, all do.
+     */
+    LATER,
+    /**
+     * Can be done now.
+     */
+    OPEN,
+    /**
+     * Some days lie before it.
+     */
+    RESTING,
+    /**
+     * Finished here since the path was begun.
+     */
+    DONE,
+    /**
+     * Passed over; this can be taken back.
+     */
+    SKIPPED;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeStageState: FfiConverterRustBuffer<StageState> {
+    override fun read(buf: ByteBuffer) = try {
+        StageState.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: StageState) = 4UL
+
+    override fun write(value: StageState, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * How the couple stands on this phone.
  */
 
@@ -16920,6 +17557,38 @@ public object FfiConverterOptionalTypeOtherChange: FfiConverterRustBuffer<OtherC
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypePathCard: FfiConverterRustBuffer<PathCard?> {
+    override fun read(buf: ByteBuffer): PathCard? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypePathCard.read(buf)
+    }
+
+    override fun allocationSize(value: PathCard?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypePathCard.allocationSize(value)
+        }
+    }
+
+    override fun write(value: PathCard?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypePathCard.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeQrCode: FfiConverterRustBuffer<QrCode?> {
     override fun read(buf: ByteBuffer): QrCode? {
         if (buf.get().toInt() == 0) {
@@ -18078,6 +18747,62 @@ public object FfiConverterSequenceTypeNotice: FfiConverterRustBuffer<List<Notice
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeNotice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePathCard: FfiConverterRustBuffer<List<PathCard>> {
+    override fun read(buf: ByteBuffer): List<PathCard> {
+        val len = buf.getInt()
+        return List<PathCard>(len) {
+            FfiConverterTypePathCard.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PathCard>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePathCard.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PathCard>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePathCard.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePathStage: FfiConverterRustBuffer<List<PathStage>> {
+    override fun read(buf: ByteBuffer): List<PathStage> {
+        val len = buf.getInt()
+        return List<PathStage>(len) {
+            FfiConverterTypePathStage.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PathStage>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePathStage.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PathStage>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePathStage.write(it, buf)
         }
     }
 }
