@@ -26,6 +26,7 @@ mod reads;
 mod round;
 mod rows;
 mod rows_told;
+mod rows_walk;
 mod run;
 pub mod screens;
 mod sealed;
@@ -42,7 +43,6 @@ mod turn;
 mod view;
 mod view_steps;
 mod walk;
-mod walk_rows;
 
 pub use agreement::{Agreed, Agreement, Ended, Worded, Words};
 pub use agreements::end_agreement;
@@ -64,6 +64,7 @@ pub use path_screens::*;
 pub use paths::{Path, parse_paths, path_of, paths, translate_paths};
 pub use reads::{Alone, Begun, Eyes, begun, begun_alone, lies_here, session_screen, set_aside};
 pub use round::{Answer as SealedAnswer, Round, fold_round};
+pub use rows_walk::{begin_path, finished, leave_path, pass_over, slow_down, walk};
 pub use run::{Acted, Beginning, Hands, answer, keep_draft, rest, resume, start, start_on_one_phone};
 pub use screens::*;
 pub use sealed::{round_after, round_of, session_of_day};
@@ -74,7 +75,6 @@ pub use step::*;
 pub use step_screens::*;
 pub use told::{LookedBack, Told, looked_back};
 pub use walk::{Walk, path_screen};
-pub use walk_rows::{begin_path, finished, leave_path, pass_over, slow_down, walk};
 
 #[cfg(test)]
 mod course_tests;

@@ -6,6 +6,7 @@ use rusqlite::{Connection, Transaction};
 
 use super::agreements::agreements;
 use super::rows;
+use super::rows_walk::finished;
 use super::run::load;
 use super::screens::{AgreementCard, Rings, SessionCard, SessionScreen, SessionState};
 use super::session::{Pace, Progress, Session, Side};
@@ -15,7 +16,6 @@ use super::step_screens::{Asks, StepView};
 use super::turn::Talk;
 use super::view::View;
 use super::view_steps::help_link;
-use super::walk_rows::finished;
 use crate::copy::Copy;
 use crate::crypto::Key;
 use crate::error::{Error, Result};
