@@ -16,13 +16,19 @@ pub fn goes_on(phone: &Phone, session: SessionId, dice: usize, words: &str) -> b
         if matches!(before.step, StepView::Done { .. }) {
             return true;
         }
-        let Some(answer) = policy::well_meant(&before, dice, words) else { return false };
-        phone.attune.answer(&phone.here, session, &before.step_id, &answer).unwrap();
-        if phone.attune.session(&phone.here, session).unwrap() == before {
+        if !once(phone, session, dice, words) {
             return false;
         }
     }
     panic!("goes round and round at {:?}", phone.attune.session(&phone.here, session));
+}
+
+/// Answers what is shown, once; whether that led on.
+pub fn once(phone: &Phone, session: SessionId, dice: usize, words: &str) -> bool {
+    let before = phone.attune.session(&phone.here, session).unwrap();
+    let Some(answer) = policy::well_meant(&before, dice, words) else { return false };
+    phone.attune.answer(&phone.here, session, &before.step_id, &answer).unwrap();
+    phone.attune.session(&phone.here, session).unwrap() != before
 }
 
 impl Couple {
