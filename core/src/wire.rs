@@ -8,13 +8,13 @@ use ciborium::Value;
 use crate::copy::Saying;
 use crate::crypto::{Key, sha256};
 use crate::error::{Error, PairingFault, Result};
-use crate::exercises::{self, ExerciseOp, Pack};
+use crate::exercises::{self, ExerciseOp, Pack, Package, What};
 use crate::ids::{CoupleId, DeviceId};
 use crate::journal::JournalOp;
 use crate::log::{Frame, MAX_PAYLOAD, Operation};
 use crate::mailbox::{HandOver, handover};
 use crate::pairing::{self, Invitation, PairingOp};
-use crate::rituals::calendar;
+use crate::rituals::{calendar, library};
 use crate::sync::Content;
 use crate::sync::blob::{self, Address, Opened};
 use crate::time::Zone;
@@ -47,6 +47,38 @@ pub fn test_address() -> Result<Address> {
 pub fn invitation(input: &[u8]) -> Result<Invitation> {
     let text = std::str::from_utf8(input).map_err(|_| Error::from(PairingFault::Damaged))?;
     Invitation::from_text(text)
+}
+
+/// A package of exercises from outside, with all that it leads to.
+///
+/// # Errors
+/// [`Error::Pack`] with the file within, the place in it, and what is wrong.
+pub fn package(input: &[u8]) -> Result<Package> {
+    let package = exercises::package(input)?;
+    for pack in &package.packs {
+        leads(&format!("exercises/{}.json", pack.id), pack, &package.packs)?;
+    }
+    Ok(package)
+}
+
+/// Every exercise, deck and ritual that `pack` leads to is there, or comes `along`.
+///
+/// # Errors
+/// [`Error::Pack`] with the place and what is not there.
+pub fn leads(file: &str, pack: &Pack, along: &[Pack]) -> Result<()> {
+    exercises::leads(file, pack, along)?;
+    for (at, step) in pack.steps.iter().enumerate() {
+        let What::Schedule { ritual, private } = &step.what else { continue };
+        if library::find(ritual).is_none_or(|found| found.private != *private) {
+            let kind = if *private { "private" } else { "shared" };
+            return Err(Error::Pack {
+                file: file.to_owned(),
+                path: format!("/steps/{at}/ritual"),
+                reason: format!("the library of rituals has no {kind} one that is called {ritual}"),
+            });
+        }
+    }
+    Ok(())
 }
 
 /// A blob as it lies in a mailbox.

@@ -152,7 +152,7 @@ fn the_plans_schema_has_exactly_the_fields_of_its_input() {
 
 #[test]
 fn whatever_is_fed_gets_an_error_or_becomes_something() {
-    for target in ["invitation", "pairing", "envelope", "operation", "handover", "pack", "ics"] {
+    for target in ["invitation", "pairing", "envelope", "operation", "handover", "pack", "package", "ics"] {
         for input in [&b""[..], b"\0", b"attune:pair#AAAA", &[0xff; 300], b"ATTUNEX1\0\0", b"{}"] {
             let answer = one(&["feed", target], input);
             assert!(answer["error"]["kind"].is_string() || answer["became"].is_object(), "{target}: {answer}");
@@ -187,9 +187,53 @@ fn a_pack_with_an_unknown_step_is_named_by_place() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("odd.json");
     std::fs::write(&file, pack.to_string()).unwrap();
-    let answer = one(&["pack", "check", file.to_str().unwrap()], b"");
+    let answer = lab(&["pack", "check", file.to_str().unwrap()], b"").0.remove(0);
     assert!(answer["error"]["part"].as_str().unwrap().ends_with("odd.json/steps/1/kind"), "{answer}");
     assert!(answer["error"]["message"].as_str().unwrap().contains("telepathy"));
+    let (lines, code) = lab(&["pack", "check", packs, file.to_str().unwrap()], b"");
+    assert_eq!((lines[0]["id"].as_str(), lines.len(), code), (Some("daily-check-in"), 2, 1), "one of two is wrong");
+    assert_eq!(lab(&["pack", "check", packs], b"").1, 0);
+}
+
+#[test]
+fn a_package_is_signed_checked_and_refused_when_it_was_changed() {
+    let example = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/example-package");
+    let dir = tempfile::tempdir().unwrap();
+    let at = |name: &str| dir.path().join(name).to_string_lossy().into_owned();
+    let (key, file) = (at("key"), at("good-hour.zip"));
+    let check = |path: &str| {
+        let (lines, code) = lab(&["pack", "check", path], b"");
+        (lines.into_iter().next().unwrap(), code)
+    };
+    let (unsigned, code) = check(example);
+    assert_eq!(
+        (unsigned["key"].clone(), &unsigned["exercises"][0]["id"], code),
+        (Value::Null, &json!("a-good-hour"), 0)
+    );
+    let signed = one(&["pack", "sign", example, "--key", &key, "--out", &file], b"");
+    let made = signed["key"].as_str().unwrap().to_owned();
+    assert_eq!(made.len(), 8 * 4 + 7, "{made}");
+    assert_eq!((check(&file).0["key"].as_str(), check(&file).1), (Some(made.as_str()), 0));
+    // The same key the next time, and only for whoever made it.
+    let again = one(&["pack", "sign", example, "--key", &key, "--out", &file], b"");
+    assert_eq!(again["key"].as_str(), Some(made.as_str()));
+    let rights = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(&key).unwrap().permissions());
+    assert_eq!(rights & 0o777, 0o600);
+    assert_eq!(one(&["feed", "package"], &std::fs::read(&file).unwrap())["became"]["title"], "An hour of the week");
+
+    let folder = dir.path().join("changed");
+    attune_tests::copy_folder(std::path::Path::new(example), &folder);
+    std::fs::write(folder.join("run.sh"), "true").unwrap();
+    let (refused, code) = check(folder.to_str().unwrap());
+    assert_eq!((refused["error"]["part"].as_str(), code), (Some("run.sh"), 1));
+    let (lines, code) = lab(&["pack", "sign", folder.to_str().unwrap(), "--key", &key, "--out", &at("no.zip")], b"");
+    assert_eq!((lines[0]["error"]["part"].as_str(), code), (Some("run.sh"), 1));
+    assert!(!std::path::Path::new(&at("no.zip")).exists(), "what is wrong is not signed");
+    let mut bytes = std::fs::read(&file).unwrap();
+    bytes.truncate(bytes.len() / 2);
+    std::fs::write(&file, bytes).unwrap();
+    assert_eq!((check(&file).0["error"]["part"].as_str(), check(&file).1), (Some("zip"), 1));
+    assert_eq!(lab(&["pack", "sign", example, "--out", &at("x.zip")], b"").1, 2, "without a key");
 }
 
 #[test]

@@ -6,6 +6,7 @@ pub mod commitment;
 pub mod dh;
 pub mod kdf;
 pub mod passphrase;
+pub mod sign;
 
 pub use kdf::{hmac, sha256};
 

@@ -19,6 +19,7 @@ pub mod library_screens;
 mod model;
 mod ops;
 mod pack;
+mod package;
 mod page;
 pub mod path_screens;
 mod paths;
@@ -59,6 +60,7 @@ pub use ops::{
     fold_session,
 };
 pub use pack::{parse, translate};
+pub use package::{LONGEST_PACKAGE, MANIFEST, Package, SIGNATURE, fingerprint, leads, package, signature_of};
 pub use page::exercise;
 pub use path_screens::*;
 pub use paths::{Path, parse_paths, path_of, paths, translate_paths};
@@ -82,6 +84,8 @@ mod course_tests;
 mod kinds_tests;
 #[cfg(test)]
 mod pack_tests;
+#[cfg(test)]
+mod package_tests;
 #[cfg(test)]
 mod phones;
 #[cfg(test)]

@@ -9,12 +9,14 @@ use serde_json::{Value, json};
 
 use super::arguments::Arguments;
 use super::output::{Answered, Failure, answer};
+use super::pack::package;
 
 /// Targets of rooms that are not built yet.
 const LATER: [&str; 4] = ["webdav", "s3", "backup", "dayone"];
 
 pub(crate) fn feed(mut arguments: Arguments) -> Answered {
-    let target = arguments.next("what to feed: invitation, pairing, envelope, operation, handover, pack or ics")?;
+    let target =
+        arguments.next("what to feed: invitation, pairing, envelope, operation, handover, pack, package or ics")?;
     arguments.end()?;
     let parse: fn(&[u8]) -> Result<Value> = match target.as_str() {
         "invitation" => invitation,
@@ -23,6 +25,7 @@ pub(crate) fn feed(mut arguments: Arguments) -> Answered {
         "operation" => operation,
         "handover" => handover,
         "pack" => pack,
+        "package" => |input| Ok(package(&wire::package(input)?)),
         "ics" => ics,
         other if LATER.contains(&other) => {
             return Err(Failure::usage(format!("this build has nothing that reads {other}")));
