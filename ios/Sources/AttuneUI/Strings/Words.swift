@@ -127,6 +127,11 @@ public struct Words: Sendable, Equatable {
     public var togetherLibrary: String { of("together-library", "To choose from") }
     public var togetherSolo: String { of("together-solo", "alone or together") }
     public var togetherBoth: String { of("together-both", "for two") }
+    public var agreedTitle: String { of("agreed-title", "What you agreed on") }
+    public var agreedEnd: String { of("agreed-end", "End it") }
+    public var agreedEndTitle: String { of("agreed-end-title", "End this agreement?") }
+    public var agreedEndHow: String { of("agreed-end-how", "From now on it holds for neither of you. No reason is asked, and you can agree on something new.") }
+    public var agreedStay: String { of("agreed-stay", "Let it stand") }
     public var exerciseBegin: String { of("exercise-begin", "Begin") }
     public var exerciseNeedsTwo: String { of("exercise-needs-two", "This one needs the other phone. Pair first.") }
     public var exerciseReview: String { of("exercise-review", "No licensed therapist has reviewed this one yet. It is best done with one.") }
@@ -153,6 +158,62 @@ public struct Words: Sendable, Equatable {
     public var scheduleProposed: String { of("schedule-proposed", "Proposed. It begins once you have both said yes.") }
     public var breathStill: String { of("breath-still", "in 4, out 6") }
     public var breathSpoken: String { of("breath-spoken", "Breathe in for four, out for six") }
+    public var sampleTitle: String { of("sample-title", "It can sound like this") }
+    public var sampleOne: String { of("sample-one", "One") }
+    public var sampleOther: String { of("sample-other", "The other") }
+    public var readyNow: String { of("ready-now", "I’m ready") }
+    public var readyWho: String { of("ready-who", "Who tells today?") }
+    public var readyTell: String { of("ready-tell", "I tell") }
+    public var readyListen: String { of("ready-listen", "I listen") }
+    public var readyWaiting: String { of("ready-waiting", "You are ready. It opens once you both are. There is no hurry.") }
+    public var breatheIn: String { of("breathe-in", "in") }
+    public var breatheHold: String { of("breathe-hold", "hold") }
+    public var breatheOut: String { of("breathe-out", "out") }
+    public var breatheBegin: String { of("breathe-begin", "Begin") }
+    public var breatheTogether: String { of("breathe-together", "Begin together") }
+    public var breatheAlone: String { of("breathe-alone", "Begin on my own") }
+    public var breatheOtherReady: String { of("breathe-other-ready", "The other one is ready to begin together.") }
+    public var breatheWaiting: String { of("breathe-waiting", "You are ready. Once you both are, it begins on both phones at the same moment.") }
+    public var breatheSoon: String { of("breathe-soon", "You begin together in") }
+    public var breatheOver: String { of("breathe-over", "The time is up. Stay a moment longer if you like.") }
+    public var unitSecondsShort: String { of("unit-seconds-short", "s") }
+    public var clockStart: String { of("clock-start", "Start the clock") }
+    public var clockRest: String { of("clock-rest", "Stop the clock") }
+    public var clockOver: String { of("clock-over", "The time is up. Finish what you are saying.") }
+    public var timerStart: String { of("timer-start", "Start") }
+    public var timerOver: String { of("timer-over", "The time is up.") }
+    public var timerDark: String { of("timer-dark", "Dark until the time is up. Touch to look.") }
+    public var drawAnother: String { of("draw-another", "Another question") }
+    public var drawTake: String { of("draw-take", "Take this one") }
+    public var turnSpeaking: String { of("turn-speaking", "You speak") }
+    public var turnListening: String { of("turn-listening", "You listen") }
+    public var turnHeard: String { of("turn-heard", "I’ve been heard") }
+    public var turnWrite: String { of("turn-write", "Write it instead") }
+    public var turnField: String { of("turn-field", "What you would like to say") }
+    public var turnMirrored: String { of("turn-mirrored", "what was heard") }
+    public var turnAdded: String { of("turn-added", "what was missing") }
+    public var turnMirror: String { of("turn-mirror", "What did you hear?") }
+    public var turnMirrorBelow: String { of("turn-mirror-below", "In your own words, without advice. It need not be complete.") }
+    public var turnApprove: String { of("turn-approve", "Is that it?") }
+    public var turnMissing: String { of("turn-missing", "What is missing, if anything") }
+    public var turnNotQuite: String { of("turn-not-quite", "Not quite") }
+    public var turnThatIsIt: String { of("turn-that-is-it", "That’s it") }
+    public var turnNear: String { of("turn-near", "Near enough?") }
+    public var turnNearBelow: String { of("turn-near-below", "Nobody is ever heard completely. Near enough is good, and so is a pause.") }
+    public var turnNearYes: String { of("turn-near-yes", "Near enough") }
+    public var turnWait: String { of("turn-wait", "Now it is the other one’s move. There is no hurry.") }
+    public var turnOver: String { of("turn-over", "Told, and heard.") }
+    public var agreePropose: String { of("agree-propose", "Propose this") }
+    public var agreeOwn: String { of("agree-own", "Proposed by you, word for word") }
+    public var agreeWaits: String { of("agree-waits", "It holds once the other one confirms exactly these words.") }
+    public var agreeTheirs: String { of("agree-theirs", "Proposed to you, word for word") }
+    public var agreeConfirm: String { of("agree-confirm", "I agree") }
+    public var agreeOtherWords: String { of("agree-other-words", "Other words") }
+    public var agreeHolds: String { of("agree-holds", "You have both agreed to this") }
+    public var agreeChange: String { of("agree-change", "Change the words") }
+    public var exchangeHolds: String { of("exchange-holds", "What holds for both of you") }
+    public var exchangeFaded: String { of("exchange-faded", "What stood here has left the screen, as you were told before.") }
+    public var onePhoneHere: String { of("one-phone-here", "One phone for the two of you") }
     public var fieldSpoken: String { of("field-spoken", "Field of feelings. The same words stand in a list.") }
     public var fieldUpToThree: String { of("field-up-to-three", "Touch up to three words") }
     public var journalMine: String { of("journal-mine", "Mine") }

@@ -209,7 +209,7 @@ class AppTest : AppBench() {
         assertEquals(app, running())
         app.at(Route.At(Place.Rituals))
         assertNotNull(runBlocking { app.core.call("today") { today(it) } })
-        app.navigator.open(Route.Help)
+        app.navigator.open(Route.Help())
         val back = screen.get().onBackPressedDispatcher
         holds("it draws again, and takes the gesture") { back.hasEnabledCallbacks() }
         back.onBackPressed()

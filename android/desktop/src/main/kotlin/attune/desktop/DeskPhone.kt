@@ -27,6 +27,7 @@ import attune.kit.pair.PairPort
 import attune.kit.pair.Way
 import attune.kit.reminders.ReminderKeeper
 import attune.kit.rituals.CalendarPort
+import attune.kit.together.NoHaptics
 import attune.kit.us.UsPort
 import attune.ui.strings.Words
 import attune.ui.theme.Dates
@@ -117,7 +118,7 @@ class DeskPhone private constructor(
         reminders::replan,
     )
 
-    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, ::facts, reminders::test, { zone.value.id }))
+    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, NoHaptics, ::facts, reminders::test, { zone.value.id }))
 
     /** A desk keeps nothing from ringing. */
     private fun facts() = PhoneFacts(true, true, false, platform(), backgroundLimited = false, silenced = false, channelOff = false, summary = false, zoneTable = null)

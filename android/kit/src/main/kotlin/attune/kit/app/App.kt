@@ -27,6 +27,7 @@ import attune.kit.rituals.WeeksModel
 import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
+import attune.kit.together.Haptics
 import attune.kit.together.SessionModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
@@ -50,6 +51,7 @@ class AppPorts(
     val pair: PairPort,
     val calendar: CalendarPort,
     val exchange: ExchangeKeeper,
+    val haptics: Haptics,
     /** What the phone says about its reminders. */
     val facts: () -> PhoneFacts,
     /** Sets a reminder to be tried; whether the phone took it. */
@@ -98,7 +100,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             is Route.At -> place(route.place)
             Route.Pair -> PairModel(core, scope, ports.pair, ports.exchange, open, back)
             is Route.Exercise -> ExerciseModel(route.id, core, scope, navigator::replace, back)
-            is Route.Session -> SessionModel(route.id, core, scope, open, back)
+            is Route.Session -> SessionModel(route.id, ports.clock, ports.haptics, core, scope, open, back)
             Route.Vault -> JournalModel(core, scope, Which.MINE, open)
             is Route.Entry -> EntryModel(route.which, route.id, core, scope, open, navigator::replace, back)
             is Route.Editor -> EditorModel(route.which, route.entry, core, scope, back)
@@ -108,7 +110,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             Route.Calendar -> CalendarModel(ports.calendar, core, scope, open, back)
             Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, back)
             Route.Reminders -> RemindersModel(ports.facts, ports.settings, ports.test, core, scope, back)
-            Route.Help -> HelpModel(core, scope, open, back)
+            is Route.Help -> HelpModel(route.page, core, scope, open, back)
         }
     }
 

@@ -68,6 +68,7 @@ typealias PairPaired = app.attune.ffi.PairScreen.Paired
 
 typealias TogetherRecord = app.attune.ffi.TogetherScreen
 typealias SessionCard = app.attune.ffi.SessionCard
+typealias AgreementCard = app.attune.ffi.AgreementCard
 typealias ExerciseCard = app.attune.ffi.ExerciseCard
 typealias Rings = app.attune.ffi.Rings
 typealias ExerciseRecord = app.attune.ffi.ExerciseScreen
@@ -80,6 +81,15 @@ typealias SealedField = app.attune.ffi.SealedField
 
 typealias StepView = app.attune.ffi.StepView
 typealias ReadStep = app.attune.ffi.StepView.Read
+typealias CalmStep = app.attune.ffi.StepView.Calm
+typealias FearStep = app.attune.ffi.StepView.Fear
+typealias ReadyStep = app.attune.ffi.StepView.Ready
+typealias BreatheStep = app.attune.ffi.StepView.Breathe
+typealias TimerStep = app.attune.ffi.StepView.Timer
+typealias DrawStep = app.attune.ffi.StepView.Draw
+typealias TurnStep = app.attune.ffi.StepView.Turn
+typealias AgreeStep = app.attune.ffi.StepView.Agree
+typealias AloudStep = app.attune.ffi.StepView.Aloud
 typealias ReflectStep = app.attune.ffi.StepView.Reflect
 typealias ChooseStep = app.attune.ffi.StepView.Choose
 typealias FeelingsStep = app.attune.ffi.StepView.Feelings
@@ -90,11 +100,23 @@ typealias ScheduleStep = app.attune.ffi.StepView.Schedule
 typealias PauseStep = app.attune.ffi.StepView.Pause
 typealias DoneStep = app.attune.ffi.StepView.Done
 
+typealias Link = app.attune.ffi.Link
+typealias LinkTo = app.attune.ffi.LinkTo
+typealias LinkToExercise = app.attune.ffi.LinkTo.Exercise
+typealias LinkToHelp = app.attune.ffi.LinkTo.Help
+typealias LinkToTimeOut = app.attune.ffi.LinkTo.TimeOut
+typealias TurnLine = app.attune.ffi.TurnLine
+typealias TurnLineKind = app.attune.ffi.TurnLineKind
+typealias TurnAsks = app.attune.ffi.TurnAsks
+typealias Wording = app.attune.ffi.Wording
+
 typealias Exchange = app.attune.ffi.Exchange
 typealias PrivateExchange = app.attune.ffi.Exchange.Private
 typealias NotYet = app.attune.ffi.Exchange.NotYet
 typealias SealedHere = app.attune.ffi.Exchange.SealedHere
 typealias Opened = app.attune.ffi.Exchange.Open
+typealias HoldsForBoth = app.attune.ffi.Exchange.Holds
+typealias Faded = app.attune.ffi.Exchange.Faded
 typealias StayedWithMe = app.attune.ffi.Exchange.StayedWithMe
 
 typealias Answer = app.attune.ffi.Answer
@@ -108,6 +130,13 @@ typealias KeepAnswer = app.attune.ffi.Answer.KeepToMyself
 typealias SealAnswer = app.attune.ffi.Answer.Seal
 typealias WithdrawAnswer = app.attune.ffi.Answer.Withdraw
 typealias ProposeAnswer = app.attune.ffi.Answer.Propose
+
+typealias ReadyAnswer = app.attune.ffi.Answer.Ready
+typealias SwapAnswer = app.attune.ffi.Answer.Swap
+typealias HeardAnswer = app.attune.ffi.Answer.Heard
+typealias AgainAnswer = app.attune.ffi.Answer.Again
+typealias WordAnswer = app.attune.ffi.Answer.Word
+typealias AgreeAnswer = app.attune.ffi.Answer.Agree
 
 typealias Which = app.attune.ffi.Which
 typealias VaultState = app.attune.ffi.VaultState

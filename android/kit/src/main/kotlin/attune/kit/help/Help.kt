@@ -22,9 +22,9 @@ sealed interface HelpEvent {
     data object ToToday : HelpEvent
 }
 
-/** The pages of help: read, and nothing kept of what was read. */
-class HelpModel(core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit, private val back: () -> Unit) :
-    ScreenModel<HelpState>(HelpState(), core, scope) {
+/** The pages of help, or [start] of them: read, and nothing kept of what was read. */
+class HelpModel(private val start: String?, core: CoreGateway, scope: CoroutineScope, private val open: (Route) -> Unit, private val back: () -> Unit) :
+    ScreenModel<HelpState>(HelpState(page = start), core, scope) {
 
     override suspend fun read() {
         val record = core.call("help", this) { help(it) }
@@ -35,7 +35,7 @@ class HelpModel(core: CoreGateway, scope: CoroutineScope, private val open: (Rou
 
     fun on(event: HelpEvent) = when (event) {
         is HelpEvent.Opened -> set { it.copy(page = event.page) }
-        HelpEvent.WentBack -> if (state.value.page == null) back() else set { it.copy(page = null) }
+        HelpEvent.WentBack -> if (state.value.page in listOf(null, start)) back() else set { it.copy(page = null) }
         HelpEvent.ToToday -> open(Route.At(Place.Today))
     }
 }

@@ -32,5 +32,7 @@ sealed interface Route {
     data object Calendar : Route
     data object TimeOut : Route
     data object Reminders : Route
-    data object Help : Route
+
+    /** The pages of help, or the one called [page]. */
+    data class Help(val page: String? = null) : Route
 }

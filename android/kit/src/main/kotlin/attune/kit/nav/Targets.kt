@@ -1,5 +1,9 @@
 package attune.kit.nav
 
+import attune.kit.core.LinkTo
+import attune.kit.core.LinkToExercise
+import attune.kit.core.LinkToHelp
+import attune.kit.core.LinkToTimeOut
 import attune.kit.core.Target
 import attune.kit.core.ToEntry
 import attune.kit.core.ToExercise
@@ -19,4 +23,11 @@ fun Target.route(): Route = when (this) {
     is ToPair -> Route.Pair
     is ToTimeOut -> Route.TimeOut
     is ToUs -> Route.At(Place.Us)
+}
+
+/** Where a link of a step leads. */
+fun LinkTo.route(): Route = when (this) {
+    is LinkToExercise -> Route.Exercise(id)
+    is LinkToHelp -> Route.Help(page)
+    is LinkToTimeOut -> Route.TimeOut
 }

@@ -1,5 +1,6 @@
 package attune.kit.samples
 
+import attune.kit.core.AgreementCard
 import attune.kit.core.ExerciseCard
 import attune.kit.core.ExerciseRecord
 import attune.kit.core.Load
@@ -15,11 +16,18 @@ object TogetherSamples {
     private val word = ExerciseCard("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", 5u, true)
     private val thanks = ExerciseCard("thank-you-in-full", "A proper thank-you", "Appreciate an effort, and the quality behind it.", 8u, true)
 
-    val library = TogetherState(Load.Ready(TogetherRecord(emptyList(), listOf(daily, word, thanks), emptyList())))
+    val library = TogetherState(Load.Ready(TogetherRecord(emptyList(), listOf(daily, word, thanks), emptyList(), emptyList())))
     val running = TogetherState(
-        Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true))), listOf(daily, word, thanks), emptyList())),
+        Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true))), listOf(daily, word, thanks), emptyList(), emptyList())),
     )
-    val all = mapOf("library" to library, "running" to running)
+    private val pact = AgreementCard(
+        "session", "pact", "The break we agreed on",
+        "Either of us may call a pause, without giving reasons. It lasts at least 20 minutes and usually no more than 60. Whoever calls it names the time of return.", 1_795_363_200_000,
+    )
+    private val word2 = AgreementCard("another", "stop", "What we say before a quarrel", "“Biscuit” means: three breaths, then on.", 1_795_104_000_000)
+    val agreed = TogetherState(Load.Ready(TogetherRecord(emptyList(), listOf(daily, word), emptyList(), listOf(pact, word2))))
+    val ending = agreed.copy(ending = pact)
+    val all = mapOf("library" to library, "running" to running, "agreed" to agreed, "ending" to ending)
 }
 
 /** One exercise before it begins. */

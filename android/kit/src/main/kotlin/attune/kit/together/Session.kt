@@ -1,46 +1,48 @@
 package attune.kit.together
 
+import attune.kit.core.AgainAnswer
+import attune.kit.core.AgreeAnswer
 import attune.kit.core.Answer
-import attune.kit.core.Asks
 import attune.kit.core.BackAnswer
-import attune.kit.core.ChooseStep
-import attune.kit.core.ChosenAnswer
 import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
-import attune.kit.core.FeelingsStep
-import attune.kit.core.KeepAnswer
+import attune.kit.core.HeardAnswer
+import attune.kit.core.Link
 import attune.kit.core.Load
-import attune.kit.core.NextAnswer
+import attune.kit.core.PhoneClock
 import attune.kit.core.ProposeAnswer
-import attune.kit.core.ReflectStep
-import attune.kit.core.ScaleStep
+import attune.kit.core.ReadyAnswer
 import attune.kit.core.ScreenModel
 import attune.kit.core.SealAnswer
-import attune.kit.core.SealedStep
 import attune.kit.core.SendAnswer
 import attune.kit.core.SessionRecord
-import attune.kit.core.ShareStep
-import attune.kit.core.StepView
-import attune.kit.core.TextAnswer
+import attune.kit.core.SwapAnswer
 import attune.kit.core.Topic
-import attune.kit.core.ValueAnswer
 import attune.kit.core.WithdrawAnswer
+import attune.kit.core.WordAnswer
 import attune.kit.core.orFailed
 import attune.kit.core.value
 import attune.kit.nav.Place
 import attune.kit.nav.Route
+import attune.kit.nav.route
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.delay
 
-/** [hand]: what is written and chosen on this screen and not yet given. [asList]: feelings as a list, not on the field. */
+/** How often a clock that runs is looked at, in milliseconds. */
+private const val TICK_MS = 200L
+
+/**
+ * [hand]: what is written and chosen on this screen and not yet given. [asList]: feelings as a list, not on the field. [clock]: the
+ * step's own, where it has one. [nowMs]: what the phone's clock since its start read when that one was last looked at.
+ */
 data class SessionState(
     val load: Load<SessionRecord> = Load.Loading,
     val hand: Hand = Hand(),
     val asList: Boolean = false,
+    val clock: StepClock? = null,
+    val nowMs: Long = 0,
     val trouble: CoreFailure? = null,
 )
-
-/** What a person holds at a step: texts a field each, chosen ids, a place on a scale, a tag. */
-data class Hand(val texts: List<String> = emptyList(), val chosen: List<String> = emptyList(), val value: Int? = null, val option: String? = null)
 
 /** What is done at a step. Sent, Kept and Sealed give what is in the hand, each its own way. */
 sealed interface SessionEvent {
@@ -56,6 +58,27 @@ sealed interface SessionEvent {
     data object Sealed : SessionEvent
     data object Withdrawn : SessionEvent
     data object Proposed : SessionEvent
+
+    /** To begin, or to breathe together. [tells]: whether this one tells, where that is chosen. */
+    data class Ready(val tells: Boolean?) : SessionEvent
+
+    /** Another question. */
+    data object Swap : SessionEvent
+
+    /** That was it. */
+    data object Heard : SessionEvent
+
+    /** Not quite; [text]: what is missing, or nothing. */
+    data class Again(val text: String) : SessionEvent
+
+    /** These words are proposed. */
+    data class Word(val text: String) : SessionEvent
+
+    /** Exactly these words are confirmed. */
+    data class AgreeTo(val wording: String) : SessionEvent
+    data class Follow(val link: Link) : SessionEvent
+    data object ClockStarted : SessionEvent
+    data object ClockRested : SessionEvent
     data object Paused : SessionEvent
     data object Resumed : SessionEvent
     data object Left : SessionEvent
@@ -67,6 +90,8 @@ sealed interface SessionEvent {
 /** One session of an exercise, step by step, as it stands on this phone. */
 class SessionModel(
     private val id: String,
+    private val clock: PhoneClock,
+    private val haptics: Haptics,
     core: CoreGateway,
     scope: CoroutineScope,
     private val open: (Route) -> Unit,
@@ -76,14 +101,35 @@ class SessionModel(
     override suspend fun read() {
         val record = core.call("session", this) { session(it, id) }
         set { old ->
-            val same = old.load.value?.let { it.stepId == record.stepId } == true
-            old.copy(load = Load.Ready(record), hand = if (same) old.hand else record.step.hand())
+            val before = old.load.value
+            val same = before?.stepId == record.stepId && before.step.place() == record.step.place()
+            old.copy(
+                load = Load.Ready(record), hand = if (same) old.hand else record.step.hand(),
+                clock = clockOf(record, old, clock), nowMs = clock.sinceStartMs(),
+            )
         }
     }
 
     override fun told(state: SessionState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
 
     override fun paceOf(state: SessionState): Long? = state.load.value?.exchangeEveryMs?.toLong()
+
+    /** Looks at the step's clock while the screen is on. */
+    override suspend fun whileOn() {
+        while (true) {
+            delay(TICK_MS)
+            tick()
+        }
+    }
+
+    /** Looks at the clock once. */
+    fun tick() {
+        val before = state.value
+        val after = before.at(clock.sinceStartMs())
+        if (after == before) return
+        set { it.at(after.nowMs) }
+        after.beatAfter(before)?.let(haptics::beat)
+    }
 
     fun on(event: SessionEvent) = when (event) {
         is SessionEvent.Typed -> typed(event)
@@ -98,6 +144,15 @@ class SessionModel(
         SessionEvent.Sealed -> give(SealAnswer(state.value.hand.texts))
         SessionEvent.Withdrawn -> give(WithdrawAnswer)
         SessionEvent.Proposed -> give(ProposeAnswer)
+        is SessionEvent.Ready -> give(ReadyAnswer(event.tells))
+        SessionEvent.Swap -> give(SwapAnswer)
+        SessionEvent.Heard -> give(HeardAnswer)
+        is SessionEvent.Again -> give(AgainAnswer(event.text))
+        is SessionEvent.Word -> give(WordAnswer(event.text))
+        is SessionEvent.AgreeTo -> give(AgreeAnswer(event.wording))
+        is SessionEvent.Follow -> open(event.link.to.route())
+        SessionEvent.ClockStarted -> clocked(StepClock::started)
+        SessionEvent.ClockRested -> clocked(StepClock::rested)
         SessionEvent.Paused -> act { core.call("pauseSession", this) { pauseSession(it, id) } }
         SessionEvent.Resumed -> act { core.call("resumeSession", this) { resumeSession(it, id) } }
         SessionEvent.Left -> act(again = false) {
@@ -109,13 +164,13 @@ class SessionModel(
         SessionEvent.VaultAsked -> open(Route.Vault)
     }
 
+    private fun clocked(change: StepClock.(Long) -> StepClock) {
+        val now = clock.sinceStartMs()
+        set { it.copy(clock = it.clock?.change(now), nowMs = now) }
+    }
+
     private fun typed(event: SessionEvent.Typed) {
-        set { state ->
-            val texts = state.hand.texts.toMutableList()
-            while (texts.size <= event.index) texts += ""
-            texts[event.index] = event.text
-            state.copy(hand = state.hand.copy(texts = texts))
-        }
+        set { it.copy(hand = it.hand.typed(event.index, event.text)) }
         // The step that was typed at, not the one that is shown when the pause is over.
         val step = state.value.stepId
         atPause {
@@ -132,37 +187,3 @@ class SessionModel(
 }
 
 private val SessionState.stepId: String get() = load.value?.stepId.orEmpty()
-
-/** What is on the screen, kept instead of given: what is chosen, or a text a field. */
-private fun SessionState.kept(): Answer = when (load.value?.step) {
-    is ChooseStep, is FeelingsStep -> KeepAnswer(hand.chosen)
-    else -> KeepAnswer(hand.texts)
-}
-
-/** What "next" means at the present step, with what is held. */
-private fun SessionState.next(): Answer = if (load.value?.asks == Asks.NOTHING) NextAnswer else when (load.value?.step) {
-    is ReflectStep -> hand.texts.firstOrNull()?.takeIf(String::isNotBlank)?.let(::TextAnswer) ?: NextAnswer
-    is ChooseStep, is FeelingsStep -> if (hand.chosen.isEmpty()) NextAnswer else ChosenAnswer(hand.chosen)
-    is ScaleStep -> hand.value?.let { ValueAnswer(it.toUInt()) } ?: NextAnswer
-    else -> NextAnswer
-}
-
-private fun StepView.hand(): Hand = when (this) {
-    is ReflectStep -> Hand(texts = listOf(draft))
-    is ChooseStep -> Hand(chosen = chosen)
-    is FeelingsStep -> Hand(chosen = chosen)
-    is ScaleStep -> Hand(value = value?.toInt())
-    is ShareStep -> Hand(texts = listOf(draft))
-    is SealedStep -> Hand(texts = fields.mapIndexed { index, _ -> draft.getOrElse(index) { "" } })
-    else -> Hand()
-}
-
-private fun StepView.upTo(): Int = when (this) {
-    is ChooseStep -> upTo.toInt()
-    is FeelingsStep -> upTo.toInt()
-    else -> 1
-}
-
-/** With [id] taken or given back; where no more fit, the first one chosen makes room. */
-private fun Hand.toggled(id: String, most: Int): Hand =
-    copy(chosen = if (id in chosen) chosen - id else (chosen + id).takeLast(most.coerceAtLeast(1)))

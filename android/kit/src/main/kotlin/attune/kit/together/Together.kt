@@ -1,5 +1,6 @@
 package attune.kit.together
 
+import attune.kit.core.AgreementCard
 import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
 import attune.kit.core.ExerciseRecord
@@ -12,13 +13,18 @@ import attune.kit.core.value
 import attune.kit.nav.Route
 import kotlinx.coroutines.CoroutineScope
 
-/** The exercises and the sessions under way. */
-data class TogetherState(val load: Load<TogetherRecord> = Load.Loading, val trouble: CoreFailure? = null)
+/** The exercises, the sessions under way and what was agreed on in them. [ending]: what is asked about once before it ends. */
+data class TogetherState(val load: Load<TogetherRecord> = Load.Loading, val ending: AgreementCard? = null, val trouble: CoreFailure? = null)
 
 /** What is opened from Together. */
 sealed interface TogetherEvent {
     data class SessionOpened(val id: String) : TogetherEvent
     data class ExerciseOpened(val id: String) : TogetherEvent
+    data class EndAsked(val card: AgreementCard) : TogetherEvent
+    data object EndKept : TogetherEvent
+
+    /** Ends what was agreed on in [session] at [step]: alone, at once, without a reason. */
+    data class EndAgreement(val session: String, val step: String) : TogetherEvent
     data object Retried : TogetherEvent
 }
 
@@ -36,6 +42,12 @@ class TogetherModel(core: CoreGateway, scope: CoroutineScope, private val open: 
     fun on(event: TogetherEvent) = when (event) {
         is TogetherEvent.SessionOpened -> open(Route.Session(event.id))
         is TogetherEvent.ExerciseOpened -> open(Route.Exercise(event.id))
+        is TogetherEvent.EndAsked -> set { it.copy(ending = event.card) }
+        TogetherEvent.EndKept -> set { it.copy(ending = null) }
+        is TogetherEvent.EndAgreement -> act {
+            set { it.copy(ending = null) }
+            core.call("endAgreement", this) { endAgreement(it, event.session, event.step) }
+        }
         TogetherEvent.Retried -> refresh()
     }
 }
@@ -47,6 +59,9 @@ data class ExerciseState(val load: Load<ExerciseRecord> = Load.Loading, val trou
 sealed interface ExerciseEvent {
     /** Begins, or goes on where it stands. */
     data object Begun : ExerciseEvent
+
+    /** Begins on this phone, which is passed between the two. */
+    data object StartOnOnePhone : ExerciseEvent
     data object WentBack : ExerciseEvent
 }
 
@@ -70,6 +85,9 @@ class ExerciseModel(
         ExerciseEvent.Begun -> act(again = false) {
             val session = state.value.load.value?.running ?: core.call("start", this) { start(it, id) }
             replace(Route.Session(session))
+        }
+        ExerciseEvent.StartOnOnePhone -> act(again = false) {
+            replace(Route.Session(core.call("startOnOnePhone", this) { startOnOnePhone(it, id) }))
         }
         ExerciseEvent.WentBack -> back()
     }

@@ -126,7 +126,7 @@ class UsModel(
             port.still = event.still
             set { it.copy(still = event.still) }
         }
-        UsEvent.HelpAsked -> open(Route.Help)
+        UsEvent.HelpAsked -> open(Route.Help())
         UsEvent.RemindersAsked -> open(Route.Reminders)
         UsEvent.Retried -> refresh()
     }

@@ -35,7 +35,7 @@ class WelcomeModel(core: CoreGateway, scope: CoroutineScope, private val open: (
     fun on(event: WelcomeEvent) = when (event) {
         is WelcomeEvent.Named -> set { it.copy(name = event.name) }
         WelcomeEvent.Begun -> begin()
-        WelcomeEvent.HelpAsked -> open(Route.Help)
+        WelcomeEvent.HelpAsked -> open(Route.Help())
     }
 
     private fun begin() = act(again = false) {

@@ -55,10 +55,10 @@ class AppTest {
     fun a_screen_keeps_its_model_while_it_is_open_and_no_longer() = Bench.run {
         val app = phone("ana", "Ana").app()
         app.navigator.stack.first { it == listOf(Route.At(Place.Today)) }
-        app.navigator.open(Route.Help)
-        val help = app.model(Route.Help)
+        app.navigator.open(Route.Help())
+        val help = app.model(Route.Help())
         app.navigator.open(Route.TimeOut)
-        assertSame(help, app.model(Route.Help))
+        assertSame(help, app.model(Route.Help()))
     }
 
     @Test

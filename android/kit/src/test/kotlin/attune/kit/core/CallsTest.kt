@@ -41,14 +41,14 @@ class CallsTest {
         ana.reads("today", TodayModel(ana.core, scope, ana.open))
         ana.reads("together", TogetherModel(ana.core, scope, ana.open))
         ana.reads("exercise", ExerciseModel("daily-check-in", ana.core, scope, ana.open, {}))
-        ana.reads("session", SessionModel(session, ana.core, scope, ana.open, {}))
+        ana.reads("session", ana.sessionModel(session))
         ana.reads("journalPage", JournalModel(ana.core, scope, open = ana.open))
         ana.reads("editor", EditorModel(Which.OURS, null, ana.core, scope, {}))
         ana.reads("rituals", RitualsModel(ana.core, scope, ana.open))
         ana.reads("timeout", ana.timeOutModel())
         ana.reads("reminders", RemindersModel({ ana.facts() }, null, ana.reminders::test, ana.core, scope, {}))
         ana.reads("us", ana.usModel())
-        ana.reads("help", HelpModel(ana.core, scope, ana.open, {}))
+        ana.reads("help", HelpModel(null, ana.core, scope, ana.open, {}))
     }
 
     @Test

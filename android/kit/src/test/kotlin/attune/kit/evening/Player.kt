@@ -131,7 +131,7 @@ class Player(private val bench: Bench, private val phones: Map<String, Phone>) {
     private fun Phone.pairing() = pairModel()
     private fun Phone.pause() = timeOutModel()
     private fun Phone.us() = usModel()
-    private fun Phone.session() = SessionModel(navigator.stack.value.filterIsInstance<Route.Session>().last().id, core, bench.scope, open, {})
+    private fun Phone.session() = sessionModel(navigator.stack.value.filterIsInstance<Route.Session>().last().id)
 
     /** Puts a model's screen on until it is read, lets [taps] happen, and waits until the core has made the [call] they lead to, if any. */
     private suspend fun <S, M : ScreenModel<S>> Phone.with(model: M, call: String?, taps: suspend M.() -> Unit) {

@@ -18,6 +18,7 @@ import attune.kit.nav.Route
 import attune.kit.pair.PairModel
 import attune.kit.reminders.ReminderKeeper
 import attune.kit.timeout.TimeOutModel
+import attune.kit.together.SessionModel
 import attune.kit.us.UsModel
 import attune.kit.us.UsPort
 import kotlinx.coroutines.CoroutineDispatcher
@@ -132,6 +133,7 @@ class Phone(val bench: Bench, val core: CoreGateway) {
     val pairPort = BenchPair(bench.mailbox, bench.meeting)
     val navigator = Navigator()
     val open: (Route) -> Unit = navigator::open
+    val haptics = FeltBeats()
     val calls: MutableList<Pair<String, String>> = Collections.synchronizedList(mutableListOf())
 
     init {
@@ -144,8 +146,10 @@ class Phone(val bench: Bench, val core: CoreGateway) {
 
     /** The whole app, with its screens; files it shares are left lying. */
     fun app(): App = App(
-        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), exchange, { facts() }, reminders::test, { Bench.ZONE.id }),
+        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), exchange, haptics, { facts() }, reminders::test, { Bench.ZONE.id }),
     ).also { it.run() }
+
+    fun sessionModel(session: String) = SessionModel(session, bench.clock, haptics, core, bench.scope, open) {}
 
     fun pairModel() = PairModel(core, bench.scope, pairPort, exchange, open, {})
 

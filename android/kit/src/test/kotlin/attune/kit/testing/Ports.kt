@@ -14,6 +14,8 @@ import attune.kit.pair.Scanner
 import attune.kit.pair.Way
 import attune.kit.reminders.Alarms
 import attune.kit.rituals.CalendarPort
+import attune.kit.together.BreathPhase
+import attune.kit.together.Haptics
 import attune.kit.us.UsPort
 import java.util.Collections
 import kotlin.coroutines.EmptyCoroutineContext
@@ -79,6 +81,15 @@ class BenchPair(private val mailbox: String, private val meet: MeetingChoice) : 
 
     override suspend fun shareText(text: String) {
         shared += text
+    }
+}
+
+/** What a phone let its holder feel, in order. */
+class FeltBeats : Haptics {
+    val felt = mutableListOf<BreathPhase>()
+
+    override fun beat(phase: BreathPhase) {
+        felt += phase
     }
 }
 

@@ -56,7 +56,7 @@ class SessionTest {
         while ("keepStepDraft" !in ana.calls.map { it.first }) delay(10)
         delay(400)
         assertEquals(1, ana.called().count { it == "keepStepDraft" }, "a draft is kept once a pause, not once a letter")
-        val again = ana.on(SessionModel((ana.navigator.stack.value.last() as Route.Session).id, ana.core, scope, ana.open, {}))
+        val again = ana.on(ana.sessionModel((ana.navigator.stack.value.last() as Route.Session).id))
         assertEquals("You made tea", again.shows("the draft") { it.load is Load.Ready }.hand.texts.first())
     }
 
@@ -108,7 +108,7 @@ class SessionTest {
         exercise.shows("the exercise") { it.load is Load.Ready }
         exercise.on(ExerciseEvent.Begun)
         val session = phone.navigator.stack.first { it.last() is Route.Session }.last() as Route.Session
-        return phone.on(SessionModel(session.id, phone.core, scope, phone.open, {}))
+        return phone.on(phone.sessionModel(session.id))
     }
 
     private suspend fun SessionModel.chooses(feeling: String) {

@@ -11,7 +11,6 @@ import attune.kit.nav.Place
 import attune.kit.samples.WORDS
 import attune.ui.components.AttuneButton
 import attune.ui.components.BottomBar
-import attune.ui.components.Breath
 import attune.ui.components.BreathRing
 import attune.ui.components.Card
 import attune.ui.components.Chip
@@ -101,7 +100,7 @@ private fun Choices() = Page("How stirred up are you?", onBack = {}) {
 private fun Rings() = Page("A pause", onBack = {}) {
     Stack(Modifier.fillMaxWidth(), grid(5), Alignment.CenterHorizontally) {
         CountdownRing(.63f, "19", "minutes", "19 minutes left")
-        BreathRing(Breath(), "4 · 6", "In for four, out for six")
+        BreathRing("4 · 6", "In for four, out for six")
         BottomBar(Place.Today, {})
     }
 }

@@ -16,6 +16,7 @@ import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import attune.ui.theme.Look
+import attune.ui.theme.Palette
 import attune.ui.theme.gentle
 
 /**
@@ -23,10 +24,9 @@ import attune.ui.theme.gentle
  * shows presence, speed or absence. [description] says the same in words; null where words already stand beside it.
  */
 @Composable
-fun Mark(one: Boolean, two: Boolean, description: String?, modifier: Modifier = Modifier, height: Dp = 34.dp) {
+fun Mark(one: Boolean, two: Boolean, description: String?, modifier: Modifier = Modifier, height: Dp = 34.dp, colours: Palette = Look.colours) {
     val first by animateFloatAsState(if (one) 1f else 0f, gentle())
     val second by animateFloatAsState(if (two) 1f else 0f, gentle())
-    val colours = Look.colours
     val spoken = if (description == null) modifier else modifier.semantics { contentDescription = description }
     Canvas(spoken.size(height * 1.56f, height)) {
         val thick = (size.height * .045f).coerceAtLeast(1.5.dp.toPx())

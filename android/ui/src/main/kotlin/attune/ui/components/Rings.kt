@@ -21,27 +21,10 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
+import attune.kit.together.BreathPace
 import attune.ui.theme.Look
 import attune.ui.theme.Motion
 import attune.ui.theme.Palette
-import kotlin.math.PI
-import kotlin.math.cos
-
-/** One breath, in seconds. */
-data class Breath(val inward: Int = 4, val hold: Int = 0, val outward: Int = 6) {
-    private val length get() = (inward + hold + outward) * 1000L
-
-    /** How full the lungs are, 0 to 1, [ms] after the first breath began: slow to start and slow to end. */
-    fun fullness(ms: Long): Float {
-        val at = ms % length
-        val part = when {
-            at < inward * 1000L -> at / (inward * 1000f)
-            at < (inward + hold) * 1000L -> 1f
-            else -> 1f - (at - (inward + hold) * 1000L) / (outward * 1000f)
-        }
-        return (1 - cos(part * PI).toFloat()) / 2
-    }
-}
 
 /**
  * What is left of a pause: a ring that empties around a large number and its unit. Inside it a ring breathes in its own time;
@@ -54,7 +37,7 @@ fun CountdownRing(
     unit: String,
     spoken: String,
     modifier: Modifier = Modifier,
-    breath: Breath? = Breath(),
+    breath: BreathPace? = BreathPace(),
     diameter: Dp = 272.dp,
 ) {
     val colours = Look.colours
@@ -75,9 +58,9 @@ fun CountdownRing(
 
 /** A ring to breathe with; with reduced motion a still ring and the counts in words, handed in as [still]. */
 @Composable
-fun BreathRing(breath: Breath, still: String, spoken: String, modifier: Modifier = Modifier, diameter: Dp = 232.dp) {
+fun BreathRing(still: String, spoken: String, modifier: Modifier = Modifier, diameter: Dp = 232.dp) {
     val colours = Look.colours
-    val full = fullness(breath)
+    val full = fullness(BreathPace())
     Box(modifier.size(diameter).clearAndSetSemantics { contentDescription = spoken }, Alignment.Center) {
         Canvas(Modifier.fillMaxSize()) { breathing(colours, full) }
         if (Look.motion == Motion.Reduced) Text(still, style = Look.type.heading)
@@ -85,17 +68,22 @@ fun BreathRing(breath: Breath, still: String, spoken: String, modifier: Modifier
 }
 
 @Composable
-private fun fullness(breath: Breath?): Float {
-    if (breath == null || Look.motion == Motion.Reduced) return .5f
+private fun fullness(breath: BreathPace?): Float =
+    if (breath == null || Look.motion == Motion.Reduced) .5f else breath.fullness(passing())
+
+/** Milliseconds since this was first on the screen, frame by frame. */
+@Composable
+internal fun passing(): Long {
     var ms by remember { mutableLongStateOf(0L) }
-    LaunchedEffect(breath) {
+    LaunchedEffect(Unit) {
         val start = withFrameMillis { it }
         while (true) withFrameMillis { ms = it - start }
     }
-    return breath.fullness(ms)
+    return ms
 }
 
-private fun DrawScope.breathing(colours: Palette, full: Float) {
+/** Soft discs around one middle, wider the fuller the lungs are. */
+internal fun DrawScope.breathing(colours: Palette, full: Float) {
     val most = size.minDimension / 2
     for (ring in 0..5) drawCircle(colours.one, most * (.26f + ring * (.07f + .045f * full)), alpha = .055f)
 }

@@ -2,6 +2,7 @@ package attune.ui.theme
 
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.ui.graphics.RectangleShape
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 
@@ -29,4 +30,7 @@ object Shapes {
     val sheet = RoundedCornerShape(topStart = 28.dp, topEnd = 28.dp)
     val phone = RoundedCornerShape(44.dp)
     val pill = CircleShape
+
+    /** All of what it covers. */
+    val none = RectangleShape
 }

@@ -21,7 +21,6 @@ import attune.ui.components.Chip
 import attune.ui.components.Chips
 import attune.ui.components.ChoiceRow
 import attune.ui.components.EqualChoice
-import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.PrivacyLine
 import attune.ui.components.Quote
@@ -39,7 +38,7 @@ import attune.ui.theme.grid
 
 @Composable
 internal fun Choose(step: Step, view: ChooseStep) = StepPage(step, { Give(step) }) {
-    Heading(view.prompt)
+    Prompt(step, view.prompt)
     PrivacyLine(step.sight, step.session.whoSees)
     FromPartner(step, view.exchange)
     for (option in view.options) {
@@ -56,7 +55,7 @@ internal fun Feelings(step: Step, view: FeelingsStep) = StepPage(step, { Give(st
     val large = LocalDensity.current.fontScale > 1.5f
     val list = step.state.asList || large
     Stack(gap = grid(1)) {
-        Heading(view.prompt)
+        Prompt(step, view.prompt)
         Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
             PrivacyLine(step.sight, step.session.whoSees, Modifier.weight(1f))
             if (!large) AttuneButton(if (list) Look.words.fieldAsField else Look.words.fieldAsList, { step.onEvent(SessionEvent.AsList(!list)) }, weight = Weight.Plain)

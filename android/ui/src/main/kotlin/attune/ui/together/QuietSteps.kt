@@ -7,13 +7,11 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.PauseStep
-import attune.kit.core.ReadStep
 import attune.kit.core.ReflectStep
 import attune.kit.core.ScaleStep
 import attune.kit.core.ScheduleStep
 import attune.kit.together.SessionEvent
 import attune.ui.components.AttuneButton
-import attune.ui.components.Breath
 import attune.ui.components.BreathRing
 import attune.ui.components.Card
 import attune.ui.components.EqualChoice
@@ -32,30 +30,25 @@ import attune.ui.components.Weight
 import attune.ui.theme.Look
 import attune.ui.theme.grid
 
-/** The steps that are nobody else's: to read, to write for oneself, to feel where one stands, to rest. */
+/** The steps that are nobody else's: to write for oneself, to feel where one stands, to plan, to rest. */
 
 @Composable
 internal fun Next(step: Step, text: String = Look.words.doNext, enabled: Boolean = true) =
     AttuneButton(text, { step.onEvent(SessionEvent.Next) }, Modifier.fillMaxWidth(), enabled = enabled)
 
 @Composable
-internal fun Read(step: Step, view: ReadStep) = StepPage(step, { Next(step) }) {
-    Heading(view.title)
-    for (paragraph in view.paragraphs) Text(paragraph, style = Look.type.own)
-}
-
-@Composable
 internal fun Reflect(step: Step, view: ReflectStep) = StepPage(step, { Next(step) }) {
-    Heading(view.prompt)
+    Prompt(step, view.prompt)
+    Clock(step)
     Field(
         step.hand.texts.firstOrNull().orEmpty(), { step.onEvent(SessionEvent.Typed(0, it)) },
-        label = view.prompt, sight = Sight.Mine, who = step.session.whoSees, hint = view.hint, below = Look.words.stateKeptAsYouType, least = grid(60),
+        label = view.prompt, sight = Sight.Mine, who = step.session.whoSees, below = Look.words.stateKeptAsYouType, least = grid(60),
     )
 }
 
 @Composable
 internal fun ScaleOf(step: Step, view: ScaleStep) = StepPage(step, { Next(step) }) {
-    Heading(view.prompt)
+    Prompt(step, view.prompt)
     PrivacyLine(Sight.Mine, step.session.whoSees)
     Scale(
         step.hand.value, { step.onEvent(SessionEvent.Valued(it)) }, view.prompt, view.low, view.high, Look.words.scaleUnset,
@@ -74,7 +67,7 @@ internal fun Schedule(step: Step, view: ScheduleStep) = StepPage(
         )
     },
 ) {
-    Heading(view.prompt)
+    Prompt(step, view.prompt)
     Card {
         Heading(view.title, style = Look.type.lead)
         Text(view.summary, colour = Look.colours.quiet)
@@ -85,7 +78,7 @@ internal fun Schedule(step: Step, view: ScheduleStep) = StepPage(
 @Composable
 internal fun Breather(step: Step, view: PauseStep) = StepPage(step, { Next(step, Look.words.doResume) }) {
     Stack(Modifier.fillMaxWidth().padding(top = grid(6)), grid(8), Alignment.CenterHorizontally) {
-        BreathRing(Breath(), Look.words.breathStill, Look.words.breathSpoken)
+        BreathRing(Look.words.breathStill, Look.words.breathSpoken)
         Heading(view.text, style = Look.type.heading, align = TextAlign.Center)
     }
 }

@@ -1,30 +1,31 @@
 package attune.ui.together
 
-import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
-import androidx.compose.ui.Modifier
+import attune.kit.core.AgreeStep
+import attune.kit.core.AloudStep
 import attune.kit.core.Asks
+import attune.kit.core.BreatheStep
+import attune.kit.core.CalmStep
 import attune.kit.core.ChooseStep
 import attune.kit.core.DoneStep
+import attune.kit.core.DrawStep
+import attune.kit.core.FearStep
 import attune.kit.core.FeelingsStep
 import attune.kit.core.PauseStep
 import attune.kit.core.ReadStep
+import attune.kit.core.ReadyStep
 import attune.kit.core.ReflectStep
 import attune.kit.core.ScaleStep
 import attune.kit.core.ScheduleStep
 import attune.kit.core.SealedStep
-import attune.kit.core.SessionRecord
 import attune.kit.core.SessionStanding
 import attune.kit.core.ShareStep
+import attune.kit.core.TimerStep
+import attune.kit.core.TurnStep
 import attune.kit.together.SessionEvent
 import attune.kit.together.SessionState
 import attune.ui.components.LoadView
-import attune.ui.components.Page
-import attune.ui.components.PauseButton
-import attune.ui.components.StepLine
-import attune.ui.components.Trouble
 import attune.ui.theme.Look
-import attune.ui.theme.grid
 
 /** One step of a session, as it stands on this phone. */
 @Composable
@@ -36,6 +37,15 @@ fun SessionScreen(state: SessionState, onEvent: (SessionEvent) -> Unit) = LoadVi
         session.state == SessionStanding.LEFT -> Ended(step, Look.words.sessionLeft)
         else -> when (val view = session.step) {
             is ReadStep -> Read(step, view)
+            is CalmStep -> Calm(step, view)
+            is FearStep -> Fear(step, view)
+            is ReadyStep -> Ready(step, view)
+            is BreatheStep -> Breathe(step, view)
+            is TimerStep -> Timer(step, view)
+            is DrawStep -> Draw(step, view)
+            is TurnStep -> Turn(step, view)
+            is AgreeStep -> Agree(step, view)
+            is AloudStep -> Aloud(step, view)
             is ReflectStep -> Reflect(step, view)
             is ChooseStep -> if (asked) Choose(step, view) else Exchanged(step, listOf(view.prompt), view.exchange)
             is FeelingsStep -> if (asked) Feelings(step, view) else Exchanged(step, listOf(view.prompt), view.exchange)
@@ -46,36 +56,5 @@ fun SessionScreen(state: SessionState, onEvent: (SessionEvent) -> Unit) = LoadVi
             is PauseStep -> Breather(step, view)
             is DoneStep -> Ended(step, view.text)
         }
-    }
-}
-
-/** Everything a step needs: the record, what is in hand, where taps go. */
-class Step(val session: SessionRecord, val state: SessionState, val onEvent: (SessionEvent) -> Unit) {
-    val hand get() = state.hand
-}
-
-/** The frame of every step: how far, who can see it, the step, what to do, and the pause. */
-@Composable
-internal fun StepPage(
-    step: Step,
-    actions: @Composable () -> Unit,
-    pause: Boolean = true,
-    content: @Composable androidx.compose.foundation.layout.ColumnScope.() -> Unit,
-) {
-    val session = step.session
-    Page(
-        null,
-        onBack = { step.onEvent(if (session.stepNumber > 1u) SessionEvent.Back else SessionEvent.Closed) },
-        aside = { if (pause && session.partner != null) PauseButton({ step.onEvent(SessionEvent.PauseAsked) }) },
-        gap = grid(4),
-        bottom = { actions() },
-    ) {
-        StepLine(
-            session.stepNumber.toFloat() / session.stepCount.toFloat().coerceAtLeast(1f),
-            "${session.title}, ${session.stepNumber} / ${session.stepCount}",
-            Modifier.padding(bottom = grid(1)),
-        )
-        Trouble(step.state.trouble, onVault = { step.onEvent(SessionEvent.VaultAsked) })
-        content()
     }
 }

@@ -6,7 +6,9 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import attune.kit.core.ChooseStep
 import attune.kit.core.Exchange
+import attune.kit.core.Faded
 import attune.kit.core.FeelingsStep
+import attune.kit.core.HoldsForBoth
 import attune.kit.core.Opened
 import attune.kit.core.SealedHere
 import attune.kit.core.SealedStep
@@ -44,7 +46,7 @@ internal fun Share(step: Step, view: ShareStep) = StepPage(
         )
     },
 ) {
-    Heading(view.prompt)
+    Prompt(step, view.prompt)
     FromPartner(step, view.exchange)
     Field(
         step.hand.texts.firstOrNull().orEmpty(), { step.onEvent(SessionEvent.Typed(0, it)) },
@@ -69,7 +71,7 @@ internal fun Seal(step: Step, view: SealedStep) {
     ) {
         view.fields.forEachIndexed { index, field ->
             Stack(gap = grid(3)) {
-                Heading(field.prompt, style = if (index == 0) Look.type.title else Look.type.heading)
+                if (index == 0) Prompt(step, field.prompt) else Heading(field.prompt, style = Look.type.heading)
                 if (index == 0) FromPartner(step, view.exchange)
                 Field(
                     step.hand.texts.getOrElse(index) { "" }, { step.onEvent(SessionEvent.Typed(index, it)) },
@@ -95,6 +97,11 @@ internal fun Exchanged(step: Step, prompts: List<String>, exchange: Exchange) = 
             Hint(Look.words.sealWaitingBelow)
         }
         is Opened -> Open(step, prompts, exchange)
+        is HoldsForBoth -> Card {
+            Hint(Look.words.exchangeHolds)
+            Text(exchange.text, style = Look.type.own)
+        }
+        is Faded -> Text(Look.words.exchangeFaded, colour = Look.colours.quiet)
         is StayedWithMe -> {
             Text(Look.words.sealStayed, colour = Look.colours.quiet)
             for (text in given(step)) Answer(text, Look.words.sealOwn, second = false)

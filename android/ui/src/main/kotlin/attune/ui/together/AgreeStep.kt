@@ -1,0 +1,78 @@
+package attune.ui.together
+
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import attune.kit.core.AgreeStep
+import attune.kit.together.SessionEvent
+import attune.ui.components.AttuneButton
+import attune.ui.components.Card
+import attune.ui.components.EqualChoice
+import attune.ui.components.Field
+import attune.ui.components.Hint
+import attune.ui.components.PairMark
+import attune.ui.components.Quote
+import attune.ui.components.Sight
+import attune.ui.components.Text
+import attune.ui.components.Weight
+import attune.ui.theme.Look
+import attune.ui.theme.grid
+
+/** To find words that both confirm as they stand. */
+@Composable
+internal fun Agree(step: Step, view: AgreeStep) {
+    val theirs = view.theirs
+    val still = theirs == null && view.own.isEmpty() && view.holds.isEmpty()
+    var rewording by remember(view.holds, view.own, theirs?.id) { mutableStateOf(false) }
+    val reword = { words: String ->
+        if (words.isNotEmpty()) step.onEvent(SessionEvent.Typed(0, words))
+        rewording = true
+    }
+    StepPage(step, { if (still || rewording) Propose(step) else AgreeActions(step, view, reword) }) {
+        Prompt(step, view.prompt)
+        if (view.holds.isNotEmpty()) Card {
+            Hint(Look.words.agreeHolds)
+            Text(view.holds, style = Look.type.own)
+        }
+        if (theirs != null) Card {
+            Hint(Look.words.agreeTheirs)
+            Quote(theirs.text, step.session.partner.orEmpty(), second = true)
+        }
+        if (view.own.isNotEmpty() && !rewording) Own(view.own)
+        if (still || rewording) Field(
+            step.typed, { step.onEvent(SessionEvent.Typed(0, it)) }, view.prompt, Sight.Shared, step.session.whoSees,
+            below = Look.words.stateKeptAsYouType, least = grid(44),
+        ) else if (theirs == null && view.holds.isNotEmpty() && view.own.isEmpty()) PairMark(step.session.rings, height = grid(10))
+    }
+}
+
+/** What waits for the other, and that it does not hold yet. */
+@Composable
+private fun Own(words: String) {
+    Card {
+        Hint(Look.words.agreeOwn)
+        Text(words, style = Look.type.own)
+    }
+    Hint(Look.words.agreeWaits)
+}
+
+@Composable
+private fun AgreeActions(step: Step, view: AgreeStep, reword: (String) -> Unit) {
+    val theirs = view.theirs
+    if (theirs != null) EqualChoice(
+        // Words that were begun here stay; the other's are read above them.
+        { AttuneButton(Look.words.agreeOtherWords, { reword(if (step.typed.isBlank()) theirs.text else "") }, it, Weight.Quiet) },
+        { AttuneButton(Look.words.agreeConfirm, { step.onEvent(SessionEvent.AgreeTo(theirs.id)) }, it) },
+    ) else EqualChoice(
+        { AttuneButton(Look.words.agreeChange, { reword(view.own.ifEmpty { view.holds }) }, it, Weight.Quiet) },
+        { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it) },
+    )
+}
+
+@Composable
+private fun Propose(step: Step) = EqualChoice(
+    { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
+    { AttuneButton(Look.words.agreePropose, { step.onEvent(SessionEvent.Word(step.typed)) }, it, enabled = step.typed.isNotBlank()) },
+)
