@@ -15,6 +15,7 @@ import androidx.compose.runtime.collectAsState
 import androidx.compose.runtime.getValue
 import attune.app.lock.Covered
 import attune.kit.app.App
+import attune.kit.core.Load
 import attune.ui.app.AppScreen
 import attune.ui.components.LoadView
 import attune.ui.components.WithSheets
@@ -23,6 +24,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
+import kotlinx.coroutines.flow.collectLatest
 import kotlinx.coroutines.launch
 
 /** The one screen of the app, on which all others are drawn. */
@@ -46,7 +48,10 @@ class MainActivity : ComponentActivity() {
 
     override fun onStart() {
         super.onStart()
-        started = scope.launch { application.lock.locked.collect(::turned) }
+        started = scope.launch {
+            launch { stayAwake() }
+            application.lock.locked.collect(::turned)
+        }
     }
 
     /** Behind its cover the app does nothing: who looks at a cover has not seen what came. */
@@ -96,6 +101,13 @@ class MainActivity : ComponentActivity() {
     override fun onConfigurationChanged(newConfig: Configuration) {
         super.onConfigurationChanged(newConfig)
         sitting.languageChanged()
+    }
+
+    /** While a time is counted down the screen stays on, and tells its end. */
+    private suspend fun stayAwake(): Unit = sitting.state.collectLatest { state ->
+        (state as? Load.Ready)?.value?.awake?.collect { awake ->
+            if (awake) window.addFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON) else window.clearFlags(WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON)
+        }
     }
 
     private fun show() {

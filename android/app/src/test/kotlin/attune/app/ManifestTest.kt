@@ -26,7 +26,7 @@ class ManifestTest {
 
     @Test
     fun asks_for_these_permissions_and_no_other() {
-        val expected = listOf("ACCESS_NETWORK_STATE", "CAMERA", "INTERNET", "POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM", "USE_BIOMETRIC")
+        val expected = listOf("ACCESS_NETWORK_STATE", "CAMERA", "INTERNET", "POST_NOTIFICATIONS", "RECEIVE_BOOT_COMPLETED", "SCHEDULE_EXACT_ALARM", "USE_BIOMETRIC", "VIBRATE")
         assertEquals(expected.map { "android.permission.$it" }, declared("uses-permission").map { it.android("name") }.sorted())
         assertEquals(emptyList(), listOf("uses-permission-sdk-23", "permission", "queries").flatMap { declared(it) })
     }

@@ -58,6 +58,11 @@ class HouseTest {
         assertEquals(emptyList(), screens.filter { Regex("Color\\(0x|Color\\.(Black|White|Red|Gray)").containsMatchIn(it.readText()) }.map { it.name })
     }
 
+    @Test
+    fun no_screen_leaves_anything_with_the_system_to_be_given_back_later() {
+        assertEquals(emptyList(), kotlin("ui/src/main").filter { Regex("rememberSaveable\\b").containsMatchIn(it.readText()) }.map { it.name })
+    }
+
     private companion object {
         /** In two parts, since this file is read too. */
         const val BINDINGS = "app.attune." + "ffi"

@@ -86,6 +86,10 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
     @OptIn(ExperimentalCoroutinesApi::class)
     val pace: Flow<Long?> = navigator.stack.flatMapLatest { model(it.last()).pace }.distinctUntilChanged()
 
+    /** Whether the phone stays awake for the screen on top. */
+    @OptIn(ExperimentalCoroutinesApi::class)
+    val awake: Flow<Boolean> = navigator.stack.flatMapLatest { model(it.last()).awake }.distinctUntilChanged()
+
     /** Keeps what was typed last on any screen, before the files are closed. */
     suspend fun keepNow() = models.values.toList().forEach { it.keepNow() }
 

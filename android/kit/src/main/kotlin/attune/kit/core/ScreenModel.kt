@@ -48,6 +48,12 @@ abstract class ScreenModel<S>(start: S, protected val core: CoreGateway, protect
     /** The same, as the state changes. */
     val pace: Flow<Long?> = state.map { paceOf(it) }
 
+    /** Whether the phone stays awake for what the screen shows of [state], although nobody touches it. */
+    protected open fun awakeFor(state: S): Boolean = false
+
+    /** The same, as the state changes. */
+    val awake: Flow<Boolean> = state.map { awakeFor(it) }
+
     /** Reads the record into the state. */
     protected abstract suspend fun read()
 

@@ -114,6 +114,9 @@ class SessionModel(
 
     override fun paceOf(state: SessionState): Long? = state.load.value?.exchangeEveryMs?.toLong()
 
+    /** What is counted down tells its end here, and not behind a dark screen. */
+    override fun awakeFor(state: SessionState): Boolean = state.clock?.runs == true
+
     /** Looks at the step's clock while the screen is on. */
     override suspend fun whileOn() {
         while (true) {

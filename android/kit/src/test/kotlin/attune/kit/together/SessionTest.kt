@@ -6,15 +6,13 @@ import attune.kit.core.NotYet
 import attune.kit.core.Opened
 import attune.kit.core.SealedHere
 import attune.kit.core.SealedStep
-import attune.kit.core.StepView
-import attune.kit.core.value
 import attune.kit.nav.Route
 import attune.kit.testing.Bench
-import attune.kit.testing.Phone
+import attune.kit.testing.awaits
+import attune.kit.testing.begin
 import attune.kit.testing.couple
 import attune.kit.testing.shows
 import kotlinx.coroutines.delay
-import kotlinx.coroutines.flow.first
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertIs
@@ -25,12 +23,12 @@ class SessionTest {
     @Test
     fun answers_stay_sealed_until_both_are_there_and_then_open_on_both() = Bench.run {
         val (ana, ben) = couple()
-        val hers = begin(ana)
+        val hers = begin(ana, "daily-check-in")
         hers.chooses("emo.warm.tender")
         hers.seals("You made tea.")
         hers.awaits<SealedStep>("that it is sealed") { it.exchange is SealedHere }
         carry()
-        val his = begin(ben)
+        val his = begin(ben, "daily-check-in")
         val waiting = his.awaits<FeelingsStep>("that the other part waits") { (it.exchange as? NotYet)?.partnerSealed == true }
         assertTrue("tea" !in waiting.toString())
         his.chooses("emo.settled.calm")
@@ -48,9 +46,9 @@ class SessionTest {
     @Test
     fun what_is_typed_is_kept_at_a_pause_of_typing_and_there_again() = Bench.run {
         val (ana, _) = couple()
-        val model = begin(ana)
+        val model = begin(ana, "daily-check-in")
         model.chooses("emo.warm.tender")
-        model.awaits<SealedStep>("the lines") { true }
+        model.awaits<SealedStep>("the lines")
         ana.called()
         for (text in listOf("Y", "Yo", "You made t", "You made tea")) model.on(SessionEvent.Typed(0, text))
         while ("keepStepDraft" !in ana.calls.map { it.first }) delay(10)
@@ -63,7 +61,7 @@ class SessionTest {
     @Test
     fun an_answer_that_finds_no_room_on_the_phone_stays_in_the_field_until_there_is_some() = Bench.run {
         val (ana, ben) = couple()
-        val model = begin(ana)
+        val model = begin(ana, "daily-check-in")
         model.chooses("emo.warm.tender")
         full("ana", true)
         model.seals("You made tea.")
@@ -74,28 +72,28 @@ class SessionTest {
         model.on(SessionEvent.Sealed)
         model.awaits<SealedStep>("that it is sealed") { it.exchange is SealedHere }
         carry()
-        begin(ben).awaits<FeelingsStep>("that the other part waits") { (it.exchange as? NotYet)?.partnerSealed == true }
+        begin(ben, "daily-check-in").awaits<FeelingsStep>("that the other part waits") { (it.exchange as? NotYet)?.partnerSealed == true }
     }
 
     @Test
     fun a_sealed_answer_can_be_taken_back_until_the_other_is_sealed() = Bench.run {
         val (ana, ben) = couple()
-        val model = begin(ana)
+        val model = begin(ana, "daily-check-in")
         model.chooses("emo.warm.tender")
         model.seals("Not what I meant.")
         assertEquals(true, (model.awaits<SealedStep>("that it is sealed") { it.exchange is SealedHere }.exchange as SealedHere).canWithdraw)
         model.on(SessionEvent.Withdrawn)
         model.awaits<SealedStep>("that it is back") { it.exchange is NotYet }
         carry()
-        val his = begin(ben)
+        val his = begin(ben, "daily-check-in")
         his.awaits<FeelingsStep>("his own first step") { true }
     }
 
     @Test
     fun more_choices_than_fit_make_room_by_dropping_the_first() = Bench.run {
         val (ana, _) = couple()
-        val model = begin(ana)
-        model.awaits<FeelingsStep>("the field") { true }
+        val model = begin(ana, "daily-check-in")
+        model.awaits<FeelingsStep>("the field")
         model.on(SessionEvent.Toggled("emo.warm.tender"))
         model.on(SessionEvent.Toggled("emo.settled.calm"))
         assertEquals(listOf("emo.settled.calm"), model.state.value.hand.chosen)
@@ -103,26 +101,15 @@ class SessionTest {
         assertEquals(emptyList(), model.state.value.hand.chosen)
     }
 
-    private suspend fun Bench.begin(phone: Phone): SessionModel {
-        val exercise = phone.on(ExerciseModel("daily-check-in", phone.core, scope, phone.navigator::replace, {}))
-        exercise.shows("the exercise") { it.load is Load.Ready }
-        exercise.on(ExerciseEvent.Begun)
-        val session = phone.navigator.stack.first { it.last() is Route.Session }.last() as Route.Session
-        return phone.on(phone.sessionModel(session.id))
-    }
-
     private suspend fun SessionModel.chooses(feeling: String) {
-        awaits<FeelingsStep>("the field") { true }
+        awaits<FeelingsStep>("the field")
         on(SessionEvent.Toggled(feeling))
         on(SessionEvent.Next)
-        awaits<SealedStep>("the lines") { true }
+        awaits<SealedStep>("the lines")
     }
 
     private suspend fun SessionModel.seals(text: String) {
         on(SessionEvent.Typed(0, text))
         on(SessionEvent.Sealed)
     }
-
-    private suspend inline fun <reified S : StepView> SessionModel.awaits(what: String, crossinline test: (S) -> Boolean): S =
-        shows(what) { (it.load.value?.step as? S)?.let(test) == true }.load.value?.step as S
 }

@@ -7,10 +7,14 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.geometry.Offset
+import attune.kit.core.CalmStep
+import attune.kit.core.value
 import attune.kit.nav.Place
+import attune.kit.samples.SessionSamples
 import attune.kit.samples.WORDS
 import attune.ui.components.AttuneButton
 import attune.ui.components.BottomBar
+import attune.ui.components.BreathPicture
 import attune.ui.components.BreathRing
 import attune.ui.components.Card
 import attune.ui.components.Chip
@@ -40,6 +44,8 @@ import attune.ui.components.feelings.FeelingField
 import attune.ui.components.feelings.FeelingList
 import attune.ui.theme.Look
 import attune.ui.theme.grid
+import attune.ui.together.CalmScale
+import attune.ui.together.Step
 
 /** Every component, where the screens' own samples leave some of its states out. */
 internal val componentSamples: Map<String, @Composable () -> Unit> = mapOf(
@@ -47,11 +53,29 @@ internal val componentSamples: Map<String, @Composable () -> Unit> = mapOf(
     "writing" to { Writing() },
     "choices" to { Choices() },
     "rings" to { Rings() },
+    "breath" to { Breath() },
+    "calm" to { Stirred() },
     "field" to { Field(null, emptySet()) },
     "field-touched" to { Field(Offset(.22f, .35f), setOf("emo.afraid.worried")) },
     "field-chosen" to { Field(Offset(.8f, .4f), setOf("emo.warm.tender", "emo.glad.grateful", "emo.settled.safe")) },
     "feelings-list" to { Page("Where are you just now?", onBack = {}) { FeelingList(feelings.groupBy { it.family }.toList(), setOf("emo.glad.proud"), {}) } },
 )
+
+/** One breath at three moments, as it moves. */
+@Composable
+private fun Breath() = Page(null, onBack = {}) {
+    Stack(Modifier.fillMaxWidth(), grid(4), Alignment.CenterHorizontally) {
+        for ((word, full) in listOf(Look.words.breatheIn to .25f, Look.words.breatheHold to 1f, Look.words.breatheOut to .5f)) BreathPicture(word, Look.type.title, still = false, full)
+    }
+}
+
+/** Where the slider stands is in no sample: nothing but its own screen knows. */
+@Composable
+private fun Stirred() = Page(null, onBack = {}) {
+    val state = SessionSamples.calm
+    val session = checkNotNull(state.load.value)
+    CalmScale(Step(session, state) {}, session.step as CalmStep, 8) {}
+}
 
 @Composable
 private fun Field(finger: Offset?, chosen: Set<String>) = Page(

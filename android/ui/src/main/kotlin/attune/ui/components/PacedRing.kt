@@ -17,6 +17,7 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
@@ -39,13 +40,17 @@ import kotlin.math.abs
 fun PacedRing(pace: BreathPace, elapsedMs: Long, runs: Boolean, modifier: Modifier = Modifier, diameter: Dp = 292.dp) {
     val still = Look.motion == Motion.Reduced
     val now = if (runs && !still) flowing(elapsedMs) else elapsedMs
+    val phase = pace.phase(now)
+    BreathPicture(Look.words.of(pace, phase), if (phase == BreathPhase.Rest) Look.type.lead else Look.type.title, still, if (still) pace.steps(now) else pace.fullness(now), modifier, diameter)
+}
+
+/** One moment of it: [full] lungs, 0 to 1, and what is done. */
+@Composable
+internal fun BreathPicture(word: String, style: TextStyle, still: Boolean, full: Float, modifier: Modifier = Modifier, diameter: Dp = 292.dp) {
     val colours = Look.colours
-    val word = Look.words.of(pace, pace.phase(now))
     Box(modifier.size(diameter).clearAndSetSemantics { contentDescription = word; liveRegion = LiveRegionMode.Polite }, Alignment.Center) {
-        Canvas(Modifier.fillMaxSize()) {
-            if (still) filling(colours, pace.steps(now)) else mark(colours, pace.fullness(now))
-        }
-        Text(word, style = if (pace.phase(now) == BreathPhase.Rest) Look.type.lead else Look.type.title)
+        Canvas(Modifier.fillMaxSize()) { if (still) filling(colours, full) else mark(colours, full) }
+        Text(word, style = style)
     }
 }
 

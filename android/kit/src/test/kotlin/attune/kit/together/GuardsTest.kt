@@ -1,0 +1,79 @@
+package attune.kit.together
+
+import attune.kit.core.CalmStep
+import attune.kit.core.FearStep
+import attune.kit.core.LinkToHelp
+import attune.kit.core.ReadyStep
+import attune.kit.core.value
+import attune.kit.nav.Route
+import attune.kit.testing.Bench
+import attune.kit.testing.awaits
+import attune.kit.testing.begin
+import attune.kit.testing.couple
+import java.io.File
+import java.security.MessageDigest
+import kotlin.test.Test
+import kotlin.test.assertContentEquals
+import kotlin.test.assertEquals
+import kotlin.test.assertTrue
+
+/** What stands before a talk is passed, and kept nowhere. */
+class GuardsTest {
+    @Test
+    fun who_passes_them_leaves_every_file_as_it_was_and_nothing_in_what_the_screen_holds() = Bench.run {
+        val (ana, _) = couple()
+        val model = begin(ana, "repair-talk")
+        val seen = mutableListOf<Any>()
+        val before = files("ana")
+        assertTrue(before.size > 2, "$before")
+        while (model.state.value.load.value?.step !is ReadyStep) {
+            val step = checkNotNull(model.state.value.load.value).step
+            assertTrue(step is CalmStep || step is FearStep, "$step")
+            seen += step::class
+            model.on(SessionEvent.Next)
+            model.awaits<attune.kit.core.StepView>("the next one") { it != step }
+        }
+        assertEquals(setOf<Any>(CalmStep::class, FearStep::class), seen.toSet())
+        assertEquals(before, files("ana"))
+        val state = model.state.value
+        assertEquals(listOf(Hand(), null, null), listOf(state.hand, state.clock, state.trouble))
+        assertTrue(listOf("guard", "rather-not").none { it in state.toString() }, "$state")
+    }
+
+    @Test
+    fun the_reading_is_a_page_of_help_from_which_one_comes_back_where_one_was() = Bench.run {
+        val (ana, _) = couple()
+        val model = begin(ana, "repair-talk")
+        while (model.state.value.load.value?.step !is FearStep) {
+            val step = model.state.value.load.value?.step
+            model.on(SessionEvent.Next)
+            model.awaits<attune.kit.core.StepView>("the next one") { it != step }
+        }
+        val reading = model.awaits<FearStep>("the question").reading
+        val before = files("ana")
+        model.on(SessionEvent.Follow(reading))
+        val page = (reading.to as LinkToHelp).page
+        assertEquals(Route.Help(page), ana.navigator.stack.value.last())
+        val help = ana.on(attune.kit.help.HelpModel(page, ana.core, scope, ana.open) { ana.navigator.back() })
+        assertEquals(page, help.state.value.page)
+        help.on(attune.kit.help.HelpEvent.WentBack)
+        assertTrue(ana.navigator.stack.value.last() is Route.Session)
+        assertEquals(before, files("ana"))
+    }
+
+    @Test
+    fun a_file_that_is_another_is_found() = Bench.run {
+        val (ana, _) = couple()
+        val before = files("ana")
+        ana.core.call("start") { start(it, "daily-check-in") }
+        assertTrue(before != files("ana"))
+        assertContentEquals(before.keys.sorted(), files("ana").keys.sorted())
+    }
+
+    /** Every file of a phone by what is in it; the index beside a database is only how it is read. */
+    private fun Bench.files(label: String): Map<String, String> {
+        val folder = File(folder(label))
+        val found = folder.walk().filter { it.isFile && !it.name.endsWith("-shm") }
+        return found.associate { it.relativeTo(folder).path to MessageDigest.getInstance("SHA-256").digest(it.readBytes()).joinToString("") { byte -> "%02x".format(byte) } }
+    }
+}
