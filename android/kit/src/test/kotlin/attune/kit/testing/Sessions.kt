@@ -13,6 +13,7 @@ import attune.kit.together.SessionEvent
 import attune.kit.together.SessionModel
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.withTimeoutOrNull
+import kotlin.test.assertEquals
 
 /** Begins [exercise] on [phone] as a tap does, or goes on with the one under way, and puts its session on. */
 suspend fun Bench.begin(phone: Phone, exercise: String, by: ExerciseEvent = ExerciseEvent.Begun): SessionModel {
@@ -26,6 +27,17 @@ suspend fun Bench.begin(phone: Phone, exercise: String, by: ExerciseEvent = Exer
 /** Waits until a step of this kind is shown that passes [test]. */
 suspend inline fun <reified S : StepView> SessionModel.awaits(what: String, crossinline test: (S) -> Boolean = { true }): S =
     shows(what) { (it.load.value?.step as? S)?.let(test) == true }.load.value?.step as S
+
+/** Ana begins [exercise] and goes on until the other phone has something of it; then Ben takes it up, and both go on to a step of this kind. */
+suspend inline fun <reified S : StepView> Bench.together(ana: Phone, ben: Phone, exercise: String): Pair<SessionModel, SessionModel> {
+    val hers = begin(ana, exercise)
+    while (hers.state.value.load.value?.step.let { it !is S && (it as? ReadyStep)?.own != true }) hers.goOn()
+    carry()
+    val his = begin(ben, exercise)
+    assertEquals(hers.state.value.load.value?.id, his.state.value.load.value?.id)
+    reach<S>(hers, his)
+    return hers to his
+}
 
 /** Lets two go on, each at what their own phone shows, until both are at a step of this kind. */
 suspend inline fun <reified S : StepView> Bench.reach(one: SessionModel, other: SessionModel) {

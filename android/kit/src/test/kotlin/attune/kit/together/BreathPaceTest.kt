@@ -4,6 +4,8 @@ import attune.kit.together.BreathPhase.Hold
 import attune.kit.together.BreathPhase.Inward
 import attune.kit.together.BreathPhase.Out
 import attune.kit.together.BreathPhase.Rest
+import kotlin.math.abs
+import kotlin.math.roundToInt
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertTrue
@@ -22,14 +24,14 @@ class BreathPaceTest {
     fun the_lungs_fill_and_empty_without_a_leap() {
         val path = (0L..24_000 step 20).map(held::fullness)
         assertTrue(path.all { it in 0f..1f })
-        assertTrue(path.zipWithNext().all { (one, next) -> kotlin.math.abs(one - next) < .02f })
+        assertTrue(path.zipWithNext().all { (one, next) -> abs(one - next) < .02f })
         assertEquals(listOf(0f, .5f, 1f, 1f, .5f), listOf(0L, 2_000, 4_000, 5_000, 9_000).map { Math.round(held.fullness(it) * 100) / 100f })
     }
 
     @Test
     fun with_less_movement_it_is_another_once_a_second() {
         assertEquals(listOf(.25f, .25f, .5f, 1f, 1f, 1f), listOf(0L, 999, 1_000, 3_000, 4_500, 6_000).map(held::steps))
-        assertEquals(1 / 6f, held.steps(11_500))
+        assertEquals(17, (held.steps(11_500) * 100).roundToInt())
     }
 
     @Test

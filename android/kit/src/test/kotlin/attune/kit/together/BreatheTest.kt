@@ -3,10 +3,9 @@ package attune.kit.together
 import attune.kit.core.BreatheStep
 import attune.kit.core.value
 import attune.kit.testing.Bench
-import attune.kit.testing.begin
 import attune.kit.testing.couple
-import attune.kit.testing.reach
 import attune.kit.testing.shows
+import attune.kit.testing.together
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertNotNull
@@ -17,8 +16,7 @@ class BreatheTest {
     @Test
     fun both_begin_at_one_moment_and_feel_the_same_breaths() = Bench.run {
         val (ana, ben) = couple()
-        val (hers, his) = begin(ana, "breathe-together").let { it to (carry().let { begin(ben, "breathe-together") }) }
-        reach<BreatheStep>(hers, his)
+        val (hers, his) = together<BreatheStep>(ana, ben, "breathe-together")
         hers.on(SessionEvent.Ready(null))
         hers.shows("that it waits") { (it.load.value?.step as? BreatheStep)?.ownReady == true }
         carry()

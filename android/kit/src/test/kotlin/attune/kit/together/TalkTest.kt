@@ -9,10 +9,9 @@ import attune.kit.core.value
 import attune.kit.testing.Bench
 import attune.kit.testing.Phone
 import attune.kit.testing.awaits
-import attune.kit.testing.begin
 import attune.kit.testing.couple
-import attune.kit.testing.reach
 import attune.kit.testing.shows
+import attune.kit.testing.together
 import kotlin.test.Test
 import kotlin.test.assertEquals
 
@@ -21,8 +20,7 @@ class TalkTest {
     @Test
     fun what_is_told_is_said_back_until_it_is_it_and_then_the_other_tells() = Bench.run {
         val (ana, ben) = couple()
-        val (hers, his) = begin(ana, "listen-dont-fix").let { it to (carry().let { begin(ben, "listen-dont-fix") }) }
-        reach<TurnStep>(hers, his)
+        val (hers, his) = together<TurnStep>(ana, ben, "listen-dont-fix")
         hers.asks(TurnAsks.TELL)
         assertEquals(listOf(true, false), listOf(hers, his).map { (it.state.value.load.value?.step as TurnStep).speaking })
         his.asks(TurnAsks.LISTEN)
@@ -59,8 +57,7 @@ class TalkTest {
     @Test
     fun words_hold_once_the_other_has_confirmed_exactly_these_and_either_can_end_them() = Bench.run {
         val (ana, ben) = couple()
-        val (hers, his) = begin(ana, "time-out-pact").let { it to (carry().let { begin(ben, "time-out-pact") }) }
-        reach<AgreeStep>(hers, his)
+        val (hers, his) = together<AgreeStep>(ana, ben, "time-out-pact")
         val words = hers.awaits<AgreeStep>("the words to begin from") { it.draft.isNotEmpty() }.draft + "\n\nOur word is “biscuit”."
         hers.on(SessionEvent.Typed(0, words))
         hers.on(SessionEvent.Word(words))
