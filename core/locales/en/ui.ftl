@@ -194,14 +194,14 @@ breathe-waiting = You are ready. Once you both are, it begins on both phones at 
 # Before a number of seconds.
 breathe-soon = You begin together in
 breathe-over = The time is up. Stay a moment longer if you like.
-unit-seconds-short = s
+unit-seconds-short = sec
 clock-start = Start the clock
 clock-rest = Stop the clock
 clock-over = The time is up. Finish what you are saying.
 timer-start = Start
 timer-over = The time is up.
 timer-dark = Dark until the time is up. Touch to look.
-draw-another = Another question
+draw-another = Another one
 draw-take = Take this one
 turn-speaking = You speak
 turn-listening = You listen

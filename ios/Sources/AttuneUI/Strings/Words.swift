@@ -176,14 +176,14 @@ public struct Words: Sendable, Equatable {
     public var breatheWaiting: String { of("breathe-waiting", "You are ready. Once you both are, it begins on both phones at the same moment.") }
     public var breatheSoon: String { of("breathe-soon", "You begin together in") }
     public var breatheOver: String { of("breathe-over", "The time is up. Stay a moment longer if you like.") }
-    public var unitSecondsShort: String { of("unit-seconds-short", "s") }
+    public var unitSecondsShort: String { of("unit-seconds-short", "sec") }
     public var clockStart: String { of("clock-start", "Start the clock") }
     public var clockRest: String { of("clock-rest", "Stop the clock") }
     public var clockOver: String { of("clock-over", "The time is up. Finish what you are saying.") }
     public var timerStart: String { of("timer-start", "Start") }
     public var timerOver: String { of("timer-over", "The time is up.") }
     public var timerDark: String { of("timer-dark", "Dark until the time is up. Touch to look.") }
-    public var drawAnother: String { of("draw-another", "Another question") }
+    public var drawAnother: String { of("draw-another", "Another one") }
     public var drawTake: String { of("draw-take", "Take this one") }
     public var turnSpeaking: String { of("turn-speaking", "You speak") }
     public var turnListening: String { of("turn-listening", "You listen") }

@@ -42,6 +42,7 @@ class Evening(val desk: Desk, private val dir: File, private val stage: Stage, p
         pages()
         reminding()
         pausing()
+        talking()
         parting()
     }
 

@@ -12,33 +12,38 @@ import attune.kit.together.TogetherState
 
 /** What two can do together, alone and paired. */
 object TogetherSamples {
-    private val daily = ExerciseCard("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, false)
-    private val word = ExerciseCard("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", 5u, true)
-    private val thanks = ExerciseCard("thank-you-in-full", "A proper thank-you", "Appreciate an effort, and the quality behind it.", 8u, true)
+    private val suggested = listOf(
+        exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false),
+        exercise("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", 5u, solo = true),
+        exercise("thank-you-in-full", "A proper thank-you", "Appreciate an effort, and the quality behind it.", 8u, solo = true),
+    )
 
-    val library = TogetherState(Load.Ready(TogetherRecord(emptyList(), listOf(daily, word, thanks), emptyList(), emptyList())))
+    val library = TogetherState(Load.Ready(TogetherRecord(emptyList(), suggested, emptyList(), emptyList(), null)))
     val running = TogetherState(
-        Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true))), listOf(daily, word, thanks), emptyList(), emptyList())),
+        Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true), "daily-check-in", "2026-11-22")), suggested, emptyList(), emptyList(), null)),
     )
     private val pact = AgreementCard(
         "session", "pact", "The break we agreed on",
         "Either of us may call a pause, without giving reasons. It lasts at least 20 minutes and usually no more than 60. Whoever calls it names the time of return.", 1_795_363_200_000,
     )
-    private val word2 = AgreementCard("another", "stop", "What we say before a quarrel", "“Biscuit” means: three breaths, then on.", 1_795_104_000_000)
-    val agreed = TogetherState(Load.Ready(TogetherRecord(emptyList(), listOf(daily, word), emptyList(), listOf(pact, word2))))
+    private val biscuit = AgreementCard("another", "stop", "What we say before a quarrel", "“Biscuit” means: three breaths, then on.", 1_795_104_000_000)
+    val agreed = TogetherState(Load.Ready(TogetherRecord(emptyList(), suggested.take(2), emptyList(), listOf(pact, biscuit), null)))
     val ending = agreed.copy(ending = pact)
     val all = mapOf("library" to library, "running" to running, "agreed" to agreed, "ending" to ending)
 }
 
+private fun exercise(id: String, title: String, purpose: String, minutes: UInt, solo: Boolean) =
+    ExerciseCard(id, title, purpose, minutes, solo, needs = emptyList(), kinds = emptyList(), far = true, onePhone = false, reviewPending = false)
+
 /** One exercise before it begins. */
 object ExerciseSamples {
     private val record = ExerciseRecord(
-        ExerciseCard("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, false),
+        exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false),
         "Inspired by the Gottman method",
         "43 couples kept a daily diary for 21 days and answered 94 % of the prompts. That shows it can be done, not what it does.",
         listOf("Skipping a day is fine. Nobody is told, and nothing is counted."),
         listOf("A word for today: sealed until both have answered", "Two lines: sealed until both have answered", "An answer, if you like: shared once sent", "An evening habit, if you both like"),
-        false, null, true,
+        false, null, true, listOf("In one room", "From a distance"), false, "", "", emptyList(),
     )
     val daily = ExerciseState(Load.Ready(record))
     val pending = ExerciseState(Load.Ready(record.copy(reviewPending = true, running = "session")))

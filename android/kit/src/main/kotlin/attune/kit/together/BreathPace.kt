@@ -47,6 +47,17 @@ data class BreathPace(val inward: Int = 4, val hold: Int = 0, val out: Int = 6, 
         }
     }
 
+    /** Which second of its phase it is, from 1; 0 at rest. */
+    fun count(elapsedMs: Long): Int {
+        val second = (elapsedMs.coerceAtLeast(0) % breathMs / 1_000).toInt()
+        return when (phase(elapsedMs)) {
+            BreathPhase.Inward -> second + 1
+            BreathPhase.Hold -> second - inward + 1
+            BreathPhase.Out -> second - inward - hold + 1
+            BreathPhase.Rest -> 0
+        }
+    }
+
     /** Minutes that are left, begun ones counted; null without an end. */
     fun minutesLeft(elapsedMs: Long): Int? = minutes?.let { ((wholeMs - elapsedMs.coerceIn(0, wholeMs) + 59_999) / 60_000).toInt() }
 }

@@ -31,6 +31,7 @@ class BreathPaceTest {
     @Test
     fun with_less_movement_it_is_another_once_a_second() {
         assertEquals(listOf(.25f, .25f, .5f, 1f, 1f, 1f), listOf(0L, 999, 1_000, 3_000, 4_500, 6_000).map(held::steps))
+        assertEquals(listOf(0, 1, 4, 1, 2, 1, 6), listOf(-1L, 0, 3_999, 4_000, 5_000, 6_000, 11_999).map(held::count))
         assertEquals(17, (held.steps(11_500) * 100).roundToInt())
     }
 

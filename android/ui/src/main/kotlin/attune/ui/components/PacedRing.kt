@@ -41,7 +41,8 @@ fun PacedRing(pace: BreathPace, elapsedMs: Long, runs: Boolean, modifier: Modifi
     val still = Look.motion == Motion.Reduced
     val now = if (runs && !still) flowing(elapsedMs) else elapsedMs
     val phase = pace.phase(now)
-    BreathPicture(Look.words.of(pace, phase), if (phase == BreathPhase.Rest) Look.type.lead else Look.type.title, still, if (still) pace.steps(now) else pace.fullness(now), modifier, diameter)
+    val word = Look.words.of(pace, phase)
+    BreathPicture(if (still && phase != BreathPhase.Rest) "$word ${pace.count(now)}" else word, if (phase == BreathPhase.Rest) Look.type.lead else Look.type.title, still, if (still) pace.steps(now) else pace.fullness(now), modifier, diameter)
 }
 
 /** One moment of it: [full] lungs, 0 to 1, and what is done. */

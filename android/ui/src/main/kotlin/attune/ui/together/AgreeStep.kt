@@ -6,14 +6,15 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import attune.kit.core.AgreeStep
+import attune.kit.core.Rings
 import attune.kit.together.SessionEvent
 import attune.ui.components.AttuneButton
 import attune.ui.components.Card
 import attune.ui.components.EqualChoice
 import attune.ui.components.Field
 import attune.ui.components.Hint
-import attune.ui.components.PairMark
 import attune.ui.components.Quote
+import attune.ui.components.RingsLine
 import attune.ui.components.Sight
 import attune.ui.components.Text
 import attune.ui.components.Weight
@@ -33,7 +34,7 @@ internal fun Agree(step: Step, view: AgreeStep) {
     StepPage(step, { if (still || rewording) Propose(step) else AgreeActions(step, view, reword) }) {
         Prompt(step, view.prompt)
         if (view.holds.isNotEmpty()) Card {
-            Hint(Look.words.agreeHolds)
+            RingsLine(Rings(own = true, theirs = true), Look.words.agreeHolds)
             Text(view.holds, style = Look.type.own)
         }
         if (theirs != null) Card {
@@ -44,7 +45,7 @@ internal fun Agree(step: Step, view: AgreeStep) {
         if (still || rewording) Field(
             step.typed, { step.onEvent(SessionEvent.Typed(0, it)) }, view.prompt, Sight.Shared, step.session.whoSees,
             below = Look.words.stateKeptAsYouType, least = grid(44),
-        ) else if (theirs == null && view.holds.isNotEmpty() && view.own.isEmpty()) PairMark(step.session.rings, height = grid(10))
+        )
     }
 }
 

@@ -28,7 +28,8 @@ import attune.ui.theme.grid
 @Composable
 internal fun Breathe(step: Step, view: BreatheStep) {
     val clock = step.state.clock ?: StepClock(view.minutes.toInt() * 60)
-    val (elapsed, over) = clock.elapsedMs(step.state.nowMs) to clock.isOver(step.state.nowMs)
+    val over = clock.isOver(step.state.nowMs)
+    val elapsed = if (clock.runs || over) clock.elapsedMs(step.state.nowMs) else -1
     StepPage(step, { BreatheActions(step, view, clock.runs, over) }) {
         Stack(Modifier.fillMaxWidth().padding(vertical = grid(2)), grid(4), Alignment.CenterHorizontally) {
             PacedRing(view.pace, elapsed, clock.runs)

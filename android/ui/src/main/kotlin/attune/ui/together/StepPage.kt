@@ -1,10 +1,14 @@
 package attune.ui.together
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.unit.dp
 import attune.kit.core.Link
 import attune.kit.core.SessionRecord
 import attune.kit.together.SessionEvent
@@ -12,17 +16,20 @@ import attune.kit.together.SessionState
 import attune.ui.components.Card
 import attune.ui.components.Heading
 import attune.ui.components.Hint
+import attune.ui.components.Icon
+import attune.ui.components.Icons
 import attune.ui.components.LinkRow
 import attune.ui.components.Page
 import attune.ui.components.PauseButton
-import attune.ui.components.PrivacyLine
-import attune.ui.components.Sight
 import attune.ui.components.Stack
 import attune.ui.components.StepLine
 import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.theme.Look
 import attune.ui.theme.grid
+
+/** So many letters are no short question any more. */
+private const val LONG = 90
 
 /** Everything a step needs: the record, what is in hand, where taps go. */
 class Step(val session: SessionRecord, val state: SessionState, val onEvent: (SessionEvent) -> Unit) {
@@ -59,7 +66,8 @@ internal fun StepPage(step: Step, actions: @Composable () -> Unit, content: @Com
 /** What is asked, and a few words of help under it. */
 @Composable
 internal fun Prompt(step: Step, text: String) = Stack(gap = grid(2)) {
-    Heading(text)
+    // Some are a question, some are a few sentences.
+    Heading(text, style = if (text.length > LONG) Look.type.heading else Look.type.title)
     if (step.session.hint.isNotEmpty()) Text(step.session.hint, colour = Look.colours.quiet)
 }
 
@@ -73,7 +81,10 @@ internal fun Links(step: Step, links: List<Link>) {
 
 /** One phone is passed between the two: said once above every step, with what is kept of it. */
 @Composable
-private fun OnePhone(session: SessionRecord) = Stack(Modifier.fillMaxWidth().padding(bottom = grid(1)), grid(0)) {
-    PrivacyLine(Sight.Shared, Look.words.onePhoneHere)
-    Hint(session.whoSees)
+private fun OnePhone(session: SessionRecord) = Row(Modifier.fillMaxWidth().padding(bottom = grid(1)), Arrangement.spacedBy(grid(3)), Alignment.CenterVertically) {
+    Icon(Icons.phone, size = 22.dp)
+    Stack(Modifier.weight(1f), grid(0)) {
+        Text(Look.words.onePhoneHere, style = Look.type.hintStrong)
+        Hint(session.whoSees)
+    }
 }

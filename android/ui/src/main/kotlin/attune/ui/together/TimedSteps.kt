@@ -33,6 +33,7 @@ import attune.ui.components.Weight
 import attune.ui.components.announced
 import attune.ui.components.minutes
 import attune.ui.components.tap
+import attune.ui.strings.apart
 import attune.ui.theme.Look
 import attune.ui.theme.Night
 import attune.ui.theme.Shapes
@@ -49,10 +50,14 @@ internal fun Timer(step: Step, view: TimerStep) {
     val (now, over) = step.state.nowMs.let { it to clock.isOver(it) }
     StepPage(step, { TimerActions(step, clock, over) }) {
         Stack(Modifier.fillMaxWidth(), grid(6), Alignment.CenterHorizontally) {
-            val (number, unit) = left(clock.leftMs(now), clock.seconds)
-            CountdownRing(clock.left(now), number, unit, "$number $unit", Modifier.padding(top = grid(4)), breath = null)
-            if (clock.times > 1) Hint("${clock.round(now)} / ${clock.times}")
-            if (over) Text(Look.words.timerOver, Modifier.announced(), Look.type.heading, align = TextAlign.Center)
+            if (over) {
+                Mark(one = false, two = false, description = null, Modifier.padding(top = grid(16)), grid(16))
+                Text(Look.words.timerOver, Modifier.padding(bottom = grid(8)).announced(), Look.type.heading, align = TextAlign.Center)
+            } else {
+                val (number, unit) = left(clock.leftMs(now), clock.seconds)
+                CountdownRing(clock.left(now), number, unit, "$number $unit", Modifier.padding(top = grid(4)), breath = null)
+                if (clock.times > 1) Hint(of(clock.round(now), clock.times))
+            }
         }
         Text(view.text, style = Look.type.own)
     }
@@ -71,6 +76,9 @@ private fun TimerActions(step: Step, clock: StepClock, over: Boolean) = when {
     )
 }
 
+/** Which of how many, the same way round in every script. */
+internal fun of(one: Int, all: Int) = apart("$one / $all")
+
 /** Nothing to look at while two talk: a touch shows the time again. It takes the night's colours, whatever the phone's. */
 @Composable
 private fun Dark(onLook: () -> Unit) {
@@ -86,14 +94,14 @@ internal fun Clock(step: Step) {
     val clock = step.state.clock ?: return
     val now = step.state.nowMs
     if (clock.isOver(now)) return Hint(Look.words.clockOver, Modifier.announced())
-    val (number, unit) = left(clock.leftMs(now), clock.seconds)
+    val left = minutes(((clock.leftMs(now) + 59_999) / 60_000).toInt())
     Stack(Modifier.fillMaxWidth(), grid(0)) {
         Row(Modifier.fillMaxWidth().heightIn(min = Space.touch), Arrangement.SpaceBetween, Alignment.CenterVertically) {
-            Text("$number $unit", Modifier.weight(1f), Look.type.labelQuiet)
+            Text(left, Modifier.weight(1f), Look.type.labelQuiet)
             val (word, event) = if (clock.runs) Look.words.clockRest to SessionEvent.ClockRested else Look.words.clockStart to SessionEvent.ClockStarted
             AttuneButton(word, { step.onEvent(event) }, weight = Weight.Plain)
         }
-        if (clock.runs || clock.elapsedMs(now) > 0) StepLine(1 - clock.left(now), "$number $unit")
+        if (clock.runs || clock.elapsedMs(now) > 0) StepLine(1 - clock.left(now), left)
     }
 }
 

@@ -50,7 +50,7 @@ private fun Together(together: TogetherRecord, trouble: CoreFailure?, onEvent: (
         }
         Agreed(together.agreed, onEvent)
         if (together.running.isNotEmpty() || together.agreed.isNotEmpty()) GroupTitle(Look.words.togetherLibrary)
-        for (exercise in together.exercises) Exercise(exercise) { onEvent(TogetherEvent.ExerciseOpened(exercise.id)) }
+        for (exercise in together.suggested) Exercise(exercise) { onEvent(TogetherEvent.ExerciseOpened(exercise.id)) }
     }
 }
 

@@ -41,7 +41,7 @@ internal fun Turn(step: Step, view: TurnStep) {
         Whose(view, asked)
         when (view.now) {
             TurnAsks.TELL, TurnAsks.LISTEN -> {
-                if (!writes && !step.session.onePhone) PrivacyLine(if (asked) Sight.Shared else Sight.Mine, step.session.whoSees)
+                if (!writes && !step.session.onePhone) PrivacyLine(Sight.Shared, step.session.whoSees)
                 for (paragraph in view.text.split("\n\n")) Text(paragraph, style = Look.type.own)
                 if (step.session.hint.isNotEmpty()) Hint(step.session.hint)
                 Clock(step)
@@ -57,7 +57,7 @@ internal fun Turn(step: Step, view: TurnStep) {
 /** Whose turn it is, and which of how many. */
 @Composable
 private fun Whose(view: TurnStep, asked: Boolean) = Stack(gap = grid(0)) {
-    if (view.turns > 1u) Hint("${view.turn} / ${view.turns}")
+    if (view.turns > 1u) Hint(of(view.turn.toInt(), view.turns.toInt()))
     Heading(
         when (view.now) {
             TurnAsks.TELL -> Look.words.turnSpeaking
