@@ -129,7 +129,11 @@ impl Phone {
             ("help".into(), format!("{:#?}", attune.help(here).unwrap())),
             ("insights".into(), format!("{:#?}", attune.insights(here).unwrap())),
             ("weeks".into(), format!("{:#?}", attune.weeks(here, None).unwrap())),
+            ("library".into(), format!("{:#?}", attune.library(here).unwrap())),
         ];
+        if let Some(path) = &together.path {
+            all.push((format!("path {}", path.id), format!("{:#?}", attune.path(here, &path.id).unwrap())));
+        }
         for running in &together.running {
             all.push((format!("session {}", running.id), format!("{:#?}", attune.session(here, running.id).unwrap())));
         }

@@ -46,6 +46,10 @@ fn evening(couple: &Couple, one: &Phone, other: &Phone) {
     for phone in [one, other] {
         phone.attune.choose_passphrase(&phone.here, "three small words").unwrap();
     }
+    one.attune.begin_path(&one.here, "learning-to-listen").unwrap();
+    one.attune.skip_stage(&one.here, "learning-to-listen", "mindful-ears", true).unwrap();
+    other.attune.begin_path(&other.here, "new-together").unwrap();
+    other.attune.slower_path(&other.here, "new-together", true).unwrap();
     let words = ["said first", "said second"];
     // Nothing here happens at one moment: what does is in the order of ids, which are nobody's.
     let an_hour_passes = || [one, other].map(|phone| phone.clock.pass(3_600_000));

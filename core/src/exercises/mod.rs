@@ -87,6 +87,8 @@ mod pack_tests;
 #[cfg(test)]
 mod package_tests;
 #[cfg(test)]
+mod path_tests;
+#[cfg(test)]
 mod phones;
 #[cfg(test)]
 mod policy;
@@ -96,3 +98,5 @@ mod run_tests;
 mod sealed_tests;
 #[cfg(test)]
 mod session_tests;
+#[cfg(test)]
+mod shelf_tests;

@@ -14,6 +14,7 @@ use crate::copy;
 use crate::error::Result;
 
 pub(super) const ENGLISH: (&str, &str) = ("en/paths.json", include_str!("../../packs/en/paths.json"));
+/// Language, file, and what stands in it.
 pub(super) const TRANSLATIONS: [(&str, &str, &str); 1] =
     [("de", "de/paths.json", include_str!("../../packs/de/paths.json"))];
 
@@ -160,27 +161,30 @@ fn check(file: &str, at: &str, path: &Path, exists: &impl Fn(&str) -> bool) -> R
 /// A file that does not pass is left out, which a test does not let happen.
 pub fn paths() -> &'static [Path] {
     static PATHS: OnceLock<Vec<Path>> = OnceLock::new();
-    PATHS.get_or_init(|| {
-        let mut paths = parse_paths(ENGLISH.0, ENGLISH.1, |_| true).unwrap_or_default();
-        for (_, file, json) in TRANSLATIONS {
-            // One that does not pass: English is served.
-            let _ = translate_paths(&mut paths, file, json);
-        }
-        #[cfg(any(test, feature = "pseudo"))]
-        for path in &mut paths {
-            let mirrored = |text: &str| copy::mirrored(text).into_owned();
-            let english = path.words("en").clone();
-            let words = PathWords {
-                title: mirrored(&english.title),
-                purpose: mirrored(&english.purpose),
-                intro: mirrored(&english.intro),
-                end: mirrored(&english.end),
-            };
-            path.texts.insert(copy::PSEUDO.to_owned(), words);
-        }
-        paths.retain(|path| path.stages.iter().all(|stage| newest(stage).is_some()));
-        paths
-    })
+    PATHS.get_or_init(|| whole(|id| newest(id).is_some()))
+}
+
+/// The paths that are compiled in and all of whose exercises exist.
+pub(super) fn whole(exists: impl Fn(&str) -> bool) -> Vec<Path> {
+    let mut paths = parse_paths(ENGLISH.0, ENGLISH.1, |_| true).unwrap_or_default();
+    for (_, file, json) in TRANSLATIONS {
+        // One that does not pass: English is served.
+        let _ = translate_paths(&mut paths, file, json);
+    }
+    #[cfg(any(test, feature = "pseudo"))]
+    for path in &mut paths {
+        let mirrored = |text: &str| copy::mirrored(text).into_owned();
+        let english = path.words("en").clone();
+        let words = PathWords {
+            title: mirrored(&english.title),
+            purpose: mirrored(&english.purpose),
+            intro: mirrored(&english.intro),
+            end: mirrored(&english.end),
+        };
+        path.texts.insert(copy::PSEUDO.to_owned(), words);
+    }
+    paths.retain(|path| path.stages.iter().all(|stage| exists(stage)));
+    paths
 }
 
 /// A path by its id; none when this app does not have it.
