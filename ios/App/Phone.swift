@@ -196,7 +196,7 @@ final class Phone {
         let reminders = ReminderKeeper(core: core, alarms: scheduler, platform: { await scheduler.platform() })
         let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: folders), reminders: reminders)
         let ports = AppPorts(
-            clock: system.clock, us: us, pair: pair, calendar: calendar, exchange: exchange,
+            clock: system.clock, us: us, pair: pair, calendar: calendar, haptics: SystemHaptics(), exchange: exchange,
             facts: { await scheduler.facts(backgroundLimited: system.limits()) }, test: { try await reminders.test() },
             zone: { system.whereabouts().zone }, settings: { [weak self] setting in Task { await self?.change(setting) } })
         let app = AttuneKit.App(core: core, scope: scope, ports: ports)

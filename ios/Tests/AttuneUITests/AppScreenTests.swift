@@ -23,7 +23,7 @@ import Testing
             tabs[4].acts[0].act()
             let us = try await app.shows { $0.all.contains { $0.kind == .button && $0.label.hasPrefix(words.usHelp) } }
             us.tapFirst(words.usHelp)
-            #expect(app.app.navigator.stack == [.at(.us), .help])
+            #expect(app.app.navigator.stack == [.at(.us), .help()])
             app.popped()
             #expect(app.app.navigator.stack == [.at(.us)])
         }
@@ -33,7 +33,7 @@ import Testing
         try await Desk.run { app in
             let routes: [Route] = [
                 .welcome, .pair, .exercise("daily-check-in"), .vault, .editor(which: .mine, entry: nil), .ritualEditor(), .timeOut,
-                .reminders, .help,
+                .reminders, .help(),
             ]
             for route in routes + Place.allCases.map(Route.at) {
                 let outline = Outline(dressed(ScreenView(screen: app.app.screen(route), back: {})))
@@ -72,7 +72,7 @@ import Testing
         let reminders = ReminderKeeper(core: core, alarms: NoAlarms()) { platform }
         let exchange = ExchangeKeeper(core: core, carrier: Nowhere(), reminders: reminders)
         let ports = AppPorts(
-            clock: clock, us: NoFiles(), pair: ByHandOnly(), calendar: NoFiles(), exchange: exchange,
+            clock: clock, us: NoFiles(), pair: ByHandOnly(), calendar: NoFiles(), haptics: NothingFelt(), exchange: exchange,
             facts: {
                 PhoneFacts(
                     mayNotify: true, exactAlarms: true, batteryRestricted: false, platform: platform, backgroundLimited: false,
@@ -126,6 +126,10 @@ private struct Nowhere: MailboxCarrier {
     func share(_ file: CalendarFile) async -> Bool { false }
     func pickCalendar() async -> Data? { nil }
     var still = true
+}
+
+@MainActor private final class NothingFelt: Haptics {
+    func beat(_ phase: BreathPhase) {}
 }
 
 @MainActor private final class ByHandOnly: PairPort {

@@ -167,4 +167,9 @@ import UserNotifications
     @Test func everyOfTheKitsCategoriesHasAnIdOfItsOwn() {
         #expect(Set(NotificationCategory.all.map(\.id)).count == NotificationCategory.all.count)
     }
+
+    @Test func theEndOfATimeIsFeltMostAndAHeldBreathLeast() {
+        let strengths = [BreathPhase.hold, .out, .inward, .rest].map(SystemHaptics.strength(of:))
+        #expect(strengths == strengths.sorted() && Set(strengths).count == 4 && strengths.allSatisfy { (0...1).contains($0) })
+    }
 }

@@ -29,6 +29,12 @@ struct HouseTests {
         #expect(found.map(\.name) == [])
     }
 
+    /// What guards are answered lives in a control and nowhere else: the system would write what a screen leaves to it into files of its own.
+    @Test func noScreenLeavesAnythingToTheSystemToKeep() {
+        let kept = /SceneStorage|AppStorage|UserDefaults|restorationIdentifier|NSUserActivity/
+        #expect(Self.sources.filter { $0.lines.contains { !$0.hasPrefix("//") && $0.contains(kept) } }.map(\.name) == [])
+    }
+
     @Test func nothingKnowsLeftFromRight() {
         // The field of feelings is a map, and says so.
         let sided =

@@ -129,7 +129,8 @@ public final class App {
         case .at(let place): make(place, open)
         case .pair: .pair(PairModel(port: ports.pair, exchange: ports.exchange, core: core, scope: scope, open: open, back: back))
         case .exercise(let id): .exercise(ExerciseModel(id: id, core: core, scope: scope, replace: replace, back: back))
-        case .session(let id): .session(SessionModel(id: id, core: core, scope: scope, open: open, back: back))
+        case .session(let id):
+            .session(SessionModel(id: id, clock: ports.clock, haptics: ports.haptics, core: core, scope: scope, open: open, back: back))
         case .vault: .vault(JournalModel(core: core, scope: scope, which: .mine, open: open))
         case .entry(let which, let id):
             .entry(EntryModel(which: which, id: id, core: core, scope: scope, open: open, replace: replace, back: back))
@@ -146,7 +147,7 @@ public final class App {
         case .reminders:
             .reminders(
                 RemindersModel(facts: ports.facts, settings: ports.settings, test: ports.test, core: core, scope: scope, back: back))
-        case .help: .help(HelpModel(core: core, scope: scope, open: open, back: back))
+        case .help(let page): .help(HelpModel(start: page, core: core, scope: scope, open: open, back: back))
         }
     }
 

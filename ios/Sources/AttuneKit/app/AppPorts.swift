@@ -5,6 +5,7 @@ public struct AppPorts {
     public let us: any UsPort
     public let pair: any PairPort
     public let calendar: any CalendarPort
+    public let haptics: any Haptics
     public let exchange: ExchangeKeeper
 
     /// What the phone says about its reminders.
@@ -20,7 +21,8 @@ public struct AppPorts {
     public let settings: (@MainActor (PhoneSetting) -> Void)?
 
     public init(
-        clock: any PhoneClock, us: any UsPort, pair: any PairPort, calendar: any CalendarPort, exchange: ExchangeKeeper,
+        clock: any PhoneClock, us: any UsPort, pair: any PairPort, calendar: any CalendarPort, haptics: any Haptics,
+        exchange: ExchangeKeeper,
         facts: @escaping @MainActor () async -> PhoneFacts, test: @escaping @MainActor () async throws -> Bool,
         zone: @escaping @MainActor () -> String,
         settings: (@MainActor (PhoneSetting) -> Void)? = nil
@@ -29,6 +31,7 @@ public struct AppPorts {
         self.us = us
         self.pair = pair
         self.calendar = calendar
+        self.haptics = haptics
         self.exchange = exchange
         self.facts = facts
         self.test = test

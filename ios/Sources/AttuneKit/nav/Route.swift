@@ -25,5 +25,7 @@ public enum Route: Hashable, Sendable {
     case calendar
     case timeOut
     case reminders
-    case help
+
+    /// The pages of help, or the one called `page`.
+    case help(page: String? = nil)
 }

@@ -12,3 +12,14 @@ extension Target {
         }
     }
 }
+
+extension LinkTo {
+    /// Where a link of a step leads.
+    public var route: Route {
+        switch self {
+        case .exercise(let id): .exercise(id)
+        case .help(let page): .help(page: page)
+        case .timeOut: .timeOut
+        }
+    }
+}

@@ -9,7 +9,9 @@ public enum ExerciseSamples {
             "A word for today: sealed until both have answered", "Two lines: sealed until both have answered",
             "An answer, if you like: shared once sent", "An evening habit, if you both like",
         ],
-        reviewPending: false, running: nil, canStart: true)
+        reviewPending: false, running: nil, canStart: true, ways: ["In one room", "From a distance"], onePhone: true, guards: "",
+        review: "",
+        help: [])
 
     private static func state(_ change: (inout ExerciseRecord) -> Void) -> ExerciseState {
         var record = record

@@ -1,11 +1,11 @@
 /// Every kind of step, as it stands on Ana's phone.
 public enum SessionSamples {
-    private static let onlyMine = "Only you can see this. It is never sent."
+    static let onlyMine = "Only you can see this. It is never sent."
     private static let untilBoth = "Only you can see this until you have both answered."
     private static let onceSent = "Ben sees this once you send it."
-    private static let bothRead = "Both of you can read this."
-    private static let theirs = Rings(own: false, theirs: true)
-    private static let both = Rings(own: true, theirs: true)
+    static let bothRead = "Both of you can read this."
+    static let theirs = Rings(own: false, theirs: true)
+    static let both = Rings(own: true, theirs: true)
 
     private static let fields = [
         SealedField(prompt: "One thing I appreciated in you today", optional: false),
@@ -25,10 +25,10 @@ public enum SessionSamples {
             paragraphs: [
                 "Some days are hard to tell apart. One word makes a beginning; one line about each other makes it yours.",
                 "Write what is true today. It need not be pretty.",
-            ]), "", 1)
+            ], sample: [], links: []), "", 1)
     public static let reflect = at(
-        .reflect(prompt: "What did they do, and what did it take?", hint: "The small thing, the effort behind it", draft: ""), onlyMine, 1,
-        Hand(texts: ["You came back from the shop for the one thing I forgot."]))
+        .reflect(prompt: "What did they do, and what did it take?", draft: "", minutes: nil), onlyMine, 1,
+        Hand(texts: ["You came back from the shop for the one thing I forgot."]), hint: "The small thing, and the effort behind it.")
     public static let feelings = at(
         .feelings(
             prompt: "Which word comes closest to your day?", words: sampleWords, outside: sampleOutside, upTo: 1, chosen: [],
@@ -90,44 +90,11 @@ public enum SessionSamples {
         "read": read, "reflect": reflect, "feelings": feelings, "feelings-chosen": feelingsChosen, "feelings-list": feelingsList,
         "scale": scale, "choose": choose, "choose-after": chooseAfter, "received": received, "share": share, "seal": seal,
         "sealed-here": sealedHere, "opened": opened, "stayed": stayed, "schedule": schedule, "breather": breather, "done": done,
-        "paused": paused,
+        "paused": paused, "read-sample": readSample, "calm": calm, "fear": fear, "ready": ready, "ready-teller": readyTeller,
+        "ready-waiting": readyWaiting, "breathe": breathe, "breathe-waiting": breatheWaiting, "breathing": breathing, "timer": timer,
+        "timer-running": timerRunning, "timer-dark": timerDark, "timer-over": timerOver, "draw": draw, "turn-tell": turnTell,
+        "turn-typed": turnTyped, "turn-listen": turnListen, "turn-mirror": turnMirror, "turn-approve": turnApprove,
+        "turn-near": turnNear, "turn-over": turnOver, "agree": agree, "agree-proposed": agreeProposed, "agree-theirs": agreeTheirs,
+        "agree-holds": agreeHolds, "aloud": aloud, "reflect-minutes": reflectMinutes, "holds": holds, "faded": faded,
     ]
-
-    private static func at(
-        _ step: StepView, _ who: String, _ number: UInt32, _ hand: Hand = Hand(), rings: Rings = Rings(own: false, theirs: false),
-        asks: Asks? = nil
-    ) -> SessionState {
-        SessionState().with {
-            $0.load = .ready(
-                SessionRecord(
-                    id: "session", exercise: "daily-check-in", title: "Two lines a day", state: .running, stepNumber: number, stepCount: 4,
-                    whoSees: who, rings: rings, partner: "Ben", step: step, stepId: "step-\(number)", asks: asks ?? step.usuallyAsks,
-                    exchangeEveryMs: nil))
-            $0.hand = hand
-        }
-    }
-}
-
-extension StepView {
-    /// What such a step asks while it is not answered.
-    fileprivate var usuallyAsks: Asks {
-        switch self {
-        case .reflect, .scale: .keep
-        case .share: .send
-        case .choose(_, _, _, _, let exchange): exchange.asks(otherwise: .send)
-        case .feelings(_, _, _, _, _, let exchange): exchange.asks(otherwise: .seal)
-        case .sealed(_, _, let exchange): exchange.asks(otherwise: .seal)
-        default: .nothing
-        }
-    }
-}
-
-extension Exchange {
-    fileprivate func asks(otherwise: Asks) -> Asks {
-        switch self {
-        case .private: .keep
-        case .notYet: otherwise
-        default: .nothing
-        }
-    }
 }

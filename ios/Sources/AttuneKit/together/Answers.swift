@@ -26,7 +26,7 @@ extension Hand {
     init(at step: StepView) {
         self.init()
         switch step {
-        case .reflect(_, _, let draft): texts = [draft]
+        case .reflect(_, let draft, _), .agree(_, let draft, _, _, _), .turn(_, _, _, _, _, _, _, _, _, let draft): texts = [draft]
         case .choose(_, _, _, let chosen, _): self.chosen = chosen
         case .feelings(_, _, _, _, let chosen, _): self.chosen = chosen
         case .scale(_, _, _, _, let value): self.value = value.map(Int.init)
@@ -47,6 +47,15 @@ extension Hand {
 }
 
 extension StepView {
+    /// A step at which one gives more than once: with what is asked of them, what they hold begins anew.
+    var place: [String] {
+        switch self {
+        case .turn(let turn, _, _, _, _, _, _, let lines, let now, _): ["\(turn)", "\(now)", "\(lines.count)"]
+        case .agree(_, _, let holds, let own, let theirs): [holds, own, theirs?.id ?? ""]
+        default: []
+        }
+    }
+
     /// How many can be chosen here.
     var upTo: Int {
         switch self {

@@ -27,6 +27,10 @@ public final class ExerciseModel: ScreenModel<ExerciseState> {
                 if session == nil { session = try await self.ask("start") { try $0.start(here: $1, exercise: id) } }
                 if let session { self.replace(.session(session)) }
             }
+        case .startOnOnePhone:
+            act(again: false) { [id] in
+                self.replace(.session(try await self.ask("startOnOnePhone") { try $0.startOnOnePhone(here: $1, exercise: id) }))
+            }
         case .wentBack: back()
         }
     }

@@ -10,5 +10,8 @@ public struct ExerciseState: ScreenState {
 public enum ExerciseEvent: Equatable, Sendable {
     /// Begins, or goes on where it stands.
     case begun
+
+    /// Begins on this phone, which is passed between the two.
+    case startOnOnePhone
     case wentBack
 }

@@ -1,8 +1,11 @@
-/// `hand`: what is written and chosen on this screen and not yet given. `asList`: feelings as a list, not on the field.
+/// `hand`: what is written and chosen on this screen and not yet given. `asList`: feelings as a list, not on the field. `clock`: the step's
+/// own, where it has one. `nowMs`: what the phone's clock since its start read when that one was last looked at.
 public struct SessionState: ScreenState {
     public var load: Load<SessionRecord> = .loading
     public var hand = Hand()
     public var asList = false
+    public var clock: StepClock?
+    public var nowMs: Int64 = 0
     public var trouble: CoreFailure?
 
     public init() {}
@@ -22,6 +25,27 @@ public enum SessionEvent: Equatable, Sendable {
     case sealed
     case withdrawn
     case proposed
+
+    /// To begin, or to breathe together: whether this one tells, where that is chosen.
+    case ready(Bool?)
+
+    /// Another question.
+    case swap
+
+    /// That was it.
+    case heard
+
+    /// Not quite: what is missing, or nothing.
+    case again(String)
+
+    /// These words are proposed.
+    case word(String)
+
+    /// Exactly these words are confirmed.
+    case agreeTo(String)
+    case follow(Link)
+    case clockStarted
+    case clockRested
     case paused
     case resumed
     case left

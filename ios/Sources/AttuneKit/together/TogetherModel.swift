@@ -17,6 +17,13 @@ public final class TogetherModel: ScreenModel<TogetherState> {
         switch event {
         case .sessionOpened(let id): open(.session(id))
         case .exerciseOpened(let id): open(.exercise(id))
+        case .endAsked(let card): set { $0.ending = card }
+        case .endKept: set { $0.ending = nil }
+        case .endAgreement(let session, let step):
+            act {
+                self.set { $0.ending = nil }
+                try await self.ask("endAgreement") { try $0.endAgreement(here: $1, session: session, step: step) }
+            }
         case .retried: refresh()
         }
     }

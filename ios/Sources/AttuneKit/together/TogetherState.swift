@@ -1,6 +1,7 @@
-/// The exercises and the sessions under way.
+/// The exercises, the sessions under way and what was agreed on in them. `ending`: what is asked about once before it ends.
 public struct TogetherState: ScreenState {
     public var load: Load<TogetherRecord> = .loading
+    public var ending: AgreementCard?
     public var trouble: CoreFailure?
 
     public init() {}
@@ -10,5 +11,10 @@ public struct TogetherState: ScreenState {
 public enum TogetherEvent: Equatable, Sendable {
     case sessionOpened(String)
     case exerciseOpened(String)
+    case endAsked(AgreementCard)
+    case endKept
+
+    /// Ends what was agreed on in `session` at `step`: alone, at once, without a reason.
+    case endAgreement(session: String, step: String)
     case retried
 }

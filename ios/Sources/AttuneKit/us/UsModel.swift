@@ -56,7 +56,7 @@ public final class UsModel: ScreenModel<UsState> {
         case .still(let still):
             port.still = still
             set { $0.still = still }
-        case .helpAsked: open(.help)
+        case .helpAsked: open(.help())
         case .remindersAsked: open(.reminders)
         case .retried: refresh()
         case .noticesSet(let on): act { try await self.ask("setNotices") { try $0.setNotices(here: $1, on: on) } }

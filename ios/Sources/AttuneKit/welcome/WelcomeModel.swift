@@ -20,7 +20,7 @@ public final class WelcomeModel: ScreenModel<WelcomeState> {
         switch event {
         case .named(let name): set { $0.name = name }
         case .begun: begin()
-        case .helpAsked: open(.help)
+        case .helpAsked: open(.help())
         }
     }
 

@@ -44,6 +44,9 @@ extension Tone {
     /// A code to scan is dark on light also at night: scanners expect it so.
     static let codeDark = Tone(day: 0x2A2521, night: 0x2A2521)
     static let codeLight = Tone(day: 0xFFFDFA, night: 0xFFFDFA)
+    /// A screen that lights nothing in the room, and what can still be read on it.
+    static let dark = Tone(day: 0x000000, night: 0x000000)
+    static let onDark = Tone(day: 0xB5AA9D, night: 0xB5AA9D)
 }
 
 extension ShapeStyle where Self == Tone {
@@ -59,6 +62,8 @@ extension ShapeStyle where Self == Tone {
     static var two: Tone { Tone.two }
     static var codeDark: Tone { Tone.codeDark }
     static var codeLight: Tone { Tone.codeLight }
+    static var dark: Tone { Tone.dark }
+    static var onDark: Tone { Tone.onDark }
 }
 
 extension Color {

@@ -12,7 +12,7 @@ struct ChooseStep: View {
 
     var body: some View {
         StepPage(step: step) {
-            Heading(prompt)
+            Question(step, prompt)
             PrivacyLine(step.sight, step.session.whoSees)
             FromPartner(step: step, exchange: exchange)
             ForEach(options, id: \.id) { option in
@@ -39,7 +39,7 @@ struct FeelingsStep: View {
     var body: some View {
         StepPage(step: step) {
             Stack(gap: grid(1)) {
-                Heading(prompt)
+                Question(step, prompt)
                 HStack(spacing: grid(2)) {
                     PrivacyLine(step.sight, step.session.whoSees)
                     Spacer(minLength: 0)
@@ -64,7 +64,7 @@ struct FeelingsStep: View {
     }
 
     /// Words so large leave no room on a field.
-    private var asList: Bool { step.asList || size.isAccessibilitySize }
+    private var asList: Bool { step.state.asList || size.isAccessibilitySize }
 
     private var chosen: Set<String> { Set(step.hand.chosen) }
 
@@ -89,7 +89,7 @@ struct FromPartner: View {
             ForEach(Array(theirs.enumerated()), id: \.offset) { _, text in
                 Card { QuoteView(text: text, from: step.session.partner ?? String(), second: true) }
             }
-        case .private, .sealedHere, .stayedWithMe: EmptyView()
+        case .private, .sealedHere, .stayedWithMe, .holds, .faded: EmptyView()
         }
     }
 }

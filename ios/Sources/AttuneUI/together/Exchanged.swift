@@ -21,6 +21,13 @@ struct Exchanged: View {
             case .stayedWithMe:
                 Plain(words.sealStayed, .quiet)
                 own
+            case .holds(let text):
+                PairMark(rings: step.session.rings, height: grid(10))
+                Card {
+                    Hint(words.exchangeHolds)
+                    Text(text).lettering(.heading)
+                }
+            case .faded: Plain(words.exchangeFaded, .quiet)
             case .private, .notYet: EmptyView()
             }
         } actions: {

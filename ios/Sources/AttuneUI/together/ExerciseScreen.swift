@@ -23,6 +23,7 @@ struct ExerciseScreen: View {
                 } else {
                     Hint(words.exerciseNeedsTwo)
                 }
+                if exercise.onePhone && !running { Explained(words.onePhoneStart, words.onePhoneHow) { send(.startOnOnePhone) } }
             }
         }
     }

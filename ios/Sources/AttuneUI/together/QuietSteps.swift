@@ -7,11 +7,27 @@ struct ReadStep: View {
     let step: Step
     let title: String
     let paragraphs: [String]
+    let sample: [String]
+    let links: [Link]
+    @Environment(\.words) private var words
 
     var body: some View {
         StepPage(step: step) {
             Heading(title)
             ForEach(Array(paragraphs.enumerated()), id: \.offset) { _, paragraph in Text(paragraph).lettering(.own) }
+            if !sample.isEmpty { voices }
+            if !links.isEmpty { Links(step: step, links: links) }
+        }
+    }
+
+    /// A dialogue of two, who are nobody: the one who begins stands for neither partner.
+    private var voices: some View {
+        Card(gap: grid(4)) {
+            Heading(words.sampleTitle, .hintStrong)
+            ForEach(Array(sample.enumerated()), id: \.offset) { index, line in
+                let other = index % 2 == 1
+                QuoteView(text: line, from: other ? words.sampleOther : words.sampleOne, second: other)
+            }
         }
     }
 }
@@ -19,16 +35,16 @@ struct ReadStep: View {
 struct ReflectStep: View {
     let step: Step
     let prompt: String
-    let hint: String
+    let timed: Bool
     @Environment(\.words) private var words
 
     var body: some View {
         StepPage(step: step) {
-            Heading(prompt)
+            Question(step, prompt)
             Field(
-                value: step.text(0), label: prompt, sight: .mine, who: step.session.whoSees, hint: hint, below: words.stateKeptAsYouType,
-                lines: 8
+                value: step.text(0), label: prompt, sight: .mine, who: step.session.whoSees, below: words.stateKeptAsYouType, lines: 8
             ) { step.send(.typed(index: 0, text: $0)) }
+            if timed { SoftClock(step: step) }
         }
     }
 }
@@ -42,7 +58,7 @@ struct ScaleStep: View {
 
     var body: some View {
         StepPage(step: step) {
-            Heading(prompt)
+            Question(step, prompt)
             PrivacyLine(.mine, step.session.whoSees)
             Scale(value: step.hand.value, label: prompt, low: low, high: high, highest: Int(highest)) { step.send(.valued($0)) }.padding(
                 .top, grid(6))
@@ -60,7 +76,7 @@ struct ScheduleStep: View {
 
     var body: some View {
         StepPage(step: step) {
-            Heading(prompt)
+            Question(step, prompt)
             Card {
                 Heading(title, .lead)
                 Plain(summary, .quiet)

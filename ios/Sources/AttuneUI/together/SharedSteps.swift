@@ -12,7 +12,7 @@ struct ShareStep: View {
 
     var body: some View {
         StepPage(step: step) {
-            Heading(prompt)
+            Question(step, prompt)
             FromPartner(step: step, exchange: exchange)
             Field(
                 value: step.text(0), label: prompt, sight: .shared, who: step.session.whoSees, below: words.shareFinal, lines: 6
@@ -44,7 +44,7 @@ struct SealStep: View {
         StepPage(step: step) {
             ForEach(Array(fields.enumerated()), id: \.offset) { index, field in
                 Stack(gap: grid(3)) {
-                    Heading(field.prompt, index == 0 ? .title : .heading)
+                    if index == 0 { Question(step, field.prompt) } else { Heading(field.prompt, .heading) }
                     if index == 0 { FromPartner(step: step, exchange: exchange) }
                     Field(
                         value: step.text(index), label: field.prompt, sight: .sealed, who: step.session.whoSees,

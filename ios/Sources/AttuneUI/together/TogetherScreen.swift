@@ -19,9 +19,13 @@ struct TogetherScreen: View {
                             RingsLine(rings: session.rings, line: session.line)
                         }
                     }
-                    GroupTitle(words.togetherLibrary)
                 }
-                ForEach(together.exercises, id: \.id) { exercise in
+                if !together.agreed.isEmpty {
+                    GroupTitle(words.agreedTitle)
+                    ForEach(together.agreed, id: \.self) { card in AgreementView(card: card) { send(.endAsked(card)) } }
+                }
+                if !together.running.isEmpty || !together.agreed.isEmpty { GroupTitle(words.togetherLibrary) }
+                ForEach(together.suggested, id: \.id) { exercise in
                     TapCard(act: { send(.exerciseOpened(exercise.id)) }) {
                         Heading(exercise.title, .lead)
                         Plain(exercise.purpose, .quiet)
@@ -30,7 +34,33 @@ struct TogetherScreen: View {
                 }
             }
         }
+        .confirm(
+            Confirmation(title: words.agreedEndTitle, text: words.agreedEndHow, act: words.agreedEnd, keep: words.agreedStay),
+            when: state.ending != nil,
+            act: { if let card = state.ending { send(.endAgreement(session: card.session, step: card.step)) } },
+            keep: { send(.endKept) }
+        )
         .refreshable { [send] in await MainActor.run { send(.retried) } }
+    }
+}
+
+/// Words that both confirmed, and their end, which either can bring alone.
+private struct AgreementView: View {
+    let card: AgreementCard
+    let end: Act
+    @Environment(\.words) private var words
+    @Environment(\.dates) private var dates
+
+    var body: some View {
+        Card {
+            OneBreath {
+                Stack(gap: grid(1)) {
+                    Hint(joined([card.title, dates.dayWithYear(card.atMs)]))
+                    Text(card.text).lettering(.own)
+                }
+            }
+            AttuneButton(words.agreedEnd, weight: .plain, act: end)
+        }
     }
 }
 

@@ -22,6 +22,13 @@
     public func endBackgroundTask(_ identifier: UIBackgroundTaskIdentifier) {}
     @discardableResult public func open(_ url: URL) async -> Bool { false }
 }
+@MainActor open class UIFeedbackGenerator: NSObject { public func prepare() {} }
+@MainActor public final class UIImpactFeedbackGenerator: UIFeedbackGenerator {
+    public enum FeedbackStyle: Int, Sendable { case light, medium, heavy, soft, rigid }
+    public init(style: FeedbackStyle) {}
+    /// iOS 13.
+    public func impactOccurred(intensity: CGFloat) {}
+}
 public enum UIBackgroundRefreshStatus: Int, Sendable { case restricted, denied, available }
 public struct UIBackgroundTaskIdentifier: Hashable, Sendable { public static let invalid = Self() }
 @MainActor open class UIScene: NSObject {

@@ -67,7 +67,7 @@ import Testing
             let (ana, ben) = try await bench.couple()
             let app = ana.app()
             try await app.today().ready()
-            app.navigator.open(.help)
+            app.navigator.open(.help())
             try await until("help is read") { ana.calls.last?.name == "help" }
             _ = ana.called()
             try await ben.write("You warmed up the car.")
@@ -82,13 +82,13 @@ import Testing
         try await Bench.run { bench in
             let app = try await bench.phone("ana", "Ana").app()
             _ = try await app.today()
-            app.navigator.open(.help)
-            let help = app.screen(.help).model
+            app.navigator.open(.help())
+            let help = app.screen(.help()).model
             app.navigator.open(.timeOut)
-            #expect(help === app.screen(.help).model)
+            #expect(help === app.screen(.help()).model)
             app.navigator.open(.at(.us))
-            app.navigator.open(.help)
-            #expect(help !== app.screen(.help).model)
+            app.navigator.open(.help())
+            #expect(help !== app.screen(.help()).model)
         }
     }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct NavigatorTests {
     @Test func backLeadsToWhereOneCameFromAndEndsAtAPlace() {
         let navigator = Navigator()
-        navigator.open(.help)
+        navigator.open(.help())
         #expect(navigator.back())
         #expect(!navigator.back())
         #expect(navigator.stack == [.at(.today)])
@@ -14,7 +14,7 @@ import Testing
 
     @Test func aPlaceClearsWhatWasOpenAboveAnother() {
         let navigator = Navigator()
-        navigator.open(.help)
+        navigator.open(.help())
         navigator.open(.timeOut)
         navigator.open(.at(.us))
         #expect(navigator.stack == [.at(.us)])
@@ -22,10 +22,10 @@ import Testing
 
     @Test func theSameScreenIsNeverOpenTwice() {
         let navigator = Navigator()
-        navigator.open(.help)
+        navigator.open(.help())
         navigator.open(.timeOut)
-        navigator.open(.help)
-        #expect(navigator.stack == [.at(.today), .timeOut, .help])
+        navigator.open(.help())
+        #expect(navigator.stack == [.at(.today), .timeOut, .help()])
     }
 
     @Test func aScreenThatReplacesAnotherTakesItsWayBack() {
@@ -41,8 +41,8 @@ import Testing
         let navigator = Navigator()
         var moves = 0
         navigator.moved = { moves += 1 }
-        navigator.open(.help)
-        navigator.open(.help)
+        navigator.open(.help())
+        navigator.open(.help())
         navigator.back()
         #expect(moves == 2)
     }

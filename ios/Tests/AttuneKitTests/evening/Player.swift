@@ -129,7 +129,7 @@ extension Phone {
             return
         }
         guard case .session(let id) = navigator.stack.last else { throw NotShown("no session is open") }
-        try await with(SessionModel(id: id, core: core, scope: bench.scope, open: open, back: {}), "answer") {
+        try await with(session(id), "answer") {
             if step.what == "chooses" {
                 $0.on(.toggled(step.text))
                 $0.on(.next)

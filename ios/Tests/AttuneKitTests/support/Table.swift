@@ -44,7 +44,7 @@ final class Table: UsPort, CalendarPort {
 
 /// What a phone's hands and camera do while pairing: one folder to pick, a code to look at.
 @MainActor
-final class Hands: PairPort, CodeScanner {
+final class Hands: PairPort, CodeScanner, Haptics {
     var ways: [Way] = [.folder, .webDav, .byHand]
     var canScan = true
     var meets: MeetingChoice
@@ -62,6 +62,9 @@ final class Hands: PairPort, CodeScanner {
     var blind: CoreFailure?
     private(set) var shared: [String] = []
     private(set) var asked: [String?] = []
+
+    /// What they felt.
+    private(set) var felt: [BreathPhase] = []
 
     init(meeting: MeetingChoice, folder: String) {
         meets = meeting
@@ -83,4 +86,5 @@ final class Hands: PairPort, CodeScanner {
     }
 
     func shareText(_ text: String) async { shared.append(text) }
+    func beat(_ phase: BreathPhase) { felt.append(phase) }
 }

@@ -50,8 +50,7 @@ import Testing
             pause.go(.milliseconds(300))
             try await until("it is kept") { ana.calls.contains { $0.name == "keepStepDraft" } }
             #expect(ana.called().filter { $0 == "keepStepDraft" }.count == 1, "a draft is kept once a pause, not once a letter")
-            let again = ana.on(
-                SessionModel(id: model.id, core: ana.core, scope: bench.scope, open: ana.open, back: {}))
+            let again = ana.on(ana.session(model.id))
             try await again.ready()
             #expect(again.state.hand.texts.first == "You made tea")
         }
