@@ -4,7 +4,8 @@ import SwiftUI
 @testable import AttuneUI
 
 let screenNames = [
-    "calendar", "cover", "editor", "entry", "exercise", "help", "journal", "pair", "reminders", "ritual", "ritual-editor", "rituals",
+    "calendar", "cover", "editor", "entry", "exercise", "help", "journal", "library", "pair", "reminders", "ritual", "ritual-editor",
+    "rituals",
     "session", "timeout", "today", "together", "us", "vault", "weeks", "welcome",
 ]
 
@@ -14,6 +15,7 @@ let screenNames = [
     "pair": PairSamples.all.mapValues { PairScreen(state: $0, send: { _ in }) },
     "today": TodaySamples.all.mapValues { TodayScreen(state: $0, send: { _ in }) },
     "together": TogetherSamples.all.mapValues { TogetherScreen(state: $0, send: { _ in }) },
+    "library": LibrarySamples.all.mapValues { LibraryScreen(state: $0, send: { _ in }) },
     "exercise": ExerciseSamples.all.mapValues { ExerciseScreen(state: $0, send: { _ in }) },
     "session": SessionSamples.all.mapValues { SessionScreen(state: $0, send: { _ in }) },
     "journal": JournalSamples.all.mapValues { JournalScreen(state: $0, send: { _ in }) },

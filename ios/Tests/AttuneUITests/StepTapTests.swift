@@ -126,9 +126,29 @@ import Testing
         #expect(sent.events == [.endAsked(agreed), .endKept, .endAgreement(session: agreed.session, step: agreed.step)])
     }
 
+    @Test func theLibraryIsLookedThroughByNeed() {
+        let sent = Sent<LibraryEvent>()
+        let everything = outline(LibraryScreen(state: LibrarySamples.everything, send: sent.take))
+        everything.tap("We keep having the same fight")
+        let picked = outline(LibraryScreen(state: LibrarySamples.picked, send: sent.take))
+        picked.tap(words.libraryAny)
+        picked.tapFirst("Hear, don’t repair")
+        #expect(sent.events == [.picked("same-fight"), .picked(nil), .exerciseOpened("listen-dont-fix")])
+        #expect(everything.text.contains("The break we agreed on") && !picked.text.contains("The break we agreed on"))
+        let together = Sent<TogetherEvent>()
+        outline(TogetherScreen(state: TogetherSamples.library, send: together.take)).tap(words.togetherSeeAll)
+        #expect(together.events == [.libraryAsked])
+    }
+
+    @Test func anExerciseLeadsToTheHelpThatBelongsToIt() {
+        let sent = Sent<ExerciseEvent>()
+        outline(ExerciseScreen(state: ExerciseSamples.pending, send: sent.take)).tap("If you are afraid")
+        #expect(sent.events == [.follow(Link(title: "If you are afraid", to: .help(page: "afraid")))])
+    }
+
     @Test func onePhoneIsPassed() {
         let sent = Sent<ExerciseEvent>()
-        outline(ExerciseScreen(state: ExerciseSamples.daily, send: sent.take)).tap(words.onePhoneStart)
+        outline(ExerciseScreen(state: ExerciseSamples.onePhone, send: sent.take)).tap(words.onePhoneStart)
         #expect(sent.events == [.startOnOnePhone])
         #expect(step("aloud").text.contains(words.onePhoneHere))
     }

@@ -6,6 +6,7 @@ public enum Screen {
     case today(TodayModel)
     case together(TogetherModel)
     case exercise(ExerciseModel)
+    case library(LibraryModel)
     case session(SessionModel)
     case journal(JournalModel)
 
@@ -30,6 +31,7 @@ public enum Screen {
         case .today(let model): model
         case .together(let model): model
         case .exercise(let model): model
+        case .library(let model): model
         case .session(let model): model
         case .journal(let model), .vault(let model): model
         case .entry(let model): model

@@ -39,6 +39,7 @@ public typealias FileAnswer = AttuneFFI.FileAnswer
 public typealias TogetherRecord = AttuneFFI.TogetherScreen
 public typealias SessionCard = AttuneFFI.SessionCard
 public typealias ExerciseCard = AttuneFFI.ExerciseCard
+public typealias LibraryRecord = AttuneFFI.LibraryScreen
 public typealias AgreementCard = AttuneFFI.AgreementCard
 public typealias Rings = AttuneFFI.Rings
 public typealias ExerciseRecord = AttuneFFI.ExerciseScreen

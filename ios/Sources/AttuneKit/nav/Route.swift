@@ -7,6 +7,9 @@ public enum Route: Hashable, Sendable {
     case at(Place)
     case pair
     case exercise(String)
+
+    /// Everything there is to do together.
+    case library
     case session(String)
 
     /// The key of what is mine, where a screen needs it before it can go on.

@@ -9,7 +9,7 @@ public enum ExerciseSamples {
             "A word for today: sealed until both have answered", "Two lines: sealed until both have answered",
             "An answer, if you like: shared once sent", "An evening habit, if you both like",
         ],
-        reviewPending: false, running: nil, canStart: true, ways: ["In one room", "From a distance"], onePhone: true, guards: "",
+        reviewPending: false, running: nil, canStart: true, ways: ["In one room", "From a distance"], onePhone: false, guards: "",
         review: "",
         help: [])
 
@@ -22,8 +22,15 @@ public enum ExerciseSamples {
     public static let daily = state { _ in }
     public static let pending = state {
         $0.reviewPending = true
+        $0.review = "No licensed therapist has reviewed this yet. It’s best done with one."
+        $0.guards = "Before it starts, one question is for you alone; the answer is kept nowhere."
+        $0.help = [Link(title: "If you are afraid", to: .help(page: "afraid"))]
         $0.running = "session"
     }
     public static let alone = state { $0.canStart = false }
-    public static let all = ["daily": daily, "pending": pending, "alone": alone]
+    public static let onePhone = state {
+        $0.onePhone = true
+        $0.guards = "Before it starts, one question is for you alone; the answer is kept nowhere."
+    }
+    public static let all = ["daily": daily, "pending": pending, "alone": alone, "one-phone": onePhone]
 }

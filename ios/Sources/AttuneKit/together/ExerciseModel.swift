@@ -2,13 +2,16 @@
 @MainActor
 public final class ExerciseModel: ScreenModel<ExerciseState> {
     private let id: String
+    private let open: @MainActor (Route) -> Void
     private let replace: @MainActor (Route) -> Void
     private let back: @MainActor () -> Void
 
     public init(
-        id: String, core: CoreGateway, scope: Scope, replace: @escaping @MainActor (Route) -> Void, back: @escaping @MainActor () -> Void
+        id: String, core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void,
+        replace: @escaping @MainActor (Route) -> Void, back: @escaping @MainActor () -> Void
     ) {
         self.id = id
+        self.open = open
         self.replace = replace
         self.back = back
         super.init(ExerciseState(), core: core, scope: scope, topics: [.together, .pair])
@@ -31,6 +34,7 @@ public final class ExerciseModel: ScreenModel<ExerciseState> {
             act(again: false) { [id] in
                 self.replace(.session(try await self.ask("startOnOnePhone") { try $0.startOnOnePhone(here: $1, exercise: id) }))
             }
+        case .follow(let link): open(link.to.route)
         case .wentBack: back()
         }
     }

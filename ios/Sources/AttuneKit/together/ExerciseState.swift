@@ -13,5 +13,6 @@ public enum ExerciseEvent: Equatable, Sendable {
 
     /// Begins on this phone, which is passed between the two.
     case startOnOnePhone
+    case follow(Link)
     case wentBack
 }

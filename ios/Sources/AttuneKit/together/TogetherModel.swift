@@ -17,6 +17,7 @@ public final class TogetherModel: ScreenModel<TogetherState> {
         switch event {
         case .sessionOpened(let id): open(.session(id))
         case .exerciseOpened(let id): open(.exercise(id))
+        case .libraryAsked: open(.library)
         case .endAsked(let card): set { $0.ending = card }
         case .endKept: set { $0.ending = nil }
         case .endAgreement(let session, let step):

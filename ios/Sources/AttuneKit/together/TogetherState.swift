@@ -11,6 +11,7 @@ public struct TogetherState: ScreenState {
 public enum TogetherEvent: Equatable, Sendable {
     case sessionOpened(String)
     case exerciseOpened(String)
+    case libraryAsked
     case endAsked(AgreementCard)
     case endKept
 

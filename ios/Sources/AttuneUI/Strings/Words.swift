@@ -127,6 +127,12 @@ public struct Words: Sendable, Equatable {
     public var togetherLibrary: String { of("together-library", "To choose from") }
     public var togetherSolo: String { of("together-solo", "alone or together") }
     public var togetherBoth: String { of("together-both", "for two") }
+    public var togetherSeeAll: String { of("together-see-all", "See everything") }
+    public var libraryTitle: String { of("library-title", "Everything there is") }
+    public var libraryNeed: String { of("library-need", "What are you looking for?") }
+    public var libraryAny: String { of("library-any", "All of it") }
+    public var libraryFar: String { of("library-far", "also far apart") }
+    public var libraryOnePhone: String { of("library-one-phone", "one phone is enough") }
     public var agreedTitle: String { of("agreed-title", "What you agreed on") }
     public var agreedEnd: String { of("agreed-end", "End it") }
     public var agreedEndTitle: String { of("agreed-end-title", "End this agreement?") }
@@ -214,6 +220,8 @@ public struct Words: Sendable, Equatable {
     public var exchangeHolds: String { of("exchange-holds", "What holds for both of you") }
     public var exchangeFaded: String { of("exchange-faded", "What stood here has left the screen, as you were told before.") }
     public var onePhoneHere: String { of("one-phone-here", "One phone for the two of you") }
+    public var onePhoneStart: String { of("one-phone-start", "Pass one phone between you") }
+    public var onePhoneHow: String { of("one-phone-how", "Nothing of it is kept. What is only for one of you is left out; each of you can do that on their own phone before.") }
     public var fieldSpoken: String { of("field-spoken", "Field of feelings. The same words stand in a list.") }
     public var fieldUpToThree: String { of("field-up-to-three", "Touch up to three words") }
     public var journalMine: String { of("journal-mine", "Mine") }

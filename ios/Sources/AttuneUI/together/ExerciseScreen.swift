@@ -14,9 +14,14 @@ struct ExerciseScreen: View {
                 Trouble(state.trouble)
                 Text(exercise.card.purpose).lettering(.heading)
                 Hint(joined([words.minutes(exercise.card.minutes), exercise.approach]))
-                if exercise.reviewPending { NoticeLine(text: words.exerciseReview) }
+                if !exercise.ways.isEmpty { Hint(joined(exercise.ways)) }
+                if !exercise.review.isEmpty { NoticeLine(text: exercise.review) }
                 steps(exercise)
+                if !exercise.guards.isEmpty { Hint(exercise.guards) }
                 about(exercise)
+                if !exercise.help.isEmpty {
+                    Stack(gap: 0) { ForEach(exercise.help, id: \.self) { link in LinkRow(text: link.title) { send(.follow(link)) } } }
+                }
             } bottom: {
                 if exercise.canStart || running {
                     AttuneButton(running ? words.doResume : words.exerciseBegin, wide: true) { send(.begun) }

@@ -26,12 +26,9 @@ struct TogetherScreen: View {
                 }
                 if !together.running.isEmpty || !together.agreed.isEmpty { GroupTitle(words.togetherLibrary) }
                 ForEach(together.suggested, id: \.id) { exercise in
-                    TapCard(act: { send(.exerciseOpened(exercise.id)) }) {
-                        Heading(exercise.title, .lead)
-                        Plain(exercise.purpose, .quiet)
-                        Hint(joined([words.minutes(exercise.minutes), exercise.solo ? words.togetherSolo : words.togetherBoth]))
-                    }
+                    ExerciseLine(exercise: exercise) { send(.exerciseOpened(exercise.id)) }
                 }
+                AttuneButton(words.togetherSeeAll, weight: .plain) { send(.libraryAsked) }
             }
         }
         .confirm(

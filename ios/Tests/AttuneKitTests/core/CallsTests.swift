@@ -16,7 +16,9 @@ import Testing
                 "pair", PairModel(port: ana.hands, exchange: ana.exchange, core: core, scope: scope, open: open, back: back))
             try await ana.reads("today", TodayModel(core: core, scope: scope, open: open))
             try await ana.reads("together", TogetherModel(core: core, scope: scope, open: open))
-            try await ana.reads("exercise", ExerciseModel(id: "daily-check-in", core: core, scope: scope, replace: open, back: back))
+            try await ana.reads("library", LibraryModel(core: core, scope: scope, open: open, back: back))
+            try await ana.reads(
+                "exercise", ExerciseModel(id: "daily-check-in", core: core, scope: scope, open: open, replace: open, back: back))
             try await ana.reads("session", ana.session(session))
             try await ana.reads("journalPage", JournalModel(core: core, scope: scope, which: .ours, open: open))
             try await ana.reads("editor", EditorModel(which: .ours, entry: nil, core: core, scope: scope, back: back))

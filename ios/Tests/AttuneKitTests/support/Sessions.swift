@@ -34,7 +34,7 @@ extension Phone {
 
     /// Begins an exercise, or goes on with it, by its own screen.
     func begins(_ exercise: String) async throws -> SessionModel {
-        let model = on(ExerciseModel(id: exercise, core: core, scope: bench.scope, replace: replace, back: {}))
+        let model = on(ExerciseModel(id: exercise, core: core, scope: bench.scope, open: open, replace: replace, back: {}))
         try await model.ready()
         navigator.open(.exercise(exercise))
         model.on(.begun)

@@ -51,7 +51,8 @@ import Testing
     @Test func anExerciseThatIsForTwoPhonesSaysSo() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()
-            let model = ana.on(ExerciseModel(id: "openness-ladder", core: ana.core, scope: bench.scope, replace: ana.replace, back: {}))
+            let model = ana.on(
+                ExerciseModel(id: "openness-ladder", core: ana.core, scope: bench.scope, open: ana.open, replace: ana.replace, back: {}))
             try await model.ready()
             model.on(.startOnOnePhone)
             let told = try await model.shows("why not") { $0.trouble?.message }
@@ -63,7 +64,7 @@ import Testing
 extension Phone {
     /// Begins an exercise on this phone, to be passed on, by its own screen.
     fileprivate func passes(_ exercise: String) async throws -> SessionModel {
-        let model = on(ExerciseModel(id: exercise, core: core, scope: bench.scope, replace: replace, back: {}))
+        let model = on(ExerciseModel(id: exercise, core: core, scope: bench.scope, open: open, replace: replace, back: {}))
         try await model.ready()
         navigator.open(.exercise(exercise))
         model.on(.startOnOnePhone)
