@@ -7,4 +7,5 @@ pub mod life;
 pub mod measure;
 pub mod memory;
 pub mod plans;
+pub mod sessions;
 pub mod today;
