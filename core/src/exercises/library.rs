@@ -80,8 +80,10 @@ pub(super) const PACKS: Files = packs!("en":
 );
 
 /// Their texts in other languages, for a part of them.
-pub(super) const TRANSLATIONS: &[(&str, Files)] =
-    &[("de", packs!("de": "daily-check-in", "thank-you-in-full", "feeling-words"))];
+pub(super) const TRANSLATIONS: &[(&str, Files)] = &[(
+    "de",
+    packs!("de": "barrier-finder", "our-loop", "feeling-words", "gentle-guess", "guided-reflection", "mindful-ears", "listen-dont-fix", "mirror-dialogue", "i-sentence", "soft-opening", "softer-layer", "catch-it-early", "time-out-pact", "soft-return", "repair-talk", "daily-check-in", "weekly-check-in", "thank-you-in-full", "breathe-together", "rite-hello", "rite-midday", "rite-bedtime", "date-plan", "far-and-near"),
+)];
 
 /// Whether this build leaves out, everywhere, what no licensed therapist has reviewed yet.
 const REVIEWED_ONLY: bool = cfg!(feature = "reviewed-only");
