@@ -7,7 +7,7 @@ use attune_core::error::Error;
 use attune_core::ids::RitualId;
 use attune_core::pairing::PairScreen;
 use attune_core::rituals::planner::{Action, Plan, Platform};
-use attune_core::rituals::screens::{Pact, RitualDraft, RitualState, ZonePolicy};
+use attune_core::rituals::screens::{Pact, PhoneFacts, RitualDraft, RitualState, ZonePolicy};
 use attune_core::time::CivilTime;
 use attune_tests::{Couple, Phone, SUNDAY_FIVE};
 
@@ -94,6 +94,42 @@ fn a_break_called_offline_catches_up_and_ends_at_one_moment_for_both() {
     };
     assert_eq!(ends(ana), ends(ben));
     couple.ends_well();
+}
+
+#[test]
+fn leaving_in_the_middle_of_a_break_ends_it_quietly_on_both_phones() {
+    let couple = Couple::paired(38);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    ana.attune.propose_pact(&ana.here).unwrap();
+    couple.settle();
+    ben.attune.accept_pact(&ben.here).unwrap();
+    couple.settle();
+    ana.attune.call_timeout(&ana.here, 30).unwrap();
+    couple.settle();
+    // Begun from her words besides: these lie on his own phone.
+    let text = ana.attune.timeout(&ana.here).unwrap().running.unwrap().share_text;
+    ben.attune.start_shared_timeout(&ben.here, &text).unwrap();
+    for phone in [ana, ben] {
+        assert_eq!(plan(phone).wanted.len(), 1, "its return is set");
+        phone.clock.pass(10 * MINUTE);
+    }
+    ben.attune.leave(&ben.here, true).unwrap();
+    couple.settle();
+    for phone in [ben, ana] {
+        let ended = plan(phone);
+        assert_eq!((ended.wanted.len(), ended.diff.cancel.len()), (0, 1), "what was set is taken away");
+        for minutes in [0, 19, 1, 15, 60] {
+            phone.clock.pass(minutes * MINUTE);
+            let screen = phone.attune.timeout(&phone.here).unwrap();
+            assert!(screen.running.is_none() && !screen.ended_lately, "nobody asks either to come back");
+            assert!(phone.attune.today(&phone.here).unwrap().time_out.is_none());
+            assert!(plan(phone).wanted.is_empty() && plan(phone).diff.is_empty());
+            let health = phone.attune.reminders(&phone.here, &PhoneFacts::unhindered(Platform::desktop())).unwrap();
+            assert!(health.missed.is_empty() && health.left_out.is_empty(), "{health:?}");
+        }
+        assert!(phone.attune.start_shared_timeout(&phone.here, &text).is_err());
+        assert!(phone.attune.call_timeout(&phone.here, 30).is_err());
+    }
 }
 
 #[test]
