@@ -36,7 +36,7 @@ mod view;
 pub mod week_screens;
 
 pub use breaks::{
-    Running, call_time_out, ended_lately, forget_shared_time_outs, mute_time_out, note_ends, renew_time_out, running,
+    Running, call_time_out, ended_lately, forget_time_outs, mute_time_out, note_ends, renew_time_out, running,
     share_code, start_shared_time_out,
 };
 pub use commands::{

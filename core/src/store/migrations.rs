@@ -27,6 +27,8 @@ pub const DEVICE: Shape = Shape {
         include_str!("migrations/device/004_exercises.sql"),
         // 005, reminders
         include_str!("migrations/device/005_reminders.sql"),
+        // 006, returns from time-outs
+        include_str!("migrations/device/006_returns.sql"),
     ],
 };
 
