@@ -7,7 +7,7 @@ use attune_core::error::Error;
 use attune_core::ids::RitualId;
 use attune_core::pairing::PairScreen;
 use attune_core::rituals::planner::{Action, Plan, Platform};
-use attune_core::rituals::screens::{Pact, PhoneFacts, RitualDraft, RitualState, ZonePolicy};
+use attune_core::rituals::screens::{Pact, PhoneFacts, RestChoice, RitualDraft, RitualState, ZonePolicy};
 use attune_core::time::CivilTime;
 use attune_tests::{Couple, Phone, SUNDAY_FIVE};
 
@@ -179,6 +179,44 @@ fn a_clock_turned_to_another_century_neither_erases_nor_revives_a_break() {
             phone.clock.turn(to);
             assert_eq!(left(phone), None, "over is over");
         }
+    }
+}
+
+#[test]
+fn today_says_quietly_what_is_on_and_what_rests() {
+    let couple = Couple::paired(39);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let agree = |draft: &RitualDraft| {
+        let id = ana.attune.propose_ritual(&ana.here, draft).unwrap();
+        couple.settle();
+        let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
+        ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
+        couple.settle();
+        id
+    };
+    let at = |hour, minute| CivilTime { hour, minute, second: 0 };
+    let daily = || RitualDraft { library: None, rule: "FREQ=DAILY".into(), policy: ZonePolicy::Floating, ..our_week() };
+    let work = RitualDraft { library: Some("r-work-off".into()), title: "Work stays out".into(), ..daily() };
+    let work = agree(&RitualDraft { time: at(17, 30), minutes: 120, ..work });
+    for phone in [ana, ben] {
+        phone.clock.pass(HOUR);
+        let next = phone.attune.today(&phone.here).unwrap().next.unwrap();
+        assert_eq!(next.line, "Until 19:30.");
+    }
+    agree(&RitualDraft { title: "Tea".into(), time: at(19, 0), minutes: 15, ..daily() });
+    for phone in [ana, ben] {
+        let today = phone.attune.today(&phone.here).unwrap();
+        assert_eq!(today.next.unwrap().title, "Tea");
+        let lines: Vec<_> = today.notices.into_iter().map(|one| (one.text, one.target)).collect();
+        assert_eq!(lines, [("Work stays out until 19:30.".to_owned(), Some(Target::Ritual { id: work }))]);
+    }
+    ben.attune.rest(&ben.here, &RestChoice::LowEnergyWeek, None).unwrap();
+    couple.settle();
+    for phone in [ana, ben] {
+        let lines = phone.attune.today(&phone.here).unwrap().notices;
+        let lines: Vec<_> = lines.into_iter().map(|one| (one.text, one.target)).collect();
+        let rests = "Your rituals rest up to and including 28 November 2026.".to_owned();
+        assert_eq!(lines, [(rests, Some(Target::Rituals))], "and no boundary is on");
     }
 }
 

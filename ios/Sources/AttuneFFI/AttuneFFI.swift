@@ -5551,7 +5551,7 @@ public struct NextRitual: Equatable, Hashable {
      */
     public var when: When
     /**
-     * "Today at 19:30, 45 minutes. Ben starts this time."
+     * "Today at 19:30, 45 minutes. Ben starts this time.", or of a boundary that has begun: "Until 22:00."
      */
     public var line: String
     /**
@@ -5573,7 +5573,7 @@ public struct NextRitual: Equatable, Hashable {
          * When.
          */when: When, 
         /**
-         * "Today at 19:30, 45 minutes. Ben starts this time."
+         * "Today at 19:30, 45 minutes. Ben starts this time.", or of a boundary that has begun: "Until 22:00."
          */line: String, 
         /**
          * What is offered: nothing until an hour before, then done and not today, and from its moment on in
@@ -9024,7 +9024,7 @@ public struct TodayScreen: Equatable, Hashable {
      */
     public var timeOut: TimeOutLine?
     /**
-     * Quiet lines: sync, update, a time-out that came late.
+     * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
      */
     public var notices: [Notice]
 
@@ -9057,7 +9057,7 @@ public struct TodayScreen: Equatable, Hashable {
          * The running time-out, if one runs.
          */timeOut: TimeOutLine?, 
         /**
-         * Quiet lines: sync, update, a time-out that came late.
+         * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
          */notices: [Notice]) {
         self.day = day
         self.greeting = greeting
@@ -13606,6 +13606,10 @@ public enum Target: Equatable, Hashable {
      * Us.
      */
     case us
+    /**
+     * All rituals.
+     */
+    case rituals
 
 
 
@@ -13645,6 +13649,8 @@ public struct FfiConverterTypeTarget: FfiConverterRustBuffer {
         
         case 7: return .us
         
+        case 8: return .rituals
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -13683,6 +13689,10 @@ public struct FfiConverterTypeTarget: FfiConverterRustBuffer {
         
         case .us:
             writeInt(&buf, Int32(7))
+        
+        
+        case .rituals:
+            writeInt(&buf, Int32(8))
         
         }
     }
