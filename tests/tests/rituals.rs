@@ -7,7 +7,7 @@ use attune_core::error::Error;
 use attune_core::ids::RitualId;
 use attune_core::pairing::PairScreen;
 use attune_core::rituals::planner::{Action, Plan, Platform};
-use attune_core::rituals::screens::{Pact, RitualDraft, RitualState, ZonePolicy};
+use attune_core::rituals::screens::{Pact, PhoneFacts, RestChoice, RitualDraft, RitualState, ZonePolicy};
 use attune_core::time::CivilTime;
 use attune_tests::{Couple, Phone, SUNDAY_FIVE};
 
@@ -97,6 +97,42 @@ fn a_break_called_offline_catches_up_and_ends_at_one_moment_for_both() {
 }
 
 #[test]
+fn leaving_in_the_middle_of_a_break_ends_it_quietly_on_both_phones() {
+    let couple = Couple::paired(38);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    ana.attune.propose_pact(&ana.here).unwrap();
+    couple.settle();
+    ben.attune.accept_pact(&ben.here).unwrap();
+    couple.settle();
+    ana.attune.call_timeout(&ana.here, 30).unwrap();
+    couple.settle();
+    // Begun from her words besides: these lie on his own phone.
+    let text = ana.attune.timeout(&ana.here).unwrap().running.unwrap().share_text;
+    ben.attune.start_shared_timeout(&ben.here, &text).unwrap();
+    for phone in [ana, ben] {
+        assert_eq!(plan(phone).wanted.len(), 1, "its return is set");
+        phone.clock.pass(10 * MINUTE);
+    }
+    ben.attune.leave(&ben.here, true).unwrap();
+    couple.settle();
+    for phone in [ben, ana] {
+        let ended = plan(phone);
+        assert_eq!((ended.wanted.len(), ended.diff.cancel.len()), (0, 1), "what was set is taken away");
+        for minutes in [0, 19, 1, 15, 60] {
+            phone.clock.pass(minutes * MINUTE);
+            let screen = phone.attune.timeout(&phone.here).unwrap();
+            assert!(screen.running.is_none() && !screen.ended_lately, "nobody asks either to come back");
+            assert!(phone.attune.today(&phone.here).unwrap().time_out.is_none());
+            assert!(plan(phone).wanted.is_empty() && plan(phone).diff.is_empty());
+            let health = phone.attune.reminders(&phone.here, &PhoneFacts::unhindered(Platform::desktop())).unwrap();
+            assert!(health.missed.is_empty() && health.left_out.is_empty(), "{health:?}");
+        }
+        assert!(phone.attune.start_shared_timeout(&phone.here, &text).is_err());
+        assert!(phone.attune.call_timeout(&phone.here, 30).is_err());
+    }
+}
+
+#[test]
 fn what_today_offers_of_a_ritual_can_be_done_at_that_moment() {
     let couple = Couple::paired(32);
     let (ana, ben) = (&couple.ana, &couple.ben);
@@ -143,6 +179,44 @@ fn a_clock_turned_to_another_century_neither_erases_nor_revives_a_break() {
             phone.clock.turn(to);
             assert_eq!(left(phone), None, "over is over");
         }
+    }
+}
+
+#[test]
+fn today_says_quietly_what_is_on_and_what_rests() {
+    let couple = Couple::paired(39);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    let agree = |draft: &RitualDraft| {
+        let id = ana.attune.propose_ritual(&ana.here, draft).unwrap();
+        couple.settle();
+        let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
+        ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
+        couple.settle();
+        id
+    };
+    let at = |hour, minute| CivilTime { hour, minute, second: 0 };
+    let daily = || RitualDraft { library: None, rule: "FREQ=DAILY".into(), policy: ZonePolicy::Floating, ..our_week() };
+    let work = RitualDraft { library: Some("r-work-off".into()), title: "Work stays out".into(), ..daily() };
+    let work = agree(&RitualDraft { time: at(17, 30), minutes: 120, ..work });
+    for phone in [ana, ben] {
+        phone.clock.pass(HOUR);
+        let next = phone.attune.today(&phone.here).unwrap().next.unwrap();
+        assert_eq!(next.line, "Until 19:30.");
+    }
+    agree(&RitualDraft { title: "Tea".into(), time: at(19, 0), minutes: 15, ..daily() });
+    for phone in [ana, ben] {
+        let today = phone.attune.today(&phone.here).unwrap();
+        assert_eq!(today.next.unwrap().title, "Tea");
+        let lines: Vec<_> = today.notices.into_iter().map(|one| (one.text, one.target)).collect();
+        assert_eq!(lines, [("Work stays out until 19:30.".to_owned(), Some(Target::Ritual { id: work }))]);
+    }
+    ben.attune.rest(&ben.here, &RestChoice::LowEnergyWeek, None).unwrap();
+    couple.settle();
+    for phone in [ana, ben] {
+        let lines = phone.attune.today(&phone.here).unwrap().notices;
+        let lines: Vec<_> = lines.into_iter().map(|one| (one.text, one.target)).collect();
+        let rests = "Your rituals rest up to and including 28 November 2026.".to_owned();
+        assert_eq!(lines, [(rests, Some(Target::Rituals))], "and no boundary is on");
     }
 }
 

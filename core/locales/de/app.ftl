@@ -57,6 +57,7 @@ today-next-later = { $minutes ->
     [one] { $weekday } um { $time } Uhr, in { $days } Tagen, eine Minute.
    *[other] { $weekday } um { $time } Uhr, in { $days } Tagen, { $minutes } Minuten.
 }
+today-next-until = Bis { $time } Uhr.
 today-next-starts = Diesmal beginnt { $name }.
 
 today-from-morning = { $name }, heute Morgen
@@ -74,6 +75,8 @@ today-update = { $count ->
    *[other] Aktualisiere Attune, um { $count } neue Dinge zu sehen.
 }
 today-new-phone = Das ist ein neues Handy. Du kannst hier alles lesen; verbinde es noch einmal, damit es zu zweit weitergeht.
+today-rests = Die Rituale ruhen bis einschließlich { $last }.
+today-on-now = { $title } bis { $time } Uhr.
 
 # One generic line for what came while nobody looked: no name, no topic, since others see the screen.
 notice-background = In Attune gibt es etwas Neues.

@@ -57,6 +57,7 @@ today-next-later = { $minutes ->
     [one] { $weekday } at { $time }, in { $days } days, one minute.
    *[other] { $weekday } at { $time }, in { $days } days, { $minutes } minutes.
 }
+today-next-until = Until { $time }.
 today-next-starts = { $name } starts this time.
 
 today-from-morning = { $name }, this morning
@@ -74,6 +75,8 @@ today-update = { $count ->
    *[other] Update Attune to see { $count } new things.
 }
 today-new-phone = This is a new phone. You can read everything here; pair it again to go on together.
+today-rests = Your rituals rest up to and including { $last }.
+today-on-now = { $title } until { $time }.
 
 # One generic line for what came while nobody looked: no name, no topic, since others see the screen.
 notice-background = There is something new in Attune.

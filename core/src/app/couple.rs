@@ -141,7 +141,7 @@ pub(super) fn archive(tx: &Transaction, id: CoupleId) -> Result<()> {
     device::archive_couple(tx, id)?;
     device::set(tx, HEARD_LATE, None)?;
     device::set(tx, HELD, None)?;
-    crate::rituals::forget_shared_time_outs(tx)?;
+    crate::rituals::forget_time_outs(tx)?;
     pairing::clear(tx)
 }
 

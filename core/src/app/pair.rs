@@ -154,7 +154,7 @@ impl Call<'_> {
             {
                 if let Some(outgrown) = outgrown {
                     device::archive_couple(tx, outgrown.standing.couple)?;
-                    rituals::forget_shared_time_outs(tx)?;
+                    rituals::forget_time_outs(tx)?;
                 }
                 device::add_couple(tx, met.couple)?;
             }

@@ -47,7 +47,7 @@ pub struct TodayScreen {
     pub from_partner: Vec<Quote>,
     /// The running time-out, if one runs.
     pub time_out: Option<TimeOutLine>,
-    /// Quiet lines: sync, update, a time-out that came late.
+    /// Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
     pub notices: Vec<Notice>,
 }
 
@@ -81,6 +81,8 @@ pub enum Target {
     TimeOut,
     /// Us.
     Us,
+    /// All rituals.
+    Rituals,
 }
 
 /// One thing asked of me.
@@ -107,7 +109,7 @@ pub struct NextRitual {
     pub title: String,
     /// When.
     pub when: When,
-    /// "Today at 19:30, 45 minutes. Ben starts this time."
+    /// "Today at 19:30, 45 minutes. Ben starts this time.", or of a boundary that has begun: "Until 22:00."
     pub line: String,
     /// What is offered: nothing until an hour before, then done and not today, and from its moment on in
     /// ten minutes too, since nothing that has not rung can ring again.

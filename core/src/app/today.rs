@@ -12,8 +12,8 @@ use crate::log;
 use crate::pairing::{self, Pairing};
 use crate::rituals::planner::Action;
 use crate::rituals::screens::{Pact, RitualCard, TimeOutScreen};
-use crate::rituals::{self, AskedRitual};
-use crate::time::{Civil, Here, Zone, day_ending_at_four};
+use crate::rituals::{self, AskedRitual, OnNow};
+use crate::time::{Civil, CivilDate, CivilTime, Here, Zone, day_ending_at_four};
 
 /// So long before its moment a ritual can be done already, milliseconds: an hour.
 const SOON_MS: i64 = 3_600_000;
@@ -52,10 +52,10 @@ impl Call<'_> {
             greeting: self.greeting(civil)?,
             rings: glance.as_ref().map_or_else(Rings::default, |glance| glance.rings),
             asked,
-            next: rituals.next.and_then(|card| self.next(civil, card)),
+            next: rituals.next.and_then(|card| self.next(civil, card, rituals.next_until)),
             from_partner: self.quotes(partner.as_deref(), zone)?,
             time_out: self.time_out_line(&time_out, zone),
-            notices: self.notices(standing, partner.as_deref())?,
+            notices: self.notices(standing, partner.as_deref(), rituals.rests_until, rituals.on_now)?,
             partner: partner.filter(|_| standing == Standing::Paired),
         })
     }
@@ -148,7 +148,8 @@ impl Call<'_> {
         }
     }
 
-    fn next(&self, here: Civil, card: RitualCard) -> Option<NextRitual> {
+    /// `until`: when it ends, where that matters more than when it began.
+    fn next(&self, here: Civil, card: RitualCard, until: Option<CivilTime>) -> Option<NextRitual> {
         let when = card.next?;
         let actions = match when.at_ms.saturating_sub(self.now.utc_ms) {
             ..=0 => vec![Action::Done, Action::NotToday, Action::InTenMinutes],
@@ -157,10 +158,10 @@ impl Call<'_> {
         };
         let copy = self.copy();
         let days = when.day.ordinal_days() - here.date.ordinal_days();
-        let time = when.time.to_string();
+        let time = rituals::hour(when.time);
         let weekday = rituals::weekday(&copy, when.day.weekday());
         let at = [
-            ("time", Arg::Text(time.get(..5).unwrap_or(&time))),
+            ("time", Arg::Text(&time)),
             ("minutes", Arg::Number(card.minutes.into())),
             ("weekday", Arg::Text(&weekday)),
             ("days", Arg::Number(days)),
@@ -171,8 +172,11 @@ impl Call<'_> {
             2..=6 => "today-next-day",
             _ => "today-next-later",
         };
-        let mut line = copy.format(key, &at);
-        if let Some(starts) = &card.starts {
+        let mut line = match until {
+            Some(until) => copy.format("today-next-until", &[("time", Arg::Text(&rituals::hour(until)))]),
+            None => copy.format(key, &at),
+        };
+        if let Some(starts) = card.starts.as_ref().filter(|_| until.is_none()) {
             line = format!("{line} {}", copy.format("today-next-starts", &[("name", Arg::Text(starts))]));
         }
         Some(NextRitual { id: card.id, title: card.title, when, line, actions })
@@ -220,13 +224,19 @@ impl Call<'_> {
 
     fn time_out_line(&self, screen: &TimeOutScreen, zone: Zone) -> Option<TimeOutLine> {
         let running = screen.running.as_ref()?;
-        let back = zone.civil_at(running.back_at_ms).time.to_string();
-        let args = [("time", Arg::Text(back.get(..5).unwrap_or(&back))), ("name", Arg::Text(&running.caller))];
+        let back = rituals::hour(zone.civil_at(running.back_at_ms).time);
+        let args = [("time", Arg::Text(&back)), ("name", Arg::Text(&running.caller))];
         let key = if running.counts { "today-pause" } else { "today-pause-heard" };
         Some(TimeOutLine { line: self.copy().format(key, &args), left_ms: running.left_ms, counts: running.counts })
     }
 
-    fn notices(&self, standing: Standing, partner: Option<&str>) -> Result<Vec<Notice>> {
+    fn notices(
+        &self,
+        standing: Standing,
+        partner: Option<&str>,
+        rests_until: Option<CivilDate>,
+        on_now: Vec<OnNow>,
+    ) -> Result<Vec<Notice>> {
         let copy = self.copy();
         let mut notices = Vec::new();
         let mut notice = |text: String, target: Option<Target>| notices.push(Notice { text, target });
@@ -240,8 +250,7 @@ impl Call<'_> {
                 if let Some(trouble) = trouble {
                     notice(trouble, Some(Target::Us));
                 }
-                let Some(couple) = self.going_on() else { return Ok(notices) };
-                let waiting = couple.db.read(log::parked)?;
+                let waiting = self.going_on().map_or(Ok(0), |couple| couple.db.read(log::parked))?;
                 if waiting > 0 && !to_update {
                     let count = Arg::Number(i64::try_from(waiting).unwrap_or(i64::MAX));
                     notice(copy.format("today-update", &[("count", count)]), None);
@@ -251,6 +260,15 @@ impl Call<'_> {
                     notice(copy.format("today-pause-late", &[("name", name)]), Some(Target::TimeOut));
                 }
             }
+        }
+        if let Some(last) = rests_until {
+            let last = rituals::date(&copy, last);
+            notice(copy.format("today-rests", &[("last", Arg::Text(&last))]), Some(Target::Rituals));
+        }
+        for OnNow { id, title, until } in on_now {
+            let until = rituals::hour(until);
+            let line = copy.format("today-on-now", &[("title", Arg::Text(&title)), ("time", Arg::Text(&until))]);
+            notice(line, Some(Target::Ritual { id }));
         }
         Ok(notices)
     }

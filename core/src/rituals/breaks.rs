@@ -6,7 +6,7 @@ use super::gather::Ours;
 use super::model::TimeOut;
 use super::ops::{Called, Renewed, RitualOp};
 use super::pact;
-use super::planner::{MISSED_MS, MonotonicEnd, PlannedTimeOut};
+use super::planner::{MISSED_KEPT_MS, MonotonicEnd, PlannedTimeOut};
 use super::rows::device::{Noted, NotedState};
 use super::{rows, timeout};
 use crate::error::{Error, Result};
@@ -201,13 +201,15 @@ pub fn note_ends(device: &Transaction, ours: Ours, now: &Now) -> Result<()> {
     Ok(())
 }
 
+const TOLD_MS: u64 = MISSED_KEPT_MS.unsigned_abs();
+
 /// The time-outs that ring here: the one that runs, and what ended so lately that its return may have been
-/// missed.
+/// missed, or would be told as missed.
 pub(super) fn to_plan(ours: Ours, device: &Connection, now: &Now) -> Result<Vec<PlannedTimeOut>> {
     let mut all: Vec<PlannedTimeOut> = running(ours, device, now)?.iter().filter_map(planned).collect();
     for one in known(ours, device)? {
         let ended = one.noted.as_ref().is_some_and(|noted| noted.state != NotedState::Late);
-        let lately = one.over_for_ms(now).is_some_and(|over| over <= MISSED_MS);
+        let lately = one.over_for_ms(now).is_some_and(|over| over <= TOLD_MS);
         if one.counts && ended && lately && !rows::device::is_muted(device, one.time_out.id)? {
             all.push(PlannedTimeOut {
                 id: one.time_out.id,
@@ -222,12 +224,13 @@ pub(super) fn to_plan(ours: Ours, device: &Connection, now: &Now) -> Result<Vec<
     Ok(all)
 }
 
-/// Forgets what was begun from the partner's words: the couple has ended.
+/// Forgets what was begun from the partner's words, and which returns did not ring: the couple has ended.
 ///
 /// # Errors
 /// Only those of the store.
-pub fn forget_shared_time_outs(device: &Transaction) -> Result<()> {
-    rows::device::forget_shared(device)
+pub fn forget_time_outs(device: &Transaction) -> Result<()> {
+    rows::device::forget_shared(device)?;
+    rows::reminders::forget_returns(device)
 }
 
 /// As the planner takes it; none when it is only a line here, or muted.

@@ -263,7 +263,9 @@ pub fn quiet_hours(device: &Connection) -> Result<QuietHours> {
 /// Only those of the store.
 pub fn keep_plan(device: &Transaction, gathered: &Gathered, plan: &Plan) -> Result<()> {
     let PlanInput { platform, now, .. } = &gathered.input;
-    rows::reminders::put_missed(device, &planner::missed(&gathered.input, gathered.last.as_ref()), now.utc_ms)?;
+    let last = gathered.last.as_ref();
+    rows::reminders::put_missed(device, &planner::missed(&gathered.input, last), now.utc_ms)?;
+    rows::reminders::put_missed_returns(device, &planner::missed_returns(&gathered.input, last), now.utc_ms)?;
     rows::device::put_planned(device, &plan.diff, platform, now)
 }
 

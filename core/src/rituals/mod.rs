@@ -29,6 +29,7 @@ mod show_breaks;
 mod show_reminders;
 mod show_rests;
 mod show_rituals;
+mod show_today;
 mod show_weeks;
 mod standing;
 mod suggest;
@@ -37,14 +38,14 @@ mod view;
 pub mod week_screens;
 
 pub use breaks::{
-    Running, call_time_out, ended_lately, forget_shared_time_outs, mute_time_out, note_ends, renew_time_out, running,
+    Running, call_time_out, ended_lately, forget_time_outs, mute_time_out, note_ends, renew_time_out, running,
     share_code, start_shared_time_out,
 };
 pub use commands::{
     change, confirm, decline, done, in_ten_minutes, keep_plan, keep_title, not_today, propose, quiet_hours, scheduled,
     set_quiet_hours, set_ringing, silence, stop,
 };
-pub use describe::{Reader, summary, weekday};
+pub use describe::{Reader, date, summary, time as hour, weekday};
 pub use draft::{Checked, check, from_library};
 pub use gather::{Gathered, Ours, plan_input};
 pub use model::{
@@ -62,7 +63,8 @@ pub use rows::device::OwnRitual;
 pub use show_back::{Fit, RitualBack, looked_back};
 pub use show_breaks::time_out_screen;
 pub use show_reminders::reminders_screen;
-pub use show_rituals::{AskedRitual, ForToday, for_today, ritual_screen, rituals_screen, to_bring};
+pub use show_rituals::{ritual_screen, rituals_screen, to_bring};
+pub use show_today::{AskedRitual, ForToday, OnNow, for_today};
 pub use show_weeks::weeks_screen;
 pub use standing::{Standing, lapsed};
 pub use view::{Two, View};
@@ -77,5 +79,7 @@ mod repeat_tests;
 mod show_reminders_tests;
 #[cfg(test)]
 mod show_tests;
+#[cfg(test)]
+mod show_today_tests;
 #[cfg(test)]
 mod tests;

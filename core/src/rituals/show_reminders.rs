@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::describe;
 use super::draft::title_of;
 use super::gather::Gathered;
 use super::planner::{Channel, Instance, LedgerState, Plan, Reminder, Subject, Why, WhyMissed, left_out};
@@ -11,6 +10,7 @@ use super::rows::device::OwnRitual;
 use super::screens::{PhoneFacts, PhoneSetting, ReminderHint, ReminderLine, ReminderNote, RemindersScreen};
 use super::show_rests::Resting;
 use super::view::View;
+use super::{breaks, describe};
 use crate::copy::Copy;
 use crate::error::Result;
 use crate::ids::{ReminderId, RitualId};
@@ -222,6 +222,10 @@ fn notes(
         let back = describe::date(copy, until.plus_days(1));
         note(titles.of(id), None, copy.format("reminder-why-rests", &[("back", (&back).into())]));
     }
+    if let Some(muted) = breaks::running(view.ours(), view.device, view.now)?.filter(|one| one.counts && one.muted) {
+        let back_at_ms = view.now.utc_ms.saturating_add_unsigned(muted.left_ms);
+        note(Some(copy.text("reminder-about-pause")), Some(back_at_ms), copy.text("reminder-why-silent"));
+    }
     for id in &gathered.silenced {
         note(titles.of(*id), None, copy.text("reminder-why-silent"));
     }
@@ -232,14 +236,19 @@ fn notes(
 }
 
 fn missed(view: &View, copy: &Copy, titles: &Titles) -> Result<Vec<ReminderNote>> {
-    let missed = rows::reminders::missed(view.device, view.now.utc_ms)?;
-    let notes = missed.into_iter().filter_map(|one| {
-        let key = match one.why {
+    let note = |title: String, at_ms: i64, why: WhyMissed| {
+        let why = copy.text(match why {
             WhyMissed::Refused => "reminder-missed-refused",
             WhyMissed::Restarted => "reminder-missed-restarted",
             WhyMissed::NotSet => "reminder-missed-slot",
-        };
-        Some(ReminderNote { title: titles.of(one.of.ritual)?, at_ms: Some(one.at_ms), why: copy.text(key) })
-    });
-    Ok(notes.collect())
+        });
+        ReminderNote { title, at_ms: Some(at_ms), why }
+    };
+    let rituals = rows::reminders::missed(view.device, view.now.utc_ms)?;
+    let rituals = rituals.into_iter().filter_map(|one| Some(note(titles.of(one.of.ritual)?, one.at_ms, one.why)));
+    let returns = rows::reminders::missed_returns(view.device, view.now.utc_ms)?;
+    let returns = returns.into_iter().map(|one| note(copy.text("reminder-about-pause"), one.at_ms, one.why));
+    let mut notes: Vec<ReminderNote> = rituals.chain(returns).collect();
+    notes.sort_by_key(|note| std::cmp::Reverse(note.at_ms));
+    Ok(notes)
 }

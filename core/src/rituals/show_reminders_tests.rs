@@ -211,6 +211,72 @@ fn what_did_not_ring_is_told_for_fourteen_days() {
     assert!(ana.device.read(|d| rows::reminders::missed(d, ana.now.utc_ms)).unwrap().is_empty());
 }
 
+/// A pause of 30 minutes that Ana called, and that rings on both phones.
+fn pause() -> (Phone, Phone, crate::ids::TimeOutId) {
+    let (ana, ben) = two();
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    ben.act(confirm_pact).unwrap();
+    let id = ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    ben.hear(&ana);
+    ana.hear(&ben);
+    (ana, ben, id)
+}
+
+fn end_of_pause(why: &str) -> ReminderNote {
+    ReminderNote { title: "The end of your pause".into(), at_ms: Some(at("2026-11-20T12:30:00")), why: why.into() }
+}
+
+#[test]
+fn the_end_of_a_pause_that_is_kept_quiet_here_is_told_as_what_does_not_ring() {
+    let (mut ana, ben, id) = pause();
+    ana.device.write(|d| mute_time_out(d, id, true)).unwrap();
+    assert_eq!(android(&ana).left_out, [end_of_pause("You keep it quiet on this phone.")]);
+    assert_eq!((android(&ben).left_out, android(&ben).next.len()), (vec![], 1), "which the other does not see");
+    perform(&ana, 0);
+    ana.now.utc_ms += 2 * 3_600_000;
+    ana.now.monotonic_ms += 2 * 3_600_000;
+    perform(&ana, 0);
+    assert_eq!((android(&ana).left_out, android(&ana).missed), (vec![], vec![]), "nor is it missed");
+    let (ana, ..) = pause();
+    let (plan, refused) = (perform(&ana, 1), end_of_pause("The phone did not take this alarm."));
+    assert_eq!((plan.wanted.len(), android(&ana).left_out), (1, vec![refused]));
+}
+
+#[test]
+fn the_end_of_a_pause_that_did_not_ring_is_told_until_the_couple_ends() {
+    let later = |phone: &mut Phone, minutes: i64| {
+        phone.now.utc_ms += minutes * 60_000;
+        phone.now.monotonic_ms += minutes.unsigned_abs() * 60_000;
+        phone.device.write(|d| phone.couple.read(|c| note_ends(d, Some((c, phone.me)), &phone.now))).unwrap();
+    };
+    let (mut ana, mut ben, _) = pause();
+    let (mut carol, ..) = pause();
+    perform(&ana, 1);
+    perform(&ben, 0);
+    perform(&carol, 0);
+    later(&mut ana, 61);
+    later(&mut carol, 61);
+    ben.now.boot = "b2".into();
+    ben.now.monotonic_ms = 0;
+    later(&mut ben, 61);
+    assert!(android(&ana).missed.is_empty(), "it is found by a plan");
+    for phone in [&ana, &ben, &carol] {
+        perform(phone, 0);
+    }
+    let refused = end_of_pause("The phone had not taken the alarm.");
+    assert_eq!(android(&ana).missed, std::slice::from_ref(&refused));
+    assert_eq!(android(&ben).missed, [end_of_pause("The phone restarted, so it may not have rung.")]);
+    assert_eq!(android(&carol).missed, [], "it rang");
+    later(&mut ana, 13 * 24 * 60);
+    perform(&ana, 0);
+    assert_eq!(android(&ana).missed, [refused], "once, however often it is planned");
+    later(&mut ana, 24 * 60);
+    assert_eq!(android(&ana).missed, []);
+    ben.device.write(forget_time_outs).unwrap();
+    assert_eq!(android(&ben).missed, []);
+}
+
 #[test]
 fn a_zone_that_the_table_does_not_have_and_a_newer_table_give_a_line_each() {
     let (mut ana, _) = two();

@@ -35,6 +35,15 @@ impl Resting {
         now.map(|one| one.whole.to).max()
     }
 
+    /// The last day on which all of them rest, today being one: those of the two, alone the phone's `own`.
+    pub(super) fn all_until(&self, view: &View, own: &[OwnRitual]) -> Option<CivilDate> {
+        if view.two.is_none() {
+            return own.iter().map(|own| self.until(own.id, true)).min().flatten();
+        }
+        let now = self.ahead.iter().filter(|one| one.whole.ritual.is_none() && one.whole.from <= self.today);
+        now.map(|one| one.whole.to).max()
+    }
+
     /// The rests that bear on one ritual.
     pub(super) fn cards_of(&self, view: &View, id: RitualId, own: bool, title: &str) -> Vec<RestCard> {
         self.of(id, own).map(|one| card(view, one, self.today, Some(title))).collect()

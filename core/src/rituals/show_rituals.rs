@@ -1,6 +1,5 @@
 //! The screens of rituals, each in one read.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::describe::{Reader, summary, whole};
@@ -37,7 +36,7 @@ const PUT_OFF_MS: i64 = 24 * 3_600_000;
 /// What this phone knows about all rituals, read once.
 pub(super) struct Known {
     declined: BTreeSet<OpId>,
-    silenced: BTreeSet<RitualId>,
+    pub(super) silenced: BTreeSet<RitualId>,
     settled: BTreeSet<Instance>,
     /// Until when, milliseconds since 1970.
     put_off: BTreeMap<Instance, i64>,
@@ -165,7 +164,7 @@ pub(super) fn standing<'r>(
     Standing::of(record, confirmed, me, &known.declined, known.silenced.contains(&id), view.now.utc_ms)
 }
 
-fn card(
+pub(super) fn card(
     view: &View,
     known: &Known,
     id: RitualId,
@@ -190,7 +189,7 @@ fn card(
     }
 }
 
-fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
+pub(super) fn own_card(view: &View, known: &Known, own: &OwnRitual) -> RitualCard {
     let view = &view.alone();
     let silenced = known.silenced.contains(&own.id);
     RitualCard {
@@ -236,7 +235,7 @@ pub(super) fn open(
 }
 
 /// The first `most` of them from now on.
-fn first(view: &View, known: &Known, id: RitualId, schedule: &Schedule, most: usize) -> Vec<When> {
+pub(super) fn first(view: &View, known: &Known, id: RitualId, schedule: &Schedule, most: usize) -> Vec<When> {
     open(view, known, id, schedule, view.now.utc_ms).take(most).collect()
 }
 
@@ -248,56 +247,6 @@ fn starter(view: &View, schedule: &Schedule, date: CivilDate) -> Option<String> 
     let second = two.me.max(two.partner);
     let starts = if rule.turn(date).rem_euclid(2) == 0 { first } else { second };
     Some(if starts == two.me { two.my_name } else { two.partner_name }.to_owned())
-}
-
-/// A ritual, or a change of one, that the partner asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AskedRitual {
-    /// Which.
-    pub id: RitualId,
-    /// Its title.
-    pub title: String,
-}
-
-/// What Today shows of rituals.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForToday {
-    /// One that waits for the holder of this phone.
-    pub asked: Option<AskedRitual>,
-    /// The one that is due or comes next: among those not over yet and not silenced here, the one that
-    /// began or begins first.
-    pub next: Option<RitualCard>,
-}
-
-/// As [`rituals_screen`], of which Today shows the first ones: no card is made for the others.
-///
-/// # Errors
-/// Only those of the store.
-pub fn for_today(view: &View) -> Result<ForToday> {
-    let known = Known::read(view)?;
-    let records = view.two.map(|two| rows::couple::rituals(two.couple)).transpose()?.unwrap_or_default();
-    let all = || {
-        records.iter().filter_map(|(id, (record, confirmed))| {
-            let standing = standing(view, &known, *id, record, confirmed, view.two?.me);
-            Some((*id, record, standing))
-        })
-    };
-    let asked = all().find(|(.., standing)| standing.asked.is_some());
-    let own = &known.own;
-    let ours = &known.resting.ours;
-    let rings = all().filter_map(|(id, _, standing)| Some((id, rests::on(&standing.rings()?.schedule, id, ours))));
-    let rings = rings.chain(own.iter().map(|own| (own.id, Cow::Borrowed(&own.schedule))));
-    let loud = rings.filter(|(id, _)| !known.silenced.contains(id));
-    let first = loud.filter_map(|(id, schedule)| Some((first(view, &known, id, &schedule, 1).pop()?.at_ms, id)));
-    let first = first.min().map(|(_, id)| id);
-    let ours = all().find(|(id, ..)| first == Some(*id));
-    let ours = ours.and_then(|(id, record, standing)| {
-        Some(card(view, &known, id, record, &standing.rings()?.schedule, &standing))
-    });
-    Ok(ForToday {
-        asked: asked.map(|(id, record, _)| AskedRitual { id, title: title_of(record, &view.here.language) }),
-        next: ours.or_else(|| own.iter().find(|own| first == Some(own.id)).map(|own| own_card(view, &known, own))),
-    })
 }
 
 /// One ritual, whole.

@@ -27,9 +27,12 @@ pub const DEVICE: Shape = Shape {
         include_str!("migrations/device/004_exercises.sql"),
         // 005, reminders
         include_str!("migrations/device/005_reminders.sql"),
-        include_str!("migrations/device/006_steps.sql"),
-        // 007, paths
-        include_str!("migrations/device/007_paths.sql"),
+        // 006, returns from time-outs
+        include_str!("migrations/device/006_returns.sql"),
+        // 007, steps
+        include_str!("migrations/device/007_steps.sql"),
+        // 008, paths
+        include_str!("migrations/device/008_paths.sql"),
     ],
 };
 

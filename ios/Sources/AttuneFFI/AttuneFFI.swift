@@ -6447,7 +6447,7 @@ public struct NextRitual: Equatable, Hashable {
      */
     public var when: When
     /**
-     * "Today at 19:30, 45 minutes. Ben starts this time."
+     * "Today at 19:30, 45 minutes. Ben starts this time.", or of a boundary that has begun: "Until 22:00."
      */
     public var line: String
     /**
@@ -6469,7 +6469,7 @@ public struct NextRitual: Equatable, Hashable {
          * When.
          */when: When, 
         /**
-         * "Today at 19:30, 45 minutes. Ben starts this time."
+         * "Today at 19:30, 45 minutes. Ben starts this time.", or of a boundary that has begun: "Until 22:00."
          */line: String, 
         /**
          * What is offered: nothing until an hour before, then done and not today, and from its moment on in
@@ -10376,7 +10376,7 @@ public struct TodayScreen: Equatable, Hashable {
      */
     public var timeOut: TimeOutLine?
     /**
-     * Quiet lines: sync, update, a time-out that came late.
+     * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
      */
     public var notices: [Notice]
 
@@ -10409,7 +10409,7 @@ public struct TodayScreen: Equatable, Hashable {
          * The running time-out, if one runs.
          */timeOut: TimeOutLine?, 
         /**
-         * Quiet lines: sync, update, a time-out that came late.
+         * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
          */notices: [Notice]) {
         self.day = day
         self.greeting = greeting
@@ -15914,6 +15914,10 @@ public enum Target: Equatable, Hashable {
      * Us.
      */
     case us
+    /**
+     * All rituals.
+     */
+    case rituals
 
 
 
@@ -15953,6 +15957,8 @@ public struct FfiConverterTypeTarget: FfiConverterRustBuffer {
         
         case 7: return .us
         
+        case 8: return .rituals
+        
         default: throw UniffiInternalError.unexpectedEnumCase
         }
     }
@@ -15991,6 +15997,10 @@ public struct FfiConverterTypeTarget: FfiConverterRustBuffer {
         
         case .us:
             writeInt(&buf, Int32(7))
+        
+        
+        case .rituals:
+            writeInt(&buf, Int32(8))
         
         }
     }

@@ -96,13 +96,15 @@ import Testing
         sheet.tap(words.ritualRestWeek)
         sheet.tap(words.ritualRestIll)
         sheet.tap(words.ritualRestThese)
-        sheet.tap(words.ritualRestFrom + ", " + words.doLess)
-        sheet.tap(words.ritualRestUntil + ", " + words.doMore)
+        sheet.type("2026-11-20", into: words.ritualRestFrom, .day)
+        sheet.type("2026-11-19", into: words.ritualRestFrom, .day)
+        sheet.type("2026-12-24", into: words.ritualRestUntil, .day)
+        sheet.type("2028-01-01", into: words.ritualRestUntil, .day)
         sheet.tap(words.doClose)
         #expect(
             sent.events == [
                 .restSheet(open: true), .restEnded("rest"), .restChosen(.lowEnergyWeek), .restChosen(.illness),
-                .restChosen(.holiday(from: "2026-11-21", until: "2026-11-27")), .restFrom("2026-11-20"), .restUntil("2026-11-28"),
+                .restChosen(.holiday(from: "2026-11-21", until: "2026-11-27")), .restFrom("2026-11-20"), .restUntil("2026-12-24"),
                 .restSheet(open: false),
             ])
     }

@@ -115,6 +115,15 @@ public struct DatePicker<L: View>: View, _Shaped {
         self.hours = displayedComponents.contains(.hourAndMinute)
         self.label = label()
     }
+    public init(
+        selection: Binding<Date>, in range: ClosedRange<Date>, displayedComponents: Components = [.hourAndMinute, .date],
+        @ViewBuilder label: () -> L
+    ) {
+        // As the control does: what is outside cannot be picked.
+        let within = Binding(
+            get: { selection.wrappedValue }, set: { if range.contains($0) { selection.wrappedValue = $0 } })
+        self.init(selection: within, displayedComponents: displayedComponents, label: label)
+    }
     public var _shape: _Shape { .date(label: label, date: selection, hours: hours) }
 }
 public struct DatePickerComponents: OptionSet, Sendable {

@@ -98,7 +98,7 @@ pub fn weekday(copy: &Copy, day: Weekday) -> String {
 }
 
 /// "24 December 2026".
-pub(super) fn date(copy: &Copy, date: CivilDate) -> String {
+pub fn date(copy: &Copy, date: CivilDate) -> String {
     let (day, year) = (date.day.to_string(), date.year.to_string());
     let month = month(copy, date.month);
     copy.format("ritual-date", &[("day", (&day).into()), ("month", (&month).into()), ("year", (&year).into())])
@@ -123,7 +123,7 @@ fn month(copy: &Copy, month: u8) -> String {
 }
 
 /// "17:00".
-pub(super) fn time(time: CivilTime) -> String {
+pub fn time(time: CivilTime) -> String {
     format!("{:02}:{:02}", time.hour, time.minute)
 }
 

@@ -136,7 +136,8 @@ pub struct PlannedTimeOut {
     /// Its end by this phone's monotonic clock, once known here.
     #[serde(default)]
     pub ends: Option<MonotonicEnd>,
-    /// It is over for good; it rings at once if its return was missed by no more than [`super::MISSED_MS`].
+    /// It is over for good; it rings at once if its return was missed by no more than [`super::MISSED_MS`], and is
+    /// told as missed after that.
     #[serde(default)]
     pub over: bool,
 }

@@ -32,7 +32,7 @@ pub use input::{
     AtQuiet, Instance, MonotonicEnd, PlanInput, PlannedRitual, PlannedTimeOut, Platform, QuietHours, RingsBy, Snooze,
 };
 pub use ledger::{LedgerEntry, LedgerState, after};
-pub use missed::{Missed, WhyMissed, missed};
+pub use missed::{Missed, MissedReturn, WhyMissed, missed, missed_returns};
 pub use output::{Action, Channel, Diff, Member, Plan, Reminder, Subject, Trigger};
 pub use try_out::{TEST_MS, test_reminder};
 pub use why::{LeftOut, Why, left_out};

@@ -94,15 +94,14 @@ impl<'a> Rituals<'a> {
     }
 
     fn after_quiet(&self, at_quiet: AtQuiet, instant: i64) -> Option<i64> {
-        let civil = self.here.civil_at(instant);
         match at_quiet {
-            _ if !self.quiet.cover(civil.time) => Some(instant),
+            _ if !self.quiet.cover(self.here.time_at(instant)) => Some(instant),
             AtQuiet::Keep => Some(instant),
             AtQuiet::Drop => None,
             AtQuiet::Hold => {
                 let QuietHours { from, to } = self.quiet;
-                let evening = from > to && civil.time >= from;
-                let date = if evening { civil.date.plus_days(1) } else { civil.date };
+                let Civil { date, time } = self.here.civil_at(instant);
+                let date = if from > to && time >= from { date.plus_days(1) } else { date };
                 Some(self.here.place(date.at(to)).max(instant))
             }
         }

@@ -187,7 +187,7 @@ fn what_was_begun_from_the_partners_words_ends_with_the_couple() {
         ben.device.read(|d| plan_input(None, d, InstallationId(ben.me.0), Platform::ios(), &ben.here, &ben.now));
     assert!(alone.unwrap().input.time_outs.is_empty());
     assert_eq!(ben.device.read(|d| running(None, d, &ben.now)), Ok(None));
-    ben.device.write(forget_shared_time_outs).unwrap();
+    ben.device.write(forget_time_outs).unwrap();
     assert_eq!(ben.time_out(), None, "nor does it come back with another couple");
 }
 

@@ -9,6 +9,7 @@ extension Target {
         case .pair: .pair
         case .timeOut: .timeOut
         case .us: .at(.us)
+        case .rituals: .at(.rituals)
         }
     }
 }

@@ -24,9 +24,15 @@ public struct RestDays: Equatable, Sendable {
     /// With `day` as the last one, a year at most after the first.
     func until(_ day: String) -> Self {
         var days = self
-        days.until = min(max(day, from), Self.after(from, 365))
+        days.until = min(max(day, from), latest)
         return days
     }
+
+    /// The last day that it may last to.
+    public var latest: String { Self.after(from, 365) }
+
+    /// No holiday is planned further ahead.
+    public static let lastDay = "2200-12-31"
 
     /// The civil day `days` later, or earlier where that is negative.
     public static func after(_ day: String, _ days: Int) -> String {

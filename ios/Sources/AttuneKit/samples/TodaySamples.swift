@@ -34,11 +34,21 @@ public enum TodaySamples {
         $0.next?.actions = every
         $0.next?.when.partnerTime = "18:30"
         $0.next?.when.theirs = "18:30 for Ben"
-        $0.notices = [Notice(text: "Ben called a pause that was over before your phone heard of it.", target: .timeOut)]
+        $0.notices = [
+            Notice(text: "Ben called a pause that was over before your phone heard of it.", target: .timeOut),
+            Notice(text: "Work stays out until 22:00.", target: .ritual(id: "work")),
+        ]
     }
     public static let both = state {
         $0.next?.actions = every
         $0.notices = [Notice(text: "Update Attune to see one new thing.", target: nil)]
+    }
+    public static let resting = state {
+        $0.asked = nil
+        $0.next = nil
+        $0.notices = [
+            Notice(text: "Your rituals rest up to and including 28 November 2026.", target: .rituals)
+        ]
     }
     public static let quiet = state {
         $0.rings = Rings(own: true, theirs: true)
@@ -69,7 +79,8 @@ public enum TodaySamples {
     public static let waiting = TodayState()
 
     public static let all = [
-        "evening": evening, "due": due, "both": both, "ended": ended, "quiet": quiet, "pausing": pausing, "alone": alone,
+        "evening": evening, "due": due, "both": both, "resting": resting, "ended": ended, "quiet": quiet, "pausing": pausing,
+        "alone": alone,
         "failed": failed, "waiting": waiting, "begin": begin,
     ]
 

@@ -8,12 +8,14 @@ struct DayRow: View {
     let otherwise: String
     let near: String?
     var mayBeNone = false
+    /// The days that can be picked, civil; nil for any.
+    var within: ClosedRange<String>?
     let act: @MainActor (String?) -> Void
 
     var body: some View {
         Stack(gap: 0) {
             if let day {
-                DatePicker(selection: chosen(day), displayedComponents: .date) { Plain(label) }
+                DatePicker(selection: chosen(day), in: days, displayedComponents: .date) { Plain(label) }
                     // A civil day has no zone: it is picked in Greenwich, as its hour is.
                     .environment(\.timeZone, .gmt)
                     .frame(minHeight: Space.touch)
@@ -25,6 +27,13 @@ struct DayRow: View {
         .padding(.horizontal, grid(5))
         .background(.card, in: Shapes.button)
         .overlay { Shapes.button.strokeBorder(.line).allowsHitTesting(false) }
+    }
+
+    private var days: ClosedRange<Date> {
+        guard let within else { return .distantPast ... .distantFuture }
+        // A day's noon stands for it.
+        let half = 12 * 3_600.0
+        return Dates.date(within.lowerBound) - half...Dates.date(within.upperBound) + half - 1
     }
 
     private func chosen(_ day: String) -> Binding<Date> {

@@ -34,26 +34,22 @@ struct RestSheet: View {
         Explained(words.ritualRestWeek, words.ritualRestWeekHow) { choose(.lowEnergyWeek) }
         Explained(words.ritualRestIll, words.ritualRestIllHow) { choose(.illness) }
         if let days {
-            RestDay(label: words.ritualRestFrom, day: days.from, less: days.from > days.today, act: from)
-            RestDay(label: words.ritualRestUntil, day: days.until, less: days.until > days.from, act: until)
+            RestDay(label: words.ritualRestFrom, day: days.from, within: days.today...RestDays.lastDay, act: from)
+            RestDay(label: words.ritualRestUntil, day: days.until, within: days.from...days.latest, act: until)
             AttuneButton(words.ritualRestThese, weight: .quiet, wide: true) { choose(.holiday(from: days.from, until: days.until)) }
         }
         AttuneButton(words.doClose, weight: .plain, wide: true, act: close)
     }
 }
 
-/// A day that goes back and on by one.
+/// A day, picked in the system's own way: a second sheet has no place above the first.
 private struct RestDay: View {
     let label: String
     let day: String
-    let less: Bool
+    let within: ClosedRange<String>
     let act: @MainActor (String) -> Void
-    @Environment(\.dates) private var dates
 
     var body: some View {
-        Stack(gap: grid(1)) {
-            Hint(label)
-            StepsRow(value: dates.day(day), label: label, less: less) { act(RestDays.after(day, $0 ? 1 : -1)) }
-        }
+        DayRow(label: label, day: day, otherwise: "", near: nil, within: within) { if let day = $0 { act(day) } }
     }
 }

@@ -7896,7 +7896,7 @@ data class NextRitual (
     val `when`: When
     , 
     /**
-     * "Today at 19:30, 45 minutes. Ben starts this time."
+     * "Today at 19:30, 45 minutes. Ben starts this time.", or of a boundary that has begun: "Until 22:00."
      */
     val `line`: kotlin.String
     , 
@@ -10733,7 +10733,7 @@ data class TodayScreen (
     val `timeOut`: TimeOutLine?
     , 
     /**
-     * Quiet lines: sync, update, a time-out that came late.
+     * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
      */
     val `notices`: List<Notice>
     
@@ -16271,6 +16271,12 @@ sealed class Target {
     object Us : Target()
     
     
+    /**
+     * All rituals.
+     */
+    object Rituals : Target()
+    
+    
 
     
 
@@ -16302,6 +16308,7 @@ public object FfiConverterTypeTarget : FfiConverterRustBuffer<Target>{
             5 -> Target.Pair
             6 -> Target.TimeOut
             7 -> Target.Us
+            8 -> Target.Rituals
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -16353,6 +16360,12 @@ public object FfiConverterTypeTarget : FfiConverterRustBuffer<Target>{
                 4UL
             )
         }
+        is Target.Rituals -> {
+            // Add the size for the Int that specifies the variant plus the size needed for all fields
+            (
+                4UL
+            )
+        }
     }
 
     override fun write(value: Target, buf: ByteBuffer) {
@@ -16387,6 +16400,10 @@ public object FfiConverterTypeTarget : FfiConverterRustBuffer<Target>{
             }
             is Target.Us -> {
                 buf.putInt(7)
+                Unit
+            }
+            is Target.Rituals -> {
+                buf.putInt(8)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }

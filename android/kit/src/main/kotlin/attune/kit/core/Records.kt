@@ -51,6 +51,7 @@ typealias ToEntry = app.attune.ffi.Target.Entry
 typealias ToPair = app.attune.ffi.Target.Pair
 typealias ToTimeOut = app.attune.ffi.Target.TimeOut
 typealias ToUs = app.attune.ffi.Target.Us
+typealias ToRituals = app.attune.ffi.Target.Rituals
 
 typealias FolderMailbox = app.attune.ffi.MailboxChoice.Folder
 typealias WebDavMailbox = app.attune.ffi.MailboxChoice.WebDav

@@ -9,6 +9,7 @@ import attune.kit.core.ToEntry
 import attune.kit.core.ToExercise
 import attune.kit.core.ToPair
 import attune.kit.core.ToRitual
+import attune.kit.core.ToRituals
 import attune.kit.core.ToSession
 import attune.kit.core.ToTimeOut
 import attune.kit.core.ToUs
@@ -23,6 +24,7 @@ fun Target.route(): Route = when (this) {
     is ToPair -> Route.Pair
     is ToTimeOut -> Route.TimeOut
     is ToUs -> Route.At(Place.Us)
+    is ToRituals -> Route.At(Place.Rituals)
 }
 
 /** Where a link of a step leads. */

@@ -11,11 +11,17 @@ data class RestDays(val today: String, val from: String = today, val until: Stri
     }
 
     /** With [day] as the last one, a year at most after the first. */
-    fun until(day: String) = copy(until = day.coerceIn(from, after(from, YEAR - 1)))
+    fun until(day: String) = copy(until = day.coerceIn(from, latest))
+
+    /** The last day that it may last to. */
+    val latest: String get() = after(from, YEAR - 1)
 
     companion object {
         private const val WEEK = 7L
         private const val YEAR = 366L
+
+        /** No holiday is planned further ahead. */
+        const val LAST_DAY = "2200-12-31"
 
         /** The civil day [days] later, or earlier where that is negative. */
         fun after(day: String, days: Long): String = LocalDate.parse(day).plusDays(days).toString()

@@ -12,6 +12,8 @@ import attune.kit.core.TimeOutLine
 import attune.kit.core.ToEntry
 import attune.kit.core.ToExercise
 import attune.kit.core.ToPair
+import attune.kit.core.ToRitual
+import attune.kit.core.ToRituals
 import attune.kit.core.ToSession
 import attune.kit.core.ToTimeOut
 import attune.kit.core.ToUs
@@ -42,7 +44,15 @@ object TodaySamples {
 
     val evening = TodayState(Load.Ready(full))
     val due = TodayState(
-        Load.Ready(full.copy(asked = null, next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "18:30", theirs = "18:30 for Ben")), notices = listOf(Notice("Ben called a pause that was over before your phone heard of it.", ToTimeOut)))),
+        Load.Ready(
+            full.copy(
+                asked = null,
+                next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "18:30", theirs = "18:30 for Ben")),
+                notices = listOf(
+                    Notice("Ben called a pause that was over before your phone heard of it.", ToTimeOut), Notice("Work stays out until 22:00.", ToRitual("work")),
+                ),
+            ),
+        ),
     )
     val quiet = TodayState(Load.Ready(full.copy(rings = Rings(own = true, theirs = true), asked = null, next = null, fromPartner = emptyList())))
     val pausing = TodayState(Load.Ready(full.copy(asked = null, next = null, timeOut = TimeOutLine("You both come back at 21:10.", 1_140_000uL, true))))
@@ -56,6 +66,11 @@ object TodaySamples {
         ),
     )
     val both = TodayState(Load.Ready(full.copy(next = ourWeek.copy(actions = ReminderAction.entries), notices = listOf(Notice("Update Attune to see one new thing.", null)))))
+    val resting = TodayState(
+        Load.Ready(
+            full.copy(asked = null, next = null, notices = listOf(Notice("Your rituals rest up to and including 28 November 2026.", ToRituals))),
+        ),
+    )
     val ended = TodayState(
         Load.Ready(
             TodayRecord(
@@ -69,5 +84,5 @@ object TodaySamples {
     val begin = TodayState(
         Load.Ready(full.copy(asked = Asked(Rings(own = false, theirs = false), "", "Two lines a day", "Begin", ToExercise("daily-check-in")), fromPartner = emptyList())),
     )
-    val all = mapOf("evening" to evening, "due" to due, "both" to both, "ended" to ended, "quiet" to quiet, "pausing" to pausing, "alone" to alone, "failed" to failed, "waiting" to waiting, "begin" to begin)
+    val all = mapOf("evening" to evening, "due" to due, "both" to both, "resting" to resting, "ended" to ended, "quiet" to quiet, "pausing" to pausing, "alone" to alone, "failed" to failed, "waiting" to waiting, "begin" to begin)
 }

@@ -8,8 +8,14 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.rotate
 import androidx.compose.ui.graphics.vector.ImageVector
+import androidx.compose.ui.platform.LocalLayoutDirection
+import androidx.compose.ui.semantics.collapse
+import androidx.compose.ui.semantics.expand
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import attune.kit.core.Rings
 import attune.ui.strings.Words
@@ -41,10 +47,10 @@ fun RingsLine(rings: Rings, line: String, modifier: Modifier = Modifier) =
 @Composable
 fun PauseButton(onTap: () -> Unit, modifier: Modifier = Modifier) = AttuneButton(Look.words.doPause, onTap, modifier, Weight.Plain)
 
-/** A line that leads further: its name, what is below it, an arrow. */
+/** A line that leads further: its name, what is below it, an arrow. [open]: it leads to what shows right under it instead, or does already. */
 @Composable
-fun LinkRow(text: String, onTap: () -> Unit, modifier: Modifier = Modifier, below: String? = null, sign: ImageVector? = null) = Row(
-    modifier.fillMaxWidth().heightIn(min = Space.touch).tap(Shapes.card, onTap = onTap).padding(vertical = grid(2)),
+fun LinkRow(text: String, onTap: () -> Unit, modifier: Modifier = Modifier, below: String? = null, sign: ImageVector? = null, open: Boolean? = null) = Row(
+    modifier.opens(open, onTap).fillMaxWidth().heightIn(min = Space.touch).tap(Shapes.card, onTap = onTap).padding(vertical = grid(2)),
     Arrangement.spacedBy(grid(3)),
     Alignment.CenterVertically,
 ) {
@@ -53,7 +59,15 @@ fun LinkRow(text: String, onTap: () -> Unit, modifier: Modifier = Modifier, belo
         Text(text, style = Look.type.labelQuiet)
         if (below != null) Hint(below)
     }
-    Icon(Icons.forward, size = 18.dp)
+    Icon(Icons.forward, modifier = if (open == null) Modifier else Modifier.rotate(if (open == leftToRight()) -90f else 90f), size = 18.dp)
+}
+
+@Composable
+private fun leftToRight() = LocalLayoutDirection.current == LayoutDirection.Ltr
+
+private fun Modifier.opens(open: Boolean?, onTap: () -> Unit): Modifier {
+    val act = { onTap(); true }
+    return if (open == null) this else semantics { if (open) collapse(action = act) else expand(action = act) }
 }
 
 /** The small title over a group of cards. */

@@ -43,17 +43,23 @@ internal fun DayRow(label: String, day: String?, otherwise: String, near: String
     }
 }
 
-/** The month of [day] and any other, day by day. */
+/** Every day that can be chosen at all. */
+private val EVER = LocalDate.of(1900, 1, 1)..LocalDate.of(2200, 12, 31)
+
+/** The month of [day] and any other that holds a day of [within], day by day. */
 @Composable
-internal fun DayPicker(day: LocalDate, chosen: Boolean, onDay: (String) -> Unit) {
+internal fun DayPicker(day: LocalDate, chosen: Boolean, within: ClosedRange<LocalDate> = EVER, onDay: (String) -> Unit) {
     var month by remember(day) { mutableStateOf(day.withDayOfMonth(1)) }
-    Stepper(month.year.toString(), Look.words.dayYear, { month = month.minusYears(1) }, { month = month.plusYears(1) }, less = month.year > 1900, more = month.year < 2200)
-    Stepper(Look.dates.month(month.monthValue, full = true), Look.words.dayMonth, { month = month.minusMonths(1) }, { month = month.plusMonths(1) })
+    fun may(other: LocalDate) = other <= within.endInclusive && other.plusMonths(1) > within.start
+    val (yearBefore, yearAfter) = month.minusYears(1) to month.plusYears(1)
+    val (before, after) = month.minusMonths(1) to month.plusMonths(1)
+    Stepper(month.year.toString(), Look.words.dayYear, { month = yearBefore }, { month = yearAfter }, may(yearBefore), may(yearAfter))
+    Stepper(Look.dates.month(month.monthValue, full = true), Look.words.dayMonth, { month = before }, { month = after }, may(before), may(after))
     Row(Modifier.fillMaxWidth().clearAndSetSemantics {}, Arrangement.SpaceEvenly) {
         for (weekday in Weekday.entries) Hint(Look.dates.weekdayLetter(weekday), Modifier.weight(1f), align = TextAlign.Center)
     }
     DayGrid(
         month.lengthOfMonth(), day.dayOfMonth.takeIf { chosen && day.withDayOfMonth(1) == month }, month.dayOfWeek.value - 1,
-        { Look.dates.dayWithYear(month.withDayOfMonth(it).toString()) },
+        { Look.dates.dayWithYear(month.withDayOfMonth(it).toString()) }, { month.withDayOfMonth(it) in within },
     ) { onDay(month.withDayOfMonth(it).toString()) }
 }
