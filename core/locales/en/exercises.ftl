@@ -109,3 +109,12 @@ path-stage-for-two = For the two of you, once your phones are paired
 path-stage-rests = Some days of rest before this one
 path-stage-done = Done
 path-stage-skipped = Passed over. You can still do it.
+
+# Packages of exercises from outside.
+package-signed = Signed. To be sure that it comes from { $author }, compare this with what they gave you: { $key }
+package-unsigned = Not signed: nobody can tell who made this, or whether it was changed on the way.
+package-here = It lies here already.
+package-replaces = It takes the place of an earlier one. What was begun in that goes on in it.
+package-unreadable = This Attune cannot read it any more. Take it out, or update the app.
+package-approach = By { $author }, from outside. { $approach }
+package-review = This comes from { $author }, and the makers of Attune have not checked it. For two, the other phone needs the same package.

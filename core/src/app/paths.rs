@@ -18,7 +18,7 @@ impl Attune {
         self.call(here, |call| {
             let walk = call.walk()?;
             let paths: Vec<_> = exercises::paths().iter().collect();
-            call.look(|_, eyes| Ok(exercises::library(eyes, &exercises::latest(), &paths, walk.as_ref())))
+            call.look(|_, eyes| Ok(exercises::library(eyes, &eyes.outside.latest(), &paths, walk.as_ref())))
         })
     }
 

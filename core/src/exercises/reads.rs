@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, Transaction};
 
 use super::agreements::agreements;
+use super::outside::Outside;
 use super::rows;
 use super::rows_walk::finished;
 use super::run::load;
@@ -41,6 +42,8 @@ pub struct Eyes<'a> {
     pub now_ms: i64,
     /// Where, and in which language.
     pub here: &'a Here,
+    /// Exercises from outside that lie on this phone.
+    pub outside: &'a Outside,
     /// The couple's key, to show the own sealed answers; none while it is not to be had.
     pub key: Option<&'a Key>,
 }
@@ -89,10 +92,10 @@ impl Begun {
 /// # Errors
 /// Only those of the store.
 pub fn begun(connection: &Connection, eyes: &Eyes) -> Result<Begun> {
-    let running = under_way(connection, eyes.me, eyes.now_ms, eyes.here)?;
+    let running = under_way(connection, eyes.outside, eyes.me, eyes.now_ms, eyes.here)?;
     let mut past = Vec::new();
     for id in rows::latest_past(connection, LATEST)? {
-        let Some(session) = load(connection, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
+        let Some(session) = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
         if !running.iter().any(|one| one.mine.session == id) {
             past.push(session);
         }
@@ -148,7 +151,7 @@ pub struct Alone {
 /// # Errors
 /// [`Error::Gone`] for a session that is not here.
 pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Result<SessionScreen> {
-    let found = load(connection, eyes.me, id, eyes.now_ms, eyes.here)?;
+    let found = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)?;
     let session = found.ok_or_else(|| Error::gone("session"))?;
     let path = session.path();
     let shown = session.shown();
@@ -217,11 +220,12 @@ fn awaits(session: &Session, step: &Step) -> bool {
 /// left, and nothing that has lapsed or whose day has passed unless it holds something new.
 pub(super) fn under_way<'a>(
     connection: &Connection,
+    outside: &'a Outside,
     me: Option<PersonId>,
     now_ms: i64,
     here: &Here,
 ) -> Result<Vec<Session<'a>>> {
-    let mut found = unfinished(connection, me, now_ms, here)?;
+    let mut found = unfinished(connection, outside, me, now_ms, here)?;
     found.retain(|session| session.mine.pace != Pace::Left);
     Ok(found)
 }
@@ -229,6 +233,7 @@ pub(super) fn under_way<'a>(
 /// As [`under_way`], with those that were left.
 pub(super) fn unfinished<'a>(
     connection: &Connection,
+    outside: &'a Outside,
     me: Option<PersonId>,
     now_ms: i64,
     here: &Here,
@@ -243,7 +248,7 @@ pub(super) fn unfinished<'a>(
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for id in ids.into_iter().filter(|id| seen.insert(*id)) {
-        let Some(session) = load(connection, me, id, now_ms, here)? else { continue };
+        let Some(session) = load(connection, outside, me, id, now_ms, here)? else { continue };
         let concerns = session.path().iter().any(|step| session.is_mine(step) || session.arrived(step));
         let passed = (session.lapsed() || session.day_over()) && !session.news();
         if concerns && !session.over() && !passed {

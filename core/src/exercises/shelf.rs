@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::LibraryScreen;
-use super::library::latest;
 use super::model::{Closeness, Gate, Need, Occurs, Pack, Who};
 use super::paths::{Path, path_of};
 use super::reads::{Begun, Eyes};
@@ -52,7 +51,7 @@ pub fn library(eyes: &Eyes, packs: &[&Pack], paths: &[&Path], walk: Option<&Walk
 /// Together, from what was begun here; `walk` is the path under way.
 pub fn together(begun: Begun, eyes: &Eyes, walk: Option<&Walk>) -> TogetherScreen {
     TogetherScreen {
-        suggested: suggested(&latest(), eyes, &begun.running, &begun.finished),
+        suggested: suggested(&super::library::latest(), eyes, &begun.running, &begun.finished),
         running: begun.running,
         past: begun.past,
         agreed: begun.agreed,
@@ -92,7 +91,7 @@ fn is_light(pack: &Pack) -> bool {
 }
 
 /// An exercise in a list.
-pub(super) fn card(pack: &Pack, eyes: &Eyes) -> ExerciseCard {
+pub fn card(pack: &Pack, eyes: &Eyes) -> ExerciseCard {
     let language = &eyes.here.language;
     let listed = pack.needs.iter().map(|need| need.id());
     let read_off = READ_OFF.iter().filter(|(_, _, has)| has(pack)).map(|(id, _, _)| *id);

@@ -30,6 +30,8 @@ pub const DEVICE: Shape = Shape {
         include_str!("migrations/device/006_steps.sql"),
         // 007, paths
         include_str!("migrations/device/007_paths.sql"),
+        // 008, packages
+        include_str!("migrations/device/008_packages.sql"),
     ],
 };
 
