@@ -3,10 +3,11 @@
 use rusqlite::{Connection, Transaction};
 
 use super::agreement::Ended;
+use super::hands::Hands;
 use super::ops::ExerciseOp;
 use super::reads::Eyes;
 use super::rows;
-use super::run::{Hands, load};
+use super::run::load;
 use super::screens::AgreementCard;
 use crate::error::{Error, Result};
 use crate::ids::SessionId;

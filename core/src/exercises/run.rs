@@ -4,6 +4,7 @@ use rusqlite::{Connection, Transaction};
 
 use super::agreement::{Agreed, Worded};
 use super::engine::{Effect, Turn};
+use super::hands::Hands;
 use super::model::{Occurs, Pack, Who};
 use super::ops::{Chosen, ExerciseOp, INVITATION_MS, Rest, Sent, Start};
 use super::outside::Outside;
@@ -19,79 +20,8 @@ use crate::copy::{Copy, key_of};
 use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, SessionId};
-use crate::log::{Author, Ledger, Members};
-use crate::random::Entropy;
-use crate::time::{CivilDate, CivilTime, Here, Now, Zone, day_ending_at_four};
-
-/// Who acts: someone whose phone is not paired yet (device.db), or one of a couple (couple.db).
-#[derive(Clone, Copy)]
-pub enum Hands<'a> {
-    /// Alone: nothing can be sent, nothing is recorded.
-    Alone {
-        /// The clocks.
-        now: &'a Now,
-        /// Where.
-        here: &'a Here,
-        /// For ids.
-        entropy: &'a dyn Entropy,
-        /// Exercises from outside that lie on this phone.
-        outside: &'a Outside,
-    },
-    /// One of two.
-    Paired {
-        /// The couple's log.
-        ledger: &'a Ledger<'a>,
-        /// Who, on which phone, when and where.
-        author: &'a Author<'a>,
-        /// The couple's key: what is sealed lies here under one made of it.
-        key: &'a Key,
-        /// Exercises from outside that lie on this phone.
-        outside: &'a Outside,
-    },
-}
-
-impl<'a> Hands<'a> {
-    fn outside(&self) -> &'a Outside {
-        match self {
-            Self::Alone { outside, .. } | Self::Paired { outside, .. } => outside,
-        }
-    }
-
-    fn now(&self) -> &Now {
-        match self {
-            Self::Alone { now, .. } => now,
-            Self::Paired { author, .. } => author.now,
-        }
-    }
-
-    fn here(&self) -> &Here {
-        match self {
-            Self::Alone { here, .. } => here,
-            Self::Paired { author, .. } => author.here,
-        }
-    }
-
-    fn entropy(&self) -> &dyn Entropy {
-        match self {
-            Self::Alone { entropy, .. } => *entropy,
-            Self::Paired { ledger, .. } => ledger.entropy,
-        }
-    }
-
-    fn two(&self) -> Option<(&Members, PersonId)> {
-        match self {
-            Self::Alone { .. } => None,
-            Self::Paired { ledger, author, .. } => Some((ledger.members, author.person)),
-        }
-    }
-
-    fn me(&self) -> Option<PersonId> {
-        match self {
-            Self::Alone { .. } => None,
-            Self::Paired { author, .. } => Some(author.person),
-        }
-    }
-}
+use crate::log::{Author, Ledger};
+use crate::time::{CivilDate, CivilTime, Here, Zone, day_ending_at_four};
 
 /// What the caller must carry on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
