@@ -67,7 +67,7 @@ way-far = From a distance
 exercise-asks-calm = Asks you first, for you alone, how stirred up you are. What you touch isn’t kept.
 exercise-asks-fear = Asks you first, for you alone, whether there’s something you’d be afraid to say. What you touch isn’t kept.
 exercise-asks-both = Asks you first, for you alone, how stirred up you are, and whether there’s something you’d be afraid to say. What you touch isn’t kept.
-exercise-review-pending = No licensed therapist has reviewed this yet. It’s best done with one.
+exercise-review-pending = No licensed therapist has reviewed this one yet. It is best done with one.
 
 # The library: what someone may be looking for, in words they might say, and the kinds of closeness.
 need-same-fight = We keep having the same fight
