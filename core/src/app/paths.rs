@@ -61,7 +61,13 @@ impl Attune {
     pub fn leave_path(&self, here: &Here, id: &str) -> Result<()> {
         self.call(here, |call| {
             call.walk()?.filter(|walk| walk.path == id).ok_or_else(|| Error::gone("path"))?;
-            call.on_path(exercises::leave_path)
+            if let Some(couple) = call.going_on() {
+                couple.writable()?;
+                couple.db.write(exercises::leave_path)?;
+            }
+            call.open.device.write(exercises::leave_path)?;
+            call.changed(Topic::Together);
+            Ok(())
         })
     }
 

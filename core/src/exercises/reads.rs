@@ -29,6 +29,9 @@ const LATEST: u32 = 30;
 /// How many finished and left ones are listed.
 const PAST: usize = 30;
 
+/// What was finished so lately is suggested behind what was not, in milliseconds: four weeks.
+const LATELY_MS: i64 = 28 * 24 * 3_600_000;
+
 /// Who looks. Before pairing `me`, `couple` and `partner` are none and the file is device.db.
 #[derive(Clone, Copy)]
 pub struct Eyes<'a> {
@@ -67,7 +70,7 @@ pub struct Begun {
     pub past: Vec<SessionCard>,
     /// What was agreed on and holds.
     pub agreed: Vec<AgreementCard>,
-    /// When each exercise was finished last on this phone, in milliseconds since 1970.
+    /// When each exercise was finished last on this phone, in milliseconds since 1970, of the last four weeks.
     pub finished: BTreeMap<String, i64>,
 }
 
@@ -104,7 +107,7 @@ pub fn begun(connection: &Connection, eyes: &Eyes) -> Result<Begun> {
         running: running.iter().map(|session| session_card(session, eyes)).collect(),
         past: past.iter().map(|session| session_card(session, eyes)).collect(),
         agreed: agreements(connection, eyes)?,
-        finished: finished(connection, i64::MIN)?,
+        finished: finished(connection, eyes.now_ms.saturating_sub(LATELY_MS))?,
     })
 }
 
@@ -283,14 +286,14 @@ fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     } else {
         copy.format("together-step", &[("step", number(shown + 1).into()), ("of", number(path.len()).into())])
     };
-    let at_ms = session.mine.done_ms.unwrap_or(session.mine.begun_ms);
+    let begun_ms = session.mine.begun_ms;
     SessionCard {
         id: session.mine.session,
         title: session.pack.text(&eyes.here.language, "title"),
         line,
         rings: step.map_or_else(Rings::default, |step| rings(session, shown, step)),
         exercise: session.pack.id.clone(),
-        day: day_ending_at_four(&Zone::of(eyes.here, at_ms), at_ms),
+        day: day_ending_at_four(&Zone::of(eyes.here, begun_ms), begun_ms),
     }
 }
 

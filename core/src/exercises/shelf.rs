@@ -22,9 +22,6 @@ const LIGHT: u32 = 15;
 /// How many are suggested.
 const SUGGESTED: usize = 3;
 
-/// For so long what was finished steps behind what was not, in milliseconds: four weeks.
-const LATELY_MS: i64 = 28 * 24 * 3_600_000;
-
 /// A need that is read off an exercise instead of standing in its pack: its id, its key, and whether an
 /// exercise answers it.
 type ReadOff = (&'static str, &'static str, fn(&Pack) -> bool);
@@ -64,17 +61,15 @@ pub(super) fn suggested(
     packs: &[&Pack],
     eyes: &Eyes,
     running: &[SessionCard],
-    finished: &BTreeMap<String, i64>,
+    lately: &BTreeMap<String, i64>,
 ) -> Vec<ExerciseCard> {
     let day = day_ending_at_four(&Zone::of(eyes.here, eyes.now_ms), eyes.now_ms).to_string();
-    let lately = eyes.now_ms.saturating_sub(LATELY_MS);
     let mut fit: Vec<&Pack> = packs.iter().copied().filter(|pack| fits_anybody(pack)).collect();
     fit.retain(|pack| eyes.me.is_some() || pack.solo());
     fit.retain(|pack| running.iter().all(|session| session.exercise != pack.id));
     fit.sort_by_cached_key(|pack| {
-        let fresh = finished.get(&pack.id).is_none_or(|at_ms| *at_ms < lately);
         let place: [u8; 32] = Sha256::new().chain_update(&day).chain_update(&pack.id).finalize().into();
-        (!fresh, !is_light(pack), place)
+        (lately.contains_key(&pack.id), !is_light(pack), place)
     });
     fit.iter().take(SUGGESTED).map(|pack| card(pack, eyes)).collect()
 }

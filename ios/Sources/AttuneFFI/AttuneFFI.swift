@@ -9875,7 +9875,7 @@ public struct SessionCard: Equatable, Hashable {
      */
     public var exercise: String
     /**
-     * The day on which it was finished here, or else came up here; days end at 04:00.
+     * The day on which it came up here; days end at 04:00.
      */
     public var day: CivilDate
 
@@ -9898,7 +9898,7 @@ public struct SessionCard: Equatable, Hashable {
          * The exercise.
          */exercise: String, 
         /**
-         * The day on which it was finished here, or else came up here; days end at 04:00.
+         * The day on which it came up here; days end at 04:00.
          */day: CivilDate) {
         self.id = id
         self.title = title

@@ -10432,7 +10432,7 @@ data class SessionCard (
     val `exercise`: kotlin.String
     , 
     /**
-     * The day on which it was finished here, or else came up here; days end at 04:00.
+     * The day on which it came up here; days end at 04:00.
      */
     val `day`: CivilDate
     
