@@ -15,6 +15,7 @@ const FILES: &[(&str, &[&str])] = &[
     ("error/mod.rs", &["Error"]),
     ("exercises/library_screens.rs", &[]),
     ("exercises/path_screens.rs", &[]),
+    ("exercises/package_screens.rs", &[]),
     ("exercises/screens.rs", &[]),
     ("exercises/step_screens.rs", &[]),
     ("insights/screens.rs", &[]),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use attune_core::app::screens::*;
 use attune_core::exercises::library_screens::*;
+use attune_core::exercises::package_screens::*;
 use attune_core::exercises::path_screens::*;
 use attune_core::exercises::screens::*;
 use attune_core::exercises::step_screens::*;
@@ -86,6 +87,28 @@ impl Attune {
     /// What runs, and a little of what could be begun.
     pub fn together(&self, here: Here) -> Result<TogetherScreen> {
         told(&here.language, self.core.together(&here))
+    }
+
+    /// The packages of exercises from outside that lie on this phone, in the order in which they were added.
+    pub fn packages(&self, here: Here) -> Result<Vec<PackageCard>> {
+        told(&here.language, self.core.packages(&here))
+    }
+
+    /// What a package (a zip) is, before it is added: who wrote and who signed it, what it brings. Nothing is
+    /// kept. Throws `Input` when it cannot be used.
+    pub fn preview_pack(&self, here: Here, bytes: Vec<u8>) -> Result<PackageCard> {
+        told(&here.language, self.core.preview_pack(&here, &bytes))
+    }
+
+    /// Adds a package, in place of an earlier one of the same author's; gives its id. Ask clearly before
+    /// `unsigned_ok`. Throws `Input` when it cannot be used, is unsigned, or something lies here in its way.
+    pub fn add_pack(&self, here: Here, bytes: Vec<u8>, unsigned_ok: bool) -> Result<String> {
+        told(&here.language, self.core.add_pack(&here, &bytes, unsigned_ok))
+    }
+
+    /// Takes a package out. What was begun from it is kept, and shown again once it is added again. Throws `Gone`.
+    pub fn remove_pack(&self, here: Here, id: String) -> Result<()> {
+        told(&here.language, self.core.remove_pack(&here, &id))
     }
 
     /// Looking back: what the two did and said, one's own days, which rituals fit the week. Empty alone.

@@ -4,6 +4,7 @@
 use attune_core::app::screens::*;
 use attune_core::error::{FileFault, HandOverFault, PairingFault, VaultFault};
 use attune_core::exercises::library_screens::*;
+use attune_core::exercises::package_screens::*;
 use attune_core::exercises::path_screens::*;
 use attune_core::exercises::screens::*;
 use attune_core::exercises::step_screens::*;

@@ -43,7 +43,7 @@ struct FrontView: View {
 
     @ViewBuilder private var content: some View {
         if let open = phone.open {
-            AppScreen(app: open.app)
+            AppScreen(app: open.app).background { StaysAwake(app: open.app) }
         } else if let failure = phone.failure {
             ClosedScreen(failure: failure) { Task { try? await phone.opened() } }
         } else {

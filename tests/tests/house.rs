@@ -216,6 +216,10 @@ const LONG: &[(&str, &str)] = &[
     ("bindings/src/attune.rs", "the whole edge in one list: a method is a line of documentation and a call"),
     ("android/ffi/src/main/kotlin/app/attune/ffi/attune_ffi.kt", "generated from the bindings and kept as it comes"),
     ("android/ui/src/main/kotlin/attune/ui/strings/Words.kt", "generated from the words, one line each"),
+    (
+        "core/src/exercises/step_screens.rs",
+        "what each kind of step shows and what it is answered, one beside the other",
+    ),
     ("core/src/exercises/sealed_tests.rs", "every race of two sealed answers, side by side"),
 ];
 

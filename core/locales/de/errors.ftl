@@ -11,6 +11,7 @@ error-gone = { $what ->
     [session] Diese Übung läuft hier nicht mehr; geh zurück und sieh noch einmal nach.
     [exercise] Diese Übung gibt es hier nicht; geh zurück und sieh noch einmal nach.
     [answer] Diese Antwort ist nicht mehr da; geh zurück und sieh noch einmal nach.
+    [package] Dieses Paket ist nicht mehr da; geh zurück und schau noch einmal.
     [version] Diese Fassung ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [title] Dieser Name ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [date] Dieser Tag gehört nicht mehr dazu; geh zurück und sieh noch einmal nach.
@@ -165,3 +166,9 @@ error-rule-set-positions = Schreib Stellen von 1 bis 366, oder von -1 bis -366 v
 error-rule-set-positions-in-weeks = Das gibt es in Wochen nicht; wähle die Tage selbst.
 error-rule-set-positions-alone = Das braucht Tage daneben; schreib auch BYDAY, BYMONTHDAY oder BYMONTH.
 error-rule-until-form = Schreib es wie 20260329 oder 20260329T180000Z.
+error-package = Dieses Paket ist so nicht zu gebrauchen: Bei { $place } stimmt etwas nicht. Bitte den Menschen, der es gemacht hat, um ein anderes.
+error-package-changed = Was in diesem Paket steht, ist nicht das, was unterschrieben wurde. Lass es, und bitte den Menschen, der es gemacht hat, noch einmal darum.
+error-package-unsigned = Niemand hat dieses Paket unterschrieben. Sag, dass du es trotzdem möchtest, oder bitte um ein unterschriebenes.
+error-package-taken = Hier liegen schon gleichnamige Übungen von jemand anderem. Nimm zuerst jene heraus.
+error-package-older = Darin ist nichts neuer als das, was hier liegt. Bitte um die nächste Fassung.
+error-package-many = Hier ist Platz für { $most } Pakete. Nimm zuerst eines heraus.

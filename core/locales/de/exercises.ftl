@@ -109,3 +109,12 @@ path-stage-for-two = Für euch zwei, sobald eure Telefone verbunden sind
 path-stage-rests = Davor ein paar Tage Ruhe
 path-stage-done = Getan
 path-stage-skipped = Ausgelassen. Ihr könnt sie trotzdem machen.
+
+# Packages of exercises from outside.
+package-signed = Unterschrieben. Um sicher zu sein, dass es von { $author } kommt, vergleiche das hier mit dem, was du bekommen hast: { $key }
+package-unsigned = Nicht unterschrieben: Niemand kann sagen, wer das gemacht hat oder ob es unterwegs verändert wurde.
+package-here = Es liegt schon hier.
+package-replaces = Es tritt an die Stelle eines früheren. Was darin begonnen wurde, geht darin weiter.
+package-unreadable = Dieses Attune kann es nicht mehr lesen. Nimm es heraus, oder aktualisiere die App.
+package-approach = Von { $author }, von außen. { $approach }
+package-review = Das kommt von { $author }, und die Macher von Attune haben es nicht geprüft. Zu zweit braucht auch das andere Handy dieses Paket.

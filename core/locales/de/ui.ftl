@@ -149,7 +149,6 @@ agreed-end-how = Ab jetzt gilt sie für keinen von euch mehr. Nach einem Grund w
 agreed-stay = Stehen lassen
 exercise-begin = Beginnen
 exercise-needs-two = Hierfür braucht es das andere Handy. Verbindet euch zuerst.
-exercise-review = Das hier wurde noch nicht therapeutisch geprüft. Am besten macht ihr es mit fachlicher Begleitung.
 exercise-steps = Was geschieht, und wer es sieht
 exercise-cautions = Zu bedenken
 exercise-evidence = Was man weiß

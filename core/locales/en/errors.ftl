@@ -11,6 +11,7 @@ error-gone = { $what ->
     [session] This exercise does not run here any more; go back and look again.
     [exercise] This exercise is not here; go back and look again.
     [answer] This answer is not here any more; go back and look again.
+    [package] This package is not here any more; go back and look again.
     [version] This version is not here any more; go back and look again.
     [title] This title is not here any more; go back and look again.
     [date] This date is not among its times any more; go back and look again.
@@ -165,3 +166,9 @@ error-rule-set-positions = Write positions from 1 to 366, or from -1 to -366 cou
 error-rule-set-positions-in-weeks = It is not kept in weeks; choose the days themselves.
 error-rule-set-positions-alone = It needs days beside it; write BYDAY, BYMONTHDAY or BYMONTH too.
 error-rule-until-form = Write it like 20260329 or 20260329T180000Z.
+error-package = This package cannot be used: something is wrong at { $place }. Ask its author for another one.
+error-package-changed = What stands in this package is not what was signed. Leave it, and ask its author for it again.
+error-package-unsigned = Nobody has signed this package. Say that you want it all the same, or ask its author for a signed one.
+error-package-taken = There are exercises of the same name here from somebody else. Take those out first.
+error-package-older = This holds nothing newer than what lies here. Ask its author for the next version.
+error-package-many = There is room for { $most } packages here. Take one out first.

@@ -67,7 +67,7 @@ way-far = From a distance
 exercise-asks-calm = Asks you first, for you alone, how stirred up you are. What you touch isn’t kept.
 exercise-asks-fear = Asks you first, for you alone, whether there’s something you’d be afraid to say. What you touch isn’t kept.
 exercise-asks-both = Asks you first, for you alone, how stirred up you are, and whether there’s something you’d be afraid to say. What you touch isn’t kept.
-exercise-review-pending = No licensed therapist has reviewed this yet. It’s best done with one.
+exercise-review-pending = No licensed therapist has reviewed this one yet. It is best done with one.
 
 # The library: what someone may be looking for, in words they might say, and the kinds of closeness.
 need-same-fight = We keep having the same fight
@@ -109,3 +109,12 @@ path-stage-for-two = For the two of you, once your phones are paired
 path-stage-rests = Some days of rest before this one
 path-stage-done = Done
 path-stage-skipped = Passed over. You can still do it.
+
+# Packages of exercises from outside.
+package-signed = Signed. To be sure that it comes from { $author }, compare this with what they gave you: { $key }
+package-unsigned = Not signed: nobody can tell who made this, or whether it was changed on the way.
+package-here = It lies here already.
+package-replaces = It takes the place of an earlier one. What was begun in that goes on in it.
+package-unreadable = This Attune cannot read it any more. Take it out, or update the app.
+package-approach = By { $author }, from outside. { $approach }
+package-review = This comes from { $author }, and the makers of Attune have not checked it. For two, the other phone needs the same package.

@@ -155,7 +155,6 @@ agreed-end-how = From now on it holds for neither of you. No reason is asked, an
 agreed-stay = Let it stand
 exercise-begin = Begin
 exercise-needs-two = This one needs the other phone. Pair first.
-exercise-review = No licensed therapist has reviewed this one yet. It is best done with one.
 exercise-steps = What happens, and who sees it
 exercise-cautions = Keep in mind
 exercise-evidence = What is known

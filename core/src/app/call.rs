@@ -103,7 +103,15 @@ impl Call<'_> {
 
     /// Who looks at what was begun alone.
     pub(super) fn alone(&self) -> Eyes<'_> {
-        Eyes { couple: None, me: None, partner: None, now_ms: self.now.utc_ms, here: self.here, key: None }
+        Eyes {
+            couple: None,
+            me: None,
+            partner: None,
+            now_ms: self.now.utc_ms,
+            here: self.here,
+            outside: &self.open.outside,
+            key: None,
+        }
     }
 
     /// As [`Self::look`] at one session; what is not there any more is looked for in the couple's archive.
@@ -120,7 +128,18 @@ impl Call<'_> {
             let partner = couple.name(conn, couple.partner.person)?;
             let (me, partner, key) = (Some(couple.me.person), Some(partner.as_str()), couple.key().ok());
             let both = Some(couple.standing.couple);
-            read(conn, &Eyes { couple: both, me, partner, now_ms: self.now.utc_ms, here: self.here, key })
+            read(
+                conn,
+                &Eyes {
+                    couple: both,
+                    me,
+                    partner,
+                    now_ms: self.now.utc_ms,
+                    here: self.here,
+                    outside: &self.open.outside,
+                    key,
+                },
+            )
         })
     }
 
@@ -131,7 +150,12 @@ impl Call<'_> {
     /// Those of `act`; [`Error::Ended`] for what lies in an archive.
     pub(super) fn act<T>(&self, act: impl FnOnce(&Transaction, &Hands) -> Result<T>) -> Result<T> {
         let Some(couple) = self.going_on() else {
-            let hands = Hands::Alone { now: &self.now, here: self.here, entropy: &*self.ports.entropy };
+            let hands = Hands::Alone {
+                now: &self.now,
+                here: self.here,
+                entropy: &*self.ports.entropy,
+                outside: &self.open.outside,
+            };
             let done = self.open.device.write(|tx| act(tx, &hands));
             return match done {
                 Err(gone @ Error::Gone { .. }) => {
@@ -144,7 +168,7 @@ impl Call<'_> {
         couple.writable()?;
         let key = couple.key()?;
         self.record(|tx, ledger, author| {
-            let done = act(tx, &Hands::Paired { ledger, author, key })?;
+            let done = act(tx, &Hands::Paired { ledger, author, key, outside: &self.open.outside })?;
             exercises::settle_sealed(tx, ledger, author, key)?;
             Ok(done)
         })

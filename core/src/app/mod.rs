@@ -15,6 +15,7 @@ mod leaving;
 mod login;
 mod notices;
 mod open;
+mod packages;
 mod pair;
 mod paths;
 mod reminders;

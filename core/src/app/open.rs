@@ -11,6 +11,7 @@ use super::screens::Topic;
 use super::steps::Steps;
 use crate::crypto::passphrase::Work;
 use crate::error::{Error, Result};
+use crate::exercises::Outside;
 use crate::journal::Drafting;
 use crate::random::Entropy;
 use crate::store::{DEVICE, Database, FolderLock, Keystore, PRIVATE, device};
@@ -59,6 +60,8 @@ pub(super) struct Open {
     pub(super) departed: Option<Vec<Departed>>,
     pub(super) steps: Steps,
     pub(super) passed: Passed,
+    /// Exercises from outside.
+    pub(super) outside: Outside,
     /// Whether something of the partner's came since the files were opened and was not told in a notice.
     pub(super) news: bool,
     /// Whether a person has had a screen on since the files were opened.
@@ -125,6 +128,7 @@ impl Attune {
         let device = Database::open(&self.folder.join(DEVICE.file), &DEVICE)?;
         let private = Database::open(&self.folder.join(PRIVATE.file), &PRIVATE)?;
         couple::relist(&self.folder, &device, &self.ports)?;
+        let outside = super::packages::outside(&device)?;
         let mut open = Open {
             device,
             private,
@@ -135,6 +139,7 @@ impl Attune {
             departed: None,
             steps: Steps::default(),
             passed: Passed::default(),
+            outside,
             news: false,
             watched: false,
             _lock: lock,

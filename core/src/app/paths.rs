@@ -18,7 +18,7 @@ impl Attune {
         self.call(here, |call| {
             let walk = call.walk()?;
             let paths: Vec<_> = exercises::paths().iter().collect();
-            call.look(|_, eyes| Ok(exercises::library(eyes, &exercises::latest(), &paths, walk.as_ref())))
+            call.look(|_, eyes| Ok(exercises::library(eyes, &eyes.outside.latest(), &paths, walk.as_ref())))
         })
     }
 
@@ -61,7 +61,13 @@ impl Attune {
     pub fn leave_path(&self, here: &Here, id: &str) -> Result<()> {
         self.call(here, |call| {
             call.walk()?.filter(|walk| walk.path == id).ok_or_else(|| Error::gone("path"))?;
-            call.on_path(exercises::leave_path)
+            if let Some(couple) = call.going_on() {
+                couple.writable()?;
+                couple.db.write(exercises::leave_path)?;
+            }
+            call.open.device.write(exercises::leave_path)?;
+            call.changed(Topic::Together);
+            Ok(())
         })
     }
 

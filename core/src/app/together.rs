@@ -244,7 +244,12 @@ impl Call<'_> {
     /// Acts in the file that has the session.
     fn act_at<T>(&self, session: SessionId, act: impl FnOnce(&Transaction, &Hands) -> Result<T>) -> Result<T> {
         if self.was_alone(session)? {
-            let hands = Hands::Alone { now: &self.now, here: self.here, entropy: &*self.ports.entropy };
+            let hands = Hands::Alone {
+                now: &self.now,
+                here: self.here,
+                entropy: &*self.ports.entropy,
+                outside: &self.open.outside,
+            };
             return self.open.device.write(|tx| act(tx, &hands));
         }
         self.act(act)

@@ -3,10 +3,11 @@
 use rusqlite::{Connection, Transaction};
 
 use super::agreement::Ended;
+use super::hands::Hands;
 use super::ops::ExerciseOp;
 use super::reads::Eyes;
 use super::rows;
-use super::run::{Hands, load};
+use super::run::load;
 use super::screens::AgreementCard;
 use crate::error::{Error, Result};
 use crate::ids::SessionId;
@@ -21,7 +22,7 @@ pub(super) fn agreements(connection: &Connection, eyes: &Eyes) -> Result<Vec<Agr
     }
     let mut cards = Vec::new();
     for id in rows::with_words(connection)? {
-        let Some(session) = load(connection, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
+        let Some(session) = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
         let Some(shared) = &session.shared else { continue };
         for (step, agreement) in &shared.agreements {
             let Some(words) = &agreement.holds else { continue };

@@ -12,6 +12,9 @@ use crate::error::Result;
 /// The texts that every exercise has, and the most letters of each.
 const HEAD: [(&str, usize); 4] = [("title", 40), ("purpose", 120), ("approach", 80), ("done", 200)];
 
+/// How many needs an exercise names at most: one that is for everything is found by nobody.
+const MOST_NEEDS: usize = 4;
+
 /// The longest name of who reviewed a pack, in letters.
 const LONGEST_NAME: usize = 120;
 
@@ -75,6 +78,9 @@ pub(super) fn check(file: &str, pack: &Pack) -> Result<()> {
         if length == 0 {
             return Err(wrong(file, &below("", name), "this may not be empty"));
         }
+    }
+    if pack.needs.len() > MOST_NEEDS {
+        return Err(wrong(file, "/for", "at most four; name what it is best for"));
     }
     for (at, row) in pack.serves.iter().enumerate() {
         let number = row.strip_prefix('C').and_then(|digits| digits.parse::<u32>().ok());

@@ -76,7 +76,11 @@ fn one_phone_goes_through_what_is_spoken_and_records_nothing() {
     for pack in packs() {
         let (ana, _) = couple();
         let begun = ana.with(|tx, ledger, author| {
-            start_on_one_phone(tx, &Hands::Paired { ledger, author, key: &super::phones::KEY }, &pack.id)
+            start_on_one_phone(
+                tx,
+                &Hands::Paired { ledger, author, key: &super::phones::KEY, outside: &super::phones::NOTHING },
+                &pack.id,
+            )
         });
         if !pack.who.contains(&Who::Room) {
             assert!(begun.is_err(), "{}", pack.id);

@@ -56,7 +56,7 @@ pub struct Given {
 /// # Errors
 /// Only those of the store.
 pub fn glance(connection: &Connection, eyes: &Eyes) -> Result<Option<Glance>> {
-    let running = under_way(connection, eyes.me, eyes.now_ms, eyes.here)?;
+    let running = under_way(connection, eyes.outside, eyes.me, eyes.now_ms, eyes.here)?;
     if let Some(session) = running.iter().find(|session| has_news(session) || is_awaited(session)) {
         return Ok(Some(of(session, eyes, true)));
     }
@@ -89,7 +89,7 @@ pub fn given_lately(connection: &Connection, eyes: &Eyes, most: usize) -> Result
     }
     let mut given = Vec::new();
     for id in rows::shared_since(connection, eyes.now_ms.saturating_sub(LATELY_MS), LATEST)? {
-        let Some(session) = load(connection, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
+        let Some(session) = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
         let at_ms = session.shared.as_ref().map_or(0, |shared| shared.begun_ms);
         given.extend(words(&session).map(|text| Given { session: id, text, at_ms }));
     }

@@ -21,7 +21,7 @@ const STIRRED: u32 = 6;
 /// # Errors
 /// [`Error::Gone`] for a session that is not here.
 pub fn guards(connection: &Connection, eyes: &Eyes, id: SessionId) -> Result<Vec<Guard>> {
-    let found = load(connection, eyes.me, id, eyes.now_ms, eyes.here)?;
+    let found = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)?;
     let session = found.ok_or_else(|| Error::gone("session"))?;
     if session.mine.one_phone || !running(&session) {
         return Ok(Vec::new());

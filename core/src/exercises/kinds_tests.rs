@@ -226,8 +226,15 @@ fn words_hold_once_the_other_confirms_exactly_these_and_either_ends_them() {
     assert_eq!(both[0].0, both[1].0, "the same holds on both");
     if !both[0].0.is_empty() {
         assert_eq!(ben.look(begun).agreed.len(), 1);
-        ben.with(|tx, ledger, author| end_agreement(tx, &Hands::Paired { ledger, author, key: &KEY }, session, "next"))
-            .unwrap();
+        ben.with(|tx, ledger, author| {
+            end_agreement(
+                tx,
+                &Hands::Paired { ledger, author, key: &KEY, outside: &super::phones::NOTHING },
+                session,
+                "next",
+            )
+        })
+        .unwrap();
         exchange_all(&ana, &ben);
         assert!(ana.look(begun).agreed.is_empty());
     }
@@ -330,7 +337,13 @@ fn guards_come_first_at_the_gate_and_never_on_one_phone() {
     on_to(&ben, session, "ready");
     assert_eq!(asked(&ben, session), [Guard::Calm, Guard::Fear]);
     let paired = |exercise: &str| {
-        ana.with(|tx, ledger, author| start_on_one_phone(tx, &Hands::Paired { ledger, author, key: &KEY }, exercise))
+        ana.with(|tx, ledger, author| {
+            start_on_one_phone(
+                tx,
+                &Hands::Paired { ledger, author, key: &KEY, outside: &super::phones::NOTHING },
+                exercise,
+            )
+        })
     };
     assert_eq!(asked(&ana, paired(LISTEN).unwrap()), []);
     assert!(paired("mirror-dialogue").is_ok() && paired("thank-you-in-full").is_err());

@@ -96,7 +96,7 @@ fn every_part_that_is_required_is_missed_by_its_place() {
 
 #[test]
 fn what_is_wrong_is_named_by_its_place() {
-    let cases: [(&str, Change); 16] = [
+    let cases: [(&str, Change); 17] = [
         ("/minutes", Box::new(|p| p["minutes"] = json!(0))),
         ("/minutes", Box::new(|p| p["minutes"] = json!("five"))),
         ("/version", Box::new(|p| p["version"] = json!(-1))),
@@ -104,6 +104,7 @@ fn what_is_wrong_is_named_by_its_place() {
         ("/run", Box::new(|p| p["run"] = json!("rm -rf"))),
         ("/guards~1x", Box::new(|p| p["guards/x"] = json!(["F"]))),
         ("/serves/0", Box::new(|p| p["serves"][0] = json!("87"))),
+        ("/for", Box::new(|p| p["for"] = json!(["hurt", "touch", "trust", "help", "everyday"]))),
         ("/steps/1", Box::new(|p| p["steps"][1]["id"] = json!("word"))),
         ("/steps/1/colour", Box::new(|p| p["steps"][1]["colour"] = json!("red"))),
         ("/steps/2/needs", Box::new(|p| p["steps"][2]["needs"] = json!("again"))),

@@ -2,7 +2,6 @@
 
 use rusqlite::Connection;
 
-use super::library::newest;
 use super::model::{Evidence, Guard, Pack, Study, Who};
 use super::reads::{Eyes, under_way};
 use super::screens::ExerciseScreen;
@@ -17,14 +16,14 @@ use crate::error::{Error, Result};
 /// # Errors
 /// [`Error::Gone`] for an exercise this app does not have.
 pub fn exercise(connection: &Connection, eyes: &Eyes, id: &str) -> Result<ExerciseScreen> {
-    let pack = newest(id).ok_or_else(|| Error::gone("exercise"))?;
+    let pack = eyes.outside.newest(id).ok_or_else(|| Error::gone("exercise"))?;
     let copy = eyes.copy();
     let text = |id: &str| pack.text(&eyes.here.language, id);
-    let running = under_way(connection, eyes.me, eyes.now_ms, eyes.here)?;
+    let running = under_way(connection, eyes.outside, eyes.me, eyes.now_ms, eyes.here)?;
     let of_this = running.iter().find(|session| session.pack.id == id);
     let card = card(pack, eyes);
     Ok(ExerciseScreen {
-        approach: text("approach"),
+        approach: approach(pack, eyes),
         evidence: evidence(pack, eyes),
         cautions: pack.cautions.iter().map(|caution| text(&format!("caution.{caution}"))).collect(),
         steps: pack.steps.iter().map(|step| who_sees(pack, step, eyes)).collect(),
@@ -34,10 +33,30 @@ pub fn exercise(connection: &Connection, eyes: &Eyes, id: &str) -> Result<Exerci
         ways: pack.who.iter().map(|way| copy.text(way.key())).collect(),
         one_phone: card.one_phone,
         guards: asks_first(&pack.guards, &copy),
-        review: if pack.review_pending { copy.text("exercise-review-pending") } else { String::new() },
+        review: before_it_starts(pack, eyes),
         help: pack.help.iter().map(|page| help_link(page, &copy)).collect(),
         card,
     })
+}
+
+/// Where it comes from: an author from outside is named.
+fn approach(pack: &Pack, eyes: &Eyes) -> String {
+    let approach = pack.text(&eyes.here.language, "approach");
+    match eyes.outside.author(pack) {
+        Some(author) => {
+            let args = [("author", author.into()), ("approach", (&approach).into())];
+            eyes.copy().format("package-approach", &args)
+        }
+        None => approach,
+    }
+}
+
+/// What is said before it starts: that we have not checked it, that no therapist has reviewed it.
+fn before_it_starts(pack: &Pack, eyes: &Eyes) -> String {
+    let copy = eyes.copy();
+    let from = eyes.outside.author(pack).map(|author| copy.format("package-review", &[("author", author.into())]));
+    let pending = pack.review_pending.then(|| copy.text("exercise-review-pending"));
+    from.into_iter().chain(pending).collect::<Vec<_>>().join("\n")
 }
 
 fn evidence(pack: &Pack, eyes: &Eyes) -> String {

@@ -112,7 +112,11 @@ fn states(phone: &Phone, id: &str) -> Vec<StageState> {
 fn finishes(phone: &Phone, exercise: &str) {
     let session = phone
         .with(|tx, ledger, author| {
-            start_on_one_phone(tx, &Hands::Paired { ledger, author, key: &super::phones::KEY }, exercise)
+            start_on_one_phone(
+                tx,
+                &Hands::Paired { ledger, author, key: &super::phones::KEY, outside: &super::phones::NOTHING },
+                exercise,
+            )
         })
         .unwrap();
     while phone.screen(session).state != SessionState::Done {

@@ -30,6 +30,8 @@ impl Fold for Room {
 /// 22 November 2026, 19:00 in Berlin.
 pub(super) const EVENING: i64 = 1_795_370_400_000;
 pub(super) const HOUR: i64 = 3_600_000;
+/// A phone with exercises of ours alone.
+pub(super) const NOTHING: Outside = Outside::none();
 pub(super) const KEY: Key = Key([0x5e; 32]);
 
 pub(super) struct Phone {
@@ -66,7 +68,10 @@ impl Phone {
     }
 
     pub(super) fn start(&self, exercise: &str) -> SessionId {
-        self.with(|tx, ledger, author| start(tx, &Hands::Paired { ledger, author, key: &KEY }, exercise)).unwrap()
+        self.with(|tx, ledger, author| {
+            start(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &NOTHING }, exercise)
+        })
+        .unwrap()
     }
 
     pub(super) fn answer(&self, session: SessionId, given: &Answer) -> Result<Acted> {
@@ -75,13 +80,15 @@ impl Phone {
     }
 
     pub(super) fn answer_at(&self, session: SessionId, step: &str, given: &Answer) -> Result<Acted> {
-        self.with(|tx, ledger, author| answer(tx, &Hands::Paired { ledger, author, key: &KEY }, session, step, given))
+        self.with(|tx, ledger, author| {
+            answer(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &NOTHING }, session, step, given)
+        })
     }
 
     pub(super) fn draft(&self, session: SessionId, step: &str, texts: &[&str]) -> Option<Keep> {
         let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
         self.with(|tx, ledger, author| {
-            keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY }, session, step, &texts)
+            keep_draft(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &NOTHING }, session, step, &texts)
         })
         .unwrap()
     }
@@ -99,11 +106,17 @@ impl Phone {
     }
 
     pub(super) fn rest(&self, session: SessionId, left: bool) -> Acted {
-        self.with(|tx, ledger, author| rest(tx, &Hands::Paired { ledger, author, key: &KEY }, session, left)).unwrap()
+        self.with(|tx, ledger, author| {
+            rest(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &NOTHING }, session, left)
+        })
+        .unwrap()
     }
 
     pub(super) fn resume(&self, session: SessionId) -> Acted {
-        self.with(|tx, ledger, author| resume(tx, &Hands::Paired { ledger, author, key: &KEY }, session)).unwrap()
+        self.with(|tx, ledger, author| {
+            resume(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &NOTHING }, session)
+        })
+        .unwrap()
     }
 
     pub(super) fn own(&self) -> Vec<Arrived> {
@@ -135,8 +148,15 @@ impl Phone {
     fn try_look<T>(&self, look: impl FnOnce(&Connection, &Eyes) -> Result<T>) -> Result<T> {
         let partner = if self.person == self.members.people[0] { "Ben" } else { "Ana" };
         let (couple, me) = (Some(self.members.couple), Some(self.person));
-        let eyes =
-            Eyes { couple, me, partner: Some(partner), now_ms: self.now.utc_ms, here: &self.here, key: Some(&KEY) };
+        let eyes = Eyes {
+            couple,
+            me,
+            partner: Some(partner),
+            now_ms: self.now.utc_ms,
+            here: &self.here,
+            outside: &NOTHING,
+            key: Some(&KEY),
+        };
         self.db.read(|c| look(c, &eyes))
     }
 

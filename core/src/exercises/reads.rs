@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, Transaction};
 
 use super::agreements::agreements;
+use super::outside::Outside;
 use super::rows;
 use super::rows_walk::finished;
 use super::run::load;
@@ -28,6 +29,9 @@ const LATEST: u32 = 30;
 /// How many finished and left ones are listed.
 const PAST: usize = 30;
 
+/// What was finished so lately is suggested behind what was not, in milliseconds: four weeks.
+const LATELY_MS: i64 = 28 * 24 * 3_600_000;
+
 /// Who looks. Before pairing `me`, `couple` and `partner` are none and the file is device.db.
 #[derive(Clone, Copy)]
 pub struct Eyes<'a> {
@@ -41,6 +45,8 @@ pub struct Eyes<'a> {
     pub now_ms: i64,
     /// Where, and in which language.
     pub here: &'a Here,
+    /// Exercises from outside that lie on this phone.
+    pub outside: &'a Outside,
     /// The couple's key, to show the own sealed answers; none while it is not to be had.
     pub key: Option<&'a Key>,
 }
@@ -64,7 +70,7 @@ pub struct Begun {
     pub past: Vec<SessionCard>,
     /// What was agreed on and holds.
     pub agreed: Vec<AgreementCard>,
-    /// When each exercise was finished last on this phone, in milliseconds since 1970.
+    /// When each exercise was finished last on this phone, in milliseconds since 1970, of the last four weeks.
     pub finished: BTreeMap<String, i64>,
 }
 
@@ -89,10 +95,10 @@ impl Begun {
 /// # Errors
 /// Only those of the store.
 pub fn begun(connection: &Connection, eyes: &Eyes) -> Result<Begun> {
-    let running = under_way(connection, eyes.me, eyes.now_ms, eyes.here)?;
+    let running = under_way(connection, eyes.outside, eyes.me, eyes.now_ms, eyes.here)?;
     let mut past = Vec::new();
     for id in rows::latest_past(connection, LATEST)? {
-        let Some(session) = load(connection, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
+        let Some(session) = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
         if !running.iter().any(|one| one.mine.session == id) {
             past.push(session);
         }
@@ -101,7 +107,7 @@ pub fn begun(connection: &Connection, eyes: &Eyes) -> Result<Begun> {
         running: running.iter().map(|session| session_card(session, eyes)).collect(),
         past: past.iter().map(|session| session_card(session, eyes)).collect(),
         agreed: agreements(connection, eyes)?,
-        finished: finished(connection, i64::MIN)?,
+        finished: finished(connection, eyes.now_ms.saturating_sub(LATELY_MS))?,
     })
 }
 
@@ -148,7 +154,7 @@ pub struct Alone {
 /// # Errors
 /// [`Error::Gone`] for a session that is not here.
 pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Result<SessionScreen> {
-    let found = load(connection, eyes.me, id, eyes.now_ms, eyes.here)?;
+    let found = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)?;
     let session = found.ok_or_else(|| Error::gone("session"))?;
     let path = session.path();
     let shown = session.shown();
@@ -217,11 +223,12 @@ fn awaits(session: &Session, step: &Step) -> bool {
 /// left, and nothing that has lapsed or whose day has passed unless it holds something new.
 pub(super) fn under_way<'a>(
     connection: &Connection,
+    outside: &'a Outside,
     me: Option<PersonId>,
     now_ms: i64,
     here: &Here,
 ) -> Result<Vec<Session<'a>>> {
-    let mut found = unfinished(connection, me, now_ms, here)?;
+    let mut found = unfinished(connection, outside, me, now_ms, here)?;
     found.retain(|session| session.mine.pace != Pace::Left);
     Ok(found)
 }
@@ -229,6 +236,7 @@ pub(super) fn under_way<'a>(
 /// As [`under_way`], with those that were left.
 pub(super) fn unfinished<'a>(
     connection: &Connection,
+    outside: &'a Outside,
     me: Option<PersonId>,
     now_ms: i64,
     here: &Here,
@@ -243,7 +251,7 @@ pub(super) fn unfinished<'a>(
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
     for id in ids.into_iter().filter(|id| seen.insert(*id)) {
-        let Some(session) = load(connection, me, id, now_ms, here)? else { continue };
+        let Some(session) = load(connection, outside, me, id, now_ms, here)? else { continue };
         let concerns = session.path().iter().any(|step| session.is_mine(step) || session.arrived(step));
         let passed = (session.lapsed() || session.day_over()) && !session.news();
         if concerns && !session.over() && !passed {
@@ -278,14 +286,14 @@ fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     } else {
         copy.format("together-step", &[("step", number(shown + 1).into()), ("of", number(path.len()).into())])
     };
-    let at_ms = session.mine.done_ms.unwrap_or(session.mine.begun_ms);
+    let begun_ms = session.mine.begun_ms;
     SessionCard {
         id: session.mine.session,
         title: session.pack.text(&eyes.here.language, "title"),
         line,
         rings: step.map_or_else(Rings::default, |step| rings(session, shown, step)),
         exercise: session.pack.id.clone(),
-        day: day_ending_at_four(&Zone::of(eyes.here, at_ms), at_ms),
+        day: day_ending_at_four(&Zone::of(eyes.here, begun_ms), begun_ms),
     }
 }
 

@@ -4,9 +4,10 @@ use rusqlite::{Connection, Transaction};
 
 use super::agreement::{Agreed, Worded};
 use super::engine::{Effect, Turn};
-use super::library::{exactly, newest};
+use super::hands::Hands;
 use super::model::{Occurs, Pack, Who};
 use super::ops::{Chosen, ExerciseOp, INVITATION_MS, Rest, Sent, Start};
+use super::outside::Outside;
 use super::round::Round;
 use super::rows;
 use super::sealed::session_of_day;
@@ -19,69 +20,8 @@ use crate::copy::{Copy, key_of};
 use crate::crypto::Key;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, SessionId};
-use crate::log::{Author, Ledger, Members};
-use crate::random::Entropy;
-use crate::time::{CivilDate, CivilTime, Here, Now, Zone, day_ending_at_four};
-
-/// Who acts: someone whose phone is not paired yet (device.db), or one of a couple (couple.db).
-#[derive(Clone, Copy)]
-pub enum Hands<'a> {
-    /// Alone: nothing can be sent, nothing is recorded.
-    Alone {
-        /// The clocks.
-        now: &'a Now,
-        /// Where.
-        here: &'a Here,
-        /// For ids.
-        entropy: &'a dyn Entropy,
-    },
-    /// One of two.
-    Paired {
-        /// The couple's log.
-        ledger: &'a Ledger<'a>,
-        /// Who, on which phone, when and where.
-        author: &'a Author<'a>,
-        /// The couple's key: what is sealed lies here under one made of it.
-        key: &'a Key,
-    },
-}
-
-impl Hands<'_> {
-    fn now(&self) -> &Now {
-        match self {
-            Self::Alone { now, .. } => now,
-            Self::Paired { author, .. } => author.now,
-        }
-    }
-
-    fn here(&self) -> &Here {
-        match self {
-            Self::Alone { here, .. } => here,
-            Self::Paired { author, .. } => author.here,
-        }
-    }
-
-    fn entropy(&self) -> &dyn Entropy {
-        match self {
-            Self::Alone { entropy, .. } => *entropy,
-            Self::Paired { ledger, .. } => ledger.entropy,
-        }
-    }
-
-    fn two(&self) -> Option<(&Members, PersonId)> {
-        match self {
-            Self::Alone { .. } => None,
-            Self::Paired { ledger, author, .. } => Some((ledger.members, author.person)),
-        }
-    }
-
-    fn me(&self) -> Option<PersonId> {
-        match self {
-            Self::Alone { .. } => None,
-            Self::Paired { author, .. } => Some(author.person),
-        }
-    }
-}
+use crate::log::{Author, Ledger};
+use crate::time::{CivilDate, CivilTime, Here, Zone, day_ending_at_four};
 
 /// What the caller must carry on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -122,7 +62,7 @@ impl std::fmt::Debug for Beginning {
 /// # Errors
 /// [`Error::Gone`] for an exercise this app does not have; [`Error::NotPaired`] when it needs two.
 pub fn start(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionId> {
-    let pack = newest(exercise).ok_or_else(|| Error::gone("exercise"))?;
+    let pack = hands.outside().newest(exercise).ok_or_else(|| Error::gone("exercise"))?;
     let now_ms = hands.now().utc_ms;
     if hands.me().is_none() && !pack.solo() {
         return Err(Error::NotPaired);
@@ -141,7 +81,7 @@ pub fn start(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionI
         let shared = if hands.me().is_some() { rows::shared(tx, session)? } else { None };
         let version = shared.map_or(pack.version, |shared| shared.version);
         rows::save_progress(tx, &begun(session, exercise, version, day, now_ms), false)?;
-    } else if let Some(loaded) = load(tx, hands.me(), session, now_ms, hands.here())? {
+    } else if let Some(loaded) = load(tx, hands.outside(), hands.me(), session, now_ms, hands.here())? {
         perform(tx, hands, &loaded, loaded.resume())?;
     }
     Ok(session)
@@ -153,7 +93,7 @@ pub fn start(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionI
 /// # Errors
 /// [`Error::Gone`] for an exercise this app does not have; [`Error::NotAllowed`] when it is for two phones.
 pub fn start_on_one_phone(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<SessionId> {
-    let pack = newest(exercise).ok_or_else(|| Error::gone("exercise"))?;
+    let pack = hands.outside().newest(exercise).ok_or_else(|| Error::gone("exercise"))?;
     if !pack.who.contains(&Who::Room) {
         return Err(Error::not_allowed("error-exercise-not-one-phone"));
     }
@@ -220,7 +160,7 @@ pub fn keep_draft(
 /// The session of `exercise` that is under way here or was left, if there is one that this person would
 /// begin: an exercise that one gives and the other receives is begun anew by each.
 fn running(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<Option<SessionId>> {
-    let found = super::reads::unfinished(tx, hands.me(), hands.now().utc_ms, hands.here())?;
+    let found = super::reads::unfinished(tx, hands.outside(), hands.me(), hands.now().utc_ms, hands.here())?;
     let own = |one: &&Session| {
         one.pack.id == exercise && !one.mine.one_phone && one.pack.steps.iter().all(|step| one.begins_with(step))
     };
@@ -244,13 +184,15 @@ fn begun(session: SessionId, exercise: &str, version: u32, day: Option<String>, 
 }
 
 fn loaded<'a>(tx: &Transaction, hands: &Hands<'a>, session: SessionId) -> Result<Session<'a>> {
-    load(tx, hands.me(), session, hands.now().utc_ms, hands.here())?.ok_or_else(|| Error::gone("session"))
+    load(tx, hands.outside(), hands.me(), session, hands.now().utc_ms, hands.here())?
+        .ok_or_else(|| Error::gone("session"))
 }
 
 /// All there is to know of a session here; none when it is unknown, or when this app does not have its
 /// pack in that version.
 pub(super) fn load<'a>(
     connection: &Connection,
+    outside: &'a Outside,
     me: Option<PersonId>,
     session: SessionId,
     now_ms: i64,
@@ -267,7 +209,7 @@ pub(super) fn load<'a>(
         (None, None) => return Ok(None),
     };
     // A version that this app does not have takes nobody out of what they do here in one that it has.
-    let pack = exactly(&mine.exercise, mine.version).or_else(|| exactly(&mine.exercise, here_in));
+    let pack = outside.exactly(&mine.exercise, mine.version).or_else(|| outside.exactly(&mine.exercise, here_in));
     let Some(pack) = pack else { return Ok(None) };
     let mine = Progress { version: pack.version, ..mine };
     // What was sent counts at the steps of whoever sent it.
@@ -343,7 +285,7 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
             Effect::Forget { step } => acted.forget.push(step),
             Effect::Propose { ritual, private } => acted.propose = Some((ritual, private)),
             shared => {
-                let Hands::Paired { ledger, author, key } = hands else { return Err(Error::NotPaired) };
+                let Hands::Paired { ledger, author, key, .. } = hands else { return Err(Error::NotPaired) };
                 record(tx, ledger, author, key, session, shared)?;
                 acted.recorded = true;
             }
@@ -352,7 +294,7 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
     let done = turn.mine.at >= session.path().len();
     let done_ms = turn.mine.done_ms.or_else(|| done.then_some(hands.now().utc_ms));
     rows::save_progress(tx, &Progress { done_ms, ..turn.mine }, done)?;
-    if let Hands::Paired { ledger, author, key } = hands {
+    if let Hands::Paired { ledger, author, key, .. } = hands {
         settle_sealed(tx, ledger, author, key)?;
     }
     Ok(acted)

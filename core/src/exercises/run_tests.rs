@@ -418,14 +418,22 @@ fn before_pairing_one_can_do_what_is_for_one() {
     let now = Now { utc_ms: EVENING, monotonic_ms: 0, boot: "b".into() };
     let here = Here { zone: "Europe/Berlin".into(), offset_seconds: 3600, language: "en".into() };
     let entropy = SeededEntropy::new(5);
-    let hands = Hands::Alone { now: &now, here: &here, entropy: &entropy };
+    let hands = Hands::Alone { now: &now, here: &here, entropy: &entropy, outside: &super::phones::NOTHING };
     assert_eq!(db.write(|tx| start(tx, &hands, DAILY)), Err(Error::NotPaired));
     let session = db.write(|tx| start(tx, &hands, "thank-you-in-full")).unwrap();
     assert_eq!(db.write(|tx| start(tx, &hands, "thank-you-in-full")).unwrap(), session, "taken up again");
     db.write(|tx| answer(tx, &hands, session, "note", &Answer::Next)).unwrap();
     let send = Answer::Send { text: "x".into(), option: None };
     assert_eq!(db.write(|tx| answer(tx, &hands, session, "thanks", &send)), Err(Error::NotPaired));
-    let eyes = Eyes { couple: None, me: None, partner: None, now_ms: EVENING, here: &here, key: None };
+    let eyes = Eyes {
+        couple: None,
+        me: None,
+        partner: None,
+        now_ms: EVENING,
+        here: &here,
+        outside: &super::phones::NOTHING,
+        key: None,
+    };
     let screen = db.read(|c| session_screen(c, &eyes, session)).unwrap();
     assert!(screen.who_sees.starts_with("Your partner"), "{}", screen.who_sees);
     assert!(!db.read(|c| exercise(c, &eyes, DAILY)).unwrap().can_start);

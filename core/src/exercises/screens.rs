@@ -50,7 +50,7 @@ pub struct SessionCard {
     pub rings: Rings,
     /// The exercise.
     pub exercise: String,
-    /// The day on which it was finished here, or else came up here; days end at 04:00.
+    /// The day on which it came up here; days end at 04:00.
     pub day: CivilDate,
 }
 

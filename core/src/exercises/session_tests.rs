@@ -82,11 +82,13 @@ fn play(one: &mut Phone, two: &mut Phone, game: &[Step]) -> [SessionId; EXERCISE
                     drop(who.answer(session, &answer));
                 }
             }
-            Move::Rest(left) => drop(
-                who.with(|tx, ledger, author| rest(tx, &Hands::Paired { ledger, author, key: &KEY }, session, *left)),
-            ),
+            Move::Rest(left) => drop(who.with(|tx, ledger, author| {
+                rest(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &super::phones::NOTHING }, session, *left)
+            })),
             Move::Resume => {
-                drop(who.with(|tx, ledger, author| resume(tx, &Hands::Paired { ledger, author, key: &KEY }, session)));
+                drop(who.with(|tx, ledger, author| {
+                    resume(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &super::phones::NOTHING }, session)
+                }));
             }
             Move::Wait(hours) => {
                 who.now.utc_ms += hours * HOUR;

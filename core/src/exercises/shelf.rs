@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::LibraryScreen;
-use super::library::latest;
 use super::model::{Closeness, Gate, Need, Occurs, Pack, Who};
 use super::paths::{Path, path_of};
 use super::reads::{Begun, Eyes};
@@ -22,9 +21,6 @@ const LIGHT: u32 = 15;
 
 /// How many are suggested.
 const SUGGESTED: usize = 3;
-
-/// For so long what was finished steps behind what was not, in milliseconds: four weeks.
-const LATELY_MS: i64 = 28 * 24 * 3_600_000;
 
 /// A need that is read off an exercise instead of standing in its pack: its id, its key, and whether an
 /// exercise answers it.
@@ -52,7 +48,7 @@ pub fn library(eyes: &Eyes, packs: &[&Pack], paths: &[&Path], walk: Option<&Walk
 /// Together, from what was begun here; `walk` is the path under way.
 pub fn together(begun: Begun, eyes: &Eyes, walk: Option<&Walk>) -> TogetherScreen {
     TogetherScreen {
-        suggested: suggested(&latest(), eyes, &begun.running, &begun.finished),
+        suggested: suggested(&super::library::latest(), eyes, &begun.running, &begun.finished),
         running: begun.running,
         past: begun.past,
         agreed: begun.agreed,
@@ -65,17 +61,15 @@ pub(super) fn suggested(
     packs: &[&Pack],
     eyes: &Eyes,
     running: &[SessionCard],
-    finished: &BTreeMap<String, i64>,
+    lately: &BTreeMap<String, i64>,
 ) -> Vec<ExerciseCard> {
     let day = day_ending_at_four(&Zone::of(eyes.here, eyes.now_ms), eyes.now_ms).to_string();
-    let lately = eyes.now_ms.saturating_sub(LATELY_MS);
     let mut fit: Vec<&Pack> = packs.iter().copied().filter(|pack| fits_anybody(pack)).collect();
     fit.retain(|pack| eyes.me.is_some() || pack.solo());
     fit.retain(|pack| running.iter().all(|session| session.exercise != pack.id));
     fit.sort_by_cached_key(|pack| {
-        let fresh = finished.get(&pack.id).is_none_or(|at_ms| *at_ms < lately);
         let place: [u8; 32] = Sha256::new().chain_update(&day).chain_update(&pack.id).finalize().into();
-        (!fresh, !is_light(pack), place)
+        (lately.contains_key(&pack.id), !is_light(pack), place)
     });
     fit.iter().take(SUGGESTED).map(|pack| card(pack, eyes)).collect()
 }
@@ -92,7 +86,7 @@ fn is_light(pack: &Pack) -> bool {
 }
 
 /// An exercise in a list.
-pub(super) fn card(pack: &Pack, eyes: &Eyes) -> ExerciseCard {
+pub fn card(pack: &Pack, eyes: &Eyes) -> ExerciseCard {
     let language = &eyes.here.language;
     let listed = pack.needs.iter().map(|need| need.id());
     let read_off = READ_OFF.iter().filter(|(_, _, has)| has(pack)).map(|(id, _, _)| *id);

@@ -90,7 +90,15 @@ fn what_is_suggested_is_light_differs_by_day_and_never_what_runs_or_awaits_its_r
     assert!(after.iter().all(|card| card.id != first), "what was finished lately stands behind what was not");
 
     let here = &ana.here;
-    let alone = Eyes { couple: None, me: None, partner: None, now_ms: EVENING, here, key: None };
+    let alone = Eyes {
+        couple: None,
+        me: None,
+        partner: None,
+        now_ms: EVENING,
+        here,
+        outside: &super::phones::NOTHING,
+        key: None,
+    };
     let begun = Begun::default();
     assert!(together(begun, &alone, None).suggested.iter().all(|card| card.solo), "alone, what one can do alone");
 }

@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 use rusqlite::Connection;
 
 use super::at_rest;
-use super::library::{exactly, newest};
 use super::model::Pack;
+use super::outside::Outside;
 use super::reads::Eyes;
 use super::rows;
 use super::rows_told::{GivenAt, Past, given_at, of_both};
@@ -77,7 +77,7 @@ pub fn looked_back(connection: &Connection, eyes: &Eyes, from: CivilDate) -> Res
     // A day's margin: what began before midnight elsewhere may belong to the day here.
     let from_ms = zone.place(from.plus_days(-1).at(CivilTime::MIDNIGHT));
     let did = of_both(connection, from_ms)?.into_iter().filter_map(|past| {
-        let pack = pack_of(&past).filter(|pack| !UNLISTED.contains(&pack.id.as_str()))?;
+        let pack = pack_of(eyes.outside, &past).filter(|pack| !UNLISTED.contains(&pack.id.as_str()))?;
         Some((day_of(&past, &zone), pack.text(&eyes.here.language, "title")))
     });
     Ok(LookedBack {
@@ -88,8 +88,8 @@ pub fn looked_back(connection: &Connection, eyes: &Eyes, from: CivilDate) -> Res
     })
 }
 
-fn pack_of(past: &Past) -> Option<&'static Pack> {
-    exactly(&past.exercise, past.version).or_else(|| newest(&past.exercise))
+fn pack_of<'a>(outside: &'a Outside, past: &Past) -> Option<&'a Pack> {
+    outside.exactly(&past.exercise, past.version).or_else(|| outside.newest(&past.exercise))
 }
 
 fn day_of(past: &Past, zone: &Zone) -> CivilDate {
@@ -102,7 +102,7 @@ fn told(connection: &Connection, eyes: &Eyes, zone: &Zone, places: &[Place]) -> 
     let mut found: BTreeMap<(CivilDate, i64, SessionId), Told> = BTreeMap::new();
     for (exercise, step, fields) in places {
         for given in given_at(connection, exercise, step)? {
-            let Some(pack) = pack_of(&given.past) else { continue };
+            let Some(pack) = pack_of(eyes.outside, &given.past) else { continue };
             let texts = meant(pack, step, fields, &given);
             if texts.is_empty() {
                 continue;
@@ -161,7 +161,7 @@ fn words(connection: &Connection, eyes: &Eyes, zone: &Zone) -> Result<Vec<(Civil
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic)]
     use super::*;
-    use crate::exercises::{Mark, Options};
+    use crate::exercises::{Mark, Options, newest};
 
     #[test]
     fn what_is_looked_back_on_is_asked_by_its_packs() {

@@ -36,7 +36,7 @@ impl View<'_> {
     pub(super) fn links(&self, links: &[String]) -> Vec<Link> {
         let link = |link: &String| match link.strip_prefix("help:") {
             Some(page) => Some(help_link(page, &self.copy)),
-            None => super::library::newest(link).map(|pack| Link {
+            None => self.eyes.outside.newest(link).map(|pack| Link {
                 title: pack.text(&self.eyes.here.language, "title"),
                 to: LinkTo::Exercise { id: pack.id.clone() },
             }),

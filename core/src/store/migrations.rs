@@ -33,6 +33,8 @@ pub const DEVICE: Shape = Shape {
         include_str!("migrations/device/007_steps.sql"),
         // 008, paths
         include_str!("migrations/device/008_paths.sql"),
+        // 009, packages
+        include_str!("migrations/device/009_packages.sql"),
     ],
 };
 

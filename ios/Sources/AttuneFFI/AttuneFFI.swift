@@ -704,6 +704,12 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func acceptRitual(here: Here, id: RitualId, proposal: ProposalId) throws 
     
     /**
+     * Adds a package, in place of an earlier one of the same author's; gives its id. Ask clearly before
+     * `unsigned_ok`. Throws `Input` when it cannot be used, is unsigned, or something lies here in its way.
+     */
+    func addPack(here: Here, bytes: Data, unsignedOk: Bool) throws  -> String
+    
+    /**
      * Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is
      * shown by now; `Vault` when something private has nowhere to go yet.
      */
@@ -925,6 +931,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func onResponse(here: Here, id: RequestId, response: Response) throws 
     
     /**
+     * The packages of exercises from outside that lie on this phone, in the order in which they were added.
+     */
+    func packages(here: Here) throws  -> [PackageCard]
+    
+    /**
      * Pairing, step by step.
      */
     func pair(here: Here) throws  -> PairScreen
@@ -956,6 +967,12 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func plan(here: Here, platform: Platform) throws  -> Plan
     
     /**
+     * What a package (a zip) is, before it is added: who wrote and who signed it, what it brings. Nothing is
+     * kept. Throws `Input` when it cannot be used.
+     */
+    func previewPack(here: Here, bytes: Data) throws  -> PackageCard
+    
+    /**
      * What a draft would mean. Throws `Input` naming the part of the rule.
      */
     func previewRitual(here: Here, draft: RitualDraft) throws  -> RitualPreview
@@ -980,6 +997,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
      * "Will I be reminded?", judged from what the phone says of itself.
      */
     func reminders(here: Here, facts: PhoneFacts) throws  -> RemindersScreen
+    
+    /**
+     * Takes a package out. What was begun from it is kept, and shown again once it is added again. Throws `Gone`.
+     */
+    func removePack(here: Here, id: String) throws 
     
     /**
      * Makes it longer, once.
@@ -1266,6 +1288,22 @@ open func acceptRitual(here: Here, id: RitualId, proposal: ProposalId)throws   {
         FfiConverterTypeProposalId_lower(proposal),uniffiCallStatus
     )
 }
+}
+    
+    /**
+     * Adds a package, in place of an earlier one of the same author's; gives its id. Ask clearly before
+     * `unsigned_ok`. Throws `Input` when it cannot be used, is unsigned, or something lies here in its way.
+     */
+open func addPack(here: Here, bytes: Data, unsignedOk: Bool)throws  -> String  {
+    return try  FfiConverterString.lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_add_pack(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterData.lower(bytes),
+        FfiConverterBool.lower(unsignedOk),uniffiCallStatus
+    )
+})
 }
     
     /**
@@ -1858,6 +1896,19 @@ open func onResponse(here: Here, id: RequestId, response: Response)throws   {try
 }
     
     /**
+     * The packages of exercises from outside that lie on this phone, in the order in which they were added.
+     */
+open func packages(here: Here)throws  -> [PackageCard]  {
+    return try  FfiConverterSequenceTypePackageCard.lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_packages(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * Pairing, step by step.
      */
 open func pair(here: Here)throws  -> PairScreen  {
@@ -1937,6 +1988,21 @@ open func plan(here: Here, platform: Platform)throws  -> Plan  {
 }
     
     /**
+     * What a package (a zip) is, before it is added: who wrote and who signed it, what it brings. Nothing is
+     * kept. Throws `Input` when it cannot be used.
+     */
+open func previewPack(here: Here, bytes: Data)throws  -> PackageCard  {
+    return try  FfiConverterTypePackageCard_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_preview_pack(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterData.lower(bytes),uniffiCallStatus
+    )
+})
+}
+    
+    /**
      * What a draft would mean. Throws `Input` naming the part of the rule.
      */
 open func previewRitual(here: Here, draft: RitualDraft)throws  -> RitualPreview  {
@@ -2003,6 +2069,19 @@ open func reminders(here: Here, facts: PhoneFacts)throws  -> RemindersScreen  {
         FfiConverterTypePhoneFacts_lower(facts),uniffiCallStatus
     )
 })
+}
+    
+    /**
+     * Takes a package out. What was begun from it is kept, and shown again once it is added again. Throws `Gone`.
+     */
+open func removePack(here: Here, id: String)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_remove_pack(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterString.lower(id),uniffiCallStatus
+    )
+}
 }
     
     /**
@@ -6749,6 +6828,129 @@ public func FfiConverterTypeOtherChange_lower(_ value: OtherChange) -> RustBuffe
 
 
 /**
+ * A package, before or after it was added: who says that they wrote it, who signed it, what it brings.
+ */
+public struct PackageCard: Equatable, Hashable {
+    /**
+     * Its id on this phone, made of its bytes.
+     */
+    public var id: String
+    /**
+     * What it calls itself.
+     */
+    public var title: String
+    /**
+     * Who says that they wrote it.
+     */
+    public var author: String
+    /**
+     * Whether it is signed: as it lies here, it is what the holder of that key made. Unsigned it is added only with
+     * `unsigned_ok`, after a clear question.
+     */
+    public var signed: Bool
+    /**
+     * What that means, in a sentence, with the key to compare.
+     */
+    public var signature: String
+    /**
+     * What it brings, in its order; empty when this Attune cannot read it any more.
+     */
+    public var exercises: [ExerciseCard]
+    /**
+     * What else there is to say, in a sentence: that it takes the place of an earlier one, that it lies here
+     * already, that this Attune cannot read it. Empty where nothing is.
+     */
+    public var line: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its id on this phone, made of its bytes.
+         */id: String, 
+        /**
+         * What it calls itself.
+         */title: String, 
+        /**
+         * Who says that they wrote it.
+         */author: String, 
+        /**
+         * Whether it is signed: as it lies here, it is what the holder of that key made. Unsigned it is added only with
+         * `unsigned_ok`, after a clear question.
+         */signed: Bool, 
+        /**
+         * What that means, in a sentence, with the key to compare.
+         */signature: String, 
+        /**
+         * What it brings, in its order; empty when this Attune cannot read it any more.
+         */exercises: [ExerciseCard], 
+        /**
+         * What else there is to say, in a sentence: that it takes the place of an earlier one, that it lies here
+         * already, that this Attune cannot read it. Empty where nothing is.
+         */line: String) {
+        self.id = id
+        self.title = title
+        self.author = author
+        self.signed = signed
+        self.signature = signature
+        self.exercises = exercises
+        self.line = line
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension PackageCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypePackageCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> PackageCard {
+        return
+            try PackageCard(
+                id: FfiConverterString.read(from: &buf), 
+                title: FfiConverterString.read(from: &buf), 
+                author: FfiConverterString.read(from: &buf), 
+                signed: FfiConverterBool.read(from: &buf), 
+                signature: FfiConverterString.read(from: &buf), 
+                exercises: FfiConverterSequenceTypeExerciseCard.read(from: &buf), 
+                line: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: PackageCard, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.id, into: &buf)
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.author, into: &buf)
+        FfiConverterBool.write(value.signed, into: &buf)
+        FfiConverterString.write(value.signature, into: &buf)
+        FfiConverterSequenceTypeExerciseCard.write(value.exercises, into: &buf)
+        FfiConverterString.write(value.line, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePackageCard_lift(_ buf: RustBuffer) throws -> PackageCard {
+    return try FfiConverterTypePackageCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypePackageCard_lower(_ value: PackageCard) -> RustBuffer {
+    return FfiConverterTypePackageCard.lower(value)
+}
+
+
+/**
  * A path in a list.
  */
 public struct PathCard: Equatable, Hashable {
@@ -9673,7 +9875,7 @@ public struct SessionCard: Equatable, Hashable {
      */
     public var exercise: String
     /**
-     * The day on which it was finished here, or else came up here; days end at 04:00.
+     * The day on which it came up here; days end at 04:00.
      */
     public var day: CivilDate
 
@@ -9696,7 +9898,7 @@ public struct SessionCard: Equatable, Hashable {
          * The exercise.
          */exercise: String, 
         /**
-         * The day on which it was finished here, or else came up here; days end at 04:00.
+         * The day on which it came up here; days end at 04:00.
          */day: CivilDate) {
         self.id = id
         self.title = title
@@ -18202,6 +18404,31 @@ fileprivate struct FfiConverterSequenceTypeNotice: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterSequenceTypePackageCard: FfiConverterRustBuffer {
+    typealias SwiftType = [PackageCard]
+
+    public static func write(_ value: [PackageCard], into buf: inout [UInt8]) {
+        let len = Int32(value.count)
+        writeInt(&buf, len)
+        for item in value {
+            FfiConverterTypePackageCard.write(item, into: &buf)
+        }
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> [PackageCard] {
+        let len: Int32 = try readInt(&buf)
+        var seq = [PackageCard]()
+        seq.reserveCapacity(Int(len))
+        for _ in 0 ..< len {
+            seq.append(try FfiConverterTypePackageCard.read(from: &buf))
+        }
+        return seq
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterSequenceTypePathCard: FfiConverterRustBuffer {
     typealias SwiftType = [PathCard]
 
@@ -19561,6 +19788,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_accept_ritual() != 13459) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_add_pack() != 27163) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_answer() != 24729) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -19690,6 +19920,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_on_response() != 50942) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_packages() != 37513) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_pair() != 63984) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -19708,6 +19941,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_plan() != 1403) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_preview_pack() != 32083) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_preview_ritual() != 41201) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -19721,6 +19957,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_reminders() != 57220) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_remove_pack() != 31799) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_renew_timeout() != 12478) {

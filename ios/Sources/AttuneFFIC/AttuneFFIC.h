@@ -332,6 +332,11 @@ void uniffi_attune_ffi_fn_method_attune_accept_pact(uint64_t ptr, RustBuffer her
 void uniffi_attune_ffi_fn_method_attune_accept_ritual(uint64_t ptr, RustBuffer here, RustBuffer id, RustBuffer proposal, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ADD_PACK
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ADD_PACK
+RustBuffer uniffi_attune_ffi_fn_method_attune_add_pack(uint64_t ptr, RustBuffer here, RustBuffer bytes, int8_t unsigned_ok, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ANSWER
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ANSWER
 void uniffi_attune_ffi_fn_method_attune_answer(uint64_t ptr, RustBuffer here, RustBuffer session, RustBuffer step, RustBuffer answer, RustCallStatus *_Nonnull out_status
@@ -547,6 +552,11 @@ void uniffi_attune_ffi_fn_method_attune_not_today(uint64_t ptr, RustBuffer here,
 void uniffi_attune_ffi_fn_method_attune_on_response(uint64_t ptr, RustBuffer here, RustBuffer id, RustBuffer response, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PACKAGES
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PACKAGES
+RustBuffer uniffi_attune_ffi_fn_method_attune_packages(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PAIR
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PAIR
 RustBuffer uniffi_attune_ffi_fn_method_attune_pair(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
@@ -577,6 +587,11 @@ void uniffi_attune_ffi_fn_method_attune_pick_words(uint64_t ptr, RustBuffer here
 RustBuffer uniffi_attune_ffi_fn_method_attune_plan(uint64_t ptr, RustBuffer here, RustBuffer platform, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PREVIEW_PACK
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PREVIEW_PACK
+RustBuffer uniffi_attune_ffi_fn_method_attune_preview_pack(uint64_t ptr, RustBuffer here, RustBuffer bytes, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PREVIEW_RITUAL
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_PREVIEW_RITUAL
 RustBuffer uniffi_attune_ffi_fn_method_attune_preview_ritual(uint64_t ptr, RustBuffer here, RustBuffer draft, RustCallStatus *_Nonnull out_status
@@ -600,6 +615,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_read_calendar(uint64_t ptr, RustBu
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_REMINDERS
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_REMINDERS
 RustBuffer uniffi_attune_ffi_fn_method_attune_reminders(uint64_t ptr, RustBuffer here, RustBuffer facts, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_REMOVE_PACK
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_REMOVE_PACK
+void uniffi_attune_ffi_fn_method_attune_remove_pack(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_RENEW_TIMEOUT
@@ -1146,6 +1166,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_accept_ritual(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_ADD_PACK
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_ADD_PACK
+uint16_t uniffi_attune_ffi_checksum_method_attune_add_pack(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_ANSWER
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_ANSWER
 uint16_t uniffi_attune_ffi_checksum_method_attune_answer(void
@@ -1404,6 +1430,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_on_response(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PACKAGES
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PACKAGES
+uint16_t uniffi_attune_ffi_checksum_method_attune_packages(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PAIR
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PAIR
 uint16_t uniffi_attune_ffi_checksum_method_attune_pair(void
@@ -1440,6 +1472,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_plan(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PREVIEW_PACK
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PREVIEW_PACK
+uint16_t uniffi_attune_ffi_checksum_method_attune_preview_pack(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PREVIEW_RITUAL
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_PREVIEW_RITUAL
 uint16_t uniffi_attune_ffi_checksum_method_attune_preview_ritual(void
@@ -1467,6 +1505,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_read_calendar(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_REMINDERS
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_REMINDERS
 uint16_t uniffi_attune_ffi_checksum_method_attune_reminders(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_REMOVE_PACK
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_REMOVE_PACK
+uint16_t uniffi_attune_ffi_checksum_method_attune_remove_pack(void
     
 );
 #endif

@@ -8,4 +8,5 @@ pub mod measure;
 pub mod memory;
 pub mod plans;
 pub mod sessions;
+pub mod shelf;
 pub mod today;

@@ -70,6 +70,9 @@ public final class App {
         return new
     }
 
+    /// Whether the phone stays awake for the screen on top.
+    public var staysAwake: Bool { navigator.stack.last.map { screen($0).model.staysAwake } ?? false }
+
     /// How often the screen on top wants an exchange, in milliseconds; nil: no more often than anywhere else. Each as it changes, until
     /// nobody listens any more.
     public func pace() -> AsyncStream<UInt64?> {

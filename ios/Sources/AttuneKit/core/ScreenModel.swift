@@ -11,6 +11,9 @@ public protocol AnyScreenModel: AnyObject {
 
     /// How often an exchange is due while the screen shows what it shows, in milliseconds; nil: no more often than anywhere else.
     var paceMs: UInt64? { get }
+
+    /// Whether the phone stays awake for what the screen shows, although nobody touches it.
+    var staysAwake: Bool { get }
 }
 
 /// What every model does alike: it reads its one record while its screen is on, reads it again after a change, and turns a failed
@@ -46,6 +49,8 @@ public class ScreenModel<State: ScreenState>: AnyScreenModel {
     }
 
     public var paceMs: UInt64? { nil }
+
+    public var staysAwake: Bool { false }
 
     /// What else goes on while the screen is on.
     func whileOn() async {}

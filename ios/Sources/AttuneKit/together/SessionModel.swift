@@ -48,6 +48,9 @@ public final class SessionModel: ScreenModel<SessionState> {
 
     override public var paceMs: UInt64? { state.load.value?.exchangeEveryMs }
 
+    // A phone that falls asleep would neither show the breath nor say that the time is up.
+    override public var staysAwake: Bool { state.clock?.runs == true }
+
     public func on(_ event: SessionEvent) {
         let id = id
         switch event {

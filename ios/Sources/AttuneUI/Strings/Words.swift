@@ -140,7 +140,6 @@ public struct Words: Sendable, Equatable {
     public var agreedStay: String { of("agreed-stay", "Let it stand") }
     public var exerciseBegin: String { of("exercise-begin", "Begin") }
     public var exerciseNeedsTwo: String { of("exercise-needs-two", "This one needs the other phone. Pair first.") }
-    public var exerciseReview: String { of("exercise-review", "No licensed therapist has reviewed this one yet. It is best done with one.") }
     public var exerciseSteps: String { of("exercise-steps", "What happens, and who sees it") }
     public var exerciseCautions: String { of("exercise-cautions", "Keep in mind") }
     public var exerciseEvidence: String { of("exercise-evidence", "What is known") }

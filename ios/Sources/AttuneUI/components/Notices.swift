@@ -61,10 +61,13 @@ struct SpokenNotice: View {
     var act: Act?
 
     var body: some View {
-        NoticeLine(text: text, action: action, act: act)
-            .onAppear { AccessibilityNotification.Announcement(text).post() }
-            .id(text)
+        NoticeLine(text: text, action: action, act: act).announced(text).id(text)
     }
+}
+
+extension View {
+    /// A screen reader says `text` when this appears.
+    func announced(_ text: String) -> some View { onAppear { AccessibilityNotification.Announcement(text).post() } }
 }
 
 /// A list with nothing in it yet: what will be here, and at most one thing to do about it.

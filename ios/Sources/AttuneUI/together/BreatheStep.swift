@@ -15,10 +15,14 @@ struct BreatheStep: View {
             Stack(gap: grid(6), alignment: .center) {
                 Question(step, text, .heading, .center)
                 BreathPicture(pace: pace, elapsedMs: elapsed, phase: step.state.phase)
-                if let said { Plain(said, .quiet, .center) }
+                if over {
+                    Plain(words.breatheOver, .quiet, .center).announced(words.breatheOver)
+                } else if let said {
+                    Plain(said, .quiet, .center)
+                }
             }
         } actions: {
-            if clock.isOver(step.state.nowMs) {
+            if over {
                 NextButton(step: step)
             } else {
                 if !clock.runs { begin }
@@ -41,10 +45,10 @@ struct BreatheStep: View {
 
     private var pace: BreathPace { step.session.step.pace ?? BreathPace() }
     private var clock: StepClock { step.state.clock ?? StepClock(seconds: 0) }
+    private var over: Bool { clock.isOver(step.state.nowMs) }
     private var elapsed: Int64 { clock.elapsedMs(step.state.nowMs) }
 
     private var said: String? {
-        if clock.isOver(step.state.nowMs) { return words.breatheOver }
         if clock.runs && elapsed < 0 { return words.breatheSoon + " \((999 - elapsed) / 1_000) " + words.unitSecondsShort }
         if clock.runs { return pace.minutesLeft(elapsed).map { words.minutes(UInt32($0)) } }
         if ownReady { return words.breatheWaiting }

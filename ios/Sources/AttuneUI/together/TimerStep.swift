@@ -27,7 +27,7 @@ struct TimerStep: View {
                 Question(step, text, .heading, .center)
                 if clock.isOver(now) {
                     Mark(one: false, two: false, description: nil, height: grid(16)).padding(.top, grid(10))
-                    Heading(words.timerOver, .heading, .center)
+                    Heading(words.timerOver, .heading, .center).announced(words.timerOver)
                 } else {
                     CountdownRing(left: clock.left(now), number: number, unit: unit)
                     if times > 1 { Hint(part(clock.round(now), of: times), .center) }
@@ -80,7 +80,7 @@ struct SoftClock: View {
         if let clock = step.state.clock {
             let now = step.state.nowMs
             if clock.isOver(now) {
-                Hint(words.clockOver)
+                Hint(words.clockOver).announced(words.clockOver)
             } else {
                 HStack(spacing: grid(3)) {
                     Plain(words.minutes(UInt32((clock.leftMs(now) + 59_999) / 60_000)), .quiet)

@@ -14,6 +14,7 @@
     /// iOS 16.
     public class var openNotificationSettingsURLString: String { "app-settings:notifications" }
     public class var openSettingsURLString: String { "app-settings:" }
+    public var isIdleTimerDisabled = false
     public var connectedScenes: Set<UIScene> { [] }
     public var backgroundRefreshStatus: UIBackgroundRefreshStatus { .available }
     public func beginBackgroundTask(withName name: String?, expirationHandler: (@MainActor @Sendable () -> Void)? = nil)

@@ -42,9 +42,11 @@ import Testing
             bench.clock.pass(ms: 899_000)
             model.tick()
             #expect(model.state.clock?.runs == true && ana.hands.felt.isEmpty)
+            #expect(model.staysAwake, "a phone that sleeps says nothing when the time is up")
             bench.clock.pass(ms: 2_000)
             model.tick()
             #expect(model.state.clock?.runs == false && ana.hands.felt == [.rest])
+            #expect(!model.staysAwake)
         }
     }
 

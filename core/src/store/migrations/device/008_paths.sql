@@ -2,6 +2,7 @@
 
 -- When a session was first finished here; unknown for what was finished before.
 ALTER TABLE local_session ADD COLUMN done_ms INTEGER;
+CREATE INDEX local_session_done ON local_session (done_ms, exercise) WHERE done_ms IS NOT NULL;
 
 -- The path under way, if there is one, and what of it is passed over. Leaving it empties both.
 CREATE TABLE local_path (

@@ -7,10 +7,12 @@ import android.content.pm.ActivityInfo
 import android.net.ConnectivityManager
 import android.net.Uri
 import android.os.Bundle
+import android.view.WindowManager
 import androidx.activity.ComponentActivity
 import attune.kit.core.CoreException
 import attune.kit.core.HandOverFile
 import attune.kit.core.Load
+import attune.kit.core.TimerStep
 import attune.kit.core.VaultState
 import attune.kit.core.Which
 import attune.kit.core.phrases
@@ -19,6 +21,8 @@ import attune.kit.journal.EditorEvent
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.PairModel
+import attune.kit.together.SessionEvent
+import attune.kit.together.SessionModel
 import attune.kit.us.UsEvent
 import attune.kit.us.UsModel
 import attune.platform.Phone
@@ -230,6 +234,25 @@ class AppTest : AppBench() {
         runBlocking { app.core.call("unlock") { unlock(it, PASSPHRASE) } }
         repeat(10) { until("time passes") { Unit } }
         assertEquals(VaultState.OPEN, runBlocking { mine(app) })
+    }
+
+    @Test
+    fun while_a_time_is_counted_down_the_screen_stays_on() {
+        val app = openNamed()
+        val session = Route.Session(runBlocking { app.core.call("startOnOnePhone") { startOnOnePhone(it, "clear-table") } })
+        app.navigator.open(session)
+        val model = assertIs<SessionModel>(app.model(session))
+        while (until("a step") { model.state.value.load.value }.step !is TimerStep) {
+            val before = model.state.value.load.value
+            model.on(SessionEvent.Next)
+            until("the next step") { model.state.value.load.value.takeIf { it != before } }
+        }
+        val stays = { screen.get().window.attributes.flags and WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON != 0 }
+        holds("it goes dark as ever") { !stays() }
+        model.on(SessionEvent.ClockStarted)
+        holds("it stays on") { stays() }
+        model.on(SessionEvent.ClockRested)
+        holds("it goes dark as ever") { !stays() }
     }
 
     @Test

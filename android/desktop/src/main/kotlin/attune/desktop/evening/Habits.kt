@@ -44,7 +44,7 @@ internal suspend fun Evening.habits() {
 
 private suspend fun Evening.checkIn() {
     step("Ana answers the daily check-in, and her lines are sealed", minutes = 3)
-    ana.taps(words.placeTogether, "Two lines a day", words.exerciseBegin)
+    ana.taps(words.placeTogether, words.togetherSeeAll, "Two lines a day", words.exerciseBegin)
     ana.hand.awaits(THE_WORD)
     // Pleasant, with a little more energy than not.
     ana.hand.touches(words.fieldSpoken, .78f, .42f)

@@ -21,7 +21,7 @@ private const val WORDS = "No bills before coats are off."
 internal suspend fun Evening.talking() {
     step("Ana begins “$EXERCISE”, and it opens once both are ready", minutes = 12)
     ana.taps(words.doBack, words.placeTogether)
-    ana.taps(EXERCISE, words.exerciseBegin)
+    ana.taps(words.togetherSeeAll, EXERCISE, words.exerciseBegin)
     ana.reads("How stirred up are you right now?")
     ana.taps(words.doNext, words.readyNow)
     ana.reads(words.readyWaiting)

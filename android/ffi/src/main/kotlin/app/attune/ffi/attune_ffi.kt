@@ -761,6 +761,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_accept_ritual(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_add_pack(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_answer(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_background_notice(
@@ -847,6 +849,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_on_response(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_packages(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_pair(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_path(
@@ -859,6 +863,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_plan(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_preview_pack(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_preview_ritual(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_propose_pact(
@@ -868,6 +874,8 @@ internal object IntegrityCheckingUniffiLib {
     external fun uniffi_attune_ffi_checksum_method_attune_read_calendar(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_reminders(
+    ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_remove_pack(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_renew_timeout(
     ): Int
@@ -986,6 +994,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_accept_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`proposal`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_add_pack(`ptr`: Long,`here`: RustBuffer.ByValue,`bytes`: RustBuffer.ByValue,`unsignedOk`: Byte,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_answer(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,`answer`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_background_notice(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1072,6 +1082,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_on_response(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`response`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_packages(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_pair(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_path(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1084,6 +1096,8 @@ internal object UniffiLib {
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_plan(`ptr`: Long,`here`: RustBuffer.ByValue,`platform`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_preview_pack(`ptr`: Long,`here`: RustBuffer.ByValue,`bytes`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_preview_ritual(`ptr`: Long,`here`: RustBuffer.ByValue,`draft`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_propose_pact(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1094,6 +1108,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_reminders(`ptr`: Long,`here`: RustBuffer.ByValue,`facts`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_remove_pack(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_renew_timeout(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,`minutes`: Int,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_rest(`ptr`: Long,`here`: RustBuffer.ByValue,`choice`: RustBuffer.ByValue,`ritual`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
@@ -1329,6 +1345,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_accept_ritual() and 0xFFFF) != 13459) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_add_pack() and 0xFFFF) != 27163) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_answer() and 0xFFFF) != 24729) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1458,6 +1477,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_on_response() and 0xFFFF) != 50942) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_packages() and 0xFFFF) != 37513) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_pair() and 0xFFFF) != 63984) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1476,6 +1498,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_plan() and 0xFFFF) != 1403) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_preview_pack() and 0xFFFF) != 32083) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_preview_ritual() and 0xFFFF) != 41201) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1489,6 +1514,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_reminders() and 0xFFFF) != 57220) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_remove_pack() and 0xFFFF) != 31799) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_renew_timeout() and 0xFFFF) != 12478) {
@@ -2209,6 +2237,12 @@ public interface AttuneInterface {
     fun `acceptRitual`(`here`: Here, `id`: RitualId, `proposal`: ProposalId)
     
     /**
+     * Adds a package, in place of an earlier one of the same author's; gives its id. Ask clearly before
+     * `unsigned_ok`. Throws `Input` when it cannot be used, is unsigned, or something lies here in its way.
+     */
+    fun `addPack`(`here`: Here, `bytes`: kotlin.ByteArray, `unsignedOk`: kotlin.Boolean): kotlin.String
+    
+    /**
      * Does what `step`, the one that is shown, asks. Throws `Input` when it does not fit, or another is
      * shown by now; `Vault` when something private has nowhere to go yet.
      */
@@ -2430,6 +2464,11 @@ public interface AttuneInterface {
     fun `onResponse`(`here`: Here, `id`: RequestId, `response`: Response)
     
     /**
+     * The packages of exercises from outside that lie on this phone, in the order in which they were added.
+     */
+    fun `packages`(`here`: Here): List<PackageCard>
+    
+    /**
      * Pairing, step by step.
      */
     fun `pair`(`here`: Here): PairScreen
@@ -2461,6 +2500,12 @@ public interface AttuneInterface {
     fun `plan`(`here`: Here, `platform`: Platform): Plan
     
     /**
+     * What a package (a zip) is, before it is added: who wrote and who signed it, what it brings. Nothing is
+     * kept. Throws `Input` when it cannot be used.
+     */
+    fun `previewPack`(`here`: Here, `bytes`: kotlin.ByteArray): PackageCard
+    
+    /**
      * What a draft would mean. Throws `Input` naming the part of the rule.
      */
     fun `previewRitual`(`here`: Here, `draft`: RitualDraft): RitualPreview
@@ -2485,6 +2530,11 @@ public interface AttuneInterface {
      * "Will I be reminded?", judged from what the phone says of itself.
      */
     fun `reminders`(`here`: Here, `facts`: PhoneFacts): RemindersScreen
+    
+    /**
+     * Takes a package out. What was begun from it is kept, and shown again once it is added again. Throws `Gone`.
+     */
+    fun `removePack`(`here`: Here, `id`: kotlin.String)
     
     /**
      * Makes it longer, once.
@@ -2831,6 +2881,27 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 }
     }
     
+    
+
+    
+    /**
+     * Adds a package, in place of an earlier one of the same author's; gives its id. Ask clearly before
+     * `unsigned_ok`. Throws `Input` when it cannot be used, is unsigned, or something lies here in its way.
+     */
+    @Throws(AttuneException::class)override fun `addPack`(`here`: Here, `bytes`: kotlin.ByteArray, `unsignedOk`: kotlin.Boolean): kotlin.String {
+            return FfiConverterString.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_add_pack(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterByteArray.lower(`bytes`),
+        FfiConverterBoolean.lower(`unsignedOk`),_status)
+}
+    }
+    )
+    }
     
 
     
@@ -3639,6 +3710,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * The packages of exercises from outside that lie on this phone, in the order in which they were added.
+     */
+    @Throws(AttuneException::class)override fun `packages`(`here`: Here): List<PackageCard> {
+            return FfiConverterSequenceTypePackageCard.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_packages(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * Pairing, step by step.
      */
     @Throws(AttuneException::class)override fun `pair`(`here`: Here): PairScreen {
@@ -3748,6 +3837,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
 
     
     /**
+     * What a package (a zip) is, before it is added: who wrote and who signed it, what it brings. Nothing is
+     * kept. Throws `Input` when it cannot be used.
+     */
+    @Throws(AttuneException::class)override fun `previewPack`(`here`: Here, `bytes`: kotlin.ByteArray): PackageCard {
+            return FfiConverterTypePackageCard.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_preview_pack(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterByteArray.lower(`bytes`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
      * What a draft would mean. Throws `Input` naming the part of the rule.
      */
     @Throws(AttuneException::class)override fun `previewRitual`(`here`: Here, `draft`: RitualDraft): RitualPreview {
@@ -3838,6 +3947,24 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * Takes a package out. What was begun from it is kept, and shown again once it is added again. Throws `Gone`.
+     */
+    @Throws(AttuneException::class)override fun `removePack`(`here`: Here, `id`: kotlin.String)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_remove_pack(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterString.lower(`id`),_status)
+}
+    }
+    
     
 
     
@@ -8098,6 +8225,95 @@ public object FfiConverterTypeOtherChange: FfiConverterRustBuffer<OtherChange> {
 
 
 /**
+ * A package, before or after it was added: who says that they wrote it, who signed it, what it brings.
+ */
+data class PackageCard (
+    /**
+     * Its id on this phone, made of its bytes.
+     */
+    val `id`: kotlin.String
+    , 
+    /**
+     * What it calls itself.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * Who says that they wrote it.
+     */
+    val `author`: kotlin.String
+    , 
+    /**
+     * Whether it is signed: as it lies here, it is what the holder of that key made. Unsigned it is added only with
+     * `unsigned_ok`, after a clear question.
+     */
+    val `signed`: kotlin.Boolean
+    , 
+    /**
+     * What that means, in a sentence, with the key to compare.
+     */
+    val `signature`: kotlin.String
+    , 
+    /**
+     * What it brings, in its order; empty when this Attune cannot read it any more.
+     */
+    val `exercises`: List<ExerciseCard>
+    , 
+    /**
+     * What else there is to say, in a sentence: that it takes the place of an earlier one, that it lies here
+     * already, that this Attune cannot read it. Empty where nothing is.
+     */
+    val `line`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypePackageCard: FfiConverterRustBuffer<PackageCard> {
+    override fun read(buf: ByteBuffer): PackageCard {
+        return PackageCard(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterBoolean.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeExerciseCard.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: PackageCard) = (
+            FfiConverterString.allocationSize(value.`id`) +
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`author`) +
+            FfiConverterBoolean.allocationSize(value.`signed`) +
+            FfiConverterString.allocationSize(value.`signature`) +
+            FfiConverterSequenceTypeExerciseCard.allocationSize(value.`exercises`) +
+            FfiConverterString.allocationSize(value.`line`)
+    )
+
+    override fun write(value: PackageCard, buf: ByteBuffer) {
+            FfiConverterString.write(value.`id`, buf)
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`author`, buf)
+            FfiConverterBoolean.write(value.`signed`, buf)
+            FfiConverterString.write(value.`signature`, buf)
+            FfiConverterSequenceTypeExerciseCard.write(value.`exercises`, buf)
+            FfiConverterString.write(value.`line`, buf)
+    }
+}
+
+
+
+/**
  * A path in a list.
  */
 data class PathCard (
@@ -10216,7 +10432,7 @@ data class SessionCard (
     val `exercise`: kotlin.String
     , 
     /**
-     * The day on which it was finished here, or else came up here; days end at 04:00.
+     * The day on which it came up here; days end at 04:00.
      */
     val `day`: CivilDate
     
@@ -18764,6 +18980,34 @@ public object FfiConverterSequenceTypeNotice: FfiConverterRustBuffer<List<Notice
         buf.putInt(value.size)
         value.iterator().forEach {
             FfiConverterTypeNotice.write(it, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterSequenceTypePackageCard: FfiConverterRustBuffer<List<PackageCard>> {
+    override fun read(buf: ByteBuffer): List<PackageCard> {
+        val len = buf.getInt()
+        return List<PackageCard>(len) {
+            FfiConverterTypePackageCard.read(buf)
+        }
+    }
+
+    override fun allocationSize(value: List<PackageCard>): ULong {
+        val sizeForLength = 4UL
+        val sizeForItems = value.map { FfiConverterTypePackageCard.allocationSize(it) }.sum()
+        return sizeForLength + sizeForItems
+    }
+
+    override fun write(value: List<PackageCard>, buf: ByteBuffer) {
+        buf.putInt(value.size)
+        value.iterator().forEach {
+            FfiConverterTypePackageCard.write(it, buf)
         }
     }
 }

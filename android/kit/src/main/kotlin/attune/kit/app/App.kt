@@ -28,6 +28,7 @@ import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
 import attune.kit.together.Haptics
+import attune.kit.together.LibraryModel
 import attune.kit.together.SessionModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
@@ -103,7 +104,8 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             Route.Welcome -> WelcomeModel(core, scope, open)
             is Route.At -> place(route.place)
             Route.Pair -> PairModel(core, scope, ports.pair, ports.exchange, open, back)
-            is Route.Exercise -> ExerciseModel(route.id, core, scope, navigator::replace, back)
+            Route.Library -> LibraryModel(core, scope, open, back)
+            is Route.Exercise -> ExerciseModel(route.id, core, scope, open, navigator::replace, back)
             is Route.Session -> SessionModel(route.id, ports.clock, ports.haptics, core, scope, open, back)
             Route.Vault -> JournalModel(core, scope, Which.MINE, open)
             is Route.Entry -> EntryModel(route.which, route.id, core, scope, open, navigator::replace, back)

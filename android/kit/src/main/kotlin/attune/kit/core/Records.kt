@@ -72,6 +72,7 @@ typealias SessionCard = app.attune.ffi.SessionCard
 typealias AgreementCard = app.attune.ffi.AgreementCard
 typealias ExerciseCard = app.attune.ffi.ExerciseCard
 typealias Rings = app.attune.ffi.Rings
+typealias LibraryRecord = app.attune.ffi.LibraryScreen
 typealias ExerciseRecord = app.attune.ffi.ExerciseScreen
 typealias SessionStanding = app.attune.ffi.SessionState
 typealias SessionRecord = app.attune.ffi.SessionScreen

@@ -10,6 +10,7 @@ sealed interface Route {
     data object Welcome : Route
     data class At(val place: Place) : Route
     data object Pair : Route
+    data object Library : Route
     data class Exercise(val id: String) : Route
     data class Session(val id: String) : Route
 

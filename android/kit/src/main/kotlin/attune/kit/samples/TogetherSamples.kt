@@ -1,13 +1,18 @@
 package attune.kit.samples
 
 import attune.kit.core.AgreementCard
+import attune.kit.core.Choice
 import attune.kit.core.ExerciseCard
 import attune.kit.core.ExerciseRecord
+import attune.kit.core.LibraryRecord
+import attune.kit.core.Link
+import attune.kit.core.LinkToHelp
 import attune.kit.core.Load
 import attune.kit.core.Rings
 import attune.kit.core.SessionCard
 import attune.kit.core.TogetherRecord
 import attune.kit.together.ExerciseState
+import attune.kit.together.LibraryState
 import attune.kit.together.TogetherState
 
 /** What two can do together, alone and paired. */
@@ -35,6 +40,27 @@ object TogetherSamples {
 private fun exercise(id: String, title: String, purpose: String, minutes: UInt, solo: Boolean) =
     ExerciseCard(id, title, purpose, minutes, solo, needs = emptyList(), kinds = emptyList(), far = true, onePhone = false, reviewPending = false)
 
+/** Everything there is to do, all of it and what fits a need. */
+object LibrarySamples {
+    val everything = LibraryState(
+        Load.Ready(
+            LibraryRecord(
+                listOf(Choice("same-fight", "We keep having the same quarrel"), Choice("be-heard", "I’d like to be heard"), Choice("far-apart", "We’re far apart"), Choice("ten-minutes", "Ten minutes tonight")),
+                emptyList(),
+                listOf(
+                    exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false).copy(needs = listOf("ten-minutes", "far-apart")),
+                    exercise("listen-dont-fix", "Hear, don’t repair", "Reflective listening with advice held back.", 15u, solo = false).copy(needs = listOf("be-heard")),
+                    exercise("clear-table", "Clear the table", "One talk with nothing else in the room.", 20u, solo = false).copy(needs = listOf("be-heard"), far = false, onePhone = true),
+                    exercise("our-loop", "Our loop", "Find the pattern you both get caught in.", 40u, solo = false).copy(needs = listOf("same-fight"), far = false),
+                ),
+                emptyList(),
+            ),
+        ),
+    )
+    val picked = everything.copy(need = "be-heard")
+    val all = mapOf("everything" to everything, "picked" to picked)
+}
+
 /** One exercise before it begins. */
 object ExerciseSamples {
     private val record = ExerciseRecord(
@@ -46,7 +72,16 @@ object ExerciseSamples {
         false, null, true, listOf("In one room", "From a distance"), false, "", "", emptyList(),
     )
     val daily = ExerciseState(Load.Ready(record))
-    val pending = ExerciseState(Load.Ready(record.copy(reviewPending = true, running = "session")))
+    private val afraid = Link("If you are afraid", LinkToHelp("afraid"))
+    val pending = ExerciseState(
+        Load.Ready(
+            record.copy(
+                reviewPending = true, running = "session", review = "No licensed therapist has reviewed this yet. It’s best done with one.",
+                guards = "Asks you first, for you alone, how stirred up you are. What you touch isn’t kept.", help = listOf(afraid),
+            ),
+        ),
+    )
+    val onePhone = ExerciseState(Load.Ready(record.copy(onePhone = true, ways = listOf("In one room", "On one phone"))))
     val alone = ExerciseState(Load.Ready(record.copy(canStart = false)))
-    val all = mapOf("daily" to daily, "pending" to pending, "alone" to alone)
+    val all = mapOf("daily" to daily, "pending" to pending, "alone" to alone, "one-phone" to onePhone)
 }

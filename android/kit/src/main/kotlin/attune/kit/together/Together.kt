@@ -4,6 +4,7 @@ import attune.kit.core.AgreementCard
 import attune.kit.core.CoreFailure
 import attune.kit.core.CoreGateway
 import attune.kit.core.ExerciseRecord
+import attune.kit.core.Link
 import attune.kit.core.Load
 import attune.kit.core.ScreenModel
 import attune.kit.core.TogetherRecord
@@ -11,6 +12,7 @@ import attune.kit.core.Topic
 import attune.kit.core.orFailed
 import attune.kit.core.value
 import attune.kit.nav.Route
+import attune.kit.nav.route
 import kotlinx.coroutines.CoroutineScope
 
 /** The exercises, the sessions under way and what was agreed on in them. [ending]: what is asked about once before it ends. */
@@ -20,6 +22,7 @@ data class TogetherState(val load: Load<TogetherRecord> = Load.Loading, val endi
 sealed interface TogetherEvent {
     data class SessionOpened(val id: String) : TogetherEvent
     data class ExerciseOpened(val id: String) : TogetherEvent
+    data object LibraryAsked : TogetherEvent
     data class EndAsked(val card: AgreementCard) : TogetherEvent
     data object EndKept : TogetherEvent
 
@@ -42,6 +45,7 @@ class TogetherModel(core: CoreGateway, scope: CoroutineScope, private val open: 
     fun on(event: TogetherEvent) = when (event) {
         is TogetherEvent.SessionOpened -> open(Route.Session(event.id))
         is TogetherEvent.ExerciseOpened -> open(Route.Exercise(event.id))
+        TogetherEvent.LibraryAsked -> open(Route.Library)
         is TogetherEvent.EndAsked -> set { it.copy(ending = event.card) }
         TogetherEvent.EndKept -> set { it.copy(ending = null) }
         is TogetherEvent.EndAgreement -> act {
@@ -62,6 +66,7 @@ sealed interface ExerciseEvent {
 
     /** Begins on this phone, which is passed between the two. */
     data object StartOnOnePhone : ExerciseEvent
+    data class Follow(val link: Link) : ExerciseEvent
     data object WentBack : ExerciseEvent
 }
 
@@ -70,6 +75,7 @@ class ExerciseModel(
     private val id: String,
     core: CoreGateway,
     scope: CoroutineScope,
+    private val open: (Route) -> Unit,
     private val replace: (Route) -> Unit,
     private val back: () -> Unit,
 ) : ScreenModel<ExerciseState>(ExerciseState(), core, scope, Topic.TOGETHER, Topic.PAIR) {
@@ -89,6 +95,7 @@ class ExerciseModel(
         ExerciseEvent.StartOnOnePhone -> act(again = false) {
             replace(Route.Session(core.call("startOnOnePhone", this) { startOnOnePhone(it, id) }))
         }
+        is ExerciseEvent.Follow -> open(event.link.to.route())
         ExerciseEvent.WentBack -> back()
     }
 }

@@ -20,6 +20,7 @@ import attune.kit.today.TodayEvent
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
 import attune.kit.together.SessionModel
+import attune.kit.together.LibraryModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
 import attune.kit.us.UsEvent
@@ -40,7 +41,8 @@ class CallsTest {
         ana.reads("pair", ana.pairModel())
         ana.reads("today", TodayModel(ana.core, scope, ana.open))
         ana.reads("together", TogetherModel(ana.core, scope, ana.open))
-        ana.reads("exercise", ExerciseModel("daily-check-in", ana.core, scope, ana.open, {}))
+        ana.reads("library", LibraryModel(ana.core, scope, ana.open, {}))
+        ana.reads("exercise", ExerciseModel("daily-check-in", ana.core, scope, ana.open, ana.open, {}))
         ana.reads("session", ana.sessionModel(session))
         ana.reads("journalPage", JournalModel(ana.core, scope, open = ana.open))
         ana.reads("editor", EditorModel(Which.OURS, null, ana.core, scope, {}))

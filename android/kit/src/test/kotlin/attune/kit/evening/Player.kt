@@ -108,7 +108,7 @@ class Player(private val bench: Bench, private val phones: Map<String, Phone>) {
         "chooses the passphrase" -> with(JournalModel(core, bench.scope, Which.MINE, open), "choosePassphrase") {
             on(JournalEvent.PassphraseTyped(step.text)); on(JournalEvent.AgainTyped(step.text)); on(JournalEvent.Chosen)
         }
-        "begins" -> with(ExerciseModel(step.text, core, bench.scope, navigator::open, {}), null) { on(ExerciseEvent.Begun); navigator.stack.first { it.last() is Route.Session } }
+        "begins" -> with(ExerciseModel(step.text, core, bench.scope, open, navigator::open, {}), null) { on(ExerciseEvent.Begun); navigator.stack.first { it.last() is Route.Session } }
         "chooses" -> with(session(), "answer") { on(SessionEvent.Toggled(step.text)); on(SessionEvent.Next) }
         "seals" -> with(session(), "answer") { on(SessionEvent.Typed(0, step.text)); on(SessionEvent.Sealed) }
         "proposes the pact" -> with(pause(), "proposePact") { on(TimeOutEvent.PactProposed) }

@@ -17,7 +17,7 @@ import kotlin.test.assertEquals
 
 /** Begins [exercise] on [phone] as a tap does, or goes on with the one under way, and puts its session on. */
 suspend fun Bench.begin(phone: Phone, exercise: String, by: ExerciseEvent = ExerciseEvent.Begun): SessionModel {
-    val model = phone.on(ExerciseModel(exercise, phone.core, scope, phone.navigator::replace, {}))
+    val model = phone.on(ExerciseModel(exercise, phone.core, scope, phone.open, phone.navigator::replace, {}))
     model.shows("the exercise") { it.load is Load.Ready }
     model.on(by)
     val session = phone.navigator.stack.first { it.last() is Route.Session }.last() as Route.Session

@@ -63,7 +63,7 @@ internal val componentSamples: Map<String, @Composable () -> Unit> = mapOf(
 
 /** One breath at three moments, as it moves. */
 @Composable
-private fun Breath() = Page(null, onBack = {}) {
+private fun Breath() = Page("Same breath", onBack = {}) {
     Stack(Modifier.fillMaxWidth(), grid(4), Alignment.CenterHorizontally) {
         for ((word, full) in listOf(Look.words.breatheIn to .25f, Look.words.breatheHold to 1f, Look.words.breatheOut to .5f)) BreathPicture(word, Look.type.title, still = false, full)
     }
@@ -71,10 +71,11 @@ private fun Breath() = Page(null, onBack = {}) {
 
 /** Where the slider stands is in no sample: nothing but its own screen knows. */
 @Composable
-private fun Stirred() = Page(null, onBack = {}) {
+private fun Stirred() {
     val state = SessionSamples.calm
     val session = checkNotNull(state.load.value)
-    CalmScale(Step(session, state) {}, session.step as CalmStep, 8) {}
+    val view = session.step as CalmStep
+    Page(view.prompt, onBack = {}) { CalmScale(Step(session, state) {}, view, 8) {} }
 }
 
 @Composable

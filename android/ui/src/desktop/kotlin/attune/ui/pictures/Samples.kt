@@ -14,6 +14,7 @@ import attune.kit.samples.EntrySamples
 import attune.kit.samples.ExerciseSamples
 import attune.kit.samples.HelpSamples
 import attune.kit.samples.JournalSamples
+import attune.kit.samples.LibrarySamples
 import attune.kit.samples.PairSamples
 import attune.kit.samples.RemindersSamples
 import attune.kit.samples.RitualEditorSamples
@@ -44,6 +45,7 @@ import attune.ui.rituals.WeeksScreen
 import attune.ui.timeout.TimeOutScreen
 import attune.ui.today.TodayScreen
 import attune.ui.together.ExerciseScreen
+import attune.ui.together.LibraryScreen
 import attune.ui.together.SessionScreen
 import attune.ui.together.TogetherScreen
 import attune.ui.us.RemindersScreen
@@ -61,6 +63,7 @@ val samples: Map<String, Map<String, Sample>> = mapOf(
     "pair" to PairSamples.all.shown { PairScreen(it) {} },
     "today" to TodaySamples.all.shown { InPlace(Place.Today) { TodayScreen(it) {} } },
     "together" to TogetherSamples.all.shown { InPlace(Place.Together) { TogetherScreen(it) {} } },
+    "library" to LibrarySamples.all.shown { LibraryScreen(it) {} },
     "exercise" to ExerciseSamples.all.shown { ExerciseScreen(it) {} },
     "session" to SessionSamples.all.shown { SessionScreen(it) {} },
     "journal" to JournalSamples.all.shown { InPlace(Place.Journal) { JournalScreen(it) {} } },

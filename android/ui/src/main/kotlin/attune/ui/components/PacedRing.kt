@@ -3,6 +3,7 @@ package attune.ui.components
 import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.remember
@@ -18,6 +19,7 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
@@ -51,7 +53,7 @@ internal fun BreathPicture(word: String, style: TextStyle, still: Boolean, full:
     val colours = Look.colours
     Box(modifier.size(diameter).clearAndSetSemantics { contentDescription = word; liveRegion = LiveRegionMode.Polite }, Alignment.Center) {
         Canvas(Modifier.fillMaxSize()) { if (still) filling(colours, full) else mark(colours, full) }
-        Text(word, style = style)
+        Text(word, Modifier.padding(horizontal = grid(9)), style, align = TextAlign.Center)
     }
 }
 

@@ -140,7 +140,6 @@ class Words(private val translated: Map<String, String> = emptyMap()) {
     val agreedStay: String get() = of("agreed-stay", "Let it stand")
     val exerciseBegin: String get() = of("exercise-begin", "Begin")
     val exerciseNeedsTwo: String get() = of("exercise-needs-two", "This one needs the other phone. Pair first.")
-    val exerciseReview: String get() = of("exercise-review", "No licensed therapist has reviewed this one yet. It is best done with one.")
     val exerciseSteps: String get() = of("exercise-steps", "What happens, and who sees it")
     val exerciseCautions: String get() = of("exercise-cautions", "Keep in mind")
     val exerciseEvidence: String get() = of("exercise-evidence", "What is known")

@@ -12,6 +12,7 @@ import attune.kit.together.StepClock
 import attune.kit.together.pace
 import attune.ui.components.AttuneButton
 import attune.ui.components.EqualChoice
+import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.PacedRing
 import attune.ui.components.RingsLine
@@ -31,6 +32,7 @@ internal fun Breathe(step: Step, view: BreatheStep) {
     val over = clock.isOver(step.state.nowMs)
     val elapsed = if (clock.runs || over) clock.elapsedMs(step.state.nowMs) else -1
     StepPage(step, { BreatheActions(step, view, clock.runs, over) }) {
+        Heading(step.session.title, style = Look.type.lead)
         Stack(Modifier.fillMaxWidth().padding(vertical = grid(2)), grid(4), Alignment.CenterHorizontally) {
             PacedRing(view.pace, elapsed, clock.runs)
             when {

@@ -11,12 +11,15 @@ import attune.kit.together.ExerciseEvent
 import attune.kit.together.ExerciseState
 import attune.ui.components.AttuneButton
 import attune.ui.components.Card
+import attune.ui.components.Explained
 import attune.ui.components.GroupTitle
 import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.LoadView
 import attune.ui.components.Notice
 import attune.ui.components.Page
+import attune.ui.components.PrivacyLine
+import attune.ui.components.Sight
 import attune.ui.components.Stack
 import attune.ui.components.Text
 import attune.ui.components.Trouble
@@ -39,10 +42,13 @@ fun ExerciseScreen(state: ExerciseState, onEvent: (ExerciseEvent) -> Unit) = Loa
     ) {
         Trouble(state.trouble)
         Text(exercise.card.purpose, style = Look.type.heading)
-        Hint(joined(minutes(exercise.card.minutes.toInt()), exercise.approach))
-        if (exercise.reviewPending) Notice(Look.words.exerciseReview)
+        Hint(joined(listOf(minutes(exercise.card.minutes.toInt()), exercise.approach) + exercise.ways))
+        if (exercise.review.isNotEmpty()) Notice(exercise.review)
+        if (exercise.guards.isNotEmpty()) PrivacyLine(Sight.Mine, exercise.guards)
         Steps(exercise)
         About(exercise)
+        if (exercise.onePhone && !running) Explained(Look.words.onePhoneStart, Look.words.onePhoneHow) { onEvent(ExerciseEvent.StartOnOnePhone) }
+        Links(exercise.help) { onEvent(ExerciseEvent.Follow(it)) }
     }
 }
 

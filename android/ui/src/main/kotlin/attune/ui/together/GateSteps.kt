@@ -53,9 +53,9 @@ internal fun CalmScale(step: Step, view: CalmStep, value: Int?, onValue: (Int) -
 /** Every answer leads on to the same page and leaves no mark, not even here; the reading stands above them, for everyone. */
 @Composable
 internal fun Fear(step: Step, view: FearStep) = StepPage(step, {}) {
-    for (paragraph in view.paragraphs) Text(paragraph, style = Look.type.own)
+    Heading(view.prompt, style = Look.type.heading)
+    for (paragraph in view.paragraphs) Text(paragraph)
     Links(step, listOf(view.reading))
-    Heading(view.prompt, Modifier.padding(top = grid(2)), Look.type.heading)
     PrivacyLine(Sight.Mine, step.session.whoSees)
     for (option in view.options) AttuneButton(option.text, { step.onEvent(SessionEvent.Next) }, Modifier.fillMaxWidth(), Weight.Quiet)
 }

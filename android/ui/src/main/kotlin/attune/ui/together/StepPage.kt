@@ -73,11 +73,14 @@ internal fun Prompt(step: Step, text: String) = Stack(gap = grid(2)) {
 
 /** Somewhere one can go instead, each a line of its own. */
 @Composable
-internal fun Links(step: Step, links: List<Link>) {
+internal fun Links(links: List<Link>, onLink: (Link) -> Unit) {
     if (links.isNotEmpty()) Stack(Modifier.fillMaxWidth(), grid(0)) {
-        for (link in links) LinkRow(link.title, { step.onEvent(SessionEvent.Follow(link)) })
+        for (link in links) LinkRow(link.title, { onLink(link) })
     }
 }
+
+@Composable
+internal fun Links(step: Step, links: List<Link>) = Links(links) { step.onEvent(SessionEvent.Follow(it)) }
 
 /** One phone is passed between the two: said once above every step, with what is kept of it. */
 @Composable

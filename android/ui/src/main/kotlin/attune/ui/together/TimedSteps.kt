@@ -4,10 +4,12 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -16,6 +18,7 @@ import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.TimerStep
@@ -24,6 +27,7 @@ import attune.kit.together.StepClock
 import attune.ui.components.AttuneButton
 import attune.ui.components.CountdownRing
 import attune.ui.components.EqualChoice
+import attune.ui.components.Heading
 import attune.ui.components.Hint
 import attune.ui.components.Mark
 import attune.ui.components.Stack
@@ -46,9 +50,10 @@ import attune.ui.theme.grid
 internal fun Timer(step: Step, view: TimerStep) {
     val clock = step.state.clock ?: StepClock(view.seconds.toInt(), view.times.toInt())
     var looked by remember(clock.startedMs) { mutableStateOf(false) }
-    if (view.dark && clock.runs && !looked) return Dark { looked = true }
+    if (view.dark && clock.runs && !looked) return Dark(step.session.title) { looked = true }
     val (now, over) = step.state.nowMs.let { it to clock.isOver(it) }
     StepPage(step, { TimerActions(step, clock, over) }) {
+        Heading(step.session.title, style = Look.type.lead)
         Stack(Modifier.fillMaxWidth(), grid(6), Alignment.CenterHorizontally) {
             if (over) {
                 Mark(one = false, two = false, description = null, Modifier.padding(top = grid(16)), grid(16))
@@ -79,10 +84,11 @@ private fun TimerActions(step: Step, clock: StepClock, over: Boolean) = when {
 /** Which of how many, the same way round in every script. */
 internal fun of(one: Int, all: Int) = apart("$one / $all")
 
-/** Nothing to look at while two talk: a touch shows the time again. It takes the night's colours, whatever the phone's. */
+/** Nothing to look at while two talk: a touch shows the time again. It takes the night's colours, whatever the phone's. [title] is only said. */
 @Composable
-private fun Dark(onLook: () -> Unit) {
+private fun Dark(title: String, onLook: () -> Unit) {
     val label = Look.words.timerDark
+    Spacer(Modifier.size(grid(1)).semantics { contentDescription = title; heading() })
     Box(Modifier.fillMaxSize().background(Night.paper).tap(Shapes.none, onTap = onLook).semantics { contentDescription = label }, Alignment.Center) {
         Mark(one = false, two = false, description = null, height = grid(8), colours = Night)
     }

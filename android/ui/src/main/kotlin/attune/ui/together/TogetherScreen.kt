@@ -18,6 +18,7 @@ import attune.ui.components.ConfirmSheet
 import attune.ui.components.GroupTitle
 import attune.ui.components.Heading
 import attune.ui.components.Hint
+import attune.ui.components.LinkRow
 import attune.ui.components.LoadView
 import attune.ui.components.Page
 import attune.ui.components.RingsLine
@@ -51,6 +52,7 @@ private fun Together(together: TogetherRecord, trouble: CoreFailure?, onEvent: (
         Agreed(together.agreed, onEvent)
         if (together.running.isNotEmpty() || together.agreed.isNotEmpty()) GroupTitle(Look.words.togetherLibrary)
         for (exercise in together.suggested) Exercise(exercise) { onEvent(TogetherEvent.ExerciseOpened(exercise.id)) }
+        LinkRow(Look.words.togetherSeeAll, { onEvent(TogetherEvent.LibraryAsked) })
     }
 }
 
@@ -74,8 +76,10 @@ private fun Agreed(agreed: List<AgreementCard>, onEvent: (TogetherEvent) -> Unit
 }
 
 @Composable
-private fun Exercise(exercise: ExerciseCard, onTap: () -> Unit) = Card(onTap = onTap) {
-    Heading(exercise.title, style = Look.type.lead)
+internal fun Exercise(exercise: ExerciseCard, onTap: () -> Unit) = Card(onTap = onTap) {
+    Text(exercise.title, style = Look.type.lead)
     Text(exercise.purpose, colour = Look.colours.quiet)
-    Hint(joined(minutes(exercise.minutes.toInt()), if (exercise.solo) Look.words.togetherSolo else Look.words.togetherBoth))
+    val far = listOf(Look.words.libraryFar).filter { exercise.far }
+    val one = listOf(Look.words.libraryOnePhone).filter { exercise.onePhone }
+    Hint(joined(listOf(minutes(exercise.minutes.toInt()), if (exercise.solo) Look.words.togetherSolo else Look.words.togetherBoth) + far + one))
 }

@@ -1,0 +1,168 @@
+//! Exercises from outside, on two phones.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
+use std::path::Path;
+
+use attune_core::crypto::Key;
+use attune_core::error::Error;
+use attune_core::exercises::{Answer, SIGNATURE, signature_of};
+use attune_tests::{Couple, Phone};
+use serde_json::{Value, json};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+const AUTHOR: Key = Key([3; 32]);
+const OTHER: Key = Key([4; 32]);
+
+type Files = BTreeMap<String, Vec<u8>>;
+
+/// The example of docs/packs.md, in this version.
+fn example(version: u32) -> Files {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/example-package");
+    let names = ["package.json", "exercises/a-good-hour.json", "exercises/de/a-good-hour.json"];
+    let versioned = |name: &str| {
+        let mut json: Value = serde_json::from_slice(&std::fs::read(folder.join(name)).unwrap()).unwrap();
+        if json.get("version").is_some() {
+            json["version"] = json!(version);
+        }
+        json.to_string().into_bytes()
+    };
+    names.iter().map(|name| ((*name).to_owned(), versioned(name))).collect()
+}
+
+fn zipped(files: &Files) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn signed(version: u32, by: &Key) -> Vec<u8> {
+    let mut files = example(version);
+    files.insert(SIGNATURE.to_owned(), signature_of(by, &files));
+    zipped(&files)
+}
+
+fn add(phone: &Phone, bytes: &[u8]) -> Result<String, Error> {
+    phone.attune.add_pack(&phone.here, bytes, false)
+}
+
+fn lists(phone: &Phone) -> bool {
+    phone.attune.library(&phone.here).unwrap().exercises.iter().any(|card| card.id == "a-good-hour")
+}
+
+/// What is told to whoever wanted to add `bytes`.
+fn told(phone: &Phone, bytes: &[u8]) -> String {
+    match add(phone, bytes) {
+        Err(error @ Error::Input { .. }) => error.says(&phone.here.language),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_package_is_looked_at_added_listed_and_taken_out_again() {
+    let couple = Couple::alone(100);
+    let ana = &couple.ana;
+    let bytes = signed(1, &AUTHOR);
+    let seen = ana.attune.preview_pack(&ana.here, &bytes).unwrap();
+    assert_eq!((seen.title.as_str(), seen.author.as_str()), ("An hour of the week", "The makers of Attune"));
+    assert!(seen.signed && seen.signature.starts_with("Signed.") && seen.line.is_empty(), "{seen:?}");
+    assert_eq!(seen.exercises[0].title, "One good hour");
+    assert!(!lists(ana) && ana.attune.packages(&ana.here).unwrap().is_empty(), "a look keeps nothing");
+    let id = add(ana, &bytes).unwrap();
+    assert_eq!(id, seen.id);
+    assert!(lists(ana));
+    assert_eq!(add(ana, &bytes).unwrap(), id, "added twice it is there once");
+    assert_eq!(ana.attune.packages(&ana.here).unwrap().len(), 1);
+    assert_eq!(ana.attune.preview_pack(&ana.here, &bytes).unwrap().line, "It lies here already.");
+    let page = ana.attune.exercise(&ana.here, "a-good-hour").unwrap();
+    assert!(page.approach.contains("The makers of Attune") && page.review.contains("have not checked it"), "{page:?}");
+    // It is this phone's alone, and stays through an end of the app.
+    assert!(!lists(&couple.ben));
+    ana.attune.pause().unwrap();
+    assert!(lists(ana));
+    ana.attune.remove_pack(&ana.here, &id).unwrap();
+    assert!(!lists(ana) && ana.attune.packages(&ana.here).unwrap().is_empty());
+    assert_eq!(ana.attune.remove_pack(&ana.here, &id), Err(Error::gone("package")));
+    assert_eq!(ana.attune.exercise(&ana.here, "a-good-hour"), Err(Error::gone("exercise")));
+    for file in ana.files().values() {
+        assert!(memchr::memmem::find(file, b"package.json").is_none(), "erased, not only unlisted");
+    }
+}
+
+#[test]
+fn unsigned_it_takes_a_clear_yes_and_changed_it_is_refused() {
+    let couple = Couple::alone(101);
+    let ana = &couple.ana;
+    let unsigned = zipped(&example(1));
+    assert!(!ana.attune.preview_pack(&ana.here, &unsigned).unwrap().signed);
+    assert!(told(ana, &unsigned).contains("Nobody has signed"));
+    assert!(!lists(ana));
+    ana.attune.add_pack(&ana.here, &unsigned, true).unwrap();
+    assert!(lists(ana));
+    let mut files = example(1);
+    files.insert(SIGNATURE.to_owned(), signature_of(&AUTHOR, &files));
+    let pack =
+        String::from_utf8(files["exercises/a-good-hour.json"].clone()).unwrap().replace("Good hours", "Bad hours");
+    files.insert("exercises/a-good-hour.json".into(), pack.into_bytes());
+    assert!(told(ana, &zipped(&files)).contains("not what was signed"));
+    assert!(ana.attune.add_pack(&ana.here, &zipped(&files), true).is_err(), "a yes does not cover it");
+    assert!(told(ana, b"PK").contains("zip"));
+    let mut odd = example(1);
+    odd.insert("../away.json".into(), b"{}".to_vec());
+    assert!(told(ana, &zipped(&odd)).contains("../away.json"));
+}
+
+#[test]
+fn the_next_version_takes_its_place_and_what_was_begun_goes_on_in_the_one_it_began_with() {
+    let couple = Couple::paired(102);
+    let ana = &couple.ana;
+    add(ana, &signed(1, &AUTHOR)).unwrap();
+    let session = ana.attune.start(&ana.here, "a-good-hour").unwrap();
+    let before = ana.attune.session(&ana.here, session).unwrap();
+    let line = ana.attune.preview_pack(&ana.here, &signed(2, &AUTHOR)).unwrap().line;
+    assert!(line.contains("the place of an earlier one"), "{line}");
+    assert!(told(ana, &signed(2, &OTHER)).contains("somebody else"));
+    let next = add(ana, &signed(2, &AUTHOR)).unwrap();
+    assert_eq!(ana.attune.packages(&ana.here).unwrap().len(), 1);
+    assert_eq!(ana.attune.session(&ana.here, session).unwrap(), before);
+    assert!(told(ana, &signed(1, &AUTHOR)).contains("nothing newer"));
+    ana.attune.remove_pack(&ana.here, &next).unwrap();
+    assert_eq!(ana.attune.session(&ana.here, session), Err(Error::gone("session")), "its words are gone with it");
+    add(ana, &signed(1, &AUTHOR)).unwrap();
+    assert_eq!(ana.attune.session(&ana.here, session).unwrap(), before, "and there again with it");
+}
+
+#[test]
+fn two_go_through_it_once_both_have_it_each_in_their_own_language() {
+    let mut couple = Couple::alone(103);
+    couple.ben.here.language = "de".into();
+    couple.pair();
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    for phone in [ana, ben] {
+        phone.attune.choose_passphrase(&phone.here, "three small words").unwrap();
+    }
+    let bytes = signed(1, &AUTHOR);
+    add(ana, &bytes).unwrap();
+    let session = ana.attune.start(&ana.here, "a-good-hour").unwrap();
+    let give = |phone: &Phone, answer: &Answer| {
+        let step = phone.attune.session(&phone.here, session).unwrap().step_id;
+        phone.attune.answer(&phone.here, session, &step, answer).unwrap();
+    };
+    give(ana, &Answer::Next);
+    give(ana, &Answer::Seal { texts: vec!["Tuesday, on the bridge.".into(), String::new()] });
+    couple.settle();
+    assert!(ben.attune.together(&ben.here).unwrap().running.is_empty(), "without it there is nothing to show");
+    add(ben, &bytes).unwrap();
+    let running = ben.attune.together(&ben.here).unwrap().running;
+    assert_eq!((running[0].id, running[0].title.as_str()), (session, "Eine gute Stunde"));
+    couple.goes_through("a-good-hour", ben, ana, ["von ben", "by ana"]);
+    let back = ana.attune.insights(&ana.here).unwrap();
+    assert_eq!(back.months[0].did[0].title, "One good hour");
+    couple.ends_well();
+}
