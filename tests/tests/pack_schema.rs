@@ -113,6 +113,13 @@ fn every_pack_that_ships_fits_the_schema() {
     }
 }
 
+#[test]
+fn the_example_of_the_page_is_the_one_in_the_package() {
+    let page = fs::read_to_string(root().join("docs/packs.md")).unwrap();
+    let shown = page.split_once("```json\n").unwrap().1.split_once("```").unwrap().0;
+    assert_eq!(shown, fs::read_to_string(root().join("docs/example-package/exercises/a-good-hour.json")).unwrap());
+}
+
 /// `pack` with each field of it, and of its steps, left out, made something else, and one more beside them; once
 /// for each shape, the fields that stand together.
 fn bent(pack: &Value, seen: &mut BTreeSet<String>) -> Vec<(String, Value)> {
