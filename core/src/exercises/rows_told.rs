@@ -41,19 +41,19 @@ pub(super) fn of_both(connection: &Connection, from_ms: i64) -> Result<Vec<Past>
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// All that was sent or opened at `step` of `exercise`, from the first on.
-pub(super) fn given_at(connection: &Connection, exercise: &str, step: &str) -> Result<Vec<GivenAt>> {
+/// All that was sent or opened at `step` of `exercise` in sessions since `from_ms`, from the first on.
+pub(super) fn given_at(connection: &Connection, exercise: &str, step: &str, from_ms: i64) -> Result<Vec<GivenAt>> {
     let mut find = connection.prepare_cached(
         "SELECT session.id, version, day, begun_ms, starter, teller, person, text, NULL AS texts
          FROM session_said JOIN session ON session.id = session_said.session
-         WHERE exercise = ?1 AND step = ?2 AND text IS NOT NULL
+         WHERE exercise = ?1 AND step = ?2 AND begun_ms >= ?3 AND text IS NOT NULL
          UNION ALL
          SELECT session.id, version, day, begun_ms, starter, teller, person, NULL, texts
          FROM round_answer JOIN round ON round.id = round_answer.round JOIN session ON session.id = round.session
-         WHERE exercise = ?1 AND step = ?2 AND texts IS NOT NULL
+         WHERE exercise = ?1 AND step = ?2 AND begun_ms >= ?3 AND texts IS NOT NULL
          ORDER BY 4, 1, 7",
     )?;
-    let mut rows = find.query([exercise, step])?;
+    let mut rows = find.query((exercise, step, from_ms))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let texts: Option<String> = row.get(8)?;

@@ -84,7 +84,7 @@ pub fn looked_back(connection: &Connection, eyes: &Eyes, from: CivilDate) -> Res
         did: did.filter(|(day, _)| *day >= from).collect(),
         appreciated: told(connection, eyes, &zone, &APPRECIATED)?,
         came_back: told(connection, eyes, &zone, &CAME_BACK)?,
-        words: words(connection, eyes, &zone)?.into_iter().filter(|(day, _)| *day >= from).collect(),
+        words: words(connection, eyes, &zone, from_ms)?.into_iter().filter(|(day, _)| *day >= from).collect(),
     })
 }
 
@@ -101,7 +101,7 @@ fn day_of(past: &Past, zone: &Zone) -> CivilDate {
 fn told(connection: &Connection, eyes: &Eyes, zone: &Zone, places: &[Place]) -> Result<Vec<Told>> {
     let mut found: BTreeMap<(CivilDate, i64, SessionId), Told> = BTreeMap::new();
     for (exercise, step, fields) in places {
-        for given in given_at(connection, exercise, step)? {
+        for given in given_at(connection, exercise, step, i64::MIN)? {
             let Some(pack) = pack_of(eyes.outside, &given.past) else { continue };
             let texts = meant(pack, step, fields, &given);
             if texts.is_empty() {
@@ -135,11 +135,11 @@ fn meant(pack: &Pack, step: &str, fields: &[&str], given: &GivenAt) -> Vec<Strin
     texts.map(|(_, text)| text.clone()).collect()
 }
 
-/// One's own words of the day, opened or still sealed.
-fn words(connection: &Connection, eyes: &Eyes, zone: &Zone) -> Result<Vec<(CivilDate, String)>> {
+/// One's own words of the days since `from_ms`, opened or still sealed.
+fn words(connection: &Connection, eyes: &Eyes, zone: &Zone, from_ms: i64) -> Result<Vec<(CivilDate, String)>> {
     let (exercise, step) = WORD;
     let mut found: BTreeMap<CivilDate, String> = BTreeMap::new();
-    let opened = given_at(connection, exercise, step)?;
+    let opened = given_at(connection, exercise, step, from_ms)?;
     for given in opened.into_iter().filter(|given| Some(given.person) == eyes.me) {
         let day = day_of(&given.past, zone);
         found.extend(given.texts.into_iter().next().map(|word| (day, word)));
