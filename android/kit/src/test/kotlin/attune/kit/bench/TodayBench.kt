@@ -16,6 +16,9 @@ import java.lang.management.ManagementFactory
 private const val WARM = 300
 private const val ROUNDS = 300
 
+/** How many exercises the library is measured with, at least. */
+private const val EXERCISES = 200
+
 /** The other side, and the key of a phone that `attune-lab` made (tests/peers/src/bare.rs). */
 private interface Peers : Library {
     fun attune_bare_open(folder: String, statements: String): Pointer?
@@ -38,8 +41,8 @@ private class LabKey(private val peers: Peers, private val folder: String) : Key
 
 /**
  * `script/bench` calls this with Ana's folder, a copy of it, and what Today asks of its files: Today as the app calls it, its
- * record read back into Kotlin included, beside the same statements by bare rusqlite, in turns on one thread. Prints a line of
- * the table, in microseconds of this thread's work.
+ * record read back into Kotlin included, beside the same statements by bare rusqlite, in turns on one thread; then the plan, and
+ * the library so often that it comes to [EXERCISES]. Prints lines of the table, in microseconds of this thread's work.
  */
 fun main(arguments: Array<String>) = runBlocking {
     val (folder, copy, statements) = arguments
@@ -59,6 +62,13 @@ fun main(arguments: Array<String>) = runBlocking {
         List(ROUNDS) { worked { plan(here, android) } }
     }
     println("the plan of that phone's 40 rituals, called from Kotlin\t%.1f\t-\t-\t8 ms".format(median(plans)))
+    core.call("library") { here ->
+        val shelf = library(here).exercises.size
+        val times = (EXERCISES + shelf - 1) / shelf
+        repeat(WARM) { library(here) }
+        val shelves = List(ROUNDS) { worked { repeat(times) { library(here) } } }
+        println("the library $times times over (${shelf * times} exercises), called from Kotlin\t%.1f\t-\t-\t8 ms".format(median(shelves)))
+    }
     core.close()
 }
 
