@@ -84,4 +84,5 @@ private suspend fun Evening.checkIn() {
         person.reads("Would this do you both good each evening?")
         person.taps(words.scheduleNotNow, words.sessionClose)
     }
+    ana.taps(words.doBack)
 }

@@ -20,12 +20,12 @@ private const val WORDS = "No bills before coats are off."
 /** After the pause the two come back gently: one tells, the other says it back, and they agree on something small. */
 internal suspend fun Evening.talking() {
     step("Ana begins “$EXERCISE”, and it opens once both are ready", minutes = 12)
-    ana.taps(words.doBack, words.placeTogether)
+    ana.taps(words.placeTogether)
     ana.taps(words.togetherSeeAll, EXERCISE, words.exerciseBegin)
     ana.reads("How stirred up are you right now?")
     ana.taps(words.doNext, words.readyNow)
     ana.reads(words.readyWaiting)
-    ben.taps(words.doBack, words.placeTogether, EXERCISE)
+    ben.taps(words.placeTogether, EXERCISE)
     ben.taps(words.doNext, words.readyNow)
     picture("ready")
 
@@ -80,6 +80,7 @@ internal suspend fun Evening.talking() {
     ana.taps(words.agreeConfirm)
     sure("both have agreed to the same words", both.map { person -> person.phone.core.call("together") { together(it) }.agreed.map { it.text } }.toSet() == setOf(listOf(WORDS)))
     for (person in both) person.taps(words.doNext, words.doNext, words.doKeepToMyself, words.doResume, words.sessionClose)
+    ana.taps(words.doBack)
 }
 
 /** Taps on until [to] is there. */
