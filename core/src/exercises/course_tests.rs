@@ -100,3 +100,39 @@ fn one_phone_goes_through_what_is_spoken_and_records_nothing() {
         assert!(ana.own().is_empty(), "{}: something was recorded", pack.id);
     }
 }
+
+#[test]
+fn alone_every_exercise_for_one_comes_to_its_end_and_a_rhythm_can_be_chosen() {
+    let db = crate::store::scratch(&crate::store::DEVICE).unwrap();
+    let phone = Phone::new(1);
+    let hands =
+        Hands::Alone { now: &phone.now, here: &phone.here, entropy: &phone.entropy, outside: &super::phones::NOTHING };
+    let eyes = Eyes {
+        couple: None,
+        me: None,
+        partner: None,
+        now_ms: phone.now.utc_ms,
+        here: &phone.here,
+        key: None,
+        outside: &super::phones::NOTHING,
+    };
+    for pack in packs().iter().filter(|pack| pack.solo()) {
+        let session = db.write(|tx| start(tx, &hands, &pack.id)).unwrap();
+        for _ in 0..=pack.steps.len() {
+            let screen = db.read(|c| session_screen(c, &eyes, session)).unwrap();
+            if let StepView::Breathe { inward, out, .. } = screen.step {
+                assert!(pack.id != "breathe-together" || (inward, out) == (5, 5));
+            }
+            let given = match &screen.step {
+                StepView::Choose { .. } if screen.step_id == "pattern" => Answer::Chosen { ids: vec!["5-0-5".into()] },
+                _ => Answer::Next,
+            };
+            if matches!(screen.step, StepView::Done { .. }) {
+                break;
+            }
+            db.write(|tx| answer(tx, &hands, session, &screen.step_id, &given)).unwrap();
+        }
+        let end = db.read(|c| session_screen(c, &eyes, session)).unwrap();
+        assert!(matches!(end.step, StepView::Done { .. }), "{}: {:?}", pack.id, end.step);
+    }
+}

@@ -69,6 +69,13 @@ pub enum Effect {
         /// The operation that proposed them.
         wording: WordingId,
     },
+    /// Note a choice on this phone: alone it is for nobody else.
+    Note {
+        /// The step.
+        step: String,
+        /// The choices.
+        options: Vec<String>,
+    },
     /// Draw another question.
     Swap {
         /// The step.
@@ -146,7 +153,7 @@ impl Session<'_> {
         match (answer, &step.what) {
             (Answer::Next, what) => {
                 let aloud = self.mine.one_phone || matches!(what, What::Share { .. } | What::Turn { .. });
-                let free = step.optional || step.mark() == Mark::Private || aloud;
+                let free = self.me.is_none() || step.optional || step.mark() == Mark::Private || aloud;
                 let passed = self.sealing(step).lapsed && step.mark() == Mark::Sealed;
                 if !free && !passed && !self.own_done(place, step) {
                     return Err(Error::input("answer", "error-step-asks"));
@@ -169,6 +176,9 @@ impl Session<'_> {
                 chosen(ids, options, *up_to)?;
                 match mark {
                     Mark::Private => turn.effects.extend(keep(Private::Options(ids.clone()), *kept)),
+                    Mark::Shared if self.me.is_none() => {
+                        turn.effects.push(Effect::Note { step: id, options: ids.clone() });
+                    }
                     Mark::Shared => {
                         self.together(step, &mut turn)?;
                         turn.effects.push(Effect::Choose { step: id.clone(), options: ids.clone() });

@@ -281,6 +281,7 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
                 }
             }
             Effect::DropDraft { step } => rows::drop_draft(tx, id, &step)?,
+            Effect::Note { step, options } => rows::save_draft(tx, id, &step, &options)?,
             Effect::Swap { step } => rows::save_draft(tx, id, &step, &[(swaps(tx, id, &step)? + 1).to_string()])?,
             Effect::Forget { step } => acted.forget.push(step),
             Effect::Propose { ritual, private } => acted.propose = Some((ritual, private)),
@@ -334,6 +335,7 @@ fn record(
         | Effect::KeepDraft { .. }
         | Effect::Forget { .. }
         | Effect::DropDraft { .. }
+        | Effect::Note { .. }
         | Effect::Swap { .. }
         | Effect::Propose { .. } => return Ok(()),
     };

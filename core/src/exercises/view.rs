@@ -40,6 +40,7 @@ impl View<'_> {
             What::Agree { .. } => "sees-agree",
             What::Schedule { private: false, .. } => "sees-proposal",
             What::Share { .. } => "sees-share",
+            What::Choose { mark: Mark::Shared, .. } if self.session.me.is_none() => "sees-private",
             What::Choose { mark: Mark::Shared, .. } => "sees-choice",
             What::Sealed { .. } | What::Choose { mark: Mark::Sealed, .. } => "sees-sealed",
             _ if step.passive() => "sees-nothing",
@@ -63,7 +64,7 @@ impl View<'_> {
                 links: self.links(links),
             },
             What::Ready { directions } => self.ready(step, *directions),
-            What::Breathe { pattern, minutes } => self.breathe(step, pattern, *minutes),
+            What::Breathe { pattern, minutes } => self.breathe(step, pattern, *minutes)?,
             What::Timer { seconds, times, dark } => {
                 StepView::Timer { text: self.of(step, "text"), seconds: *seconds, times: *times, dark: *dark }
             }
@@ -186,7 +187,9 @@ impl View<'_> {
             What::Agree { .. } => return Asks::Send,
             _ => {}
         }
+        let alone = self.session.me.is_none() && matches!(step.what, What::Choose { mark: Mark::Shared, .. });
         match step.mark() {
+            _ if alone => Asks::Keep,
             Mark::Private => Asks::Keep,
             Mark::Shared if self.session.said(step, true).is_some() => Asks::Nothing,
             Mark::Shared => Asks::Send,

@@ -57,7 +57,7 @@ impl View<'_> {
         let What::Draw { deck: source } = &step.what else { return Ok(String::new()) };
         let id = match source {
             Source::Here(id) => Some(id.clone()),
-            Source::Chosen(from) => self.chosen(from),
+            Source::Chosen(from) => self.chosen(from)?,
         };
         let session = self.session.mine.session;
         let swapped = swaps(self.connection, session, &step.id)?;
@@ -66,14 +66,18 @@ impl View<'_> {
     }
 
     /// What was chosen at the earlier step `from`; before that, or where nothing was, its first option.
-    fn chosen(&self, from: &str) -> Option<String> {
-        let (_, step) = self.session.pack.step(from)?;
+    fn chosen(&self, from: &str) -> Result<Option<String>> {
+        let Some((_, step)) = self.session.pack.step(from) else { return Ok(None) };
         let said = [true, false].into_iter().find_map(|own| match self.session.said(step, own) {
             Some(Said::Options(ids)) => ids.first().cloned(),
             _ => None,
         });
-        let What::Choose { options: Options::Listed(listed), .. } = &step.what else { return said };
-        said.or_else(|| listed.first().cloned())
+        if said.is_some() {
+            return Ok(said);
+        }
+        let noted = rows::draft(self.connection, self.session.mine.session, from)?.into_iter().next();
+        let What::Choose { options: Options::Listed(listed), .. } = &step.what else { return Ok(noted) };
+        Ok(noted.or_else(|| listed.first().cloned()))
     }
 
     pub(super) fn ready(&self, step: &Step, directions: bool) -> StepView {
@@ -93,11 +97,11 @@ impl View<'_> {
         }
     }
 
-    pub(super) fn breathe(&self, step: &Step, pattern: &Source<Pattern>, minutes: u32) -> StepView {
+    pub(super) fn breathe(&self, step: &Step, pattern: &Source<Pattern>, minutes: u32) -> Result<StepView> {
         let Pattern(inward, hold, out) = match pattern {
             Source::Here(pattern) => *pattern,
             Source::Chosen(from) => {
-                let chosen = self.chosen(from);
+                let chosen = self.chosen(from)?;
                 chosen.as_deref().and_then(Pattern::named).unwrap_or(Pattern(4, 0, 6))
             }
         };
@@ -114,7 +118,7 @@ impl View<'_> {
         let lasting = i64::from(minutes) * 60_000;
         let starts_at_ms = starts.map(next).filter(|at| self.eyes.now_ms < at.saturating_add(lasting));
         let fresh = |at: Option<i64>| at.is_some_and(|at| self.eyes.now_ms.saturating_sub(at) <= TOGETHER_MS);
-        StepView::Breathe {
+        Ok(StepView::Breathe {
             text: self.of(step, "text"),
             inward,
             hold,
@@ -124,7 +128,7 @@ impl View<'_> {
             own_ready: fresh(own),
             partner_ready: fresh(theirs),
             starts_at_ms,
-        }
+        })
     }
 
     pub(super) fn turn(&self, step: &Step, turns: u32, minutes: u32, how: (bool, bool)) -> Result<StepView> {
