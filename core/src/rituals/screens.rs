@@ -84,8 +84,6 @@ pub struct When {
     pub day: CivilDate,
     /// The civil time here.
     pub time: CivilTime,
-    /// The partner's civil time at their phone's last known zone, when it differs.
-    pub partner_time: Option<CivilTime>,
     /// What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
     /// For a ritual that follows each one's own clock it says when the partner's hour comes here.
     pub theirs: Option<String>,
@@ -162,8 +160,6 @@ pub struct RitualDraft {
     pub library: Option<String>,
     /// The title, 1 to 80 characters; never appears in a notification.
     pub title: String,
-    /// RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
-    pub rule: String,
     /// The first day it may fall on; none means today where the writer is.
     pub from: Option<CivilDate>,
     /// At what hour.
@@ -174,9 +170,9 @@ pub struct RitualDraft {
     pub minutes: u32,
     /// Whether the reminder shows the generic line instead of the library's.
     pub generic_line: bool,
-    /// How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
-    pub repeat: Option<Repeat>,
-    /// The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+    /// How often.
+    pub repeat: Repeat,
+    /// The last day it may fall on; none means without an end, but for one that a rule's own text has.
     pub until: Option<CivilDate>,
     /// Whether it is private: kept by its holder and never proposed.
     pub only_me: bool,
@@ -216,8 +212,11 @@ pub enum Repeat {
         /// On which day of that month.
         on: MonthDay,
     },
-    /// By a rule that no editor shows: the draft's `rule`.
-    Other,
+    /// By a rule that no editor shows.
+    Other {
+        /// RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
+        rule: String,
+    },
 }
 
 /// A day of a month.

@@ -7533,10 +7533,6 @@ public struct RitualDraft: Equatable, Hashable {
      */
     public var title: String
     /**
-     * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
-     */
-    public var rule: String
-    /**
      * The first day it may fall on; none means today where the writer is.
      */
     public var from: CivilDate?
@@ -7557,11 +7553,11 @@ public struct RitualDraft: Equatable, Hashable {
      */
     public var genericLine: Bool
     /**
-     * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
+     * How often.
      */
-    public var `repeat`: Repeat?
+    public var `repeat`: Repeat
     /**
-     * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+     * The last day it may fall on; none means without an end, but for one that a rule's own text has.
      */
     public var until: CivilDate?
     /**
@@ -7579,9 +7575,6 @@ public struct RitualDraft: Equatable, Hashable {
          * The title, 1 to 80 characters; never appears in a notification.
          */title: String, 
         /**
-         * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
-         */rule: String, 
-        /**
          * The first day it may fall on; none means today where the writer is.
          */from: CivilDate?, 
         /**
@@ -7597,17 +7590,16 @@ public struct RitualDraft: Equatable, Hashable {
          * Whether the reminder shows the generic line instead of the library's.
          */genericLine: Bool, 
         /**
-         * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
-         */`repeat`: Repeat?, 
+         * How often.
+         */`repeat`: Repeat, 
         /**
-         * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+         * The last day it may fall on; none means without an end, but for one that a rule's own text has.
          */until: CivilDate?, 
         /**
          * Whether it is private: kept by its holder and never proposed.
          */onlyMe: Bool) {
         self.library = library
         self.title = title
-        self.rule = rule
         self.from = from
         self.time = time
         self.policy = policy
@@ -7636,13 +7628,12 @@ public struct FfiConverterTypeRitualDraft: FfiConverterRustBuffer {
             try RitualDraft(
                 library: FfiConverterOptionString.read(from: &buf), 
                 title: FfiConverterString.read(from: &buf), 
-                rule: FfiConverterString.read(from: &buf), 
                 from: FfiConverterOptionTypeCivilDate.read(from: &buf), 
                 time: FfiConverterTypeCivilTime.read(from: &buf), 
                 policy: FfiConverterTypeZonePolicy.read(from: &buf), 
                 minutes: FfiConverterUInt32.read(from: &buf), 
                 genericLine: FfiConverterBool.read(from: &buf), 
-                repeat: FfiConverterOptionTypeRepeat.read(from: &buf), 
+                repeat: FfiConverterTypeRepeat.read(from: &buf), 
                 until: FfiConverterOptionTypeCivilDate.read(from: &buf), 
                 onlyMe: FfiConverterBool.read(from: &buf)
         )
@@ -7651,13 +7642,12 @@ public struct FfiConverterTypeRitualDraft: FfiConverterRustBuffer {
     public static func write(_ value: RitualDraft, into buf: inout [UInt8]) {
         FfiConverterOptionString.write(value.library, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
-        FfiConverterString.write(value.rule, into: &buf)
         FfiConverterOptionTypeCivilDate.write(value.from, into: &buf)
         FfiConverterTypeCivilTime.write(value.time, into: &buf)
         FfiConverterTypeZonePolicy.write(value.policy, into: &buf)
         FfiConverterUInt32.write(value.minutes, into: &buf)
         FfiConverterBool.write(value.genericLine, into: &buf)
-        FfiConverterOptionTypeRepeat.write(value.`repeat`, into: &buf)
+        FfiConverterTypeRepeat.write(value.`repeat`, into: &buf)
         FfiConverterOptionTypeCivilDate.write(value.until, into: &buf)
         FfiConverterBool.write(value.onlyMe, into: &buf)
     }
@@ -9645,10 +9635,6 @@ public struct When: Equatable, Hashable {
      */
     public var time: CivilTime
     /**
-     * The partner's civil time at their phone's last known zone, when it differs.
-     */
-    public var partnerTime: CivilTime?
-    /**
      * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
      * For a ritual that follows each one's own clock it says when the partner's hour comes here.
      */
@@ -9670,9 +9656,6 @@ public struct When: Equatable, Hashable {
          * The civil time here.
          */time: CivilTime, 
         /**
-         * The partner's civil time at their phone's last known zone, when it differs.
-         */partnerTime: CivilTime?, 
-        /**
          * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
          * For a ritual that follows each one's own clock it says when the partner's hour comes here.
          */theirs: String?) {
@@ -9680,7 +9663,6 @@ public struct When: Equatable, Hashable {
         self.atMs = atMs
         self.day = day
         self.time = time
-        self.partnerTime = partnerTime
         self.theirs = theirs
     }
 
@@ -9704,7 +9686,6 @@ public struct FfiConverterTypeWhen: FfiConverterRustBuffer {
                 atMs: FfiConverterInt64.read(from: &buf), 
                 day: FfiConverterTypeCivilDate.read(from: &buf), 
                 time: FfiConverterTypeCivilTime.read(from: &buf), 
-                partnerTime: FfiConverterOptionTypeCivilTime.read(from: &buf), 
                 theirs: FfiConverterOptionString.read(from: &buf)
         )
     }
@@ -9714,7 +9695,6 @@ public struct FfiConverterTypeWhen: FfiConverterRustBuffer {
         FfiConverterInt64.write(value.atMs, into: &buf)
         FfiConverterTypeCivilDate.write(value.day, into: &buf)
         FfiConverterTypeCivilTime.write(value.time, into: &buf)
-        FfiConverterOptionTypeCivilTime.write(value.partnerTime, into: &buf)
         FfiConverterOptionString.write(value.theirs, into: &buf)
     }
 }
@@ -12213,9 +12193,13 @@ public enum Repeat: Equatable, Hashable {
          */on: MonthDay
     )
     /**
-     * By a rule that no editor shows: the draft's `rule`.
+     * By a rule that no editor shows.
      */
-    case other
+    case other(
+        /**
+         * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
+         */rule: String
+    )
 
 
 
@@ -12251,7 +12235,8 @@ public struct FfiConverterTypeRepeat: FfiConverterRustBuffer {
         case 5: return .years(every: try FfiConverterUInt32.read(from: &buf), month: try FfiConverterUInt8.read(from: &buf), on: try FfiConverterTypeMonthDay.read(from: &buf)
         )
         
-        case 6: return .other
+        case 6: return .other(rule: try FfiConverterString.read(from: &buf)
+        )
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -12289,9 +12274,10 @@ public struct FfiConverterTypeRepeat: FfiConverterRustBuffer {
             FfiConverterTypeMonthDay.write(on, into: &buf)
             
         
-        case .other:
+        case let .other(rule):
             writeInt(&buf, Int32(6))
-        
+            FfiConverterString.write(rule, into: &buf)
+            
         }
     }
 }
@@ -14816,30 +14802,6 @@ fileprivate struct FfiConverterOptionTypePhoneSetting: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypePhoneSetting.read(from: &buf)
-        default: throw UniffiInternalError.unexpectedOptionalTag
-        }
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-fileprivate struct FfiConverterOptionTypeRepeat: FfiConverterRustBuffer {
-    typealias SwiftType = Repeat?
-
-    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
-        guard let value = value else {
-            writeInt(&buf, Int8(0))
-            return
-        }
-        writeInt(&buf, Int8(1))
-        FfiConverterTypeRepeat.write(value, into: &buf)
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
-        switch try readInt(&buf) as Int8 {
-        case 0: return nil
-        case 1: return try FfiConverterTypeRepeat.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }

@@ -198,7 +198,10 @@ import Testing
         let outline = outline(RitualEditorScreen(state: RitualEditorSamples.all["mine"]!, send: sent.take))
         outline.tap(words.vaultOpen)
         outline.tap(words.doKeepToMyself)
-        #expect(sent.events == [.vaultAsked, .proposed])
+        let only = { (shown: Outline) in shown.all.first { $0.kind == .toggle && $0.label.contains(words.ritualOnlyMe) }?.acts[0].act }
+        only(outline)?()
+        only(AttuneUITests.outline(RitualEditorScreen(state: RitualEditorSamples.all["monthly"]!, send: sent.take)))?()
+        #expect(sent.events == [.vaultAsked, .proposed, .onlyMe(false), .onlyMe(true)])
         let labels = outline.all.map(\.label)
         #expect(!labels.contains(words.ritualPropose) && !labels.contains(words.ritualWhere))
         #expect(labels.contains(words.ritualsOnlyMine) && labels.contains(words.journalMineWho))

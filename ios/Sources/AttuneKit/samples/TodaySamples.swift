@@ -7,7 +7,7 @@ public enum TodaySamples {
     private static let ourWeek = NextRitual(
         id: "ritual", title: "Our week",
         when: When(
-            occurrence: "2026-11-22T19:30:00", atMs: 1_795_372_200_000, day: "2026-11-22", time: "19:30", partnerTime: nil,
+            occurrence: "2026-11-22T19:30:00", atMs: 1_795_372_200_000, day: "2026-11-22", time: "19:30",
             theirs: nil),
         line: "Today at 19:30, 45 minutes. Ben starts this time.", actions: [])
 
@@ -32,7 +32,6 @@ public enum TodaySamples {
     public static let due = state {
         $0.asked = nil
         $0.next?.actions = every
-        $0.next?.when.partnerTime = "18:30"
         $0.next?.when.theirs = "18:30 for Ben"
         $0.notices = [
             Notice(text: "Ben called a pause that was over before your phone heard of it.", target: .timeOut),

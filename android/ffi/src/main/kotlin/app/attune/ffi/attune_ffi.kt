@@ -8497,11 +8497,6 @@ data class RitualDraft (
     val `title`: kotlin.String
     , 
     /**
-     * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
-     */
-    val `rule`: kotlin.String
-    , 
-    /**
      * The first day it may fall on; none means today where the writer is.
      */
     val `from`: CivilDate?
@@ -8527,12 +8522,12 @@ data class RitualDraft (
     val `genericLine`: kotlin.Boolean
     , 
     /**
-     * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
+     * How often.
      */
-    val `repeat`: Repeat?
+    val `repeat`: Repeat
     , 
     /**
-     * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+     * The last day it may fall on; none means without an end, but for one that a rule's own text has.
      */
     val `until`: CivilDate?
     , 
@@ -8558,13 +8553,12 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
         return RitualDraft(
             FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
             FfiConverterOptionalTypeCivilDate.read(buf),
             FfiConverterTypeCivilTime.read(buf),
             FfiConverterTypeZonePolicy.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterBoolean.read(buf),
-            FfiConverterOptionalTypeRepeat.read(buf),
+            FfiConverterTypeRepeat.read(buf),
             FfiConverterOptionalTypeCivilDate.read(buf),
             FfiConverterBoolean.read(buf),
         )
@@ -8573,13 +8567,12 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
     override fun allocationSize(value: RitualDraft) = (
             FfiConverterOptionalString.allocationSize(value.`library`) +
             FfiConverterString.allocationSize(value.`title`) +
-            FfiConverterString.allocationSize(value.`rule`) +
             FfiConverterOptionalTypeCivilDate.allocationSize(value.`from`) +
             FfiConverterTypeCivilTime.allocationSize(value.`time`) +
             FfiConverterTypeZonePolicy.allocationSize(value.`policy`) +
             FfiConverterUInt.allocationSize(value.`minutes`) +
             FfiConverterBoolean.allocationSize(value.`genericLine`) +
-            FfiConverterOptionalTypeRepeat.allocationSize(value.`repeat`) +
+            FfiConverterTypeRepeat.allocationSize(value.`repeat`) +
             FfiConverterOptionalTypeCivilDate.allocationSize(value.`until`) +
             FfiConverterBoolean.allocationSize(value.`onlyMe`)
     )
@@ -8587,13 +8580,12 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
     override fun write(value: RitualDraft, buf: ByteBuffer) {
             FfiConverterOptionalString.write(value.`library`, buf)
             FfiConverterString.write(value.`title`, buf)
-            FfiConverterString.write(value.`rule`, buf)
             FfiConverterOptionalTypeCivilDate.write(value.`from`, buf)
             FfiConverterTypeCivilTime.write(value.`time`, buf)
             FfiConverterTypeZonePolicy.write(value.`policy`, buf)
             FfiConverterUInt.write(value.`minutes`, buf)
             FfiConverterBoolean.write(value.`genericLine`, buf)
-            FfiConverterOptionalTypeRepeat.write(value.`repeat`, buf)
+            FfiConverterTypeRepeat.write(value.`repeat`, buf)
             FfiConverterOptionalTypeCivilDate.write(value.`until`, buf)
             FfiConverterBoolean.write(value.`onlyMe`, buf)
     }
@@ -10039,11 +10031,6 @@ data class When (
     val `time`: CivilTime
     , 
     /**
-     * The partner's civil time at their phone's last known zone, when it differs.
-     */
-    val `partnerTime`: CivilTime?
-    , 
-    /**
      * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
      * For a ritual that follows each one's own clock it says when the partner's hour comes here.
      */
@@ -10068,7 +10055,6 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterLong.read(buf),
             FfiConverterTypeCivilDate.read(buf),
             FfiConverterTypeCivilTime.read(buf),
-            FfiConverterOptionalTypeCivilTime.read(buf),
             FfiConverterOptionalString.read(buf),
         )
     }
@@ -10078,7 +10064,6 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterLong.allocationSize(value.`atMs`) +
             FfiConverterTypeCivilDate.allocationSize(value.`day`) +
             FfiConverterTypeCivilTime.allocationSize(value.`time`) +
-            FfiConverterOptionalTypeCivilTime.allocationSize(value.`partnerTime`) +
             FfiConverterOptionalString.allocationSize(value.`theirs`)
     )
 
@@ -10087,7 +10072,6 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterLong.write(value.`atMs`, buf)
             FfiConverterTypeCivilDate.write(value.`day`, buf)
             FfiConverterTypeCivilTime.write(value.`time`, buf)
-            FfiConverterOptionalTypeCivilTime.write(value.`partnerTime`, buf)
             FfiConverterOptionalString.write(value.`theirs`, buf)
     }
 }
@@ -12505,10 +12489,19 @@ sealed class Repeat {
     }
     
     /**
-     * By a rule that no editor shows: the draft's `rule`.
+     * By a rule that no editor shows.
      */
-    object Other : Repeat()
-    
+    data class Other(
+        /**
+         * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
+         */
+        val `rule`: kotlin.String) : Repeat()
+        
+    {
+        
+
+        companion object
+    }
     
 
     
@@ -12543,7 +12536,9 @@ public object FfiConverterTypeRepeat : FfiConverterRustBuffer<Repeat>{
                 FfiConverterUByte.read(buf),
                 FfiConverterTypeMonthDay.read(buf),
                 )
-            6 -> Repeat.Other
+            6 -> Repeat.Other(
+                FfiConverterString.read(buf),
+                )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -12591,6 +12586,7 @@ public object FfiConverterTypeRepeat : FfiConverterRustBuffer<Repeat>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
+                + FfiConverterString.allocationSize(value.`rule`)
             )
         }
     }
@@ -12627,6 +12623,7 @@ public object FfiConverterTypeRepeat : FfiConverterRustBuffer<Repeat>{
             }
             is Repeat.Other -> {
                 buf.putInt(6)
+                FfiConverterString.write(value.`rule`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -15321,38 +15318,6 @@ public object FfiConverterOptionalTypePhoneSetting: FfiConverterRustBuffer<Phone
         } else {
             buf.put(1)
             FfiConverterTypePhoneSetting.write(value, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
-public object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
-    override fun read(buf: ByteBuffer): Repeat? {
-        if (buf.get().toInt() == 0) {
-            return null
-        }
-        return FfiConverterTypeRepeat.read(buf)
-    }
-
-    override fun allocationSize(value: Repeat?): ULong {
-        if (value == null) {
-            return 1UL
-        } else {
-            return 1UL + FfiConverterTypeRepeat.allocationSize(value)
-        }
-    }
-
-    override fun write(value: Repeat?, buf: ByteBuffer) {
-        if (value == null) {
-            buf.put(0)
-        } else {
-            buf.put(1)
-            FfiConverterTypeRepeat.write(value, buf)
         }
     }
 }

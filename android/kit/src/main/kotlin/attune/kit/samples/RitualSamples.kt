@@ -21,21 +21,21 @@ import attune.kit.rituals.RestDays
 import attune.kit.rituals.RitualState
 import attune.kit.rituals.RitualsState
 
-private val draft = RitualDraft("r-weekly", "Our week", "FREQ=WEEKLY;BYDAY=SU", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
+private val draft = RitualDraft("r-weekly", "Our week", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
 private val sundays = listOf("2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20").mapIndexed { week, day ->
-    When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", "16:00", "16:00 for Ben")
+    When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", "16:00 for Ben")
 }
 private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben", null, null, false)
 
-private val habit = RitualDraft("r-habit-week", "Antidote week", "FREQ=DAILY", null, "08:30", FloatingZone, 1u, true, RepeatDays(1u), "2026-11-26", true)
+private val habit = RitualDraft("r-habit-week", "Antidote week", null, "08:30", FloatingZone, 1u, true, RepeatDays(1u), "2026-11-26", true)
 private val mornings = listOf("2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25").mapIndexed { number, day ->
-    When("${day}T08:30:00", 1_795_246_200_000 + number * 86_400_000L, day, "08:30", null, null)
+    When("${day}T08:30:00", 1_795_246_200_000 + number * 86_400_000L, day, "08:30", null)
 }
 private val unnamed = RitualCard("mine", "Something you planned", "Every day at 08:30, until 26 November 2026", RitualStanding.ON, mornings[0], 1u, null, null, null, true)
 
 /** The rituals of two. */
 object RitualsSamples {
-    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null, null), 5u, null, null, null, false)
+    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null), 5u, null, null, null, false)
     private val library = listOf(
         LibraryCard("r-meal", "Screens-away meal", "Tuesday, Thursday and Sunday at 19:00", 40u, draft),
         LibraryCard("r-parting", "Before we part", "Monday to Friday at 07:40", 2u, draft),

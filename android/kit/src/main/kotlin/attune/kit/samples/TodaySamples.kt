@@ -24,7 +24,7 @@ import attune.kit.today.TodayState
 /** States of Today for pictures and tests. Ana and Ben are the sample couple everywhere. */
 object TodaySamples {
     private val ourWeek = NextRitual(
-        "ritual", "Our week", When("2026-11-22T19:30:00", 1_795_372_200_000, "2026-11-22", "19:30", null, null),
+        "ritual", "Our week", When("2026-11-22T19:30:00", 1_795_372_200_000, "2026-11-22", "19:30", null),
         "Today at 19:30, 45 minutes. Ben starts this time.", emptyList(),
     )
     private val full = TodayRecord(
@@ -47,7 +47,7 @@ object TodaySamples {
         Load.Ready(
             full.copy(
                 asked = null,
-                next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "18:30", theirs = "18:30 for Ben")),
+                next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(theirs = "18:30 for Ben")),
                 notices = listOf(
                     Notice("Ben called a pause that was over before your phone heard of it.", ToTimeOut), Notice("Work stays out until 22:00.", ToRitual("work")),
                 ),
