@@ -28,6 +28,33 @@ pub struct RitualsScreen {
     pub today: CivilDate,
     /// Those of the library that are only for oneself.
     pub only_mine: Vec<LibraryCard>,
+    /// A small touch; none before there are two.
+    pub touch: Option<TouchCard>,
+}
+
+/// Where a small touch stands for the holder of this phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Touch {
+    /// Not wished for here; whether the partner does is not told.
+    NotYet,
+    /// Wished for here. The partner does not see that unless they wish for it too.
+    Wished,
+    /// Both would like it: a line on Today, for 30 days.
+    On,
+}
+
+/// A small touch: no schedule, no "done", no reminder.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct TouchCard {
+    /// What it is called.
+    pub title: String,
+    /// What it is, as it stands.
+    pub line: String,
+    /// Where it stands.
+    pub state: Touch,
+    /// The verb on its button: wish for it, take that back, end it.
+    pub action: String,
 }
 
 /// Where a ritual stands for the holder of this phone.

@@ -63,5 +63,7 @@ pub const COUPLE: Shape = Shape {
         include_str!("migrations/couple/007_places.sql"),
         // 008, rests
         include_str!("migrations/couple/008_rests.sql"),
+        // 009, a small touch
+        include_str!("migrations/couple/009_touch.sql"),
     ],
 };

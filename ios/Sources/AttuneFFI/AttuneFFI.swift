@@ -780,6 +780,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func endRest(here: Here, id: RestId) throws 
     
     /**
+     * Ends a small touch for both, or takes the wish for it back, unseen.
+     */
+    func endTouch(here: Here) throws 
+    
+    /**
      * One entry, whole. Throws `Gone`, and `Vault` when mine is locked.
      */
     func entry(here: Here, which: Which, id: EntryId) throws  -> EntryScreen
@@ -1116,6 +1121,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func welcome(here: Here) throws  -> WelcomeScreen
     
     /**
+     * Wishes for a small touch; the partner does not see it unless they do too.
+     */
+    func wishTouch(here: Here) throws 
+    
+    /**
      * Erases this pairing at once.
      */
     func wordsDiffer(here: Here) throws 
@@ -1421,6 +1431,18 @@ open func endRest(here: Here, id: RestId)throws   {try rustCallWithError(FfiConv
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),
         FfiConverterTypeRestId_lower(id),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Ends a small touch for both, or takes the wish for it back, unseen.
+     */
+open func endTouch(here: Here)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_end_touch(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 }
 }
@@ -2315,6 +2337,18 @@ open func welcome(here: Here)throws  -> WelcomeScreen  {
         FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 })
+}
+    
+    /**
+     * Wishes for a small touch; the partner does not see it unless they do too.
+     */
+open func wishTouch(here: Here)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_wish_touch(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+}
 }
     
     /**
@@ -8025,6 +8059,10 @@ public struct RitualsScreen: Equatable, Hashable {
      * Those of the library that are only for oneself.
      */
     public var onlyMine: [LibraryCard]
+    /**
+     * A small touch; none before there are two.
+     */
+    public var touch: TouchCard?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -8052,7 +8090,10 @@ public struct RitualsScreen: Equatable, Hashable {
          */today: CivilDate, 
         /**
          * Those of the library that are only for oneself.
-         */onlyMine: [LibraryCard]) {
+         */onlyMine: [LibraryCard], 
+        /**
+         * A small touch; none before there are two.
+         */touch: TouchCard?) {
         self.asked = asked
         self.on = on
         self.proposed = proposed
@@ -8061,6 +8102,7 @@ public struct RitualsScreen: Equatable, Hashable {
         self.suggested = suggested
         self.today = today
         self.onlyMine = onlyMine
+        self.touch = touch
     }
 
     
@@ -8086,7 +8128,8 @@ public struct FfiConverterTypeRitualsScreen: FfiConverterRustBuffer {
                 rests: FfiConverterSequenceTypeRestCard.read(from: &buf), 
                 suggested: FfiConverterSequenceTypeLibraryCard.read(from: &buf), 
                 today: FfiConverterTypeCivilDate.read(from: &buf), 
-                onlyMine: FfiConverterSequenceTypeLibraryCard.read(from: &buf)
+                onlyMine: FfiConverterSequenceTypeLibraryCard.read(from: &buf), 
+                touch: FfiConverterOptionTypeTouchCard.read(from: &buf)
         )
     }
 
@@ -8099,6 +8142,7 @@ public struct FfiConverterTypeRitualsScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeLibraryCard.write(value.suggested, into: &buf)
         FfiConverterTypeCivilDate.write(value.today, into: &buf)
         FfiConverterSequenceTypeLibraryCard.write(value.onlyMine, into: &buf)
+        FfiConverterOptionTypeTouchCard.write(value.touch, into: &buf)
     }
 }
 
@@ -9017,6 +9061,10 @@ public struct TodayScreen: Equatable, Hashable {
      * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
      */
     public var notices: [Notice]
+    /**
+     * A small touch that both would like: a line, and the verb that ends it.
+     */
+    public var touch: TouchLine?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9048,7 +9096,10 @@ public struct TodayScreen: Equatable, Hashable {
          */timeOut: TimeOutLine?, 
         /**
          * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
-         */notices: [Notice]) {
+         */notices: [Notice], 
+        /**
+         * A small touch that both would like: a line, and the verb that ends it.
+         */touch: TouchLine?) {
         self.day = day
         self.greeting = greeting
         self.partner = partner
@@ -9058,6 +9109,7 @@ public struct TodayScreen: Equatable, Hashable {
         self.fromPartner = fromPartner
         self.timeOut = timeOut
         self.notices = notices
+        self.touch = touch
     }
 
     
@@ -9084,7 +9136,8 @@ public struct FfiConverterTypeTodayScreen: FfiConverterRustBuffer {
                 next: FfiConverterOptionTypeNextRitual.read(from: &buf), 
                 fromPartner: FfiConverterSequenceTypeQuote.read(from: &buf), 
                 timeOut: FfiConverterOptionTypeTimeOutLine.read(from: &buf), 
-                notices: FfiConverterSequenceTypeNotice.read(from: &buf)
+                notices: FfiConverterSequenceTypeNotice.read(from: &buf), 
+                touch: FfiConverterOptionTypeTouchLine.read(from: &buf)
         )
     }
 
@@ -9098,6 +9151,7 @@ public struct FfiConverterTypeTodayScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeQuote.write(value.fromPartner, into: &buf)
         FfiConverterOptionTypeTimeOutLine.write(value.timeOut, into: &buf)
         FfiConverterSequenceTypeNotice.write(value.notices, into: &buf)
+        FfiConverterOptionTypeTouchLine.write(value.touch, into: &buf)
     }
 }
 
@@ -9195,6 +9249,164 @@ public func FfiConverterTypeTogetherScreen_lift(_ buf: RustBuffer) throws -> Tog
 #endif
 public func FfiConverterTypeTogetherScreen_lower(_ value: TogetherScreen) -> RustBuffer {
     return FfiConverterTypeTogetherScreen.lower(value)
+}
+
+
+/**
+ * A small touch: no schedule, no "done", no reminder.
+ */
+public struct TouchCard: Equatable, Hashable {
+    /**
+     * What it is called.
+     */
+    public var title: String
+    /**
+     * What it is, as it stands.
+     */
+    public var line: String
+    /**
+     * Where it stands.
+     */
+    public var state: Touch
+    /**
+     * The verb on its button: wish for it, take that back, end it.
+     */
+    public var action: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is called.
+         */title: String, 
+        /**
+         * What it is, as it stands.
+         */line: String, 
+        /**
+         * Where it stands.
+         */state: Touch, 
+        /**
+         * The verb on its button: wish for it, take that back, end it.
+         */action: String) {
+        self.title = title
+        self.line = line
+        self.state = state
+        self.action = action
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TouchCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTouchCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TouchCard {
+        return
+            try TouchCard(
+                title: FfiConverterString.read(from: &buf), 
+                line: FfiConverterString.read(from: &buf), 
+                state: FfiConverterTypeTouch.read(from: &buf), 
+                action: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TouchCard, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.line, into: &buf)
+        FfiConverterTypeTouch.write(value.state, into: &buf)
+        FfiConverterString.write(value.action, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouchCard_lift(_ buf: RustBuffer) throws -> TouchCard {
+    return try FfiConverterTypeTouchCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouchCard_lower(_ value: TouchCard) -> RustBuffer {
+    return FfiConverterTypeTouchCard.lower(value)
+}
+
+
+/**
+ * A small touch on Today.
+ */
+public struct TouchLine: Equatable, Hashable {
+    /**
+     * Its line.
+     */
+    public var line: String
+    /**
+     * The verb that ends it.
+     */
+    public var action: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its line.
+         */line: String, 
+        /**
+         * The verb that ends it.
+         */action: String) {
+        self.line = line
+        self.action = action
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TouchLine: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTouchLine: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TouchLine {
+        return
+            try TouchLine(
+                line: FfiConverterString.read(from: &buf), 
+                action: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TouchLine, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.line, into: &buf)
+        FfiConverterString.write(value.action, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouchLine_lift(_ buf: RustBuffer) throws -> TouchLine {
+    return try FfiConverterTypeTouchLine.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouchLine_lower(_ value: TouchLine) -> RustBuffer {
+    return FfiConverterTypeTouchLine.lower(value)
 }
 
 
@@ -13817,6 +14029,91 @@ public func FfiConverterTypeTopic_lower(_ value: Topic) -> RustBuffer {
 
 
 /**
+ * Where a small touch stands for the holder of this phone.
+ */
+
+public enum Touch: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Not wished for here; whether the partner does is not told.
+     */
+    case notYet
+    /**
+     * Wished for here. The partner does not see that unless they wish for it too.
+     */
+    case wished
+    /**
+     * Both would like it: a line on Today, for 30 days.
+     */
+    case on
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Touch: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTouch: FfiConverterRustBuffer {
+    typealias SwiftType = Touch
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Touch {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .notYet
+        
+        case 2: return .wished
+        
+        case 3: return .on
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Touch, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .notYet:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .wished:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .on:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouch_lift(_ buf: RustBuffer) throws -> Touch {
+    return try FfiConverterTypeTouch.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouch_lower(_ value: Touch) -> RustBuffer {
+    return FfiConverterTypeTouch.lower(value)
+}
+
+
+
+/**
  * When to ring.
  */
 
@@ -14754,6 +15051,54 @@ fileprivate struct FfiConverterOptionTypeTimeOutLine: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypeTimeOutLine.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeTouchCard: FfiConverterRustBuffer {
+    typealias SwiftType = TouchCard?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTouchCard.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTouchCard.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeTouchLine: FfiConverterRustBuffer {
+    typealias SwiftType = TouchLine?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTouchLine.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTouchLine.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -16639,6 +16984,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_end_rest() != 54734) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_end_touch() != 21787) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_entry() != 2796) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -16832,6 +17180,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_welcome() != 31578) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_wish_touch() != 6792) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_words_differ() != 9062) {

@@ -109,6 +109,16 @@ import Testing
             ])
     }
 
+    @Test func aSmallTouch() {
+        let sent = Sent<RitualsEvent>()
+        outline(RitualsScreen(state: RitualsSamples.all["some"]!, send: sent.take)).tap("I would like that")
+        outline(RitualsScreen(state: RitualsSamples.all["resting"]!, send: sent.take)).tap("End it")
+        #expect(sent.events == [.touchWished, .touchEnded])
+        let today = Sent<TodayEvent>()
+        outline(TodayScreen(state: TodaySamples.all["touch"]!, send: today.take)).tap("End it")
+        #expect(today.events == [.touchEnded])
+    }
+
     @Test func oneRitual() {
         let sent = Sent<RitualEvent>()
         let on = outline(RitualScreen(state: RitualScreenSamples.all["on"]!, send: sent.take))

@@ -24,6 +24,7 @@ mod orders;
 mod private;
 mod rests;
 mod ringing;
+mod touch;
 mod weeks;
 
 struct Room;

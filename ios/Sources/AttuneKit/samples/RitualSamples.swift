@@ -72,9 +72,16 @@ public enum RitualsSamples {
             $0.load = .ready(
                 RitualsRecord(
                     asked: asked, on: on, proposed: [], library: library, rests: rests, suggested: suggested, today: "2026-11-20",
-                    onlyMine: onlyMine))
+                    onlyMine: onlyMine, touch: rests.isEmpty ? touch : touching))
         }
     }
+
+    private static let touch = TouchCard(
+        title: "A small touch",
+        line: "You may both like a hand held, a hug, a kiss in passing. If you say so here, nobody sees it unless both of you do.",
+        state: .notYet, action: "I would like that")
+    private static let touching = TouchCard(
+        title: "A small touch", line: "A small touch in passing, whenever you both like. You both said so.", state: .on, action: "End it")
 
     private static func untilThursday(_ card: RitualCard) -> RitualCard {
         var card = card

@@ -791,6 +791,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_end_rest(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_end_touch(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_entry(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_erase_phone(
@@ -921,6 +923,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_welcome(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_wish_touch(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_words_differ(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_clock_now(
@@ -997,6 +1001,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_editor(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`entry`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_end_rest(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_end_touch(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_entry(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1128,6 +1134,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_welcome(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_wish_touch(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_words_differ(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_clone_clock(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1338,6 +1346,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
     if ((lib.uniffi_attune_ffi_checksum_method_attune_end_rest() and 0xFFFF) != 54734) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_end_touch() and 0xFFFF) != 21787) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_entry() and 0xFFFF) != 2796) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
@@ -1531,6 +1542,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_welcome() and 0xFFFF) != 31578) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_wish_touch() and 0xFFFF) != 6792) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_words_differ() and 0xFFFF) != 9062) {
@@ -2222,6 +2236,11 @@ public interface AttuneInterface {
     fun `endRest`(`here`: Here, `id`: RestId)
     
     /**
+     * Ends a small touch for both, or takes the wish for it back, unseen.
+     */
+    fun `endTouch`(`here`: Here)
+    
+    /**
      * One entry, whole. Throws `Gone`, and `Vault` when mine is locked.
      */
     fun `entry`(`here`: Here, `which`: Which, `id`: EntryId): EntryScreen
@@ -2556,6 +2575,11 @@ public interface AttuneInterface {
      * Where the app begins.
      */
     fun `welcome`(`here`: Here): WelcomeScreen
+    
+    /**
+     * Wishes for a small touch; the partner does not see it unless they do too.
+     */
+    fun `wishTouch`(`here`: Here)
     
     /**
      * Erases this pairing at once.
@@ -2997,6 +3021,23 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         
         FfiConverterTypeHere.lower(`here`),
         FfiConverterTypeRestId.lower(`id`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Ends a small touch for both, or takes the wish for it back, unseen.
+     */
+    @Throws(AttuneException::class)override fun `endTouch`(`here`: Here)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_end_touch(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
 }
     }
     
@@ -4217,6 +4258,23 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * Wishes for a small touch; the partner does not see it unless they do too.
+     */
+    @Throws(AttuneException::class)override fun `wishTouch`(`here`: Here)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_wish_touch(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    
     
 
     
@@ -8875,6 +8933,11 @@ data class RitualsScreen (
      * Those of the library that are only for oneself.
      */
     val `onlyMine`: List<LibraryCard>
+    , 
+    /**
+     * A small touch; none before there are two.
+     */
+    val `touch`: TouchCard?
     
 ){
     
@@ -8899,6 +8962,7 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeLibraryCard.read(buf),
             FfiConverterTypeCivilDate.read(buf),
             FfiConverterSequenceTypeLibraryCard.read(buf),
+            FfiConverterOptionalTypeTouchCard.read(buf),
         )
     }
 
@@ -8910,7 +8974,8 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeRestCard.allocationSize(value.`rests`) +
             FfiConverterSequenceTypeLibraryCard.allocationSize(value.`suggested`) +
             FfiConverterTypeCivilDate.allocationSize(value.`today`) +
-            FfiConverterSequenceTypeLibraryCard.allocationSize(value.`onlyMine`)
+            FfiConverterSequenceTypeLibraryCard.allocationSize(value.`onlyMine`) +
+            FfiConverterOptionalTypeTouchCard.allocationSize(value.`touch`)
     )
 
     override fun write(value: RitualsScreen, buf: ByteBuffer) {
@@ -8922,6 +8987,7 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeLibraryCard.write(value.`suggested`, buf)
             FfiConverterTypeCivilDate.write(value.`today`, buf)
             FfiConverterSequenceTypeLibraryCard.write(value.`onlyMine`, buf)
+            FfiConverterOptionalTypeTouchCard.write(value.`touch`, buf)
     }
 }
 
@@ -9595,6 +9661,11 @@ data class TodayScreen (
      * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
      */
     val `notices`: List<Notice>
+    , 
+    /**
+     * A small touch that both would like: a line, and the verb that ends it.
+     */
+    val `touch`: TouchLine?
     
 ){
     
@@ -9620,6 +9691,7 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterSequenceTypeQuote.read(buf),
             FfiConverterOptionalTypeTimeOutLine.read(buf),
             FfiConverterSequenceTypeNotice.read(buf),
+            FfiConverterOptionalTypeTouchLine.read(buf),
         )
     }
 
@@ -9632,7 +9704,8 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterOptionalTypeNextRitual.allocationSize(value.`next`) +
             FfiConverterSequenceTypeQuote.allocationSize(value.`fromPartner`) +
             FfiConverterOptionalTypeTimeOutLine.allocationSize(value.`timeOut`) +
-            FfiConverterSequenceTypeNotice.allocationSize(value.`notices`)
+            FfiConverterSequenceTypeNotice.allocationSize(value.`notices`) +
+            FfiConverterOptionalTypeTouchLine.allocationSize(value.`touch`)
     )
 
     override fun write(value: TodayScreen, buf: ByteBuffer) {
@@ -9645,6 +9718,7 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterSequenceTypeQuote.write(value.`fromPartner`, buf)
             FfiConverterOptionalTypeTimeOutLine.write(value.`timeOut`, buf)
             FfiConverterSequenceTypeNotice.write(value.`notices`, buf)
+            FfiConverterOptionalTypeTouchLine.write(value.`touch`, buf)
     }
 }
 
@@ -9701,6 +9775,116 @@ public object FfiConverterTypeTogetherScreen: FfiConverterRustBuffer<TogetherScr
             FfiConverterSequenceTypeSessionCard.write(value.`running`, buf)
             FfiConverterSequenceTypeExerciseCard.write(value.`exercises`, buf)
             FfiConverterSequenceTypeSessionCard.write(value.`past`, buf)
+    }
+}
+
+
+
+/**
+ * A small touch: no schedule, no "done", no reminder.
+ */
+data class TouchCard (
+    /**
+     * What it is called.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * What it is, as it stands.
+     */
+    val `line`: kotlin.String
+    , 
+    /**
+     * Where it stands.
+     */
+    val `state`: Touch
+    , 
+    /**
+     * The verb on its button: wish for it, take that back, end it.
+     */
+    val `action`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTouchCard: FfiConverterRustBuffer<TouchCard> {
+    override fun read(buf: ByteBuffer): TouchCard {
+        return TouchCard(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeTouch.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TouchCard) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterTypeTouch.allocationSize(value.`state`) +
+            FfiConverterString.allocationSize(value.`action`)
+    )
+
+    override fun write(value: TouchCard, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`line`, buf)
+            FfiConverterTypeTouch.write(value.`state`, buf)
+            FfiConverterString.write(value.`action`, buf)
+    }
+}
+
+
+
+/**
+ * A small touch on Today.
+ */
+data class TouchLine (
+    /**
+     * Its line.
+     */
+    val `line`: kotlin.String
+    , 
+    /**
+     * The verb that ends it.
+     */
+    val `action`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTouchLine: FfiConverterRustBuffer<TouchLine> {
+    override fun read(buf: ByteBuffer): TouchLine {
+        return TouchLine(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TouchLine) = (
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterString.allocationSize(value.`action`)
+    )
+
+    override fun write(value: TouchLine, buf: ByteBuffer) {
+            FfiConverterString.write(value.`line`, buf)
+            FfiConverterString.write(value.`action`, buf)
     }
 }
 
@@ -14178,6 +14362,53 @@ public object FfiConverterTypeTopic: FfiConverterRustBuffer<Topic> {
 
 
 /**
+ * Where a small touch stands for the holder of this phone.
+ */
+
+enum class Touch {
+    
+    /**
+     * Not wished for here; whether the partner does is not told.
+     */
+    NOT_YET,
+    /**
+     * Wished for here. The partner does not see that unless they wish for it too.
+     */
+    WISHED,
+    /**
+     * Both would like it: a line on Today, for 30 days.
+     */
+    ON;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTouch: FfiConverterRustBuffer<Touch> {
+    override fun read(buf: ByteBuffer) = try {
+        Touch.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Touch) = 4UL
+
+    override fun write(value: Touch, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * When to ring.
  */
 sealed class Trigger {
@@ -15254,6 +15485,70 @@ public object FfiConverterOptionalTypeTimeOutLine: FfiConverterRustBuffer<TimeOu
         } else {
             buf.put(1)
             FfiConverterTypeTimeOutLine.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeTouchCard: FfiConverterRustBuffer<TouchCard?> {
+    override fun read(buf: ByteBuffer): TouchCard? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTouchCard.read(buf)
+    }
+
+    override fun allocationSize(value: TouchCard?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTouchCard.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TouchCard?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTouchCard.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeTouchLine: FfiConverterRustBuffer<TouchLine?> {
+    override fun read(buf: ByteBuffer): TouchLine? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTouchLine.read(buf)
+    }
+
+    override fun allocationSize(value: TouchLine?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTouchLine.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TouchLine?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTouchLine.write(value, buf)
         }
     }
 }

@@ -16,6 +16,8 @@ import attune.kit.core.RitualRecord
 import attune.kit.core.RitualStanding
 import attune.kit.core.RitualsRecord
 import attune.kit.core.Weekday
+import attune.kit.core.TouchCard
+import attune.kit.core.TouchStanding
 import attune.kit.core.When
 import attune.kit.rituals.RestDays
 import attune.kit.rituals.RitualState
@@ -42,19 +44,23 @@ object RitualsSamples {
         LibraryCard("r-date", "Time for two", "Every Friday at 19:30", 120u, draft),
     )
     private val onlyMine = listOf(LibraryCard("r-habit-week", "Antidote week", "Every day at 08:30, until 26 November 2026", 1u, habit))
-    val some = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(ourWeek, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine)))
-    val asked = RitualsState(Load.Ready(RitualsRecord(listOf(ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, next = null, starts = null, proposal = "change")), listOf(daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine)))
-    val none = RitualsState(Load.Ready(RitualsRecord(emptyList(), emptyList(), emptyList(), library, emptyList(), library.take(2), "2026-11-20", onlyMine)))
+    private val touch = TouchCard(
+        "A small touch", "You may both like a hand held, a hug, a kiss in passing. If you say so here, nobody sees it unless both of you do.",
+        TouchStanding.NOT_YET, "I would like that",
+    )
+    val some = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(ourWeek, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine, touch)))
+    val asked = RitualsState(Load.Ready(RitualsRecord(listOf(ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, next = null, starts = null, proposal = "change")), listOf(daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine, touch)))
+    val none = RitualsState(Load.Ready(RitualsRecord(emptyList(), emptyList(), emptyList(), library, emptyList(), library.take(2), "2026-11-20", onlyMine, touch)))
     val choosing = some.copy(rest = RestDays("2026-11-20", "2026-11-21"))
     val resting = RitualsState(
         Load.Ready(
             RitualsRecord(
                 emptyList(), listOf(ourWeek, daily).map { it.copy(restsUntil = "2026-11-26") }, emptyList(), library,
-                listOf(RestCard("rest", "All your rituals rest. They come again on 27 November 2026.", "2026-11-20", "2026-11-26", null)), emptyList(), "2026-11-20", onlyMine,
+                listOf(RestCard("rest", "All your rituals rest. They come again on 27 November 2026.", "2026-11-20", "2026-11-26", null)), emptyList(), "2026-11-20", onlyMine, touch.copy(line = "A small touch in passing, whenever you both like. You both said so.", state = TouchStanding.ON, action = "End it"),
             ),
         ),
     )
-    val locked = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(unnamed, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine)))
+    val locked = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(unnamed, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine, touch)))
     val all = mapOf("some" to some, "asked" to asked, "none" to none, "choosing" to choosing, "resting" to resting, "locked" to locked)
 }
 
