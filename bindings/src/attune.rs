@@ -384,6 +384,16 @@ impl Attune {
         told(&here.language, self.core.keep_ritual_title(&here, id, &title))
     }
 
+    /// Wishes for a small touch; the partner does not see it unless they do too.
+    pub fn wish_touch(&self, here: Here) -> Result<()> {
+        told(&here.language, self.core.wish_touch(&here))
+    }
+
+    /// Ends a small touch for both, or takes the wish for it back, unseen.
+    pub fn end_touch(&self, here: Here) -> Result<()> {
+        told(&here.language, self.core.end_touch(&here))
+    }
+
     /// Stops it for both.
     pub fn stop_ritual(&self, here: Here, id: RitualId) -> Result<()> {
         told(&here.language, self.core.stop_ritual(&here, id))

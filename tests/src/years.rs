@@ -8,7 +8,7 @@ use attune_core::error::{Error, Result};
 use attune_core::exercises::{Answer, Exchange, StepView};
 use attune_core::ids::SessionId;
 use attune_core::journal::screens::{EntryDraft, Which};
-use attune_core::rituals::screens::{RitualDraft, ZonePolicy};
+use attune_core::rituals::screens::{Repeat, RitualDraft, ZonePolicy};
 use attune_core::time::{CivilTime, Clock, Now};
 use serde::Serialize;
 
@@ -145,7 +145,6 @@ impl Life<'_> {
         let draft = RitualDraft {
             library: None,
             title: format!("Our ritual {}", number + 1),
-            rule: self.chance.one(&RULES).copied().unwrap_or("FREQ=DAILY").into(),
             from: None,
             time: CivilTime { hour: u8::try_from(7 + number % 15).unwrap_or(7), minute: 30, second: 0 },
             policy: if self.chance.percent(50) {
@@ -155,7 +154,7 @@ impl Life<'_> {
             },
             minutes: 20,
             generic_line: self.chance.percent(50),
-            repeat: None,
+            repeat: Repeat::Other { rule: self.chance.one(&RULES).copied().unwrap_or("FREQ=DAILY").into() },
             until: None,
             only_me: false,
         };

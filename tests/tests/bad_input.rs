@@ -15,7 +15,7 @@ use attune_core::crypto::sha256;
 use attune_core::error::{Error, FileFault, PairingFault, VaultFault};
 use attune_core::journal::screens::Which;
 use attune_core::pairing::{PairScreen, from_text, to_text};
-use attune_core::rituals::screens::{RitualDraft, ZonePolicy};
+use attune_core::rituals::screens::{Repeat, RitualDraft, ZonePolicy};
 use attune_core::time::{CivilTime, Here};
 use attune_tests::expect::{file, refused, refused_unchanged};
 use attune_tests::{Couple, Phone, assert_same, draft};
@@ -175,13 +175,12 @@ fn ritual(rule: &str, policy: ZonePolicy) -> RitualDraft {
     RitualDraft {
         library: None,
         title: "Our week".into(),
-        rule: rule.into(),
         from: None,
         time: CivilTime { hour: 17, minute: 0, second: 0 },
         policy,
         minutes: 45,
         generic_line: false,
-        repeat: None,
+        repeat: Repeat::Other { rule: rule.into() },
         until: None,
         only_me: false,
     }

@@ -6,20 +6,19 @@ use attune_core::app::screens::Topic;
 use attune_core::error::{Error, VaultFault};
 use attune_core::ids::RitualId;
 use attune_core::rituals::calendar::screens::CalendarPreview;
-use attune_core::rituals::screens::{RitualDraft, ZonePolicy};
+use attune_core::rituals::screens::{Repeat, RitualDraft, ZonePolicy};
 use attune_tests::{Couple, Phone};
 
 fn our_week() -> RitualDraft {
     RitualDraft {
         title: "Our week".into(),
         library: Some("r-weekly".into()),
-        rule: "FREQ=WEEKLY;BYDAY=SU".into(),
         time: "17:00".parse().unwrap(),
         policy: ZonePolicy::Anchored { zone: "Europe/Berlin".into() },
         minutes: 45,
         from: None,
         generic_line: false,
-        repeat: None,
+        repeat: Repeat::Other { rule: "FREQ=WEEKLY;BYDAY=SU".into() },
         until: None,
         only_me: false,
     }

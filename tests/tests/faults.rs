@@ -196,7 +196,7 @@ fn the_next_ritual_says_which_day() {
         let mut draft = attune.rituals(here).unwrap().library.into_iter().next().unwrap().draft;
         draft.from = Some(CivilDate::new(2026, 11, 22).unwrap().plus_days(days));
         draft.time = "19:30".parse().unwrap();
-        (draft.rule, draft.repeat) = ("FREQ=DAILY".into(), None);
+        draft.repeat = attune_core::rituals::screens::Repeat::Days { every: 1 };
         draft.minutes = if days == 1 { 1 } else { 45 };
         let id = attune.propose_ritual(here, &draft).unwrap();
         let line = attune.today(here).unwrap().next.unwrap().line;

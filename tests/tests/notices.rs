@@ -49,6 +49,32 @@ fn something_new_is_one_line_that_names_nobody_and_nothing_new_is_none() {
 }
 
 #[test]
+fn a_wish_for_a_touch_and_its_end_are_no_news_and_what_comes_with_them_is() {
+    let couple = Couple::paired(728);
+    let (ana, ben) = (&couple.ana, &couple.ben);
+    ana.attune.pause().unwrap();
+    ben.attune.wish_touch(&ben.here).unwrap();
+    ben.sync();
+    assert_eq!(background(ana), None);
+    ana.attune.wish_touch(&ana.here).unwrap();
+    ana.sync();
+    ben.sync();
+    let touch = |phone: &Phone| phone.attune.today(&phone.here).unwrap().touch;
+    assert_eq!(touch(ana).unwrap().action, "End it");
+    assert!(touch(ben).is_some() && ben.attune.background_notice(&ben.here).unwrap().is_none());
+    ana.attune.pause().unwrap();
+    ben.attune.end_touch(&ben.here).unwrap();
+    ben.sync();
+    assert_eq!((background(ana), touch(ana), touch(ben)), (None, None, None));
+    ana.attune.pause().unwrap();
+    ben.attune.wish_touch(&ben.here).unwrap();
+    writes(&couple);
+    assert!(background(ana).is_some());
+    ben.attune.leave(&ben.here, true).unwrap();
+    assert!(touch(ben).is_none() && ben.attune.wish_touch(&ben.here).is_err());
+}
+
+#[test]
 fn what_came_while_the_app_was_in_use_is_no_notice_later() {
     let couple = Couple::paired(721);
     let ana = &couple.ana;

@@ -7,7 +7,7 @@ use attune_core::error::Error;
 use attune_core::ids::RitualId;
 use attune_core::pairing::PairScreen;
 use attune_core::rituals::planner::{Action, Plan, Platform};
-use attune_core::rituals::screens::{Pact, PhoneFacts, RestChoice, RitualDraft, RitualState, ZonePolicy};
+use attune_core::rituals::screens::{Pact, PhoneFacts, Repeat, RestChoice, RitualDraft, RitualState, ZonePolicy};
 use attune_core::time::CivilTime;
 use attune_tests::{Couple, Phone, SUNDAY_FIVE};
 
@@ -18,13 +18,12 @@ fn our_week() -> RitualDraft {
     RitualDraft {
         library: Some("r-weekly".into()),
         title: "Our week".into(),
-        rule: "FREQ=WEEKLY;BYDAY=SU".into(),
         from: None,
         time: CivilTime { hour: 17, minute: 0, second: 0 },
         policy: ZonePolicy::Anchored { zone: "Europe/Berlin".into() },
         minutes: 45,
         generic_line: false,
-        repeat: None,
+        repeat: Repeat::Other { rule: "FREQ=WEEKLY;BYDAY=SU".into() },
         until: None,
         only_me: false,
     }
@@ -195,7 +194,8 @@ fn today_says_quietly_what_is_on_and_what_rests() {
         id
     };
     let at = |hour, minute| CivilTime { hour, minute, second: 0 };
-    let daily = || RitualDraft { library: None, rule: "FREQ=DAILY".into(), policy: ZonePolicy::Floating, ..our_week() };
+    let daily =
+        || RitualDraft { library: None, repeat: Repeat::Days { every: 1 }, policy: ZonePolicy::Floating, ..our_week() };
     let work = RitualDraft { library: Some("r-work-off".into()), title: "Work stays out".into(), ..daily() };
     let work = agree(&RitualDraft { time: at(17, 30), minutes: 120, ..work });
     for phone in [ana, ben] {

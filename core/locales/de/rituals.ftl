@@ -165,3 +165,10 @@ reminder-why-unread = Es wurde in einem neueren Attune geplant. Aktualisiere die
 reminder-missed-refused = Das Handy hatte den Wecker nicht angenommen.
 reminder-missed-restarted = Das Handy ist neu gestartet, darum hat es vielleicht nicht geklingelt.
 reminder-missed-slot = Dafür war kein Platz, und Attune wurde nicht rechtzeitig geöffnet.
+
+touch-not-yet = Vielleicht mögt ihr beide eine Hand, eine Umarmung, einen Kuss im Vorbeigehen. Sagst du es hier, sieht es niemand, solange ihr es nicht beide sagt.
+touch-wished = Du möchtest das. Niemand sieht es, solange { $name } nicht dasselbe sagt.
+touch-on = Eine kleine Berührung im Vorbeigehen, wann immer ihr beide mögt. Ihr habt es beide gesagt.
+touch-wish = Das möchte ich
+touch-take-back = Zurücknehmen
+touch-end = Beenden

@@ -173,3 +173,10 @@ reminder-why-unread = It was planned in a newer Attune. Update the app.
 reminder-missed-refused = The phone had not taken the alarm.
 reminder-missed-restarted = The phone restarted, so it may not have rung.
 reminder-missed-slot = There was no place for it, and Attune was not opened in time.
+
+touch-not-yet = You may both like a hand held, a hug, a kiss in passing. If you say so here, nobody sees it unless both of you do.
+touch-wished = You would like this. Nobody sees it unless { $name } says the same.
+touch-on = A small touch in passing, whenever you both like. You both said so.
+touch-wish = I would like that
+touch-take-back = Take it back
+touch-end = End it

@@ -8,7 +8,7 @@ use super::call::Call;
 use super::couple::Couple;
 use super::leaving;
 use super::open::{Attune, Ports};
-use super::rooms::topic;
+use super::rooms::{is_quiet, topic};
 use super::screens::{ExchangeReport, Topic};
 use crate::error::{Error, Result};
 use crate::exercises;
@@ -206,7 +206,8 @@ impl Call<'_> {
             match event {
                 Event::Received(received) => {
                     new += u32::try_from(received.new).unwrap_or(u32::MAX);
-                    if received.new > 0 {
+                    let quiet = |(kind, _): &(u16, _)| is_quiet(*kind);
+                    if received.new > 0 && (received.touched.is_empty() || !received.touched.iter().all(quiet)) {
                         self.came()?;
                     }
                     for (kind, _) in &received.touched {

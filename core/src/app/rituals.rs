@@ -37,6 +37,30 @@ impl Attune {
         self.call(here, |call| call.view(|view| rituals::ritual_screen(view, id)))
     }
 
+    /// Wishes for a small touch; the partner does not see it unless they do too.
+    ///
+    /// # Errors
+    /// [`Error::NotPaired`], [`Error::Ended`].
+    pub fn wish_touch(&self, here: &Here) -> Result<()> {
+        self.touch(here, rituals::wish_touch)
+    }
+
+    /// Ends a small touch for both, or takes the wish for it back, unseen.
+    ///
+    /// # Errors
+    /// As [`Attune::wish_touch`].
+    pub fn end_touch(&self, here: &Here) -> Result<()> {
+        self.touch(here, rituals::end_touch)
+    }
+
+    fn touch(&self, here: &Here, act: fn(&Transaction, &Ledger, &Author) -> Result<()>) -> Result<()> {
+        self.call(here, |call| {
+            call.record(act)?;
+            call.changed(Topic::Rituals);
+            Ok(())
+        })
+    }
+
     /// The weeks of the month of `day`, or of today.
     ///
     /// # Errors

@@ -51,6 +51,11 @@ impl Fold for Rooms {
     }
 }
 
+/// Whether what comes of this kind is no news to anybody: who wishes for a touch, or no more, tells nobody.
+pub(super) fn is_quiet(kind: u16) -> bool {
+    matches!(kind, 0x0209 | 0x020A)
+}
+
 /// The screens that a record of this kind may change.
 pub(super) fn topic(kind: u16) -> Topic {
     match room(kind) {

@@ -49,6 +49,17 @@ pub struct TodayScreen {
     pub time_out: Option<TimeOutLine>,
     /// Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
     pub notices: Vec<Notice>,
+    /// A small touch that both would like: a line, and the verb that ends it.
+    pub touch: Option<TouchLine>,
+}
+
+/// A small touch on Today.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct TouchLine {
+    /// Its line.
+    pub line: String,
+    /// The verb that ends it.
+    pub action: String,
 }
 
 /// Where a card or a line leads.

@@ -2,7 +2,7 @@
 
 use super::call::Call;
 use super::open::Attune;
-use super::screens::{Asked, NextRitual, Notice, Quote, Standing, Target, TimeOutLine, TodayScreen};
+use super::screens::{Asked, NextRitual, Notice, Quote, Standing, Target, TimeOutLine, TodayScreen, TouchLine};
 use crate::copy::Arg;
 use crate::error::{Error, Result, VaultFault};
 use crate::exercises::screens::Rings;
@@ -56,6 +56,7 @@ impl Call<'_> {
             from_partner: self.quotes(partner.as_deref(), zone)?,
             time_out: self.time_out_line(&time_out, zone),
             notices: self.notices(standing, partner.as_deref(), rituals.rests_until, rituals.on_now)?,
+            touch: rituals.touch.map(|card| TouchLine { line: card.line, action: card.action }),
             partner: partner.filter(|_| standing == Standing::Paired),
         })
     }

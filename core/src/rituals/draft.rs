@@ -2,7 +2,7 @@
 
 use super::library::{self, Clock, LibraryRitual};
 use super::model::{MAX_MINUTES, RitualRecord, Schedule, Wording, title};
-use super::recurrence::{Policy, Rule, Series, Until};
+use super::recurrence::{Policy, Rule, Series};
 use super::repeat::last_day;
 use super::screens::{Repeat, RitualDraft, ZonePolicy};
 use crate::error::{Error, Result};
@@ -51,11 +51,11 @@ pub(super) fn schedule(draft: &RitualDraft, today: CivilDate) -> Result<Schedule
         return Err(Error::input("minutes", "error-ritual-minutes"));
     }
     let start = draft.from.unwrap_or(today).at(draft.time);
-    let rule = rule(draft)?;
+    let rule = draft.repeat.rule(draft.until)?;
     if rule.is_some() && draft.until.is_some_and(|until| until < start.date) {
         return Err(Error::input("until", "error-ritual-until"));
     }
-    let as_chosen = draft.repeat.as_ref().is_some_and(|repeat| *repeat != Repeat::Other);
+    let as_chosen = !matches!(draft.repeat, Repeat::Other { .. });
     let series = Series { rule, ..Series::once(start) }.settled().map_err(|error| match error {
         // Who chose days has seen no rule.
         Error::Rule { .. } if as_chosen => Error::input("days", "error-rule-never"),
@@ -79,25 +79,6 @@ pub(super) fn schedule(draft: &RitualDraft, today: CivilDate) -> Result<Schedule
     })
 }
 
-/// The rule that a draft means: what was chosen, else its text.
-///
-/// # Errors
-/// As [`check`].
-pub(super) fn rule(draft: &RitualDraft) -> Result<Option<Rule>> {
-    if let Some(repeat) = draft.repeat.as_ref().filter(|repeat| **repeat != Repeat::Other) {
-        return repeat.rule(draft.until);
-    }
-    if draft.rule.trim().is_empty() {
-        return Ok(None);
-    }
-    let rule: Rule = draft.rule.parse()?;
-    Ok(Some(match (&draft.repeat, draft.until) {
-        (None, None) => rule,
-        (Some(_), None) => Rule { until: None, ..rule },
-        (_, Some(last)) => Rule { count: None, until: Some(Until::Date(last)), ..rule },
-    }))
-}
-
 /// Whether the two may do it together: what is private, a touch or a return stands in the library for
 /// other things.
 ///
@@ -118,7 +99,7 @@ pub(super) fn same_times(draft: &RitualDraft, opened: &RitualDraft, today: Civil
     let rules = match (written(draft, from(draft)), written(opened, from(opened))) {
         (Ok(one), Ok(other)) => one == other,
         // What this app cannot read is the same only as it stands.
-        (Err(_), Err(_)) => draft.rule.trim() == opened.rule.trim(),
+        (Err(_), Err(_)) => draft.repeat == opened.repeat,
         _ => false,
     };
     rules && rest(draft) == rest(opened)
@@ -126,12 +107,9 @@ pub(super) fn same_times(draft: &RitualDraft, opened: &RitualDraft, today: Civil
 
 /// The rule that a draft means, as an editor writes it: there are several ways to write the same.
 fn written(draft: &RitualDraft, start: CivilDate) -> Result<Option<Rule>> {
-    let Some(rule) = rule(draft)? else { return Ok(None) };
+    let Some(rule) = draft.repeat.rule(draft.until)? else { return Ok(None) };
     let last = last_day(&rule, draft.time, policy_text(&draft.policy)?.parse()?);
-    match Repeat::of(Some(&rule), start) {
-        Repeat::Other => Ok(Some(Rule { until: last.map(Until::Date), ..rule })),
-        repeat => repeat.rule(last),
-    }
+    Repeat::of(Some(&rule), start).rule(last)
 }
 
 fn policy_text(policy: &ZonePolicy) -> Result<String> {
@@ -159,18 +137,17 @@ pub(super) fn draft(title: &str, schedule: &Schedule, wording: &Wording) -> Ritu
             let until = series.rule.as_ref().and_then(|rule| last_day(rule, start.time, policy));
             (Repeat::of(series.rule.as_ref(), start.date), until)
         }
-        Err(_) => (Repeat::Other, None),
+        Err(_) => (Repeat::Other { rule: schedule.rule.clone().unwrap_or_default() }, None),
     };
     RitualDraft {
         library: wording.library.clone(),
         title: title.to_owned(),
-        rule: schedule.rule.clone().unwrap_or_default(),
         from: Some(start.date),
         time: start.time,
         policy,
         minutes: schedule.minutes,
         generic_line: wording.generic,
-        repeat: Some(repeat),
+        repeat,
         until,
         only_me: false,
     }
@@ -187,9 +164,8 @@ pub fn from_library(entry: &LibraryRitual, today: CivilDate, here: &Here) -> Rit
     RitualDraft {
         library: Some(entry.id.clone()),
         title: entry.title_in(&here.language).to_owned(),
-        repeat: Some(Repeat::of(rule.as_ref(), start)),
+        repeat: Repeat::of(rule.as_ref(), start),
         until: rule.as_ref().and_then(|rule| last_day(rule, time, Policy::Floating)),
-        rule: rule.map_or_else(String::new, |rule| rule.to_string()),
         from,
         time,
         policy: match entry.policy {

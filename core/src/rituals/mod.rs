@@ -34,6 +34,7 @@ mod show_weeks;
 mod standing;
 mod suggest;
 pub mod timeout;
+mod touch;
 mod view;
 pub mod week_screens;
 
@@ -50,7 +51,7 @@ pub use draft::{Checked, check, from_library};
 pub use gather::{Gathered, Ours, plan_input};
 pub use model::{
     MAX_MINUTES, MAX_TITLE, Proposal, Renewal, RitualRecord, Schedule, TimeOut, TimeOutRecord, Wording,
-    completion_record, confirmation_record, pact_confirmation_record, pact_record,
+    completion_record, confirmation_record, pact_confirmation_record, pact_record, touch_record,
 };
 pub use offer::{Offer, offer};
 pub use ops::{Record, RitualOp, deletes, fold, fold_ops, forget};
@@ -67,6 +68,7 @@ pub use show_rituals::{ritual_screen, rituals_screen, to_bring};
 pub use show_today::{AskedRitual, ForToday, OnNow, for_today};
 pub use show_weeks::weeks_screen;
 pub use standing::{Standing, lapsed};
+pub use touch::{Wish, end_touch, touch, wish_touch};
 pub use view::{Two, View};
 
 #[cfg(test)]

@@ -243,6 +243,11 @@ pub fn pact_confirmation_record(couple: crate::ids::CoupleId, person: PersonId) 
     RecordId::derived("time-out-pact-confirmed", &[couple.bytes(), person.bytes()])
 }
 
+/// The record of a small touch; there is one a couple.
+pub fn touch_record(couple: crate::ids::CoupleId) -> RecordId {
+    RecordId::derived("small-touch", &[couple.bytes()])
+}
+
 /// A title as it may stand.
 ///
 /// # Errors

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{
     Proposal, Renewal, RitualRecord, Schedule, TimeOutRecord, Wording, completion_record, confirmation_record,
-    pact_confirmation_record, pact_record, title,
+    pact_confirmation_record, pact_record, title, touch_record,
 };
 use super::rests::Rest;
+use super::touch::{self, TouchEnded, TouchWished};
 use super::{rows, timeout};
 use crate::error::Result;
 use crate::ids::{DeviceId, OpId, PersonId, RecordId, RitualId};
@@ -129,6 +130,10 @@ crate::operations! {
         Rested(Rested) = 0x0207,
         /// A rest ends.
         RestEnded(RestEnded) = 0x0208,
+        /// A person would like a small touch.
+        TouchWished(TouchWished) = 0x0209,
+        /// A small touch is ended, or a wish for it taken back.
+        TouchEnded(TouchEnded) = 0x020A,
         /// A time-out is called.
         Called(Called) = 0x0210,
         /// A time-out is made longer.
@@ -156,6 +161,8 @@ pub struct Record {
     pub time_out: Option<TimeOutRecord>,
     /// Proposals of the pact, by whom and when by their clock, milliseconds since 1970.
     pub pact: BTreeSet<(OpId, PersonId, i64)>,
+    /// Wishes for a small touch that nobody has ended, by whom and when by their clock, milliseconds since 1970.
+    pub touch: BTreeSet<(OpId, PersonId, i64)>,
     /// Agreements to proposals of the pact, by whom.
     pub pact_confirmed: BTreeSet<(OpId, PersonId)>,
 }
@@ -167,6 +174,7 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
     let mut edits: Vec<&Stamped<RitualOp>> = Vec::new();
     let mut rests: Vec<&Stamped<RitualOp>> = Vec::new();
     let mut calls: Vec<&Stamped<RitualOp>> = Vec::new();
+    let mut touches: Vec<&Stamped<RitualOp>> = Vec::new();
     for one in ops {
         let frame = &one.frame;
         let counts = members.people.contains(&frame.person)
@@ -191,6 +199,9 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
                     own && folded.done.replace((op.clone(), frame.person)).is_none()
                 }
                 RitualOp::Rested(_) | RitualOp::RestEnded(_) => keep(&mut rests, one),
+                RitualOp::TouchWished(_) | RitualOp::TouchEnded(_) => {
+                    record == touch_record(members.couple) && keep(&mut touches, one)
+                }
                 RitualOp::Called(_) | RitualOp::Renewed(_) => keep(&mut calls, one),
                 RitualOp::PactProposed(_) => {
                     record == pact_record(members.couple) && folded.pact.insert((frame.id, frame.person, frame.at_ms))
@@ -207,6 +218,7 @@ pub fn fold_ops(members: &Members, record: RecordId, ops: &[Stamped<RitualOp>]) 
     folded.ritual = ritual(&edits);
     folded.rest = rest(record, &rests, &mut void);
     folded.time_out = time_out(record, &calls, &mut void);
+    folded.touch = touch::open(&touches);
     (folded, void)
 }
 

@@ -1,7 +1,7 @@
 //! What a draft would mean, before anybody is asked.
 
 use super::describe::{Reader, end, place, summary, time, weekday, whole};
-use super::draft::{lacks_date, rule, schedule};
+use super::draft::{lacks_date, schedule};
 use super::library;
 use super::model::{Schedule, title};
 use super::private::is_private;
@@ -99,7 +99,7 @@ fn hint(view: &View, draft: &RitualDraft, schedule: &Schedule, next: &[When]) ->
         return Ok(Some(copy.text("ritual-hint-over")));
     }
     let fifth = |day| copy.format("ritual-hint-fifth", &[("day", (&weekday(&copy, day)).into())]);
-    Ok(match Repeat::of(rule(draft)?.as_ref(), schedule.start.date) {
+    Ok(match Repeat::of(draft.repeat.rule(draft.until)?.as_ref(), schedule.start.date) {
         Repeat::Months { on: MonthDay::Date { day: day @ 29.. }, .. } => {
             Some(copy.format("ritual-hint-day", &[("day", i64::from(day).into())]))
         }

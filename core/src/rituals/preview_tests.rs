@@ -2,7 +2,7 @@
 
 use super::screens::{MonthDay, Repeat, RitualDraft, RitualPreview, ZonePolicy};
 use super::show_tests::seen_with;
-use super::tests::{Phone, our_week, two};
+use super::tests::{Phone, our_week, two, typed};
 use super::*;
 use crate::error::Error;
 use crate::time::{CivilDate, Weekday};
@@ -21,7 +21,7 @@ fn days(preview: &RitualPreview) -> Vec<String> {
 }
 
 fn each(repeat: Repeat) -> RitualDraft {
-    RitualDraft { repeat: Some(repeat), policy: ZonePolicy::Floating, ..our_week() }
+    RitualDraft { repeat, policy: ZonePolicy::Floating, ..our_week() }
 }
 
 fn date(day: i8) -> MonthDay {
@@ -40,8 +40,11 @@ fn what_was_chosen_is_said_whole_with_its_next_five_dates() {
     let said = seen(&RitualDraft { until: Some("2027-02-01".parse().unwrap()), ..last });
     assert_eq!(said.summary, "Every month on the last Friday at 17:00, where each of you is, until 1 February 2027");
     assert_eq!(days(&said), ["2026-11-27", "2026-12-25", "2027-01-29"]);
-    // What was chosen counts, not the rule's text; a text that no editor shows still does, with the end that was chosen.
-    let other = RitualDraft { rule: "FREQ=DAILY;BYMONTH=12;UNTIL=20261201".into(), ..each(Repeat::Other) };
+    // The end of a rule that no editor shows is chosen like any other; one that is written in it holds as it stands.
+    let text = "FREQ=DAILY;BYMONTH=12;UNTIL=20261201";
+    assert_eq!(days(&seen(&each(typed(text)))), ["2026-12-01"]);
+    let other = each(Repeat::of(Some(&text.parse().unwrap()), "2026-11-20".parse().unwrap()));
+    assert_eq!(other.repeat, typed("FREQ=DAILY;BYMONTH=12"));
     assert_eq!(days(&seen(&RitualDraft { until: Some("2026-12-02".parse().unwrap()), ..other.clone() })).len(), 2);
     assert_eq!(days(&seen(&other)).len(), 5, "the end was taken away");
 }
@@ -95,11 +98,11 @@ fn an_anniversary_waits_for_its_date() {
     assert_eq!(said.summary, "Every year on a date to be chosen, at 19:00");
     assert!(said.next_five.is_empty() && said.hint.is_some());
     assert!(matches!(check(&story, today), Err(Error::Input { what, .. }) if what == "from"));
-    let once = RitualDraft { repeat: Some(Repeat::Once), ..story.clone() };
+    let once = RitualDraft { repeat: Repeat::Once, ..story.clone() };
     assert_eq!(seen(&once).summary, "On a date to be chosen, at 19:00");
     let met = RitualDraft {
         from: Some("2019-05-03".parse().unwrap()),
-        repeat: Some(Repeat::Years { every: 1, month: 5, on: date(3) }),
+        repeat: Repeat::Years { every: 1, month: 5, on: date(3) },
         ..story
     };
     let said = seen(&met);
@@ -116,7 +119,7 @@ fn a_boundary_says_until_when_and_a_chosen_day_is_todays() {
     assert_eq!(work.summary, "Monday to Friday from 20:00 to 22:00, where each of you is");
     assert_eq!(work.ends, Some("22:00".parse().unwrap()));
     let trust = draft("r-trust");
-    assert_eq!(trust.repeat, Some(Repeat::Weeks { every: 1, days: vec![Weekday::Friday] }));
+    assert_eq!(trust.repeat, Repeat::Weeks { every: 1, days: vec![Weekday::Friday] });
     assert_eq!(trust.until, Some("2027-01-08".parse().unwrap()), "eight times");
 }
 
@@ -147,14 +150,14 @@ fn opening_an_editor_and_proposing_what_it_shows_changes_nothing() {
         ("FREQ=DAILY;UNTIL=20301122T160000Z", Some("Europe/Berlin")),
     ] {
         let policy = zone.map_or(ZonePolicy::Floating, |zone: &str| ZonePolicy::Anchored { zone: zone.into() });
-        let typed = RitualDraft { rule: rule.into(), policy, ..our_week() };
+        let typed = RitualDraft { repeat: typed(rule), policy, ..our_week() };
         let kept = check(&typed, today).unwrap();
         let opened = draft::draft("Our week", &kept.schedule, &kept.wording);
         assert!(draft::same_times(&opened, &opened, today), "{rule}");
         assert!(draft::same_times(&typed, &opened, today), "{rule}");
         let later = RitualDraft { time: "18:00".parse().unwrap(), ..opened.clone() };
         assert!(!draft::same_times(&later, &opened, today), "{rule}");
-        let daily = RitualDraft { repeat: Some(Repeat::Days { every: 5 }), ..opened.clone() };
+        let daily = RitualDraft { repeat: Repeat::Days { every: 5 }, ..opened.clone() };
         assert!(!draft::same_times(&daily, &opened, today), "{rule}");
         let ends = RitualDraft { until: Some("2027-01-01".parse().unwrap()), ..opened.clone() };
         assert!(!draft::same_times(&ends, &opened, today), "{rule}");

@@ -18,14 +18,14 @@ impl Repeat {
             Freq::Monthly => None,
             Freq::Yearly => in_years(rule, start),
         };
-        shown.unwrap_or(Self::Other)
+        shown.unwrap_or_else(|| Self::Other { rule: Rule { until: None, ..rule.clone() }.to_string() })
     }
 
     /// As a rule that ends with the day `until`; none for once.
     ///
     /// # Errors
-    /// [`Error::Input`] when no day is named or one that no month has; [`Error::Rule`] for every 0, and for `Other`, which
-    /// has no rule of its own.
+    /// [`Error::Input`] when no day is named or one that no month has; [`Error::Rule`] for every 0, and naming the part of a
+    /// text that cannot be read.
     pub fn rule(&self, until: Option<CivilDate>) -> Result<Option<Rule>> {
         let end = until.map(Until::Date);
         let every = |freq, every: u32| match every {
@@ -44,7 +44,10 @@ impl Repeat {
             Self::Years { every: years, month, on } => {
                 on.limit(Rule { by_month: vec![*month], ..every(Freq::Yearly, *years)? })?
             }
-            Self::Other => return Err(Error::rule("RRULE", "error-rule-form")),
+            Self::Other { rule } => match end {
+                None => rule.parse()?,
+                Some(_) => Rule { count: None, until: end, ..rule.parse()? },
+            },
         }))
     }
 

@@ -28,6 +28,33 @@ pub struct RitualsScreen {
     pub today: CivilDate,
     /// Those of the library that are only for oneself.
     pub only_mine: Vec<LibraryCard>,
+    /// A small touch; none before there are two.
+    pub touch: Option<TouchCard>,
+}
+
+/// Where a small touch stands for the holder of this phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Touch {
+    /// Not wished for here; whether the partner does is not told.
+    NotYet,
+    /// Wished for here. The partner does not see that unless they wish for it too.
+    Wished,
+    /// Both would like it: a line on Today, for 30 days.
+    On,
+}
+
+/// A small touch: no schedule, no "done", no reminder.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct TouchCard {
+    /// What it is called.
+    pub title: String,
+    /// What it is, as it stands.
+    pub line: String,
+    /// Where it stands.
+    pub state: Touch,
+    /// The verb on its button: wish for it, take that back, end it.
+    pub action: String,
 }
 
 /// Where a ritual stands for the holder of this phone.
@@ -84,8 +111,6 @@ pub struct When {
     pub day: CivilDate,
     /// The civil time here.
     pub time: CivilTime,
-    /// The partner's civil time at their phone's last known zone, when it differs.
-    pub partner_time: Option<CivilTime>,
     /// What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
     /// For a ritual that follows each one's own clock it says when the partner's hour comes here.
     pub theirs: Option<String>,
@@ -162,8 +187,6 @@ pub struct RitualDraft {
     pub library: Option<String>,
     /// The title, 1 to 80 characters; never appears in a notification.
     pub title: String,
-    /// RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
-    pub rule: String,
     /// The first day it may fall on; none means today where the writer is.
     pub from: Option<CivilDate>,
     /// At what hour.
@@ -174,9 +197,9 @@ pub struct RitualDraft {
     pub minutes: u32,
     /// Whether the reminder shows the generic line instead of the library's.
     pub generic_line: bool,
-    /// How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
-    pub repeat: Option<Repeat>,
-    /// The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+    /// How often.
+    pub repeat: Repeat,
+    /// The last day it may fall on; none means without an end, but for one that a rule's own text has.
     pub until: Option<CivilDate>,
     /// Whether it is private: kept by its holder and never proposed.
     pub only_me: bool,
@@ -216,8 +239,11 @@ pub enum Repeat {
         /// On which day of that month.
         on: MonthDay,
     },
-    /// By a rule that no editor shows: the draft's `rule`.
-    Other,
+    /// By a rule that no editor shows.
+    Other {
+        /// RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
+        rule: String,
+    },
 }
 
 /// A day of a month.

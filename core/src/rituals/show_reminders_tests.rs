@@ -4,7 +4,7 @@ use super::planner::{AtQuiet, Plan, Platform, WhyMissed, plan};
 use super::rows;
 use super::screens::{PhoneFacts, PhoneSetting, ReminderNote, RemindersScreen, RestChoice, Ringing, RitualDraft};
 use super::show_tests::{one, with};
-use super::tests::{Phone, accept, at, civil, our_week, two};
+use super::tests::{Phone, accept, at, civil, our_week, two, typed};
 use super::*;
 use crate::ids::RitualId;
 use crate::time::Zone;
@@ -84,7 +84,7 @@ fn an_iphone_is_planned_as_one_and_hears_nothing_of_restarts() {
     assert_eq!(hints(&screen), [Some(PhoneSetting::Background)]);
     // With 60 slots all of a busy fortnight is set, with 32 it is not.
     for hour in ["08:00", "09:00", "10:00", "11:00", "12:00", "13:00"] {
-        let draft = RitualDraft { rule: "FREQ=DAILY".into(), time: hour.parse().unwrap(), ..our_week() };
+        let draft = RitualDraft { repeat: typed("FREQ=DAILY"), time: hour.parse().unwrap(), ..our_week() };
         ana.act(|tx, l, a| propose(tx, l, a, &draft)).unwrap();
     }
     let (_, mut ben) = two();
@@ -139,7 +139,7 @@ fn a_line_says_what_it_is_about() {
 #[test]
 fn each_reason_for_silence_is_told_by_the_rituals_title() {
     let (ana, ben) = two();
-    let early = RitualDraft { rule: "FREQ=DAILY".into(), time: "06:30".parse().unwrap(), ..our_week() };
+    let early = RitualDraft { repeat: typed("FREQ=DAILY"), time: "06:30".parse().unwrap(), ..our_week() };
     let id = ana.act(|tx, l, a| propose(tx, l, a, &early)).unwrap();
     ben.hear(&ana);
     ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();

@@ -12,11 +12,13 @@ use super::rests;
 use super::rows;
 use super::rows::device::OwnRitual;
 use super::screens::{
-    LibraryCard, OtherChange, Ringing, RitualCard, RitualDraft, RitualScreen, RitualState, RitualsScreen, When,
+    LibraryCard, OtherChange, Ringing, RitualCard, RitualDraft, RitualScreen, RitualState, RitualsScreen, Touch,
+    TouchCard, When,
 };
 use super::show_rests::Resting;
 use super::standing::Standing;
 use super::suggest::suggested;
+use super::touch;
 use super::view::View;
 use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, RitualId};
@@ -91,6 +93,7 @@ pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
         suggested: Vec::new(),
         today: known.resting.today,
         only_mine: library_cards(view, true),
+        touch: touch_card(view)?,
     };
     let mut titles: BTreeMap<RitualId, String> = BTreeMap::new();
     let mut ever: BTreeSet<String> = BTreeSet::new();
@@ -124,6 +127,26 @@ pub fn rituals_screen(view: &View) -> Result<RitualsScreen> {
     screen.on.sort_by_key(|card| (card.next.as_ref().map_or(i64::MAX, |next| next.at_ms), card.id));
     screen.rests = known.resting.cards(view, |id| titles.get(&id).cloned());
     Ok(screen)
+}
+
+/// A small touch as it stands; none before there are two.
+///
+/// # Errors
+/// Only those of the store.
+pub(super) fn touch_card(view: &View) -> Result<Option<TouchCard>> {
+    let (Some(two), Some(entry)) = (view.two, library().iter().find(|entry| entry.kind == Kind::Touch)) else {
+        return Ok(None);
+    };
+    let state = touch::touch(two.couple, two.me, view.now)?;
+    let (line, action) = match state {
+        Touch::NotYet => ("touch-not-yet", "touch-wish"),
+        Touch::Wished => ("touch-wished", "touch-take-back"),
+        Touch::On => ("touch-on", "touch-end"),
+    };
+    let copy = view.copy();
+    let title = entry.title_in(&view.here.language).to_owned();
+    let line = copy.format(line, &[("name", two.partner_name.into())]);
+    Ok(Some(TouchCard { title, line, state, action: copy.text(action) }))
 }
 
 /// The personal rituals that could become both's.

@@ -61,7 +61,7 @@ fn a_ritual_walks_from_proposed_to_asked_to_on() {
     assert!(hers.card.starts.is_some());
     let next = hers.card.next.unwrap();
     assert_eq!((next.at_ms, next.occurrence), (at("2026-11-22T17:00:00"), civil("2026-11-22T17:00:00")));
-    assert_eq!(next.partner_time, Some("16:00".parse().unwrap()));
+    assert_eq!(next.theirs.as_deref(), Some("16:00 for Ben"));
     assert_eq!(hers.line, "Your Sunday slot.");
     assert_eq!(hers.next_five.len(), 5);
     assert_eq!(check(&hers.draft, "2030-01-01".parse().unwrap()).unwrap().title, "Our week");

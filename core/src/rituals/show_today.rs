@@ -6,8 +6,8 @@ use super::draft::title_of;
 use super::library;
 use super::rests;
 use super::rows;
-use super::screens::RitualCard;
-use super::show_rituals::{Known, card, first, own_card, standing};
+use super::screens::{RitualCard, Touch, TouchCard};
+use super::show_rituals::{Known, card, first, own_card, standing, touch_card};
 use super::view::View;
 use crate::error::Result;
 use crate::ids::RitualId;
@@ -47,6 +47,8 @@ pub struct ForToday {
     pub on_now: Vec<OnNow>,
     /// The last day on which everything rests, if it does.
     pub rests_until: Option<CivilDate>,
+    /// A small touch that both would like.
+    pub touch: Option<TouchCard>,
 }
 
 /// The first occurrence of a ritual that is not over.
@@ -112,5 +114,6 @@ pub fn for_today(view: &View) -> Result<ForToday> {
         next: ours.or_else(own),
         on_now,
         rests_until: known.resting.all_until(view, &known.own),
+        touch: touch_card(view)?.filter(|card| card.state == Touch::On),
     })
 }

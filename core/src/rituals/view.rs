@@ -81,8 +81,7 @@ impl<'a> View<'a> {
         let (series, policy) = (schedule.series()?, schedule.policy()?);
         let here = self.zone();
         let zone = policy.zone(here);
-        let partner = self.partner_zone();
-        let theirs = self.two.zip(partner).map(|(two, zone)| Theirs {
+        let theirs = self.two.zip(self.partner_zone()).map(|(two, zone)| Theirs {
             copy: self.copy(),
             name: two.partner_name.to_owned(),
             zone,
@@ -92,17 +91,14 @@ impl<'a> View<'a> {
         // A day's margin for times that a clock change moves.
         let mut after = zone.civil_at(since_ms);
         after.date = after.date.plus_days(-1);
-        let anchored = matches!(policy, Policy::Anchored(_));
         let place = move |occurrence: Civil| {
             let at_ms = zone.place(occurrence);
             let local = here.civil_at(at_ms);
-            let partner_time = partner.filter(|_| anchored).map(|zone| zone.civil_at(at_ms).time);
             When {
                 occurrence,
                 at_ms,
                 day: local.date,
                 time: local.time,
-                partner_time: partner_time.filter(|time| *time != local.time),
                 theirs: theirs.as_ref().and_then(|theirs| theirs.line(here, occurrence, at_ms)),
             }
         };

@@ -69,8 +69,11 @@ pub const COUPLE: Shape = Shape {
         include_str!("migrations/couple/007_places.sql"),
         // 008, rests
         include_str!("migrations/couple/008_rests.sql"),
-        include_str!("migrations/couple/009_steps.sql"),
-        // 010, paths
-        include_str!("migrations/couple/010_paths.sql"),
+        // 009, a small touch
+        include_str!("migrations/couple/009_touch.sql"),
+        // 010, steps
+        include_str!("migrations/couple/010_steps.sql"),
+        // 011, paths
+        include_str!("migrations/couple/011_paths.sql"),
     ],
 };

@@ -796,6 +796,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func endRest(here: Here, id: RestId) throws 
     
     /**
+     * Ends a small touch for both, or takes the wish for it back, unseen.
+     */
+    func endTouch(here: Here) throws 
+    
+    /**
      * One entry, whole. Throws `Gone`, and `Vault` when mine is locked.
      */
     func entry(here: Here, which: Which, id: EntryId) throws  -> EntryScreen
@@ -1184,6 +1189,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func welcome(here: Here) throws  -> WelcomeScreen
     
     /**
+     * Wishes for a small touch; the partner does not see it unless they do too.
+     */
+    func wishTouch(here: Here) throws 
+    
+    /**
      * Erases this pairing at once.
      */
     func wordsDiffer(here: Here) throws 
@@ -1532,6 +1542,18 @@ open func endRest(here: Here, id: RestId)throws   {try rustCallWithError(FfiConv
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),
         FfiConverterTypeRestId_lower(id),uniffiCallStatus
+    )
+}
+}
+    
+    /**
+     * Ends a small touch for both, or takes the wish for it back, unseen.
+     */
+open func endTouch(here: Here)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_end_touch(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 }
 }
@@ -2564,6 +2586,18 @@ open func welcome(here: Here)throws  -> WelcomeScreen  {
         FfiConverterTypeHere_lower(here),uniffiCallStatus
     )
 })
+}
+    
+    /**
+     * Wishes for a small touch; the partner does not see it unless they do too.
+     */
+open func wishTouch(here: Here)throws   {try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_wish_touch(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+}
 }
     
     /**
@@ -8948,10 +8982,6 @@ public struct RitualDraft: Equatable, Hashable {
      */
     public var title: String
     /**
-     * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
-     */
-    public var rule: String
-    /**
      * The first day it may fall on; none means today where the writer is.
      */
     public var from: CivilDate?
@@ -8972,11 +9002,11 @@ public struct RitualDraft: Equatable, Hashable {
      */
     public var genericLine: Bool
     /**
-     * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
+     * How often.
      */
-    public var `repeat`: Repeat?
+    public var `repeat`: Repeat
     /**
-     * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+     * The last day it may fall on; none means without an end, but for one that a rule's own text has.
      */
     public var until: CivilDate?
     /**
@@ -8994,9 +9024,6 @@ public struct RitualDraft: Equatable, Hashable {
          * The title, 1 to 80 characters; never appears in a notification.
          */title: String, 
         /**
-         * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
-         */rule: String, 
-        /**
          * The first day it may fall on; none means today where the writer is.
          */from: CivilDate?, 
         /**
@@ -9012,17 +9039,16 @@ public struct RitualDraft: Equatable, Hashable {
          * Whether the reminder shows the generic line instead of the library's.
          */genericLine: Bool, 
         /**
-         * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
-         */`repeat`: Repeat?, 
+         * How often.
+         */`repeat`: Repeat, 
         /**
-         * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+         * The last day it may fall on; none means without an end, but for one that a rule's own text has.
          */until: CivilDate?, 
         /**
          * Whether it is private: kept by its holder and never proposed.
          */onlyMe: Bool) {
         self.library = library
         self.title = title
-        self.rule = rule
         self.from = from
         self.time = time
         self.policy = policy
@@ -9051,13 +9077,12 @@ public struct FfiConverterTypeRitualDraft: FfiConverterRustBuffer {
             try RitualDraft(
                 library: FfiConverterOptionString.read(from: &buf), 
                 title: FfiConverterString.read(from: &buf), 
-                rule: FfiConverterString.read(from: &buf), 
                 from: FfiConverterOptionTypeCivilDate.read(from: &buf), 
                 time: FfiConverterTypeCivilTime.read(from: &buf), 
                 policy: FfiConverterTypeZonePolicy.read(from: &buf), 
                 minutes: FfiConverterUInt32.read(from: &buf), 
                 genericLine: FfiConverterBool.read(from: &buf), 
-                repeat: FfiConverterOptionTypeRepeat.read(from: &buf), 
+                repeat: FfiConverterTypeRepeat.read(from: &buf), 
                 until: FfiConverterOptionTypeCivilDate.read(from: &buf), 
                 onlyMe: FfiConverterBool.read(from: &buf)
         )
@@ -9066,13 +9091,12 @@ public struct FfiConverterTypeRitualDraft: FfiConverterRustBuffer {
     public static func write(_ value: RitualDraft, into buf: inout [UInt8]) {
         FfiConverterOptionString.write(value.library, into: &buf)
         FfiConverterString.write(value.title, into: &buf)
-        FfiConverterString.write(value.rule, into: &buf)
         FfiConverterOptionTypeCivilDate.write(value.from, into: &buf)
         FfiConverterTypeCivilTime.write(value.time, into: &buf)
         FfiConverterTypeZonePolicy.write(value.policy, into: &buf)
         FfiConverterUInt32.write(value.minutes, into: &buf)
         FfiConverterBool.write(value.genericLine, into: &buf)
-        FfiConverterOptionTypeRepeat.write(value.`repeat`, into: &buf)
+        FfiConverterTypeRepeat.write(value.`repeat`, into: &buf)
         FfiConverterOptionTypeCivilDate.write(value.until, into: &buf)
         FfiConverterBool.write(value.onlyMe, into: &buf)
     }
@@ -9529,6 +9553,10 @@ public struct RitualsScreen: Equatable, Hashable {
      * Those of the library that are only for oneself.
      */
     public var onlyMine: [LibraryCard]
+    /**
+     * A small touch; none before there are two.
+     */
+    public var touch: TouchCard?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -9556,7 +9584,10 @@ public struct RitualsScreen: Equatable, Hashable {
          */today: CivilDate, 
         /**
          * Those of the library that are only for oneself.
-         */onlyMine: [LibraryCard]) {
+         */onlyMine: [LibraryCard], 
+        /**
+         * A small touch; none before there are two.
+         */touch: TouchCard?) {
         self.asked = asked
         self.on = on
         self.proposed = proposed
@@ -9565,6 +9596,7 @@ public struct RitualsScreen: Equatable, Hashable {
         self.suggested = suggested
         self.today = today
         self.onlyMine = onlyMine
+        self.touch = touch
     }
 
     
@@ -9590,7 +9622,8 @@ public struct FfiConverterTypeRitualsScreen: FfiConverterRustBuffer {
                 rests: FfiConverterSequenceTypeRestCard.read(from: &buf), 
                 suggested: FfiConverterSequenceTypeLibraryCard.read(from: &buf), 
                 today: FfiConverterTypeCivilDate.read(from: &buf), 
-                onlyMine: FfiConverterSequenceTypeLibraryCard.read(from: &buf)
+                onlyMine: FfiConverterSequenceTypeLibraryCard.read(from: &buf), 
+                touch: FfiConverterOptionTypeTouchCard.read(from: &buf)
         )
     }
 
@@ -9603,6 +9636,7 @@ public struct FfiConverterTypeRitualsScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeLibraryCard.write(value.suggested, into: &buf)
         FfiConverterTypeCivilDate.write(value.today, into: &buf)
         FfiConverterSequenceTypeLibraryCard.write(value.onlyMine, into: &buf)
+        FfiConverterOptionTypeTouchCard.write(value.touch, into: &buf)
     }
 }
 
@@ -10581,6 +10615,10 @@ public struct TodayScreen: Equatable, Hashable {
      * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
      */
     public var notices: [Notice]
+    /**
+     * A small touch that both would like: a line, and the verb that ends it.
+     */
+    public var touch: TouchLine?
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -10612,7 +10650,10 @@ public struct TodayScreen: Equatable, Hashable {
          */timeOut: TimeOutLine?, 
         /**
          * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
-         */notices: [Notice]) {
+         */notices: [Notice], 
+        /**
+         * A small touch that both would like: a line, and the verb that ends it.
+         */touch: TouchLine?) {
         self.day = day
         self.greeting = greeting
         self.partner = partner
@@ -10622,6 +10663,7 @@ public struct TodayScreen: Equatable, Hashable {
         self.fromPartner = fromPartner
         self.timeOut = timeOut
         self.notices = notices
+        self.touch = touch
     }
 
     
@@ -10648,7 +10690,8 @@ public struct FfiConverterTypeTodayScreen: FfiConverterRustBuffer {
                 next: FfiConverterOptionTypeNextRitual.read(from: &buf), 
                 fromPartner: FfiConverterSequenceTypeQuote.read(from: &buf), 
                 timeOut: FfiConverterOptionTypeTimeOutLine.read(from: &buf), 
-                notices: FfiConverterSequenceTypeNotice.read(from: &buf)
+                notices: FfiConverterSequenceTypeNotice.read(from: &buf), 
+                touch: FfiConverterOptionTypeTouchLine.read(from: &buf)
         )
     }
 
@@ -10662,6 +10705,7 @@ public struct FfiConverterTypeTodayScreen: FfiConverterRustBuffer {
         FfiConverterSequenceTypeQuote.write(value.fromPartner, into: &buf)
         FfiConverterOptionTypeTimeOutLine.write(value.timeOut, into: &buf)
         FfiConverterSequenceTypeNotice.write(value.notices, into: &buf)
+        FfiConverterOptionTypeTouchLine.write(value.touch, into: &buf)
     }
 }
 
@@ -10880,6 +10924,164 @@ public func FfiConverterTypeToldTogether_lift(_ buf: RustBuffer) throws -> ToldT
 #endif
 public func FfiConverterTypeToldTogether_lower(_ value: ToldTogether) -> RustBuffer {
     return FfiConverterTypeToldTogether.lower(value)
+}
+
+
+/**
+ * A small touch: no schedule, no "done", no reminder.
+ */
+public struct TouchCard: Equatable, Hashable {
+    /**
+     * What it is called.
+     */
+    public var title: String
+    /**
+     * What it is, as it stands.
+     */
+    public var line: String
+    /**
+     * Where it stands.
+     */
+    public var state: Touch
+    /**
+     * The verb on its button: wish for it, take that back, end it.
+     */
+    public var action: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * What it is called.
+         */title: String, 
+        /**
+         * What it is, as it stands.
+         */line: String, 
+        /**
+         * Where it stands.
+         */state: Touch, 
+        /**
+         * The verb on its button: wish for it, take that back, end it.
+         */action: String) {
+        self.title = title
+        self.line = line
+        self.state = state
+        self.action = action
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TouchCard: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTouchCard: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TouchCard {
+        return
+            try TouchCard(
+                title: FfiConverterString.read(from: &buf), 
+                line: FfiConverterString.read(from: &buf), 
+                state: FfiConverterTypeTouch.read(from: &buf), 
+                action: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TouchCard, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterString.write(value.line, into: &buf)
+        FfiConverterTypeTouch.write(value.state, into: &buf)
+        FfiConverterString.write(value.action, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouchCard_lift(_ buf: RustBuffer) throws -> TouchCard {
+    return try FfiConverterTypeTouchCard.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouchCard_lower(_ value: TouchCard) -> RustBuffer {
+    return FfiConverterTypeTouchCard.lower(value)
+}
+
+
+/**
+ * A small touch on Today.
+ */
+public struct TouchLine: Equatable, Hashable {
+    /**
+     * Its line.
+     */
+    public var line: String
+    /**
+     * The verb that ends it.
+     */
+    public var action: String
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * Its line.
+         */line: String, 
+        /**
+         * The verb that ends it.
+         */action: String) {
+        self.line = line
+        self.action = action
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension TouchLine: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTouchLine: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> TouchLine {
+        return
+            try TouchLine(
+                line: FfiConverterString.read(from: &buf), 
+                action: FfiConverterString.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: TouchLine, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.line, into: &buf)
+        FfiConverterString.write(value.action, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouchLine_lift(_ buf: RustBuffer) throws -> TouchLine {
+    return try FfiConverterTypeTouchLine.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouchLine_lower(_ value: TouchLine) -> RustBuffer {
+    return FfiConverterTypeTouchLine.lower(value)
 }
 
 
@@ -11399,10 +11601,6 @@ public struct When: Equatable, Hashable {
      */
     public var time: CivilTime
     /**
-     * The partner's civil time at their phone's last known zone, when it differs.
-     */
-    public var partnerTime: CivilTime?
-    /**
      * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
      * For a ritual that follows each one's own clock it says when the partner's hour comes here.
      */
@@ -11424,9 +11622,6 @@ public struct When: Equatable, Hashable {
          * The civil time here.
          */time: CivilTime, 
         /**
-         * The partner's civil time at their phone's last known zone, when it differs.
-         */partnerTime: CivilTime?, 
-        /**
          * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
          * For a ritual that follows each one's own clock it says when the partner's hour comes here.
          */theirs: String?) {
@@ -11434,7 +11629,6 @@ public struct When: Equatable, Hashable {
         self.atMs = atMs
         self.day = day
         self.time = time
-        self.partnerTime = partnerTime
         self.theirs = theirs
     }
 
@@ -11458,7 +11652,6 @@ public struct FfiConverterTypeWhen: FfiConverterRustBuffer {
                 atMs: FfiConverterInt64.read(from: &buf), 
                 day: FfiConverterTypeCivilDate.read(from: &buf), 
                 time: FfiConverterTypeCivilTime.read(from: &buf), 
-                partnerTime: FfiConverterOptionTypeCivilTime.read(from: &buf), 
                 theirs: FfiConverterOptionString.read(from: &buf)
         )
     }
@@ -11468,7 +11661,6 @@ public struct FfiConverterTypeWhen: FfiConverterRustBuffer {
         FfiConverterInt64.write(value.atMs, into: &buf)
         FfiConverterTypeCivilDate.write(value.day, into: &buf)
         FfiConverterTypeCivilTime.write(value.time, into: &buf)
-        FfiConverterOptionTypeCivilTime.write(value.partnerTime, into: &buf)
         FfiConverterOptionString.write(value.theirs, into: &buf)
     }
 }
@@ -14312,9 +14504,13 @@ public enum Repeat: Equatable, Hashable {
          */on: MonthDay
     )
     /**
-     * By a rule that no editor shows: the draft's `rule`.
+     * By a rule that no editor shows.
      */
-    case other
+    case other(
+        /**
+         * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
+         */rule: String
+    )
 
 
 
@@ -14350,7 +14546,8 @@ public struct FfiConverterTypeRepeat: FfiConverterRustBuffer {
         case 5: return .years(every: try FfiConverterUInt32.read(from: &buf), month: try FfiConverterUInt8.read(from: &buf), on: try FfiConverterTypeMonthDay.read(from: &buf)
         )
         
-        case 6: return .other
+        case 6: return .other(rule: try FfiConverterString.read(from: &buf)
+        )
         
         default: throw UniffiInternalError.unexpectedEnumCase
         }
@@ -14388,9 +14585,10 @@ public struct FfiConverterTypeRepeat: FfiConverterRustBuffer {
             FfiConverterTypeMonthDay.write(on, into: &buf)
             
         
-        case .other:
+        case let .other(rule):
             writeInt(&buf, Int32(6))
-        
+            FfiConverterString.write(rule, into: &buf)
+            
         }
     }
 }
@@ -16341,6 +16539,91 @@ public func FfiConverterTypeTopic_lower(_ value: Topic) -> RustBuffer {
 
 
 /**
+ * Where a small touch stands for the holder of this phone.
+ */
+
+public enum Touch: Equatable, Hashable, CaseIterable {
+    
+    /**
+     * Not wished for here; whether the partner does is not told.
+     */
+    case notYet
+    /**
+     * Wished for here. The partner does not see that unless they wish for it too.
+     */
+    case wished
+    /**
+     * Both would like it: a line on Today, for 30 days.
+     */
+    case on
+
+
+
+
+
+}
+
+#if compiler(>=6)
+extension Touch: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeTouch: FfiConverterRustBuffer {
+    typealias SwiftType = Touch
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> Touch {
+        let variant: Int32 = try readInt(&buf)
+        switch variant {
+        
+        case 1: return .notYet
+        
+        case 2: return .wished
+        
+        case 3: return .on
+        
+        default: throw UniffiInternalError.unexpectedEnumCase
+        }
+    }
+
+    public static func write(_ value: Touch, into buf: inout [UInt8]) {
+        switch value {
+        
+        
+        case .notYet:
+            writeInt(&buf, Int32(1))
+        
+        
+        case .wished:
+            writeInt(&buf, Int32(2))
+        
+        
+        case .on:
+            writeInt(&buf, Int32(3))
+        
+        }
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouch_lift(_ buf: RustBuffer) throws -> Touch {
+    return try FfiConverterTypeTouch.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeTouch_lower(_ value: Touch) -> RustBuffer {
+    return FfiConverterTypeTouch.lower(value)
+}
+
+
+
+/**
  * When to ring.
  */
 
@@ -17568,6 +17851,54 @@ fileprivate struct FfiConverterOptionTypeTimeOutLine: FfiConverterRustBuffer {
 #if swift(>=5.8)
 @_documentation(visibility: private)
 #endif
+fileprivate struct FfiConverterOptionTypeTouchCard: FfiConverterRustBuffer {
+    typealias SwiftType = TouchCard?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTouchCard.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTouchCard.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+fileprivate struct FfiConverterOptionTypeTouchLine: FfiConverterRustBuffer {
+    typealias SwiftType = TouchLine?
+
+    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
+        guard let value = value else {
+            writeInt(&buf, Int8(0))
+            return
+        }
+        writeInt(&buf, Int8(1))
+        FfiConverterTypeTouchLine.write(value, into: &buf)
+    }
+
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
+        switch try readInt(&buf) as Int8 {
+        case 0: return nil
+        case 1: return try FfiConverterTypeTouchLine.read(from: &buf)
+        default: throw UniffiInternalError.unexpectedOptionalTag
+        }
+    }
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
 fileprivate struct FfiConverterOptionTypeWhen: FfiConverterRustBuffer {
     typealias SwiftType = When?
 
@@ -17632,30 +17963,6 @@ fileprivate struct FfiConverterOptionTypePhoneSetting: FfiConverterRustBuffer {
         switch try readInt(&buf) as Int8 {
         case 0: return nil
         case 1: return try FfiConverterTypePhoneSetting.read(from: &buf)
-        default: throw UniffiInternalError.unexpectedOptionalTag
-        }
-    }
-}
-
-#if swift(>=5.8)
-@_documentation(visibility: private)
-#endif
-fileprivate struct FfiConverterOptionTypeRepeat: FfiConverterRustBuffer {
-    typealias SwiftType = Repeat?
-
-    public static func write(_ value: SwiftType, into buf: inout [UInt8]) {
-        guard let value = value else {
-            writeInt(&buf, Int8(0))
-            return
-        }
-        writeInt(&buf, Int8(1))
-        FfiConverterTypeRepeat.write(value, into: &buf)
-    }
-
-    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> SwiftType {
-        switch try readInt(&buf) as Int8 {
-        case 0: return nil
-        case 1: return try FfiConverterTypeRepeat.read(from: &buf)
         default: throw UniffiInternalError.unexpectedOptionalTag
         }
     }
@@ -19842,6 +20149,9 @@ private let initializationResult: InitializationResult = {
     if (uniffi_attune_ffi_checksum_method_attune_end_rest() != 54734) {
         return InitializationResult.apiChecksumMismatch
     }
+    if (uniffi_attune_ffi_checksum_method_attune_end_touch() != 21787) {
+        return InitializationResult.apiChecksumMismatch
+    }
     if (uniffi_attune_ffi_checksum_method_attune_entry() != 2796) {
         return InitializationResult.apiChecksumMismatch
     }
@@ -20065,6 +20375,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_welcome() != 31578) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_wish_touch() != 6792) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_words_differ() != 9062) {

@@ -422,6 +422,11 @@ void uniffi_attune_ffi_fn_method_attune_end_agreement(uint64_t ptr, RustBuffer h
 void uniffi_attune_ffi_fn_method_attune_end_rest(uint64_t ptr, RustBuffer here, RustBuffer id, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_END_TOUCH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_END_TOUCH
+void uniffi_attune_ffi_fn_method_attune_end_touch(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ENTRY
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_ENTRY
 RustBuffer uniffi_attune_ffi_fn_method_attune_entry(uint64_t ptr, RustBuffer here, RustBuffer which, RustBuffer id, RustCallStatus *_Nonnull out_status
@@ -795,6 +800,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_weeks(uint64_t ptr, RustBuffer her
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WELCOME
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WELCOME
 RustBuffer uniffi_attune_ffi_fn_method_attune_welcome(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WISH_TOUCH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WISH_TOUCH
+void uniffi_attune_ffi_fn_method_attune_wish_touch(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
 );
 #endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_WORDS_DIFFER
@@ -1274,6 +1284,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_end_rest(void
     
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_END_TOUCH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_END_TOUCH
+uint16_t uniffi_attune_ffi_checksum_method_attune_end_touch(void
+    
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_ENTRY
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_ENTRY
 uint16_t uniffi_attune_ffi_checksum_method_attune_entry(void
@@ -1721,6 +1737,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_weeks(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_WELCOME
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_WELCOME
 uint16_t uniffi_attune_ffi_checksum_method_attune_welcome(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_WISH_TOUCH
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_WISH_TOUCH
+uint16_t uniffi_attune_ffi_checksum_method_attune_wish_touch(void
     
 );
 #endif

@@ -109,6 +109,16 @@ import Testing
             ])
     }
 
+    @Test func aSmallTouch() {
+        let sent = Sent<RitualsEvent>()
+        outline(RitualsScreen(state: RitualsSamples.all["some"]!, send: sent.take)).tap("I would like that")
+        outline(RitualsScreen(state: RitualsSamples.all["resting"]!, send: sent.take)).tap("End it")
+        #expect(sent.events == [.touchWished, .touchEnded])
+        let today = Sent<TodayEvent>()
+        outline(TodayScreen(state: TodaySamples.all["touch"]!, send: today.take)).tap("End it")
+        #expect(today.events == [.touchEnded])
+    }
+
     @Test func oneRitual() {
         let sent = Sent<RitualEvent>()
         let on = outline(RitualScreen(state: RitualScreenSamples.all["on"]!, send: sent.take))
@@ -198,7 +208,10 @@ import Testing
         let outline = outline(RitualEditorScreen(state: RitualEditorSamples.all["mine"]!, send: sent.take))
         outline.tap(words.vaultOpen)
         outline.tap(words.doKeepToMyself)
-        #expect(sent.events == [.vaultAsked, .proposed])
+        let only = { (shown: Outline) in shown.all.first { $0.kind == .toggle && $0.label.contains(words.ritualOnlyMe) }?.acts[0].act }
+        only(outline)?()
+        only(AttuneUITests.outline(RitualEditorScreen(state: RitualEditorSamples.all["monthly"]!, send: sent.take)))?()
+        #expect(sent.events == [.vaultAsked, .proposed, .onlyMe(false), .onlyMe(true)])
         let labels = outline.all.map(\.label)
         #expect(!labels.contains(words.ritualPropose) && !labels.contains(words.ritualWhere))
         #expect(labels.contains(words.ritualsOnlyMine) && labels.contains(words.journalMineWho))

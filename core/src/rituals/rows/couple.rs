@@ -7,11 +7,12 @@ use rusqlite::{Connection, Row, Transaction, params};
 use super::super::model::{Agreement, Proposal, Renewal, RitualRecord, TimeOutRecord, Wording};
 use super::super::ops::Record;
 use super::super::rests::Rest;
+use super::super::touch::Wish;
 use crate::error::Result;
 use crate::ids::{OpId, PersonId, RecordId, RitualId, TimeOutId};
 use crate::time::{Civil, CivilDate};
 
-const TABLES: [&str; 10] = [
+const TABLES: [&str; 11] = [
     "ritual_schedules",
     "ritual_titles",
     "ritual_wordings",
@@ -22,6 +23,7 @@ const TABLES: [&str; 10] = [
     "time_out_renewals",
     "pact_proposals",
     "pact_confirmations",
+    "touch_wishes",
 ];
 
 pub(in super::super) fn forget(tx: &Transaction, record: RecordId) -> Result<()> {
@@ -70,6 +72,12 @@ pub(in super::super) fn write(tx: &Transaction, record: RecordId, folded: &Recor
     for (op, person, at_ms) in &folded.pact {
         tx.execute(
             "INSERT INTO pact_proposals (record, op, person, at_ms) VALUES (?1, ?2, ?3, ?4)",
+            params![record, op, person, at_ms],
+        )?;
+    }
+    for (op, person, at_ms) in &folded.touch {
+        tx.execute(
+            "INSERT INTO touch_wishes (record, op, person, at_ms) VALUES (?1, ?2, ?3, ?4)",
             params![record, op, person, at_ms],
         )?;
     }
@@ -253,6 +261,16 @@ pub(in super::super) fn pact(connection: &Connection) -> Result<(PactProposals, 
         Ok(())
     })?;
     Ok((proposed, confirmed))
+}
+
+/// Wishes for a small touch that nobody has ended.
+pub(in super::super) fn touch_wishes(connection: &Connection) -> Result<Vec<Wish>> {
+    let mut wishes = Vec::new();
+    each(connection, "SELECT person, at_ms FROM touch_wishes ORDER BY at_ms, op", |row| {
+        wishes.push(Wish { person: row.get(0)?, at_ms: row.get(1)? });
+        Ok(())
+    })?;
+    Ok(wishes)
 }
 
 /// The first occurrence ever done.

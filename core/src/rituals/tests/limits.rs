@@ -72,13 +72,13 @@ fn a_draft_is_checked_by_name() {
     assert_eq!(what(RitualDraft { title: "  ".into(), ..our_week() }), "title");
     assert_eq!(what(RitualDraft { title: "é".repeat(81), ..our_week() }), "title");
     assert_eq!(what(RitualDraft { minutes: 0, ..our_week() }), "minutes");
-    assert_eq!(what(RitualDraft { rule: "FREQ=WEEKLY;BYHOUR=3".into(), ..our_week() }), "BYHOUR");
+    assert_eq!(what(RitualDraft { repeat: typed("FREQ=WEEKLY;BYHOUR=3"), ..our_week() }), "BYHOUR");
     let nowhere = ZonePolicy::Anchored { zone: "Mars/Olympus".into() };
     assert_eq!(what(RitualDraft { policy: nowhere, ..our_week() }), "Mars/Olympus");
     let floating =
-        RitualDraft { policy: ZonePolicy::Floating, rule: "FREQ=DAILY;UNTIL=20261201T000000Z".into(), ..our_week() };
+        RitualDraft { policy: ZonePolicy::Floating, repeat: typed("FREQ=DAILY;UNTIL=20261201T000000Z"), ..our_week() };
     assert_eq!(what(floating), "UNTIL");
-    let counted = RitualDraft { rule: "FREQ=WEEKLY;BYDAY=SU;COUNT=3".into(), ..our_week() };
+    let counted = RitualDraft { repeat: typed("FREQ=WEEKLY;BYDAY=SU;COUNT=3"), ..our_week() };
     let rule = check(&counted, today).unwrap().schedule.rule.unwrap();
     assert_eq!(rule, "FREQ=WEEKLY;UNTIL=20261206;BYDAY=SU");
 }

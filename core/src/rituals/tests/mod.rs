@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::ops::{Called, Confirmed, Done, Renewed, Scheduled, Titled};
 use super::planner::{Channel, Plan, Platform, plan};
-use super::screens::{Pact, RitualDraft, RitualState, ZonePolicy};
+use super::screens::{Pact, Repeat, RitualDraft, RitualState, ZonePolicy};
 use super::*;
 use crate::error::{Error, Result};
 use crate::ids::{CoupleId, DeviceId, InstallationId, PersonId, ProposalId, RecordId, RitualId, TimeOutId};
@@ -24,6 +24,7 @@ mod orders;
 mod private;
 mod rests;
 mod ringing;
+mod touch;
 mod weeks;
 
 struct Room;
@@ -183,17 +184,21 @@ pub(super) fn two() -> (Phone, Phone) {
     (Phone::new(1), Phone::new(2))
 }
 
+/// By a rule as it is written.
+pub(super) fn typed(rule: &str) -> Repeat {
+    Repeat::Other { rule: rule.into() }
+}
+
 pub(super) fn our_week() -> RitualDraft {
     RitualDraft {
         library: Some("r-weekly".into()),
         title: "Our week".into(),
-        rule: "FREQ=WEEKLY;BYDAY=SU".into(),
         from: None,
         time: "17:00".parse().unwrap(),
         policy: ZonePolicy::Anchored { zone: "Europe/Berlin".into() },
         minutes: 45,
         generic_line: false,
-        repeat: None,
+        repeat: typed("FREQ=WEEKLY;BYDAY=SU"),
         until: None,
         only_me: false,
     }

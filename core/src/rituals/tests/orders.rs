@@ -19,7 +19,7 @@ fn lived(seed: u64) -> (Phone, Phone) {
         let id = if ids.is_empty() { RitualId(Uuid::nil()) } else { ids[pick(ids.len() as u64) as usize] };
         let hour = RitualDraft { time: format!("{:02}:00", 8 + pick(10)).parse().unwrap(), ..our_week() };
         // What cannot be done at the moment is not done.
-        let _ = match pick(11) {
+        let _ = match pick(13) {
             0 => phone.act(|tx, l, a| propose(tx, l, a, &hour)).map(|id| ids.push(id)),
             1 => phone.act(|tx, l, a| edit(phone, tx, l, a, id, &hour)),
             2 => phone.act(|tx, l, a| accept(tx, l, a, id)),
@@ -38,6 +38,8 @@ fn lived(seed: u64) -> (Phone, Phone) {
                 Some(id) => phone.act(|tx, l, a| end_rest(tx, l, a, *id)),
                 None => Ok(()),
             },
+            10 => phone.act(wish_touch),
+            11 => phone.act(end_touch),
             7 => phone.act(confirm_pact).or_else(|_| phone.act(propose_pact)),
             _ => {
                 if pick(2) == 0 {

@@ -18,7 +18,7 @@ fn end(phone: &Phone, id: RestId) -> Result<()> {
 }
 
 fn daily(phone: &Phone, other: &Phone) -> RitualId {
-    let draft = RitualDraft { rule: "FREQ=DAILY".into(), time: "20:00".parse().unwrap(), ..our_week() };
+    let draft = RitualDraft { repeat: typed("FREQ=DAILY"), time: "20:00".parse().unwrap(), ..our_week() };
     let id = phone.act(|tx, l, a| propose(tx, l, a, &draft)).unwrap();
     other.hear(phone);
     other.act(|tx, l, a| accept(tx, l, a, id)).unwrap();

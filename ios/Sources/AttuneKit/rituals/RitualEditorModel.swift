@@ -40,7 +40,7 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
             if let draft = all.first(where: { $0.id == library })?.draft { return draft }
         }
         return RitualDraft(
-            library: nil, title: "", rule: "", from: nil, time: "19:00", policy: .floating, minutes: 20, genericLine: false,
+            library: nil, title: "", from: nil, time: "19:00", policy: .floating, minutes: 20, genericLine: false,
             repeat: .weeks(every: 1, days: [.sunday]), until: nil, onlyMe: false)
     }
 
@@ -61,12 +61,13 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
         case .fromPicked(let day):
             change {
                 $0.from = day
-                if $0.keptBy == .date { $0.repeat = $0.repeat?.onDay(day) }
+                if $0.keptBy == .date { $0.repeat = $0.repeat.onDay(day) }
             }
         case .untilPicked(let day): change { $0.until = day }
         case .kept(let by): change { [zone] in $0.policy = by == .each ? .floating : by == .date ? .date : .anchored(zone: zone()) }
         case .zonePicked(let zone): change { $0.policy = .anchored(zone: zone) }
         case .generic(let generic): change { $0.genericLine = generic }
+        case .onlyMe(let only): change { $0.onlyMe = only }
         case .proposed: propose()
         case .vaultAsked: open(.vault)
         case .wentBack: back()
@@ -98,7 +99,7 @@ public final class RitualEditorModel: ScreenModel<RitualEditorState> {
     private var begins: [Repeat] { state.preview?.begins ?? [] }
 
     private func repeats(_ change: (Repeat) -> Repeat) {
-        self.change { $0.repeat = $0.repeat.map(change) }
+        self.change { $0.repeat = change($0.repeat) }
     }
 
     private func change(_ change: (inout RitualDraft) -> Void) {

@@ -9,6 +9,12 @@ public struct RitualEditorState: ScreenState {
 
     /// Whether nobody is asked and nobody else sees it.
     public var onlyMe: Bool { load.value?.onlyMe == true || preview?.onlyMe == true }
+
+    /// Whether the one who writes it decides that: one new and of their own, while there is somebody to propose it to.
+    public var mayBeOnlyMe: Bool {
+        guard let draft = load.value, !changing, draft.library == nil else { return false }
+        return draft.onlyMe || preview?.onlyMe == false
+    }
 }
 
 /// What is changed of a draft, and what becomes of it.
@@ -46,6 +52,9 @@ public enum RitualEditorEvent: Equatable, Sendable {
     case kept(KeptBy)
     case zonePicked(String)
     case generic(Bool)
+
+    /// Kept by the one who writes it, and never proposed.
+    case onlyMe(Bool)
     case proposed
 
     /// What is only one's own has nowhere to be kept yet.

@@ -38,6 +38,8 @@ public final class RitualsModel: ScreenModel<RitualsState> {
                 self.set { $0.rest = nil }
             }
         case .restEnded(let id): act { try await self.ask("endRest") { try $0.endRest(here: $1, id: id) } }
+        case .touchWished: act { try await self.ask("wishTouch") { try $0.wishTouch(here: $1) } }
+        case .touchEnded: act { try await self.ask("endTouch") { try $0.endTouch(here: $1) } }
         case .retried: refresh()
         }
     }

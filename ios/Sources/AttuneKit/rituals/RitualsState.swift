@@ -22,5 +22,11 @@ public enum RitualsEvent: Equatable, Sendable {
     case restUntil(String)
     case restChosen(RestChoice)
     case restEnded(String)
+
+    /// A small touch is wished for.
+    case touchWished
+
+    /// It is ended, or the wish for it taken back.
+    case touchEnded
     case retried
 }

@@ -3,7 +3,7 @@ public enum CalendarSamples {
     private static let dinners = ["2026-11-27", "2026-12-04", "2026-12-11", "2026-12-18", "2026-12-25"].enumerated().map { week, day in
         When(
             occurrence: "\(day)T19:30:00", atMs: 1_795_804_200_000 + Int64(week) * 604_800_000, day: day, time: "19:30",
-            partnerTime: "18:30", theirs: "18:30 for Ben")
+            theirs: "18:30 for Ben")
     }
     private static let found = [
         CalendarFound(
@@ -12,7 +12,7 @@ public enum CalendarSamples {
             at: 2, title: "Anniversary", summary: "Every year on 14 June at 09:00",
             nextFive: [
                 When(
-                    occurrence: "2027-06-14T09:00:00", atMs: 1_812_956_400_000, day: "2027-06-14", time: "09:00", partnerTime: nil,
+                    occurrence: "2027-06-14T09:00:00", atMs: 1_812_956_400_000, day: "2027-06-14", time: "09:00",
                     theirs: nil)
             ]),
     ]

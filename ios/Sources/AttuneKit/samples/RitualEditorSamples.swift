@@ -12,7 +12,7 @@ public enum RitualEditorSamples {
     private static func comes(_ at: String, _ theirs: String?, _ days: String...) -> [When] {
         days.enumerated().map { number, day in
             When(
-                occurrence: "\(day)T\(at):00", atMs: 1_795_363_200_000 + Int64(number) * 604_800_000, day: day, time: at, partnerTime: nil,
+                occurrence: "\(day)T\(at):00", atMs: 1_795_363_200_000 + Int64(number) * 604_800_000, day: day, time: at,
                 theirs: theirs)
         }
     }
@@ -30,7 +30,7 @@ public enum RitualEditorSamples {
 
     private static func own(_ title: String, _ repeats: Repeat, _ change: (inout RitualDraft) -> Void = { _ in }) -> RitualDraft {
         var draft = RitualDraft(
-            library: nil, title: title, rule: "", from: nil, time: "19:30", policy: .floating, minutes: 20, genericLine: false,
+            library: nil, title: title, from: nil, time: "19:30", policy: .floating, minutes: 20, genericLine: false,
             repeat: repeats, until: nil, onlyMe: false)
         change(&draft)
         return draft

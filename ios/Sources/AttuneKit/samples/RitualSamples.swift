@@ -1,25 +1,25 @@
 /// What the ritual screens show of Ana and Ben.
 enum RitualSampleParts {
     static let draft = RitualDraft(
-        library: "r-weekly", title: "Our week", rule: "FREQ=WEEKLY;BYDAY=SU", from: nil, time: "17:00",
+        library: "r-weekly", title: "Our week", from: nil, time: "17:00",
         policy: .anchored(zone: "Europe/Berlin"), minutes: 45, genericLine: false,
         repeat: .weeks(every: 1, days: [.sunday]), until: nil, onlyMe: false)
     static let sundays = ["2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20"].enumerated().map { week, day in
         When(
             occurrence: "\(day)T17:00:00", atMs: 1_795_363_200_000 + Int64(week) * 604_800_000, day: day, time: "17:00",
-            partnerTime: "16:00", theirs: "16:00 for Ben")
+            theirs: "16:00 for Ben")
     }
     static let ourWeek = RitualCard(
         id: "week", title: "Our week", summary: "Every Sunday at 17:00, at the same moment for both", state: .on, next: sundays[0],
         minutes: 45, starts: "Ben", proposal: nil, restsUntil: nil, onlyMe: false)
 
     static let habit = RitualDraft(
-        library: "r-habit-week", title: "Antidote week", rule: "FREQ=DAILY", from: nil, time: "08:30", policy: .floating, minutes: 1,
+        library: "r-habit-week", title: "Antidote week", from: nil, time: "08:30", policy: .floating, minutes: 1,
         genericLine: true, repeat: .days(every: 1), until: "2026-11-26", onlyMe: true)
     static let mornings = ["2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25"].enumerated().map { number, day in
         When(
             occurrence: "\(day)T08:30:00", atMs: 1_795_246_200_000 + Int64(number) * 86_400_000, day: day, time: "08:30",
-            partnerTime: nil, theirs: nil)
+            theirs: nil)
     }
     static let unnamed = RitualCard(
         id: "mine", title: "Something you planned", summary: "Every day at 08:30, until 26 November 2026", state: .on, next: mornings[0],
@@ -39,7 +39,7 @@ public enum RitualsSamples {
         $0.title = "Two lines a day"
         $0.summary = "Every day at 20:45, each at your own hour"
         $0.next = When(
-            occurrence: "2026-11-22T20:45:00", atMs: 1_795_376_700_000, day: "2026-11-22", time: "20:45", partnerTime: nil,
+            occurrence: "2026-11-22T20:45:00", atMs: 1_795_376_700_000, day: "2026-11-22", time: "20:45",
             theirs: nil)
         $0.minutes = 5
         $0.starts = nil
@@ -72,9 +72,16 @@ public enum RitualsSamples {
             $0.load = .ready(
                 RitualsRecord(
                     asked: asked, on: on, proposed: [], library: library, rests: rests, suggested: suggested, today: "2026-11-20",
-                    onlyMine: onlyMine))
+                    onlyMine: onlyMine, touch: rests.isEmpty ? touch : touching))
         }
     }
+
+    private static let touch = TouchCard(
+        title: "A small touch",
+        line: "You may both like a hand held, a hug, a kiss in passing. If you say so here, nobody sees it unless both of you do.",
+        state: .notYet, action: "I would like that")
+    private static let touching = TouchCard(
+        title: "A small touch", line: "A small touch in passing, whenever you both like. You both said so.", state: .on, action: "End it")
 
     private static func untilThursday(_ card: RitualCard) -> RitualCard {
         var card = card

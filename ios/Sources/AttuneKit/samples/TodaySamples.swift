@@ -7,7 +7,7 @@ public enum TodaySamples {
     private static let ourWeek = NextRitual(
         id: "ritual", title: "Our week",
         when: When(
-            occurrence: "2026-11-22T19:30:00", atMs: 1_795_372_200_000, day: "2026-11-22", time: "19:30", partnerTime: nil,
+            occurrence: "2026-11-22T19:30:00", atMs: 1_795_372_200_000, day: "2026-11-22", time: "19:30",
             theirs: nil),
         line: "Today at 19:30, 45 minutes. Ben starts this time.", actions: [])
 
@@ -20,7 +20,7 @@ public enum TodaySamples {
         fromPartner: [
             Quote(who: "Ben, this morning", text: "You warmed up the car before I even woke. I noticed.", target: .entry(id: "entry"))
         ],
-        timeOut: nil, notices: [])
+        timeOut: nil, notices: [], touch: nil)
 
     private static func state(_ change: (inout TodayRecord) -> Void) -> TodayState {
         var record = full
@@ -32,7 +32,6 @@ public enum TodaySamples {
     public static let due = state {
         $0.asked = nil
         $0.next?.actions = every
-        $0.next?.when.partnerTime = "18:30"
         $0.next?.when.theirs = "18:30 for Ben"
         $0.notices = [
             Notice(text: "Ben called a pause that was over before your phone heard of it.", target: .timeOut),
@@ -49,6 +48,10 @@ public enum TodaySamples {
         $0.notices = [
             Notice(text: "Your rituals rest up to and including 28 November 2026.", target: .rituals)
         ]
+    }
+    public static let touch = state {
+        $0.asked = nil
+        $0.touch = TouchLine(line: "A small touch in passing, whenever you both like. You both said so.", action: "End it")
     }
     public static let quiet = state {
         $0.rings = Rings(own: true, theirs: true)
@@ -79,15 +82,14 @@ public enum TodaySamples {
     public static let waiting = TodayState()
 
     public static let all = [
-        "evening": evening, "due": due, "both": both, "resting": resting, "ended": ended, "quiet": quiet, "pausing": pausing,
-        "alone": alone,
-        "failed": failed, "waiting": waiting, "begin": begin,
+        "evening": evening, "due": due, "both": both, "resting": resting, "touch": touch, "ended": ended,
+        "quiet": quiet, "pausing": pausing, "alone": alone, "failed": failed, "waiting": waiting, "begin": begin,
     ]
 
     /// What it is for one alone.
     private static func bare(_ record: TodayRecord) -> TodayRecord {
         TodayRecord(
             day: record.day, greeting: record.greeting, partner: nil, rings: nobody, asked: nil, next: nil, fromPartner: [], timeOut: nil,
-            notices: [])
+            notices: [], touch: nil)
     }
 }

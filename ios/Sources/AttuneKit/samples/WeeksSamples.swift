@@ -23,7 +23,7 @@ public enum WeeksSamples {
 
     private static let weeks = dates("2026-10", 26...31) + dates("2026-11", 1...30) + dates("2026-12", 1...6)
     private static let dinner = When(
-        occurrence: "2026-11-22T17:00:00", atMs: 1_795_363_200_000, day: "2026-11-22", time: "17:00", partnerTime: "16:00",
+        occurrence: "2026-11-22T17:00:00", atMs: 1_795_363_200_000, day: "2026-11-22", time: "17:00",
         theirs: "16:00 for Ben")
     private static let month = WeeksRecord(
         month: "2026-11-01", today: "2026-11-22",

@@ -22,6 +22,7 @@ public final class TodayModel: ScreenModel<TodayState> {
             act { try await self.ask("notToday") { try $0.notToday(here: $1, id: ritual.id, occurrence: ritual.when.occurrence) } }
         case .inTenMinutes(let ritual):
             act { try await self.ask("inTenMinutes") { try $0.inTenMinutes(here: $1, id: ritual.id, occurrence: ritual.when.occurrence) } }
+        case .touchEnded: act { try await self.ask("endTouch") { try $0.endTouch(here: $1) } }
         case .pauseAsked: open(.timeOut)
         case .retried: refresh()
         }

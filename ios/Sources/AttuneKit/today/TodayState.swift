@@ -12,6 +12,9 @@ public enum TodayEvent: Equatable, Sendable {
     case done(NextRitual)
     case notToday(NextRitual)
     case inTenMinutes(NextRitual)
+
+    /// A small touch is ended for both.
+    case touchEnded
     case pauseAsked
     case retried
 }

@@ -394,6 +394,8 @@ public struct Words: Sendable, Equatable {
     public var ritualClockOf: String { of("ritual-clock-of", "By the clock in") }
     public var ritualByCalendar: String { of("ritual-by-calendar", "A date of the calendar") }
     public var ritualByCalendarHow: String { of("ritual-by-calendar-how", "For an anniversary: that day, wherever each of you is.") }
+    public var ritualOnlyMe: String { of("ritual-only-me", "Only for me") }
+    public var ritualOnlyMeHow: String { of("ritual-only-me-how", "Nobody is asked. Its title is locked with your private pages, and its reminder says nothing of it.") }
     public var ritualGeneric: String { of("ritual-generic", "A line that says nothing") }
     public var ritualGenericHow: String { of("ritual-generic-how", "The reminder reads: Something you planned.") }
     public var ritualMeans: String { of("ritual-means", "What that means") }

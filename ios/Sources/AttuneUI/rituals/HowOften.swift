@@ -13,11 +13,11 @@ struct HowOften: View {
             GroupTitle(words.ritualHowOften)
             Flow {
                 ForEach(Often.allCases, id: \.self) { often in
-                    Chip(text: words.of(often), chosen: draft.repeat?.often == often) { send(.repeated(often)) }
+                    Chip(text: words.of(often), chosen: draft.repeat.often == often) { send(.repeated(often)) }
                 }
             }
             which
-            if let every = draft.repeat?.every, let often = draft.repeat?.often {
+            if let every = draft.repeat.every, let often = draft.repeat.often {
                 StepsRow(value: words.every(often, every), label: words.ritualHowOften, less: every > 1, more: every < mostEvery) { more in
                     send(.every(every + (more ? 1 : -1)))
                 }
@@ -26,7 +26,7 @@ struct HowOften: View {
     }
 
     @ViewBuilder private var which: some View {
-        if draft.keptBy == .date || draft.repeat?.often == .once {
+        if draft.keptBy == .date || draft.repeat.often == .once {
             DayRow(
                 label: words.ritualWhichDate, day: draft.from,
                 otherwise: draft.keptBy == .date ? words.ritualChooseDate : words.ritualBeginsToday, near: starts
@@ -37,7 +37,7 @@ struct HowOften: View {
             Weekdays(chosen: days) { send(.dayToggled($0)) }
         } else {
             if case .years(_, let month, _) = draft.repeat { Months(chosen: Int(month), send: send) }
-            if let on = draft.repeat?.on { OnWhichDay(on: on, send: send) }
+            if let on = draft.repeat.on { OnWhichDay(on: on, send: send) }
         }
     }
 }

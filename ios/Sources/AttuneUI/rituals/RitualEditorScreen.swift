@@ -14,6 +14,9 @@ struct RitualEditorScreen: View {
                     value: draft.title, label: words.ritualTitleLabel, sight: state.onlyMe ? .mine : .shared,
                     who: state.onlyMe ? words.journalMineWho : words.ritualTitleWho, writing: .line, hint: words.ritualTitleHint
                 ) { send(.titled($0)) }
+                if state.mayBeOnlyMe {
+                    SettingRow(text: words.ritualOnlyMe, on: draft.onlyMe, below: words.ritualOnlyMeHow) { send(.onlyMe($0)) }
+                }
                 Trouble(state.trouble) { send(.vaultAsked) }
                 if let preview = state.preview { Means(preview: preview) }
                 HowOften(draft: draft, starts: state.preview?.starts, send: send)
@@ -84,7 +87,7 @@ private struct FromUntil: View {
     @Environment(\.words) private var words
 
     var body: some View {
-        if draft.keptBy != .date && draft.repeat?.often != .once {
+        if draft.keptBy != .date && draft.repeat.often != .once {
             Stack(gap: grid(2)) {
                 GroupTitle(words.ritualFromUntil)
                 DayRow(label: words.ritualBegins, day: draft.from, otherwise: words.ritualBeginsToday, near: starts) { day in
@@ -118,7 +121,7 @@ private struct WhereBoth: View {
                     }
                 }
             }
-            if kept == .date || draft.repeat?.often?.isOfDates == true {
+            if kept == .date || draft.repeat.often?.isOfDates == true {
                 ChoiceRow(text: words.ritualByCalendar, chosen: kept == .date, below: words.ritualByCalendarHow) { send(.kept(.date)) }
             }
         }

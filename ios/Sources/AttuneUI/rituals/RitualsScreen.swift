@@ -26,6 +26,7 @@ struct RitualsScreen: View {
                 library(rituals.suggested)
                 GroupTitle(words.ritualsLibrary)
                 library(rituals.library.filter { !rituals.suggested.contains($0) })
+                if let touch = rituals.touch { SmallTouch(touch: touch, send: send) }
                 GroupTitle(words.ritualsOnlyMine)
                 PrivacyLine(.mine, words.journalMineWho)
                 library(rituals.onlyMine)
@@ -76,6 +77,20 @@ private struct RitualRow: View {
     }
 
     private var begins: [String] { card.starts.map { [words.starts($0)] } ?? [] }
+}
+
+/// Something without a time: whoever would like it says so, and nobody sees that alone.
+private struct SmallTouch: View {
+    let touch: TouchCard
+    let send: Send<RitualsEvent>
+
+    var body: some View {
+        Card(gap: grid(3)) {
+            Heading(touch.title, .lead)
+            Plain(touch.line, .quiet)
+            AttuneButton(touch.action, weight: .quiet, wide: true) { send(touch.state == .notYet ? .touchWished : .touchEnded) }
+        }
+    }
 }
 
 private struct ProposalCard: View {

@@ -15,6 +15,7 @@ struct TodayScreen: View {
                 ForEach(Array(today.notices.enumerated()), id: \.offset) { _, notice in
                     NoticeLine(text: notice.text, act: opens(notice.target))
                 }
+                if let touch = today.touch { NoticeLine(text: touch.line, action: touch.action) { send(.touchEnded) } }
                 if let line = today.timeOut { TimeOutCard(line: line, send: send) }
                 if let asked = today.asked { AskedCard(asked: asked, send: send) }
                 if let next = today.next { NextCard(next: next, done: today.asked == nil ? .primary : .quiet, send: send) }

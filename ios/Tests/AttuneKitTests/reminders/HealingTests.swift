@@ -144,7 +144,7 @@ extension Phone {
     fileprivate func own(_ rule: String, at time: String, _ policy: ZonePolicy, nth: Int) async throws {
         _ = try await core.call("proposeRitual") { core, here in
             var draft = try core.rituals(here: here).library[nth].draft
-            (draft.rule, draft.time, draft.policy, draft.`repeat`) = (rule, time, policy, nil)
+            (draft.`repeat`, draft.time, draft.policy) = (.other(rule: rule), time, policy)
             return try core.proposeRitual(here: here, draft: draft)
         }
     }

@@ -154,6 +154,32 @@ import Testing
         }
     }
 
+    @Test func ofTwoOneMayKeepATitleOfOnesOwnForOneself() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            _ = try await ana.core.call("choosePassphrase") { try $0.choosePassphrase(here: $1, passphrase: "rain on the roof") }
+            let library = ana.ritualEditor(library: "r-daily")
+            try await library.shows("what it means") { $0.preview != nil }
+            #expect(!library.state.mayBeOnlyMe, "the library's is for both")
+            let editor = ana.ritualEditor()
+            try await editor.ready()
+            editor.on(.titled("Ten breaths"))
+            try await editor.shows("the choice") { $0.mayBeOnlyMe && !$0.onlyMe }
+            editor.on(.onlyMe(true))
+            try await editor.shows("that nobody is asked") { $0.preview?.onlyMe == true && $0.mayBeOnlyMe }
+            editor.on(.onlyMe(false))
+            try await editor.shows("that it would be proposed") { $0.preview?.onlyMe == false }
+            editor.on(.onlyMe(true))
+            editor.on(.proposed)
+            try await until("the rituals are open") { ana.navigator.stack.last == .at(.rituals) }
+            let kept = try await ana.core.call("rituals") { try $0.rituals(here: $1) }.on
+            #expect(kept.map(\.title) == ["Ten breaths"] && kept.allSatisfy(\.onlyMe))
+            try await bench.carry()
+            let his = try await ben.core.call("rituals") { try $0.rituals(here: $1) }
+            #expect(his.asked.isEmpty && his.on.isEmpty)
+        }
+    }
+
     @Test func aTitleOfOnesOwnIsOnlyMineAsLongAsOneIsAlone() async throws {
         try await Bench.run { bench in
             let editor = try await bench.phone("ana", "Ana").ritualEditor(library: "r-daily")

@@ -61,6 +61,29 @@ let sundayFive = sundayAfternoon + 50 * minute
         }
     }
 
+    @Test func aSmallTouchIsToldToNobodyBeforeBothWishForItAndEndedByEither() async throws {
+        try await Bench.run { bench in
+            let (ana, ben) = try await bench.couple()
+            let hers = ana.on(RitualsModel(core: ana.core, scope: bench.scope, open: ana.open))
+            let his = ben.on(RitualsModel(core: ben.core, scope: bench.scope, open: ben.open))
+            try await hers.shows("nothing yet") { $0.load.value?.touch?.state == .notYet }
+            hers.on(.touchWished)
+            try await hers.shows("her wish") { $0.load.value?.touch?.state == .wished }
+            try await bench.carry()
+            try await his.shows("nothing of it") { $0.load.value?.touch?.state == .notYet }
+            #expect(try await ben.core.call("today") { try $0.today(here: $1) }.touch == nil)
+            his.on(.touchWished)
+            try await his.shows("that it is on") { $0.load.value?.touch?.state == .on }
+            try await bench.carry()
+            let today = ana.on(TodayModel(core: ana.core, scope: bench.scope, open: ana.open))
+            try await today.shows("it on Today") { $0.load.value?.touch != nil }
+            today.on(.touchEnded)
+            try await today.shows("that it is over") { $0.load.value.map { $0.touch == nil } == true }
+            try await bench.carry()
+            try await his.shows("that it is over") { $0.load.value?.touch?.state == .notYet }
+        }
+    }
+
     @Test func aRestQuietsBothPhonesAndEitherEndsIt() async throws {
         try await Bench.run { bench in
             let (ana, ben) = try await bench.couple()

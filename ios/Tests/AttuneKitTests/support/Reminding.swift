@@ -31,9 +31,9 @@ extension Phone {
     func proposeMany(_ count: Int) async throws {
         for number in 0..<count {
             let draft = RitualDraft(
-                library: nil, title: "Ritual \(number)", rule: "FREQ=DAILY", from: nil, time: clock((8 + number) * 60 + 20),
+                library: nil, title: "Ritual \(number)", from: nil, time: clock((8 + number) * 60 + 20),
                 policy: .floating,
-                minutes: 5, genericLine: false, repeat: nil, until: nil, onlyMe: false)
+                minutes: 5, genericLine: false, repeat: .days(every: 1), until: nil, onlyMe: false)
             _ = try await core.call("proposeRitual") { try $0.proposeRitual(here: $1, draft: draft) }
         }
     }

@@ -2,7 +2,7 @@
 
 use attune_core::ids::{ProposalId, ReminderId, RitualId};
 use attune_core::rituals::planner::Platform;
-use attune_core::rituals::screens::{PhoneFacts, RitualDraft, ZonePolicy};
+use attune_core::rituals::screens::{PhoneFacts, Repeat, RitualDraft, ZonePolicy};
 use attune_core::time::Civil;
 use serde_json::json;
 
@@ -59,13 +59,12 @@ fn draft(mut arguments: Arguments) -> Result<RitualDraft, Failure> {
     let draft = RitualDraft {
         library: arguments.value("--library")?,
         title: arguments.needed("--title")?,
-        rule: arguments.needed("--rule")?,
         from: arguments.parsed("--from")?,
         time: arguments.needed("--at")?.parse()?,
         policy,
         minutes: arguments.parsed("--minutes")?.unwrap_or(30),
         generic_line: arguments.has("--generic"),
-        repeat: None,
+        repeat: Repeat::Other { rule: arguments.needed("--rule")? },
         until: None,
         only_me: false,
     };

@@ -4,7 +4,7 @@ use attune_core::app::Attune;
 use attune_core::error::{Error, Result};
 use attune_core::ids::{ReminderId, RitualId};
 use attune_core::rituals::planner::Platform;
-use attune_core::rituals::screens::{RestChoice, RitualCard, RitualDraft, ZonePolicy};
+use attune_core::rituals::screens::{Repeat, RestChoice, RitualCard, RitualDraft, ZonePolicy};
 use attune_core::time::{CivilTime, Here};
 
 use super::Hand;
@@ -21,13 +21,12 @@ fn ritual_draft(hand: &mut Hand) -> RitualDraft {
     RitualDraft {
         library: None,
         title,
-        rule: chance.one(&RULES).copied().unwrap_or("FREQ=DAILY").into(),
         from: None,
         time: CivilTime { hour: u8::try_from(chance.below(24)).unwrap_or(0), minute: 30, second: 0 },
         policy: if chance.percent(50) { ZonePolicy::Floating } else { berlin() },
         minutes: 30,
         generic_line: chance.percent(50),
-        repeat: None,
+        repeat: Repeat::Other { rule: chance.one(&RULES).copied().unwrap_or("FREQ=DAILY").into() },
         until: None,
         only_me: false,
     }

@@ -2,7 +2,10 @@ package attune.platform
 
 import attune.kit.core.FloatingZone
 import attune.kit.core.Pact
+import attune.kit.core.RepeatDays
+import attune.kit.core.RepeatWeeks
 import attune.kit.core.Standing
+import attune.kit.core.Weekday
 import attune.platform.notices.Notices
 import attune.platform.testing.Ben
 import attune.platform.testing.DAY
@@ -57,7 +60,7 @@ class EveningTest {
 
         val id = runBlocking {
             val draft = core.call("rituals") { rituals(it) }.library.first().draft
-            core.call("proposeRitual") { proposeRitual(it, draft.copy(title = "Our week", repeat = null, rule = "FREQ=WEEKLY;BYDAY=SU", time = "17:00:00", policy = FloatingZone)) }
+            core.call("proposeRitual") { proposeRitual(it, draft.copy(title = "Our week", repeat = RepeatWeeks(1u, listOf(Weekday.SUNDAY)), time = "17:00:00", policy = FloatingZone)) }
         }
         replan()
         assertEquals(0, standing.size, "nobody's phone rings before both agreed but the proposer's own, and that only for what stands")
@@ -103,7 +106,7 @@ class EveningTest {
         setUp()
         val keeping = launch { app.phone.keep() }
         val draft = core.call("rituals") { rituals(it) }.library.first().draft
-        core.call("proposeRitual") { proposeRitual(it, draft.copy(rule = "FREQ=DAILY", repeat = null, time = "17:00:00", policy = FloatingZone)) }
+        core.call("proposeRitual") { proposeRitual(it, draft.copy(repeat = RepeatDays(1u), time = "17:00:00", policy = FloatingZone)) }
         withTimeout(20_000) { while (standing.isEmpty()) kotlinx.coroutines.delay(5) }
         assertEquals(50 * MINUTE, standing.first().left)
         keeping.cancel()

@@ -797,6 +797,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_end_rest(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_end_touch(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_entry(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_erase_phone(
@@ -947,6 +949,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_welcome(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_wish_touch(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_words_differ(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_clock_now(
@@ -1029,6 +1033,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_end_agreement(`ptr`: Long,`here`: RustBuffer.ByValue,`session`: RustBuffer.ByValue,`step`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_end_rest(`ptr`: Long,`here`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
+    external fun uniffi_attune_ffi_fn_method_attune_end_touch(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_entry(`ptr`: Long,`here`: RustBuffer.ByValue,`which`: RustBuffer.ByValue,`id`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
@@ -1180,6 +1186,8 @@ internal object UniffiLib {
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_welcome(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_wish_touch(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): Unit
     external fun uniffi_attune_ffi_fn_method_attune_words_differ(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
     external fun uniffi_attune_ffi_fn_clone_clock(`handle`: Long,uniffi_out_err: UniffiRustCallStatus, 
@@ -1397,6 +1405,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_end_rest() and 0xFFFF) != 54734) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_end_touch() and 0xFFFF) != 21787) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_entry() and 0xFFFF) != 2796) {
@@ -1622,6 +1633,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_welcome() and 0xFFFF) != 31578) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_wish_touch() and 0xFFFF) != 6792) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_words_differ() and 0xFFFF) != 9062) {
@@ -2329,6 +2343,11 @@ public interface AttuneInterface {
     fun `endRest`(`here`: Here, `id`: RestId)
     
     /**
+     * Ends a small touch for both, or takes the wish for it back, unseen.
+     */
+    fun `endTouch`(`here`: Here)
+    
+    /**
      * One entry, whole. Throws `Gone`, and `Vault` when mine is locked.
      */
     fun `entry`(`here`: Here, `which`: Which, `id`: EntryId): EntryScreen
@@ -2715,6 +2734,11 @@ public interface AttuneInterface {
      * Where the app begins.
      */
     fun `welcome`(`here`: Here): WelcomeScreen
+    
+    /**
+     * Wishes for a small touch; the partner does not see it unless they do too.
+     */
+    fun `wishTouch`(`here`: Here)
     
     /**
      * Erases this pairing at once.
@@ -3214,6 +3238,23 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         
         FfiConverterTypeHere.lower(`here`),
         FfiConverterTypeRestId.lower(`id`),_status)
+}
+    }
+    
+    
+
+    
+    /**
+     * Ends a small touch for both, or takes the wish for it back, unseen.
+     */
+    @Throws(AttuneException::class)override fun `endTouch`(`here`: Here)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_end_touch(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
 }
     }
     
@@ -4622,6 +4663,23 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
     }
     )
     }
+    
+
+    
+    /**
+     * Wishes for a small touch; the partner does not see it unless they do too.
+     */
+    @Throws(AttuneException::class)override fun `wishTouch`(`here`: Here)
+        = 
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_wish_touch(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    
     
 
     
@@ -9743,11 +9801,6 @@ data class RitualDraft (
     val `title`: kotlin.String
     , 
     /**
-     * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
-     */
-    val `rule`: kotlin.String
-    , 
-    /**
      * The first day it may fall on; none means today where the writer is.
      */
     val `from`: CivilDate?
@@ -9773,12 +9826,12 @@ data class RitualDraft (
     val `genericLine`: kotlin.Boolean
     , 
     /**
-     * How often, as an editor shows it; counts instead of `rule`, unless it is `Other`. None: only `rule` is known.
+     * How often.
      */
-    val `repeat`: Repeat?
+    val `repeat`: Repeat
     , 
     /**
-     * The last day it may fall on; none means without an end. With `repeat`, or given, it counts instead of the end in `rule`.
+     * The last day it may fall on; none means without an end, but for one that a rule's own text has.
      */
     val `until`: CivilDate?
     , 
@@ -9804,13 +9857,12 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
         return RitualDraft(
             FfiConverterOptionalString.read(buf),
             FfiConverterString.read(buf),
-            FfiConverterString.read(buf),
             FfiConverterOptionalTypeCivilDate.read(buf),
             FfiConverterTypeCivilTime.read(buf),
             FfiConverterTypeZonePolicy.read(buf),
             FfiConverterUInt.read(buf),
             FfiConverterBoolean.read(buf),
-            FfiConverterOptionalTypeRepeat.read(buf),
+            FfiConverterTypeRepeat.read(buf),
             FfiConverterOptionalTypeCivilDate.read(buf),
             FfiConverterBoolean.read(buf),
         )
@@ -9819,13 +9871,12 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
     override fun allocationSize(value: RitualDraft) = (
             FfiConverterOptionalString.allocationSize(value.`library`) +
             FfiConverterString.allocationSize(value.`title`) +
-            FfiConverterString.allocationSize(value.`rule`) +
             FfiConverterOptionalTypeCivilDate.allocationSize(value.`from`) +
             FfiConverterTypeCivilTime.allocationSize(value.`time`) +
             FfiConverterTypeZonePolicy.allocationSize(value.`policy`) +
             FfiConverterUInt.allocationSize(value.`minutes`) +
             FfiConverterBoolean.allocationSize(value.`genericLine`) +
-            FfiConverterOptionalTypeRepeat.allocationSize(value.`repeat`) +
+            FfiConverterTypeRepeat.allocationSize(value.`repeat`) +
             FfiConverterOptionalTypeCivilDate.allocationSize(value.`until`) +
             FfiConverterBoolean.allocationSize(value.`onlyMe`)
     )
@@ -9833,13 +9884,12 @@ public object FfiConverterTypeRitualDraft: FfiConverterRustBuffer<RitualDraft> {
     override fun write(value: RitualDraft, buf: ByteBuffer) {
             FfiConverterOptionalString.write(value.`library`, buf)
             FfiConverterString.write(value.`title`, buf)
-            FfiConverterString.write(value.`rule`, buf)
             FfiConverterOptionalTypeCivilDate.write(value.`from`, buf)
             FfiConverterTypeCivilTime.write(value.`time`, buf)
             FfiConverterTypeZonePolicy.write(value.`policy`, buf)
             FfiConverterUInt.write(value.`minutes`, buf)
             FfiConverterBoolean.write(value.`genericLine`, buf)
-            FfiConverterOptionalTypeRepeat.write(value.`repeat`, buf)
+            FfiConverterTypeRepeat.write(value.`repeat`, buf)
             FfiConverterOptionalTypeCivilDate.write(value.`until`, buf)
             FfiConverterBoolean.write(value.`onlyMe`, buf)
     }
@@ -10184,6 +10234,11 @@ data class RitualsScreen (
      * Those of the library that are only for oneself.
      */
     val `onlyMine`: List<LibraryCard>
+    , 
+    /**
+     * A small touch; none before there are two.
+     */
+    val `touch`: TouchCard?
     
 ){
     
@@ -10208,6 +10263,7 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeLibraryCard.read(buf),
             FfiConverterTypeCivilDate.read(buf),
             FfiConverterSequenceTypeLibraryCard.read(buf),
+            FfiConverterOptionalTypeTouchCard.read(buf),
         )
     }
 
@@ -10219,7 +10275,8 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeRestCard.allocationSize(value.`rests`) +
             FfiConverterSequenceTypeLibraryCard.allocationSize(value.`suggested`) +
             FfiConverterTypeCivilDate.allocationSize(value.`today`) +
-            FfiConverterSequenceTypeLibraryCard.allocationSize(value.`onlyMine`)
+            FfiConverterSequenceTypeLibraryCard.allocationSize(value.`onlyMine`) +
+            FfiConverterOptionalTypeTouchCard.allocationSize(value.`touch`)
     )
 
     override fun write(value: RitualsScreen, buf: ByteBuffer) {
@@ -10231,6 +10288,7 @@ public object FfiConverterTypeRitualsScreen: FfiConverterRustBuffer<RitualsScree
             FfiConverterSequenceTypeLibraryCard.write(value.`suggested`, buf)
             FfiConverterTypeCivilDate.write(value.`today`, buf)
             FfiConverterSequenceTypeLibraryCard.write(value.`onlyMine`, buf)
+            FfiConverterOptionalTypeTouchCard.write(value.`touch`, buf)
     }
 }
 
@@ -10952,6 +11010,11 @@ data class TodayScreen (
      * Quiet lines: sync, update, a time-out that came late, then what rests and which boundaries are on just now.
      */
     val `notices`: List<Notice>
+    , 
+    /**
+     * A small touch that both would like: a line, and the verb that ends it.
+     */
+    val `touch`: TouchLine?
     
 ){
     
@@ -10977,6 +11040,7 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterSequenceTypeQuote.read(buf),
             FfiConverterOptionalTypeTimeOutLine.read(buf),
             FfiConverterSequenceTypeNotice.read(buf),
+            FfiConverterOptionalTypeTouchLine.read(buf),
         )
     }
 
@@ -10989,7 +11053,8 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterOptionalTypeNextRitual.allocationSize(value.`next`) +
             FfiConverterSequenceTypeQuote.allocationSize(value.`fromPartner`) +
             FfiConverterOptionalTypeTimeOutLine.allocationSize(value.`timeOut`) +
-            FfiConverterSequenceTypeNotice.allocationSize(value.`notices`)
+            FfiConverterSequenceTypeNotice.allocationSize(value.`notices`) +
+            FfiConverterOptionalTypeTouchLine.allocationSize(value.`touch`)
     )
 
     override fun write(value: TodayScreen, buf: ByteBuffer) {
@@ -11002,6 +11067,7 @@ public object FfiConverterTypeTodayScreen: FfiConverterRustBuffer<TodayScreen> {
             FfiConverterSequenceTypeQuote.write(value.`fromPartner`, buf)
             FfiConverterOptionalTypeTimeOutLine.write(value.`timeOut`, buf)
             FfiConverterSequenceTypeNotice.write(value.`notices`, buf)
+            FfiConverterOptionalTypeTouchLine.write(value.`touch`, buf)
     }
 }
 
@@ -11146,6 +11212,116 @@ public object FfiConverterTypeToldTogether: FfiConverterRustBuffer<ToldTogether>
             FfiConverterTypeCivilDate.write(value.`day`, buf)
             FfiConverterSequenceString.write(value.`own`, buf)
             FfiConverterSequenceString.write(value.`theirs`, buf)
+    }
+}
+
+
+
+/**
+ * A small touch: no schedule, no "done", no reminder.
+ */
+data class TouchCard (
+    /**
+     * What it is called.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * What it is, as it stands.
+     */
+    val `line`: kotlin.String
+    , 
+    /**
+     * Where it stands.
+     */
+    val `state`: Touch
+    , 
+    /**
+     * The verb on its button: wish for it, take that back, end it.
+     */
+    val `action`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTouchCard: FfiConverterRustBuffer<TouchCard> {
+    override fun read(buf: ByteBuffer): TouchCard {
+        return TouchCard(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+            FfiConverterTypeTouch.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TouchCard) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterTypeTouch.allocationSize(value.`state`) +
+            FfiConverterString.allocationSize(value.`action`)
+    )
+
+    override fun write(value: TouchCard, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterString.write(value.`line`, buf)
+            FfiConverterTypeTouch.write(value.`state`, buf)
+            FfiConverterString.write(value.`action`, buf)
+    }
+}
+
+
+
+/**
+ * A small touch on Today.
+ */
+data class TouchLine (
+    /**
+     * Its line.
+     */
+    val `line`: kotlin.String
+    , 
+    /**
+     * The verb that ends it.
+     */
+    val `action`: kotlin.String
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTouchLine: FfiConverterRustBuffer<TouchLine> {
+    override fun read(buf: ByteBuffer): TouchLine {
+        return TouchLine(
+            FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: TouchLine) = (
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterString.allocationSize(value.`action`)
+    )
+
+    override fun write(value: TouchLine, buf: ByteBuffer) {
+            FfiConverterString.write(value.`line`, buf)
+            FfiConverterString.write(value.`action`, buf)
     }
 }
 
@@ -11531,11 +11707,6 @@ data class When (
     val `time`: CivilTime
     , 
     /**
-     * The partner's civil time at their phone's last known zone, when it differs.
-     */
-    val `partnerTime`: CivilTime?
-    , 
-    /**
      * What the clocks show where the partner is, as a line to read; none where they show the same: "16:00 for Ben".
      * For a ritual that follows each one's own clock it says when the partner's hour comes here.
      */
@@ -11560,7 +11731,6 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterLong.read(buf),
             FfiConverterTypeCivilDate.read(buf),
             FfiConverterTypeCivilTime.read(buf),
-            FfiConverterOptionalTypeCivilTime.read(buf),
             FfiConverterOptionalString.read(buf),
         )
     }
@@ -11570,7 +11740,6 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterLong.allocationSize(value.`atMs`) +
             FfiConverterTypeCivilDate.allocationSize(value.`day`) +
             FfiConverterTypeCivilTime.allocationSize(value.`time`) +
-            FfiConverterOptionalTypeCivilTime.allocationSize(value.`partnerTime`) +
             FfiConverterOptionalString.allocationSize(value.`theirs`)
     )
 
@@ -11579,7 +11748,6 @@ public object FfiConverterTypeWhen: FfiConverterRustBuffer<When> {
             FfiConverterLong.write(value.`atMs`, buf)
             FfiConverterTypeCivilDate.write(value.`day`, buf)
             FfiConverterTypeCivilTime.write(value.`time`, buf)
-            FfiConverterOptionalTypeCivilTime.write(value.`partnerTime`, buf)
             FfiConverterOptionalString.write(value.`theirs`, buf)
     }
 }
@@ -14407,10 +14575,19 @@ sealed class Repeat {
     }
     
     /**
-     * By a rule that no editor shows: the draft's `rule`.
+     * By a rule that no editor shows.
      */
-    object Other : Repeat()
-    
+    data class Other(
+        /**
+         * RFC 5545 rule text: `FREQ=WEEKLY;BYDAY=SU`.
+         */
+        val `rule`: kotlin.String) : Repeat()
+        
+    {
+        
+
+        companion object
+    }
     
 
     
@@ -14445,7 +14622,9 @@ public object FfiConverterTypeRepeat : FfiConverterRustBuffer<Repeat>{
                 FfiConverterUByte.read(buf),
                 FfiConverterTypeMonthDay.read(buf),
                 )
-            6 -> Repeat.Other
+            6 -> Repeat.Other(
+                FfiConverterString.read(buf),
+                )
             else -> throw RuntimeException("invalid enum value, something is very wrong!!")
         }
     }
@@ -14493,6 +14672,7 @@ public object FfiConverterTypeRepeat : FfiConverterRustBuffer<Repeat>{
             // Add the size for the Int that specifies the variant plus the size needed for all fields
             (
                 4UL
+                + FfiConverterString.allocationSize(value.`rule`)
             )
         }
     }
@@ -14529,6 +14709,7 @@ public object FfiConverterTypeRepeat : FfiConverterRustBuffer<Repeat>{
             }
             is Repeat.Other -> {
                 buf.putInt(6)
+                FfiConverterString.write(value.`rule`, buf)
                 Unit
             }
         }.let { /* this makes the `when` an expression, which ensures it is exhaustive */ }
@@ -16690,6 +16871,53 @@ public object FfiConverterTypeTopic: FfiConverterRustBuffer<Topic> {
 
 
 /**
+ * Where a small touch stands for the holder of this phone.
+ */
+
+enum class Touch {
+    
+    /**
+     * Not wished for here; whether the partner does is not told.
+     */
+    NOT_YET,
+    /**
+     * Wished for here. The partner does not see that unless they wish for it too.
+     */
+    WISHED,
+    /**
+     * Both would like it: a line on Today, for 30 days.
+     */
+    ON;
+
+    
+
+
+    companion object
+}
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeTouch: FfiConverterRustBuffer<Touch> {
+    override fun read(buf: ByteBuffer) = try {
+        Touch.values()[buf.getInt() - 1]
+    } catch (e: IndexOutOfBoundsException) {
+        throw RuntimeException("invalid enum value, something is very wrong!!", e)
+    }
+
+    override fun allocationSize(value: Touch) = 4UL
+
+    override fun write(value: Touch, buf: ByteBuffer) {
+        buf.putInt(value.ordinal + 1)
+    }
+}
+
+
+
+
+
+/**
  * When to ring.
  */
 sealed class Trigger {
@@ -17982,6 +18210,70 @@ public object FfiConverterOptionalTypeTimeOutLine: FfiConverterRustBuffer<TimeOu
 /**
  * @suppress
  */
+public object FfiConverterOptionalTypeTouchCard: FfiConverterRustBuffer<TouchCard?> {
+    override fun read(buf: ByteBuffer): TouchCard? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTouchCard.read(buf)
+    }
+
+    override fun allocationSize(value: TouchCard?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTouchCard.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TouchCard?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTouchCard.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
+public object FfiConverterOptionalTypeTouchLine: FfiConverterRustBuffer<TouchLine?> {
+    override fun read(buf: ByteBuffer): TouchLine? {
+        if (buf.get().toInt() == 0) {
+            return null
+        }
+        return FfiConverterTypeTouchLine.read(buf)
+    }
+
+    override fun allocationSize(value: TouchLine?): ULong {
+        if (value == null) {
+            return 1UL
+        } else {
+            return 1UL + FfiConverterTypeTouchLine.allocationSize(value)
+        }
+    }
+
+    override fun write(value: TouchLine?, buf: ByteBuffer) {
+        if (value == null) {
+            buf.put(0)
+        } else {
+            buf.put(1)
+            FfiConverterTypeTouchLine.write(value, buf)
+        }
+    }
+}
+
+
+
+
+/**
+ * @suppress
+ */
 public object FfiConverterOptionalTypeWhen: FfiConverterRustBuffer<When?> {
     override fun read(buf: ByteBuffer): When? {
         if (buf.get().toInt() == 0) {
@@ -18068,38 +18360,6 @@ public object FfiConverterOptionalTypePhoneSetting: FfiConverterRustBuffer<Phone
         } else {
             buf.put(1)
             FfiConverterTypePhoneSetting.write(value, buf)
-        }
-    }
-}
-
-
-
-
-/**
- * @suppress
- */
-public object FfiConverterOptionalTypeRepeat: FfiConverterRustBuffer<Repeat?> {
-    override fun read(buf: ByteBuffer): Repeat? {
-        if (buf.get().toInt() == 0) {
-            return null
-        }
-        return FfiConverterTypeRepeat.read(buf)
-    }
-
-    override fun allocationSize(value: Repeat?): ULong {
-        if (value == null) {
-            return 1UL
-        } else {
-            return 1UL + FfiConverterTypeRepeat.allocationSize(value)
-        }
-    }
-
-    override fun write(value: Repeat?, buf: ByteBuffer) {
-        if (value == null) {
-            buf.put(0)
-        } else {
-            buf.put(1)
-            FfiConverterTypeRepeat.write(value, buf)
         }
     }
 }

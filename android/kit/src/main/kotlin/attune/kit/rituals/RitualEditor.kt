@@ -29,6 +29,9 @@ data class RitualEditorState(
 ) {
     /** Whether nobody is asked and nobody else sees it. */
     val onlyMe: Boolean get() = load.value?.onlyMe == true || preview?.onlyMe == true
+
+    /** Whether the one who writes it decides that: one new and of their own, while there is somebody to propose it to. */
+    val mayBeOnlyMe: Boolean get() = load.value?.let { !changing && it.library == null && (it.onlyMe || preview?.onlyMe == false) } == true
 }
 
 /** What is changed of a draft, and what becomes of it. */
@@ -64,6 +67,9 @@ sealed interface RitualEditorEvent {
     data class Kept(val by: KeptBy) : RitualEditorEvent
     data class ZonePicked(val zone: String) : RitualEditorEvent
     data class Generic(val generic: Boolean) : RitualEditorEvent
+
+    /** Kept by the one who writes it, and never proposed. */
+    data class OnlyMe(val only: Boolean) : RitualEditorEvent
     data object Proposed : RitualEditorEvent
 
     /** What is only one's own has nowhere to be kept yet. */
@@ -85,7 +91,7 @@ class RitualEditorModel(
         if (state.value.load is Load.Ready) return
         val draft = route.id?.let { id -> core.call("ritual", this) { ritual(it, id) }.let { if (route.counter) it.counter ?: it.draft else it.draft } }
             ?: route.library?.let { library -> core.call("rituals", this) { rituals(it) }.let { all -> all.library + all.onlyMine }.firstOrNull { it.id == library }?.draft }
-            ?: RitualDraft(null, "", "", null, "19:00", FloatingZone, 20u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
+            ?: RitualDraft(null, "", null, "19:00", FloatingZone, 20u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
         set { it.copy(load = Load.Ready(draft)) }
         look()
     }
@@ -103,11 +109,12 @@ class RitualEditorModel(
         is RitualEditorEvent.InMonth -> repeat { it.inMonth(event.month) }
         is RitualEditorEvent.Timed -> change { it.copy(time = clock(event.minutes)) }
         is RitualEditorEvent.Lasting -> change { it.copy(minutes = event.minutes.coerceIn(1, 1440).toUInt()) }
-        is RitualEditorEvent.FromPicked -> change { it.copy(from = event.day, repeat = if (it.policy is DateZone) it.repeat?.onDay(event.day) else it.repeat) }
+        is RitualEditorEvent.FromPicked -> change { it.copy(from = event.day, repeat = if (it.policy is DateZone) it.repeat.onDay(event.day) else it.repeat) }
         is RitualEditorEvent.UntilPicked -> change { it.copy(until = event.day) }
         is RitualEditorEvent.Kept -> change { it.copy(policy = policy(event.by)) }
         is RitualEditorEvent.ZonePicked -> change { it.copy(policy = AnchoredZone(event.zone)) }
         is RitualEditorEvent.Generic -> change { it.copy(genericLine = event.generic) }
+        is RitualEditorEvent.OnlyMe -> change { it.copy(onlyMe = event.only) }
         RitualEditorEvent.Proposed -> propose()
         RitualEditorEvent.VaultAsked -> open(Route.Vault)
         RitualEditorEvent.WentBack -> back()
@@ -137,7 +144,7 @@ class RitualEditorModel(
         KeptBy.DATE -> DateZone
     }
 
-    private fun repeat(change: (Repeat) -> Repeat) = change { it.copy(repeat = it.repeat?.let(change)) }
+    private fun repeat(change: (Repeat) -> Repeat) = change { it.copy(repeat = change(it.repeat)) }
 
     private fun change(change: (RitualDraft) -> RitualDraft) {
         val draft = state.value.load.value?.let(change) ?: return

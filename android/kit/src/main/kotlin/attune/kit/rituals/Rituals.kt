@@ -32,6 +32,12 @@ sealed interface RitualsEvent {
     data class RestUntil(val day: String) : RitualsEvent
     data class RestChosen(val choice: RestChoice) : RitualsEvent
     data class RestEnded(val id: String) : RitualsEvent
+
+    /** A small touch is wished for. */
+    data object TouchWished : RitualsEvent
+
+    /** It is ended, or the wish for it taken back. */
+    data object TouchEnded : RitualsEvent
     data object Retried : RitualsEvent
 }
 
@@ -63,6 +69,8 @@ class RitualsModel(core: CoreGateway, scope: CoroutineScope, private val open: (
             set { it.copy(rest = null) }
         }
         is RitualsEvent.RestEnded -> act { core.call("endRest", this) { endRest(it, event.id) } }
+        RitualsEvent.TouchWished -> act { core.call("wishTouch", this) { wishTouch(it) } }
+        RitualsEvent.TouchEnded -> act { core.call("endTouch", this) { endTouch(it) } }
         RitualsEvent.Retried -> refresh()
     }
 }

@@ -22,7 +22,7 @@ import attune.kit.rituals.RitualEditorState
 
 /** A ritual being written, in every way it can repeat. */
 object RitualEditorSamples {
-    private val draft = RitualDraft("r-weekly", "Our week", "", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
+    private val draft = RitualDraft("r-weekly", "Our week", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
     private val zones = listOf(ZoneOption("Europe/Berlin", "Berlin"), ZoneOption("Europe/Lisbon", "Lisbon"))
     private val begins = listOf(
         RepeatOnce, RepeatDays(1u), RepeatWeeks(1u, listOf(Weekday.FRIDAY)), RepeatMonths(1u, OnDate(20)), RepeatMonths(1u, OnNth(3, Weekday.FRIDAY)),
@@ -30,13 +30,13 @@ object RitualEditorSamples {
     )
 
     private fun comes(at: String, theirs: String?, vararg days: String) =
-        days.mapIndexed { number, day -> When("${day}T$at:00", 1_795_363_200_000 + number * 604_800_000L, day, at, null, theirs) }
+        days.mapIndexed { number, day -> When("${day}T$at:00", 1_795_363_200_000 + number * 604_800_000L, day, at, theirs) }
 
     private fun state(draft: RitualDraft, says: String, next: List<When>, hint: String? = null, ends: String? = null) =
         RitualEditorState(Load.Ready(draft), RitualPreview(says, next, zones, hint, ends, begins, draft.from ?: "2026-11-20", draft.onlyMe))
 
     private fun own(title: String, repeat: Repeat, at: String = "19:30") =
-        RitualDraft(null, title, "", null, at, FloatingZone, 20u, false, repeat, null, false)
+        RitualDraft(null, title, null, at, FloatingZone, 20u, false, repeat, null, false)
 
     val library = state(
         draft, "Every Sunday at 17:00, at the same moment for both",

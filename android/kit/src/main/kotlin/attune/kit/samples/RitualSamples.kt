@@ -16,45 +16,51 @@ import attune.kit.core.RitualRecord
 import attune.kit.core.RitualStanding
 import attune.kit.core.RitualsRecord
 import attune.kit.core.Weekday
+import attune.kit.core.TouchCard
+import attune.kit.core.TouchStanding
 import attune.kit.core.When
 import attune.kit.rituals.RestDays
 import attune.kit.rituals.RitualState
 import attune.kit.rituals.RitualsState
 
-private val draft = RitualDraft("r-weekly", "Our week", "FREQ=WEEKLY;BYDAY=SU", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
+private val draft = RitualDraft("r-weekly", "Our week", null, "17:00", AnchoredZone("Europe/Berlin"), 45u, false, RepeatWeeks(1u, listOf(Weekday.SUNDAY)), null, false)
 private val sundays = listOf("2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13", "2026-12-20").mapIndexed { week, day ->
-    When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", "16:00", "16:00 for Ben")
+    When("${day}T17:00:00", 1_795_363_200_000 + week * 604_800_000L, day, "17:00", "16:00 for Ben")
 }
 private val ourWeek = RitualCard("week", "Our week", "Every Sunday at 17:00, at the same moment for both", RitualStanding.ON, sundays[0], 45u, "Ben", null, null, false)
 
-private val habit = RitualDraft("r-habit-week", "Antidote week", "FREQ=DAILY", null, "08:30", FloatingZone, 1u, true, RepeatDays(1u), "2026-11-26", true)
+private val habit = RitualDraft("r-habit-week", "Antidote week", null, "08:30", FloatingZone, 1u, true, RepeatDays(1u), "2026-11-26", true)
 private val mornings = listOf("2026-11-21", "2026-11-22", "2026-11-23", "2026-11-24", "2026-11-25").mapIndexed { number, day ->
-    When("${day}T08:30:00", 1_795_246_200_000 + number * 86_400_000L, day, "08:30", null, null)
+    When("${day}T08:30:00", 1_795_246_200_000 + number * 86_400_000L, day, "08:30", null)
 }
 private val unnamed = RitualCard("mine", "Something you planned", "Every day at 08:30, until 26 November 2026", RitualStanding.ON, mornings[0], 1u, null, null, null, true)
 
 /** The rituals of two. */
 object RitualsSamples {
-    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null, null), 5u, null, null, null, false)
+    private val daily = RitualCard("daily", "Two lines a day", "Every day at 20:45, each at your own hour", RitualStanding.ON, When("2026-11-22T20:45:00", 1_795_376_700_000, "2026-11-22", "20:45", null), 5u, null, null, null, false)
     private val library = listOf(
         LibraryCard("r-meal", "Screens-away meal", "Tuesday, Thursday and Sunday at 19:00", 40u, draft),
         LibraryCard("r-parting", "Before we part", "Monday to Friday at 07:40", 2u, draft),
         LibraryCard("r-date", "Time for two", "Every Friday at 19:30", 120u, draft),
     )
     private val onlyMine = listOf(LibraryCard("r-habit-week", "Antidote week", "Every day at 08:30, until 26 November 2026", 1u, habit))
-    val some = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(ourWeek, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine)))
-    val asked = RitualsState(Load.Ready(RitualsRecord(listOf(ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, next = null, starts = null, proposal = "change")), listOf(daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine)))
-    val none = RitualsState(Load.Ready(RitualsRecord(emptyList(), emptyList(), emptyList(), library, emptyList(), library.take(2), "2026-11-20", onlyMine)))
+    private val touch = TouchCard(
+        "A small touch", "You may both like a hand held, a hug, a kiss in passing. If you say so here, nobody sees it unless both of you do.",
+        TouchStanding.NOT_YET, "I would like that",
+    )
+    val some = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(ourWeek, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine, touch)))
+    val asked = RitualsState(Load.Ready(RitualsRecord(listOf(ourWeek.copy(state = RitualStanding.PROPOSED_BY_PARTNER, next = null, starts = null, proposal = "change")), listOf(daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine, touch)))
+    val none = RitualsState(Load.Ready(RitualsRecord(emptyList(), emptyList(), emptyList(), library, emptyList(), library.take(2), "2026-11-20", onlyMine, touch)))
     val choosing = some.copy(rest = RestDays("2026-11-20", "2026-11-21"))
     val resting = RitualsState(
         Load.Ready(
             RitualsRecord(
                 emptyList(), listOf(ourWeek, daily).map { it.copy(restsUntil = "2026-11-26") }, emptyList(), library,
-                listOf(RestCard("rest", "All your rituals rest. They come again on 27 November 2026.", "2026-11-20", "2026-11-26", null)), emptyList(), "2026-11-20", onlyMine,
+                listOf(RestCard("rest", "All your rituals rest. They come again on 27 November 2026.", "2026-11-20", "2026-11-26", null)), emptyList(), "2026-11-20", onlyMine, touch.copy(line = "A small touch in passing, whenever you both like. You both said so.", state = TouchStanding.ON, action = "End it"),
             ),
         ),
     )
-    val locked = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(unnamed, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine)))
+    val locked = RitualsState(Load.Ready(RitualsRecord(emptyList(), listOf(unnamed, daily), emptyList(), library, emptyList(), emptyList(), "2026-11-20", onlyMine, touch)))
     val all = mapOf("some" to some, "asked" to asked, "none" to none, "choosing" to choosing, "resting" to resting, "locked" to locked)
 }
 

@@ -18,13 +18,14 @@ import attune.kit.core.ToSession
 import attune.kit.core.ToTimeOut
 import attune.kit.core.ToUs
 import attune.kit.core.TodayRecord
+import attune.kit.core.TouchLine
 import attune.kit.core.When
 import attune.kit.today.TodayState
 
 /** States of Today for pictures and tests. Ana and Ben are the sample couple everywhere. */
 object TodaySamples {
     private val ourWeek = NextRitual(
-        "ritual", "Our week", When("2026-11-22T19:30:00", 1_795_372_200_000, "2026-11-22", "19:30", null, null),
+        "ritual", "Our week", When("2026-11-22T19:30:00", 1_795_372_200_000, "2026-11-22", "19:30", null),
         "Today at 19:30, 45 minutes. Ben starts this time.", emptyList(),
     )
     private val full = TodayRecord(
@@ -40,6 +41,7 @@ object TodaySamples {
         fromPartner = listOf(Quote("Ben, this morning", "You warmed up the car before I even woke. I noticed.", ToEntry("entry"))),
         timeOut = null,
         notices = emptyList(),
+        touch = null,
     )
 
     val evening = TodayState(Load.Ready(full))
@@ -47,12 +49,15 @@ object TodaySamples {
         Load.Ready(
             full.copy(
                 asked = null,
-                next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(partnerTime = "18:30", theirs = "18:30 for Ben")),
+                next = ourWeek.copy(actions = ReminderAction.entries, `when` = ourWeek.`when`.copy(theirs = "18:30 for Ben")),
                 notices = listOf(
                     Notice("Ben called a pause that was over before your phone heard of it.", ToTimeOut), Notice("Work stays out until 22:00.", ToRitual("work")),
                 ),
             ),
         ),
+    )
+    val touch = TodayState(
+        Load.Ready(full.copy(asked = null, touch = TouchLine("A small touch in passing, whenever you both like. You both said so.", "End it"))),
     )
     val quiet = TodayState(Load.Ready(full.copy(rings = Rings(own = true, theirs = true), asked = null, next = null, fromPartner = emptyList())))
     val pausing = TodayState(Load.Ready(full.copy(asked = null, next = null, timeOut = TimeOutLine("You both come back at 21:10.", 1_140_000uL, true))))
@@ -61,7 +66,7 @@ object TodaySamples {
             TodayRecord(
                 "2026-11-22", "Good evening, Ana", null, Rings(own = false, theirs = false),
                 Asked(Rings(own = false, theirs = false), "", "Share this with someone?", "Pair two phones", ToPair),
-                null, emptyList(), null, emptyList(),
+                null, emptyList(), null, emptyList(), null,
             ),
         ),
     )
@@ -75,7 +80,7 @@ object TodaySamples {
         Load.Ready(
             TodayRecord(
                 "2026-11-22", "Good evening, Ana", null, Rings(own = false, theirs = false), null, null, emptyList(), null,
-                listOf(Notice("Sync has ended. What was yours together stays readable here.", ToUs)),
+                listOf(Notice("Sync has ended. What was yours together stays readable here.", ToUs)), null,
             ),
         ),
     )
@@ -84,5 +89,5 @@ object TodaySamples {
     val begin = TodayState(
         Load.Ready(full.copy(asked = Asked(Rings(own = false, theirs = false), "", "Two lines a day", "Begin", ToExercise("daily-check-in")), fromPartner = emptyList())),
     )
-    val all = mapOf("evening" to evening, "due" to due, "both" to both, "resting" to resting, "ended" to ended, "quiet" to quiet, "pausing" to pausing, "alone" to alone, "failed" to failed, "waiting" to waiting, "begin" to begin)
+    val all = mapOf("evening" to evening, "due" to due, "both" to both, "resting" to resting, "touch" to touch, "ended" to ended, "quiet" to quiet, "pausing" to pausing, "alone" to alone, "failed" to failed, "waiting" to waiting, "begin" to begin)
 }

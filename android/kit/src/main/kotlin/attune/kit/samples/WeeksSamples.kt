@@ -29,7 +29,7 @@ object WeeksSamples {
         done = listOf("10-28", "11-01", "11-03", "11-08", "11-12", "11-15", "11-19", "11-20", "11-22").map { "2026-$it" }.toSet(),
         comes = setOf("2026-11-22", "2026-11-29", "2026-12-06"),
     )
-    private val dinner = When("2026-11-22T17:00:00", 1_795_363_200_000, "2026-11-22", "17:00", "16:00", "16:00 for Ben")
+    private val dinner = When("2026-11-22T17:00:00", 1_795_363_200_000, "2026-11-22", "17:00", "16:00 for Ben")
     private val month = WeeksRecord(
         "2026-11-01", "2026-11-22", november, "2026-11-22",
         listOf(DayRitual(KISS, "Goodbye kiss", null)), listOf(DayRitual(WEEK, "Our week", dinner)), "2026-10-31", "2026-12-01",

@@ -22,6 +22,9 @@ sealed interface TodayEvent {
     data class Done(val ritual: NextRitual) : TodayEvent
     data class NotToday(val ritual: NextRitual) : TodayEvent
     data class InTenMinutes(val ritual: NextRitual) : TodayEvent
+
+    /** A small touch is ended for both. */
+    data object TouchEnded : TodayEvent
     data object PauseAsked : TodayEvent
     data object Retried : TodayEvent
 }
@@ -42,6 +45,7 @@ class TodayModel(core: CoreGateway, scope: CoroutineScope, private val open: (Ro
         is TodayEvent.Done -> act { core.call("ritualDone", this) { ritualDone(it, event.ritual.id, event.ritual.`when`.occurrence) } }
         is TodayEvent.NotToday -> act { core.call("notToday", this) { notToday(it, event.ritual.id, event.ritual.`when`.occurrence) } }
         is TodayEvent.InTenMinutes -> act { core.call("inTenMinutes", this) { inTenMinutes(it, event.ritual.id, event.ritual.`when`.occurrence) } }
+        TodayEvent.TouchEnded -> act { core.call("endTouch", this) { endTouch(it) } }
         TodayEvent.PauseAsked -> open(Route.TimeOut)
         TodayEvent.Retried -> refresh()
     }

@@ -24,6 +24,7 @@ import attune.kit.testing.shows
 import kotlinx.coroutines.delay
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertFalse
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 
@@ -184,6 +185,30 @@ class RitualEditorTest {
         editor.shows("the library's own") { it.preview?.onlyMe == false }
         editor.on(RitualEditorEvent.Titled("Ten breaths"))
         editor.shows("that it would be only one's own") { it.onlyMe }
+    }
+
+    @Test
+    fun of_two_one_may_keep_a_title_of_ones_own_for_oneself() = Bench.run {
+        val (ana, ben) = couple()
+        ana.core.call("choosePassphrase") { choosePassphrase(it, "rain on the roof") }
+        assertFalse(editor(ana, "r-daily").apply { shows("what it means") { it.preview != null } }.state.value.mayBeOnlyMe, "the library's is for both")
+        val editor = editor(ana)
+        editor.on(RitualEditorEvent.Titled("Ten breaths"))
+        editor.shows("the choice") { it.mayBeOnlyMe && !it.onlyMe }
+        editor.on(RitualEditorEvent.OnlyMe(true))
+        editor.shows("that nobody is asked") { it.preview?.onlyMe == true && it.mayBeOnlyMe }
+        editor.on(RitualEditorEvent.OnlyMe(false))
+        editor.shows("that it would be proposed") { it.preview?.onlyMe == false }
+        editor.on(RitualEditorEvent.OnlyMe(true))
+        editor.on(RitualEditorEvent.Proposed)
+        while (ana.navigator.stack.value.last() != Route.At(Place.Rituals)) delay(5)
+        val kept = ana.core.call("rituals") { rituals(it) }.on.single()
+        assertEquals("Ten breaths" to true, kept.title to kept.onlyMe)
+        carry()
+        assertTrue(ben.core.call("rituals") { rituals(it) }.let { it.asked + it.on }.isEmpty())
+        val changing = ana.on(RitualEditorModel(Route.RitualEditor(id = kept.id), { Bench.ZONE.id }, ana.core, scope, ana.open, {}))
+        changing.shows("it as it is") { it.preview?.onlyMe == true }
+        assertFalse(changing.state.value.mayBeOnlyMe, "what was kept for oneself is not proposed by a switch")
     }
 
     /** A phone whose calendar is asked for nothing. */

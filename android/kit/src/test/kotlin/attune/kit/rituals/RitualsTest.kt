@@ -6,6 +6,7 @@ import attune.kit.core.Reminder
 import attune.kit.core.ReminderAction
 import attune.kit.core.RestHoliday
 import attune.kit.core.RingsBy
+import attune.kit.core.TouchStanding
 import attune.kit.core.value
 import attune.kit.nav.Route
 import attune.kit.reminders.Alarms
@@ -17,10 +18,13 @@ import attune.kit.testing.SUNDAY_AFTERNOON
 import attune.kit.testing.couple
 import attune.kit.testing.minutes
 import attune.kit.testing.shows
-import kotlinx.coroutines.delay
+import attune.kit.today.TodayEvent
+import attune.kit.today.TodayModel
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertNull
 import kotlin.test.assertTrue
+import kotlinx.coroutines.delay
 
 /** Of the same Sunday, 17:00 in Berlin. */
 private const val SUNDAY_FIVE = SUNDAY_AFTERNOON + 50 * 60_000L
@@ -166,5 +170,28 @@ class RitualsTest {
         fun rings(reminder: Reminder) {
             set -= reminder.id
         }
+    }
+
+    @Test
+    fun a_small_touch_is_told_to_nobody_before_both_wish_for_it_and_ended_by_either() = Bench.run {
+        val (ana, ben) = couple()
+        val (hers, his) = listOf(ana, ben).map { it.on(RitualsModel(it.core, scope, it.open)) }
+        suspend fun RitualsModel.stands(at: TouchStanding) = shows("that it is $at") { it.load.value?.touch?.state == at }
+        hers.stands(TouchStanding.NOT_YET)
+        hers.on(RitualsEvent.TouchWished)
+        hers.stands(TouchStanding.WISHED)
+        carry()
+        his.stands(TouchStanding.NOT_YET)
+        assertNull(ben.core.call("today") { today(it) }.touch)
+        his.on(RitualsEvent.TouchWished)
+        his.stands(TouchStanding.ON)
+        carry()
+        hers.stands(TouchStanding.ON)
+        val today = ana.on(TodayModel(ana.core, scope, ana.open))
+        today.shows("it on Today") { it.load.value?.touch != null }
+        today.on(TodayEvent.TouchEnded)
+        today.shows("that it is over") { it.load.value?.let { record -> record.touch == null } == true }
+        carry()
+        his.stands(TouchStanding.NOT_YET)
     }
 }

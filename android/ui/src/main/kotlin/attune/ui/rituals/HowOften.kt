@@ -39,9 +39,8 @@ internal fun HowOften(draft: RitualDraft, starts: String?, onEvent: (RitualEdito
     GroupTitle(Look.words.ritualHowOften)
     val repeat = draft.repeat
     Chips(Modifier.selectableGroup()) {
-        for (often in Often.entries) Chip(Look.words.of(often), repeat?.often == often, { onEvent(RitualEditorEvent.Repeated(often)) }, many = false)
+        for (often in Often.entries) Chip(Look.words.of(often), repeat.often == often, { onEvent(RitualEditorEvent.Repeated(often)) }, many = false)
     }
-    if (repeat == null) return@Stack
     when {
         draft.keptBy == KeptBy.DATE || repeat.often == Often.ONCE ->
             DayRow(Look.words.ritualWhichDate, draft.from, if (draft.keptBy == KeptBy.DATE) Look.words.ritualChooseDate else Look.words.ritualBeginsToday, starts) {

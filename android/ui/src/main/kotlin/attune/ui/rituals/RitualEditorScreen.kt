@@ -56,6 +56,7 @@ fun RitualEditorScreen(state: RitualEditorState, onEvent: (RitualEditorEvent) ->
             if (state.onlyMe) Sight.Mine else Sight.Shared, if (state.onlyMe) Look.words.journalMineWho else Look.words.ritualTitleWho,
             writing = Writing.Line, hint = Look.words.ritualTitleHint,
         )
+        if (state.mayBeOnlyMe) SettingRow(Look.words.ritualOnlyMe, draft.onlyMe, { onEvent(RitualEditorEvent.OnlyMe(!draft.onlyMe)) }, below = Look.words.ritualOnlyMeHow)
         Trouble(state.trouble, onVault = { onEvent(RitualEditorEvent.VaultAsked) })
         state.preview?.let { Means(it) }
         HowOften(draft, state.preview?.starts, onEvent)
@@ -101,14 +102,14 @@ private fun Where(draft: RitualDraft, zones: List<ZoneOption>, onEvent: (RitualE
         Hint(Look.words.ritualClockOf)
         Chips { for (one in zones) Chip(one.place, one.zone == chosen, { onEvent(RitualEditorEvent.ZonePicked(one.zone)) }, many = false) }
     }
-    if (kept == KeptBy.DATE || draft.repeat?.often?.isOfDates == true)
+    if (kept == KeptBy.DATE || draft.repeat.often?.isOfDates == true)
         ChoiceRow(Look.words.ritualByCalendar, kept == KeptBy.DATE, { onEvent(RitualEditorEvent.Kept(KeptBy.DATE)) }, below = Look.words.ritualByCalendarHow)
 }
 
 /** The first day and the last one; the day itself where there is only one. */
 @Composable
 private fun FromUntil(draft: RitualDraft, starts: String?, onEvent: (RitualEditorEvent) -> Unit) {
-    val about = draft.keptBy == KeptBy.DATE || draft.repeat?.often == Often.ONCE
+    val about = draft.keptBy == KeptBy.DATE || draft.repeat.often == Often.ONCE
     if (about) return
     Stack(gap = grid(2)) {
         GroupTitle(Look.words.ritualFromUntil)

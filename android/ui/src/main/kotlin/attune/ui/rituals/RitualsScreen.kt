@@ -8,6 +8,8 @@ import attune.kit.core.LibraryCard
 import attune.kit.core.RitualCard
 import attune.kit.core.RitualStanding
 import attune.kit.core.RitualsRecord
+import attune.kit.core.TouchCard
+import attune.kit.core.TouchStanding
 import attune.kit.rituals.RitualsEvent
 import attune.kit.rituals.RitualsState
 import attune.ui.components.AttuneButton
@@ -58,6 +60,7 @@ private fun All(rituals: RitualsRecord, state: RitualsState, onEvent: (RitualsEv
         for (card in rituals.suggested) FromLibrary(card, onEvent)
         GroupTitle(Look.words.ritualsLibrary)
         for (card in rituals.library - rituals.suggested.toSet()) FromLibrary(card, onEvent)
+        rituals.touch?.let { SmallTouch(it, onEvent) }
         GroupTitle(Look.words.ritualsOnlyMine)
         PrivacyLine(Sight.Mine, Look.words.journalMineWho)
         for (card in rituals.onlyMine) FromLibrary(card, onEvent)
@@ -98,4 +101,13 @@ private fun Proposal(card: RitualCard, onEvent: (RitualsEvent) -> Unit) = Card(g
 private fun FromLibrary(card: LibraryCard, onEvent: (RitualsEvent) -> Unit) = Card(gap = grid(1), onTap = { onEvent(RitualsEvent.LibraryOpened(card.id)) }) {
     Heading(card.title, style = Look.type.lead)
     Hint(joined(card.summary, minutes(card.minutes.toInt())))
+}
+
+/** Something without a time: whoever would like it says so, and nobody sees that alone. */
+@Composable
+private fun SmallTouch(touch: TouchCard, onEvent: (RitualsEvent) -> Unit) = Card(gap = grid(3)) {
+    Heading(touch.title, style = Look.type.lead)
+    Text(touch.line, colour = Look.colours.quiet)
+    val event = if (touch.state == TouchStanding.NOT_YET) RitualsEvent.TouchWished else RitualsEvent.TouchEnded
+    AttuneButton(touch.action, { onEvent(event) }, Modifier.fillMaxWidth(), Weight.Quiet)
 }

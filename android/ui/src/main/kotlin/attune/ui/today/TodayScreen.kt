@@ -44,6 +44,7 @@ fun TodayScreen(state: TodayState, onEvent: (TodayEvent) -> Unit) = LoadView(sta
         Greeting(today)
         Trouble(state.trouble)
         for (notice in today.notices) Notice(notice.text, onTap = notice.target?.let { to -> { onEvent(TodayEvent.Opened(to)) } })
+        today.touch?.let { Notice(it.line, action = it.action, onAction = { onEvent(TodayEvent.TouchEnded) }) }
         today.timeOut?.let { TimeOutCard(it, onEvent) }
         today.asked?.let { AskedCard(it, onEvent) }
         today.next?.let { NextCard(it, if (today.asked == null) Weight.Primary else Weight.Quiet, onEvent) }

@@ -57,6 +57,13 @@ class RitualEditorScreenTest {
     }
 
     @Test
+    fun a_title_of_ones_own_is_kept_for_oneself_by_one_touch() {
+        assertEquals(listOf<RitualEditorEvent>(RitualEditorEvent.OnlyMe(true)), heard(RitualEditorSamples.monthly) { tap(words.ritualOnlyMe) })
+        assertEquals(listOf<RitualEditorEvent>(RitualEditorEvent.OnlyMe(false)), heard(RitualEditorSamples.mine) { tap(words.ritualOnlyMe) })
+        heard(RitualEditorSamples.library) { onNodeWithText(words.ritualOnlyMe).assertDoesNotExist() }
+    }
+
+    @Test
     fun how_often_and_by_whose_clock_are_one_touch_each() {
         val heard = heard(RitualEditorSamples.library) {
             tap(words.ritualOftenMonths)
