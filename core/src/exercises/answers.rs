@@ -1,6 +1,7 @@
 //! What an answer does at a turn and at an agreement.
 
-use super::engine::{Effect, Turn, letters};
+use super::effects::{Effect, Turn};
+use super::engine::letters;
 use super::session::Session;
 use super::step::Step;
 use super::step_screens::{Answer, TurnAsks};

@@ -1,6 +1,6 @@
 //! Which steps come, and which wait: the gate, and choices on which later steps depend.
 
-use super::engine::Effect;
+use super::effects::Effect;
 use super::session::{Session, Side};
 use super::step::{Join, Mark, Options, Step, What};
 

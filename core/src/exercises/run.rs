@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Transaction};
 
 use super::agreement::{Agreed, Worded};
-use super::engine::{Effect, Turn};
+use super::effects::{Effect, Turn};
 use super::hands::Hands;
 use super::model::{Occurs, Pack, Who};
 use super::ops::{Chosen, ExerciseOp, INVITATION_MS, Rest, Sent, Start};
