@@ -449,6 +449,7 @@ pause-back-at = Ihr kommt beide zurück um
 pause-breathe = Vier lang einatmen, sechs lang ausatmen. Hier drin gibt es nichts zu lösen.
 pause-over = Die Pause ist vorbei
 pause-over-below = Kommt behutsam zurück, oder nennt eine andere Zeit. Beides ist gut.
+pause-return = Schritt für Schritt zurückkommen
 pause-back-here = Ich bin wieder da
 pause-another = Ich brauche eine andere Zeit
 pause-longer = 20 Minuten mehr

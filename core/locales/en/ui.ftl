@@ -455,6 +455,7 @@ pause-back-at = You both come back at
 pause-breathe = Breathe in for four, out for six. Nothing has to be solved in here.
 pause-over = The pause is over
 pause-over-below = Come back gently, or name another time. Both are fine.
+pause-return = Come back step by step
 pause-back-here = I’m back
 pause-another = I need another time
 pause-longer = 20 more minutes

@@ -163,10 +163,14 @@ proptest! {
         let one_way = play(&mut ana, &mut ben, &game);
         let other_way = play(&mut other_ben, &mut other_ana, &game);
         for (was, is, (from, to)) in [(&ana, &other_ben, ("Ben", "Ana")), (&ben, &other_ana, ("Ana", "Ben"))] {
-            // Which question is drawn follows from the session's id, and these are two sessions.
+            // Which question is drawn follows from the session's id, which words are meant from an operation's;
+            // these are two lives.
+            let of_this_life = |line: &str| {
+                let line = line.trim_start();
+                line.starts_with("question:") || line.starts_with("id: ") && !line.contains('"')
+            };
             let drawn = |screen: &String| {
-                let lines = screen.lines().filter(|line| !line.trim_start().starts_with("question:"));
-                lines.collect::<Vec<_>>().join("\n")
+                screen.lines().filter(|line| !of_this_life(line)).collect::<Vec<_>>().join("\n")
             };
             let was: Vec<_> = screens(was, &one_way).iter().map(|screen| drawn(screen).replace(from, to)).collect();
             let is: Vec<_> = screens(is, &other_way).iter().map(drawn).collect();

@@ -147,7 +147,8 @@ public final class App {
                     id: id, library: library, counter: counter, zone: ports.zone, core: core, scope: scope, open: open, back: back))
         case .weeks: .weeks(WeeksModel(core: core, scope: scope, open: open, back: back))
         case .calendar: .calendar(CalendarModel(port: ports.calendar, core: core, scope: scope, open: open, back: back))
-        case .timeOut: .timeOut(TimeOutModel(clock: ports.clock, scanner: ports.pair.scanner, core: core, scope: scope, back: back))
+        case .timeOut:
+            .timeOut(TimeOutModel(clock: ports.clock, scanner: ports.pair.scanner, core: core, scope: scope, open: open, back: back))
         case .reminders:
             .reminders(
                 RemindersModel(facts: ports.facts, settings: ports.settings, test: ports.test, core: core, scope: scope, back: back))

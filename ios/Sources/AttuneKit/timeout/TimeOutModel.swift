@@ -3,14 +3,17 @@
 public final class TimeOutModel: ScreenModel<TimeOutState> {
     private let clock: any PhoneClock
     private let scanner: (any CodeScanner)?
+    private let open: @MainActor (Route) -> Void
     private let back: @MainActor () -> Void
     private var readAt: Int64 = 0
 
     public init(
-        clock: any PhoneClock, scanner: (any CodeScanner)?, core: CoreGateway, scope: Scope, back: @escaping @MainActor () -> Void
+        clock: any PhoneClock, scanner: (any CodeScanner)?, core: CoreGateway, scope: Scope,
+        open: @escaping @MainActor (Route) -> Void, back: @escaping @MainActor () -> Void
     ) {
         self.clock = clock
         self.scanner = scanner
+        self.open = open
         self.back = back
         super.init(TimeOutState().with { $0.canScan = scanner != nil }, core: core, scope: scope, topics: [.timeOut, .pair])
     }
@@ -54,6 +57,7 @@ public final class TimeOutModel: ScreenModel<TimeOutState> {
         case .sharing(let shown): set { $0.sharing = shown }
         case .typed(let text): set { $0.typed = text }
         case .sharedStarted: act { try await self.start(self.state.typed.trimmed) }
+        case .returnOpened: open(.exercise("soft-return"))
         case .wentBack: back()
         case .scanned: act { if let text = try await self.scanner?.scan() { try await self.start(text) } }
         }

@@ -26,6 +26,8 @@ public enum TimeOutEvent: Equatable, Sendable {
 
     /// Starts the countdown that the other phone's text names.
     case sharedStarted
+    /// Opens the exercise with which two come back after a pause.
+    case returnOpened
     case wentBack
 
     /// Reads the other phone's code and starts the countdown that it names.

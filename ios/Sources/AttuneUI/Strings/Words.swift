@@ -423,6 +423,7 @@ public struct Words: Sendable, Equatable {
     public var pauseBreathe: String { of("pause-breathe", "Breathe in for four, out for six. Nothing has to be solved in here.") }
     public var pauseOver: String { of("pause-over", "The pause is over") }
     public var pauseOverBelow: String { of("pause-over-below", "Come back gently, or name another time. Both are fine.") }
+    public var pauseReturn: String { of("pause-return", "Come back step by step") }
     public var pauseBackHere: String { of("pause-back-here", "I’m back") }
     public var pauseAnother: String { of("pause-another", "I need another time") }
     public var pauseLonger: String { of("pause-longer", "20 more minutes") }

@@ -52,6 +52,7 @@ private struct AfterPause: View {
         Page(words.pauseOver) {
             Trouble(state.sharing ? nil : state.trouble)
             Text(words.pauseOverBelow).lettering(.heading)
+            if pause.reach != nil { AttuneButton(words.pauseReturn, weight: .quiet, wide: true) { send(.returnOpened) } }
             HowLong(pause: pause, state: state, send: send)
         } bottom: {
             EqualChoice {

@@ -23,7 +23,7 @@ import Testing
             try await ana.reads("journalPage", JournalModel(core: core, scope: scope, which: .ours, open: open))
             try await ana.reads("editor", EditorModel(which: .ours, entry: nil, core: core, scope: scope, back: back))
             try await ana.reads("rituals", RitualsModel(core: core, scope: scope, open: open))
-            try await ana.reads("timeout", TimeOutModel(clock: bench.clock, scanner: nil, core: core, scope: scope, back: back))
+            try await ana.reads("timeout", TimeOutModel(clock: bench.clock, scanner: nil, core: core, scope: scope, open: open, back: back))
             try await ana.reads(
                 "reminders",
                 RemindersModel(
@@ -50,7 +50,8 @@ import Testing
     @Test func aTapIsOneCommandAndOneRead() async throws {
         try await Bench.run { bench in
             let (ana, ben) = try await bench.couple()
-            let timeout = ana.on(TimeOutModel(clock: bench.clock, scanner: nil, core: ana.core, scope: bench.scope, back: {}))
+            let timeout = ana.on(
+                TimeOutModel(clock: bench.clock, scanner: nil, core: ana.core, scope: bench.scope, open: { _ in }, back: {}))
             try await timeout.ready()
             try await ana.costs("proposePact", "timeout") {
                 timeout.on(.pactProposed)

@@ -173,7 +173,7 @@ extension Phone {
     }
 
     private func timeOutModel() -> TimeOutModel {
-        TimeOutModel(clock: bench.clock, scanner: nil, core: core, scope: bench.scope, back: {})
+        TimeOutModel(clock: bench.clock, scanner: nil, core: core, scope: bench.scope, open: open, back: {})
     }
 
     private func usModel() -> UsModel {

@@ -27,6 +27,8 @@ import Testing
                 model.tick()
                 #expect(model.state.leftMs == 0)
             }
+            his.on(.returnOpened)
+            #expect(ben.navigator.stack.last == .exercise("soft-return"))
         }
     }
 
@@ -91,7 +93,7 @@ import Testing
 
 extension Phone {
     func timeOutScreen() -> TimeOutModel {
-        on(TimeOutModel(clock: bench.clock, scanner: hands.scanner, core: core, scope: bench.scope, back: {}))
+        on(TimeOutModel(clock: bench.clock, scanner: hands.scanner, core: core, scope: bench.scope, open: open, back: {}))
     }
 }
 

@@ -114,7 +114,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             is Route.RitualEditor -> RitualEditorModel(route, ports.zone, core, scope, open, back)
             Route.Weeks -> WeeksModel(core, scope, open, back)
             Route.Calendar -> CalendarModel(ports.calendar, core, scope, open, back)
-            Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, back)
+            Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, open, back)
             Route.Reminders -> RemindersModel(ports.facts, ports.settings, ports.test, core, scope, back)
             is Route.Help -> HelpModel(route.page, core, scope, open, back)
         }

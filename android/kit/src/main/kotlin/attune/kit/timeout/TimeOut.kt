@@ -9,6 +9,7 @@ import attune.kit.core.TimeOutRecord
 import attune.kit.core.Topic
 import attune.kit.core.orFailed
 import attune.kit.core.value
+import attune.kit.nav.Route
 import attune.kit.pair.Scanner
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.delay
@@ -44,6 +45,9 @@ sealed interface TimeOutEvent {
 
     /** The same with the text of the other phone's code. */
     data object Scanned : TimeOutEvent
+
+    /** Opens the exercise with which two come back after a pause. */
+    data object ReturnOpened : TimeOutEvent
     data object WentBack : TimeOutEvent
 }
 
@@ -53,6 +57,7 @@ class TimeOutModel(
     private val scanner: Scanner?,
     core: CoreGateway,
     scope: CoroutineScope,
+    private val open: (Route) -> Unit,
     private val back: () -> Unit,
 ) : ScreenModel<TimeOutState>(TimeOutState(canScan = scanner != null), core, scope, Topic.TIME_OUT, Topic.PAIR) {
     private var readAt = 0L
@@ -94,6 +99,7 @@ class TimeOutModel(
         is TimeOutEvent.Typed -> set { it.copy(typed = event.text) }
         TimeOutEvent.SharedStarted -> act { start(state.value.typed) }
         TimeOutEvent.Scanned -> act { scanner?.scan()?.let { start(it) } }
+        TimeOutEvent.ReturnOpened -> open(Route.Exercise("soft-return"))
         TimeOutEvent.WentBack -> back()
     }
 

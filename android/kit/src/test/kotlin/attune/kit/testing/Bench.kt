@@ -153,7 +153,7 @@ class Phone(val bench: Bench, val core: CoreGateway) {
 
     fun pairModel() = PairModel(core, bench.scope, pairPort, exchange, open, {})
 
-    fun timeOutModel() = TimeOutModel(bench.clock, pairPort.scanner, core, bench.scope, {})
+    fun timeOutModel() = TimeOutModel(bench.clock, pairPort.scanner, core, bench.scope, open, {})
 
     fun usModel(table: UsPort = NoTable) = UsModel(core, bench.scope, table, pairPort, exchange, open)
 

@@ -3,6 +3,7 @@ package attune.kit.timeout
 import attune.kit.core.Load
 import attune.kit.core.Pact
 import attune.kit.core.value
+import attune.kit.nav.Route
 import attune.kit.testing.Bench
 import attune.kit.testing.Phone
 import attune.kit.testing.couple
@@ -42,6 +43,8 @@ class TimeOutTest {
             model.tick()
             assertEquals(0, model.state.value.leftMs)
         }
+        his.on(TimeOutEvent.ReturnOpened)
+        assertEquals(Route.Exercise("soft-return"), ben.navigator.stack.value.last())
     }
 
     @Test

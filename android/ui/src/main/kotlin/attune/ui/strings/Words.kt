@@ -423,6 +423,7 @@ class Words(private val translated: Map<String, String> = emptyMap()) {
     val pauseBreathe: String get() = of("pause-breathe", "Breathe in for four, out for six. Nothing has to be solved in here.")
     val pauseOver: String get() = of("pause-over", "The pause is over")
     val pauseOverBelow: String get() = of("pause-over-below", "Come back gently, or name another time. Both are fine.")
+    val pauseReturn: String get() = of("pause-return", "Come back step by step")
     val pauseBackHere: String get() = of("pause-back-here", "I’m back")
     val pauseAnother: String get() = of("pause-another", "I need another time")
     val pauseLonger: String get() = of("pause-longer", "20 more minutes")

@@ -82,6 +82,7 @@ private fun AfterOne(pause: TimeOutRecord, state: TimeOutState, onEvent: (TimeOu
 ) {
     Trouble(if (state.sharing) null else state.trouble)
     Text(Look.words.pauseOverBelow, style = Look.type.heading)
+    if (pause.reach != null) AttuneButton(Look.words.pauseReturn, { onEvent(TimeOutEvent.ReturnOpened) }, Modifier.fillMaxWidth(), Weight.Quiet)
     HowLong(pause, state, onEvent)
 }
 
