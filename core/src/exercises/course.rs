@@ -1,6 +1,7 @@
 //! Which steps come, and which wait: the gate, and choices on which later steps depend.
 
 use super::effects::Effect;
+use super::ops::Said;
 use super::session::{Session, Side};
 use super::step::{Join, Mark, Options, Step, What};
 
@@ -64,10 +65,9 @@ impl Session<'_> {
         });
         let sealed_now = now.iter().any(|effect| matches!(effect, Effect::Seal { step, .. } if *step == choice.id));
         if choice.mark() == Mark::Shared {
-            let said = [true, false].map(|own| self.said(choice, own)).into_iter().flatten();
-            let said = said.filter_map(|said| match said {
-                super::ops::Said::Options(ids) => Some(ids.clone()),
-                super::ops::Said::Text(..) => None,
+            let said = [true, false].into_iter().filter_map(|own| match self.said(choice, own) {
+                Some(Said::Options(ids)) => Some(ids.clone()),
+                _ => None,
             });
             let ids: Vec<String> = chosen_now.into_iter().chain(said).flatten().collect();
             let passed = self.is_mine(choice) || !ids.is_empty();
@@ -83,21 +83,17 @@ impl Session<'_> {
     }
 }
 
-/// What of two sealed choices holds, by the rule that the step names; of those without an order, both.
+/// What of two sealed choices holds, by the rule that the step names; where it names none, what either chose.
 pub(super) fn joined(choice: &Step, own: &[String], theirs: &[String]) -> Vec<String> {
+    let both = own.iter().chain(theirs);
     let What::Choose { options: Options::Listed(listed), join, .. } = &choice.what else {
-        return own.iter().chain(theirs).cloned().collect();
+        return both.cloned().collect();
     };
-    let place = |id: &String| listed.iter().position(|one| one == id).unwrap_or(usize::MAX);
-    let both = || own.iter().chain(theirs).filter(|id| place(id) < listed.len());
+    let place = |id: &&String| listed.iter().position(|one| one == *id);
+    let known = both.clone().filter(|id| place(id).is_some());
     match join {
-        Join::Smaller | Join::Gentlest => both().min_by_key(|id| place(id)).cloned().into_iter().collect(),
-        Join::Later => both().max_by_key(|id| place(id)).cloned().into_iter().collect(),
-        Join::Both | Join::OverlapFirst => {
-            let in_both = |id: &&String| own.contains(id) && theirs.contains(id);
-            let mut ids: Vec<String> = listed.iter().filter(in_both).cloned().collect();
-            ids.extend(listed.iter().filter(|id| own.contains(id) != theirs.contains(id)).cloned());
-            ids
-        }
+        Join::Smaller | Join::Gentlest => known.min_by_key(place).cloned().into_iter().collect(),
+        Join::Later => known.max_by_key(place).cloned().into_iter().collect(),
+        Join::Both | Join::OverlapFirst => both.cloned().collect(),
     }
 }

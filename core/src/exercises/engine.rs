@@ -141,12 +141,7 @@ impl Session<'_> {
                 if self.joined() {
                     return Err(Error::not_allowed("error-step-given"));
                 }
-                if self.me.is_none() {
-                    return Err(Error::NotPaired);
-                }
-                if self.lapsed() {
-                    return Err(Error::not_allowed("error-step-too-late"));
-                }
+                self.may_share()?;
                 let chosen = *directions && self.shared.is_none();
                 if chosen && tells.is_none() {
                     return Err(Error::input("tells", "error-step-asks"));
@@ -196,9 +191,18 @@ impl Session<'_> {
         Turn { mine, effects: self.resting().then_some(Effect::Rest { paused: false }).into_iter().collect() }
     }
 
-    /// Before something is shared: there is someone to share it with, it is not too late, and this one
-    /// is in the session.
+    /// Before something is shared this one is in the session.
     pub(super) fn together(&self, step: &Step, turn: &mut Turn) -> Result<()> {
+        self.may_share()?;
+        if !self.joined() && !self.before_gate(step) {
+            turn.effects.push(Effect::Join { tells: None });
+        }
+        Ok(())
+    }
+
+    /// Whether something can be shared: there is someone to share it with, it is not too late, and each has
+    /// a phone of their own.
+    fn may_share(&self) -> Result<()> {
         if self.me.is_none() {
             return Err(Error::NotPaired);
         }
@@ -207,9 +211,6 @@ impl Session<'_> {
         }
         if self.mine.one_phone {
             return Err(Error::not_allowed("error-step-one-phone"));
-        }
-        if !self.joined() && !self.before_gate(step) {
-            turn.effects.push(Effect::Join { tells: None });
         }
         Ok(())
     }

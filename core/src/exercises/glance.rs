@@ -117,7 +117,7 @@ fn words(session: &Session) -> impl Iterator<Item = String> {
 fn has_news(session: &Session) -> bool {
     let shown = session.shown();
     let path = session.path();
-    path.get(shown).is_some_and(|step| session.arrived(step) && !session.mine.looked.contains(&session.seen_key(step)))
+    path.get(shown).is_some_and(|step| session.is_new(step))
 }
 
 fn is_awaited(session: &Session) -> bool {

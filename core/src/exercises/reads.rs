@@ -265,7 +265,7 @@ pub(super) fn unfinished<'a>(
 fn session_card(session: &Session, eyes: &Eyes) -> SessionCard {
     let (copy, path, shown) = (eyes.copy(), session.path(), session.shown());
     let step = path.get(shown).copied();
-    let news = step.is_some_and(|step| session.arrived(step) && !session.mine.looked.contains(&session.seen_key(step)));
+    let news = step.is_some_and(|step| session.is_new(step));
     let sealed = step.is_some_and(|step| session.sealing(step).own == Side::Sealed);
     let number = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     let rests = session.shared.as_ref().is_some_and(|shared| shared.resting.iter().any(|who| Some(*who) != session.me));
@@ -313,10 +313,8 @@ fn state(session: &Session) -> SessionState {
 
 pub(super) fn rings(session: &Session, place: usize, step: &Step) -> Rings {
     let theirs = match step.mark() {
-        _ if matches!(step.what, What::Ready { .. } | What::Turn { .. } | What::Agree { .. }) => session.arrived(step),
-        Mark::Private => false,
-        Mark::Shared => session.said(step, false).is_some(),
         Mark::Sealed => session.sealing(step).theirs != Side::Nothing,
+        Mark::Private | Mark::Shared => session.arrived(step),
     };
     Rings { own: session.is_mine(step) && session.own_done(place, step), theirs }
 }

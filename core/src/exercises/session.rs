@@ -144,7 +144,12 @@ impl Session<'_> {
 
     /// Whether something of the other's at any step has not been looked at.
     pub fn news(&self) -> bool {
-        self.path().into_iter().any(|step| self.arrived(step) && !self.mine.looked.contains(&self.seen_key(step)))
+        self.path().into_iter().any(|step| self.is_new(step))
+    }
+
+    /// Whether the other's part of `step` is here and has not been looked at.
+    pub(super) fn is_new(&self, step: &Step) -> bool {
+        self.arrived(step) && !self.mine.looked.contains(&self.seen_key(step))
     }
 
     /// What is noted when what the other gave at `step` has been looked at: a turn and an agreement go on
@@ -172,16 +177,10 @@ impl Session<'_> {
 
     /// Whether the holder of this phone is `by`.
     pub(super) fn has_role(&self, by: By) -> bool {
-        let own = |of: fn(&Shared) -> PersonId| match (&self.shared, self.me) {
-            (Some(shared), Some(me)) => of(shared) == me,
-            _ => true,
-        };
-        match by {
-            By::Each => true,
-            By::Starter => own(|shared| shared.starter),
-            By::Other => !own(|shared| shared.starter),
-            By::Teller => own(|shared| shared.teller.unwrap_or(shared.starter)),
-            By::Listener => !own(|shared| shared.teller.unwrap_or(shared.starter)),
+        match (&self.shared, self.me) {
+            (Some(shared), Some(me)) => by.is(me, shared.starter, shared.teller),
+            // Whoever begins, and tells unless they say otherwise.
+            _ => matches!(by, By::Each | By::Starter | By::Teller),
         }
     }
 
@@ -194,8 +193,13 @@ impl Session<'_> {
 
     /// What this one, or the other, has sent at `step`.
     pub fn said(&self, step: &Step, own: bool) -> Option<&Said> {
+        self.said_at(&step.id, own)
+    }
+
+    /// The same under a step's id or, at a turn, a name below it.
+    pub(super) fn said_at(&self, key: &str, own: bool) -> Option<&Said> {
         let mut said = self.shared.as_ref()?.said.iter();
-        said.find(|((person, at), _)| *at == step.id && (Some(*person) == self.me) == own).map(|(_, said)| said)
+        said.find(|((person, at), _)| at == key && (Some(*person) == self.me) == own).map(|(_, said)| said)
     }
 
     /// How a sealed step stands.
@@ -254,8 +258,8 @@ impl Session<'_> {
         match step.mark() {
             _ if !self.is_mine(step) => true,
             Mark::Sealed => self.sealing(step).own != Side::Nothing,
-            Mark::Shared => self.said(step, true).is_some() || self.mine.reached > place,
-            Mark::Private => self.mine.reached > place,
+            Mark::Shared => self.said(step, true).is_some() || passed,
+            Mark::Private => passed,
         }
     }
 
@@ -268,8 +272,7 @@ impl Session<'_> {
         if busy {
             return at;
         }
-        let news = |(_, step): &(usize, &&Step)| self.arrived(step) && !self.mine.looked.contains(&self.seen_key(step));
-        path.iter().enumerate().take(at + 1).find(news).map_or(at, |(place, _)| place)
+        path.iter().enumerate().take(at + 1).find(|(_, step)| self.is_new(step)).map_or(at, |(place, _)| place)
     }
 
     /// Whether this one is in the shared session.

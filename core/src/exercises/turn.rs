@@ -99,9 +99,4 @@ impl Session<'_> {
         let there = |key: &str| key.strip_prefix(step.id.as_str()).is_some_and(|rest| rest.starts_with('/'));
         shared.said.keys().filter(|(person, key)| Some(*person) != self.me && there(key)).count()
     }
-
-    fn said_at(&self, key: &str, own: bool) -> Option<&Said> {
-        let mut said = self.shared.as_ref()?.said.iter();
-        said.find(|((person, at), _)| at == key && (Some(*person) == self.me) == own).map(|(_, said)| said)
-    }
 }

@@ -199,19 +199,15 @@ impl View<'_> {
                 Exchange::Holds { text: self.answered(step, &holds).join(", ") }
             }
             Join::Both | Join::OverlapFirst => {
-                let first = |ids: &[String], others: &[String]| match join {
-                    Join::OverlapFirst => {
-                        let shared = |id: &&String| others.contains(id);
-                        let mut sorted: Vec<String> = ids.iter().filter(shared).cloned().collect();
-                        sorted.extend(ids.iter().filter(|id| !others.contains(id)).cloned());
-                        sorted
+                let first = join == Join::OverlapFirst && matches!(step.what, What::Choose { .. });
+                let shown = |ids: &[String], others: &[String]| {
+                    let mut ids = ids.to_vec();
+                    if first {
+                        ids.sort_by_key(|id| !others.contains(id));
                     }
-                    _ => ids.to_vec(),
+                    self.answered(step, &ids)
                 };
-                let choice = matches!(step.what, What::Choose { .. });
-                let (own, theirs) =
-                    if choice { (first(own, theirs), first(theirs, own)) } else { (own.to_vec(), theirs.to_vec()) };
-                Exchange::Open { own: self.answered(step, &own), theirs: self.answered(step, &theirs) }
+                Exchange::Open { own: shown(own, theirs), theirs: shown(theirs, own) }
             }
         }
     }
