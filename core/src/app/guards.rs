@@ -23,17 +23,8 @@ impl Passed {
 impl Call<'_> {
     /// The guard that stands before what a session shows now.
     pub(super) fn guard(&self, session: SessionId) -> Result<Option<Guard>> {
-        if self.was_alone(session)? {
-            let eyes = self.alone();
-            let guards = self.open.device.read(|conn| exercises::guards(conn, &eyes, session))?;
-            return Ok(self.not_passed(session, &guards));
-        }
-        let guards = self.look_back(|conn, eyes| exercises::guards(conn, eyes, session))?;
-        Ok(self.not_passed(session, &guards))
-    }
-
-    fn not_passed(&self, session: SessionId, guards: &[Guard]) -> Option<Guard> {
-        guards.iter().copied().find(|guard| !self.open.passed.0.contains(&(session, *guard)))
+        let guards = self.look_at(session, |conn, eyes| exercises::guards(conn, eyes, session))?;
+        Ok(guards.into_iter().find(|guard| !self.open.passed.0.contains(&(session, *guard))))
     }
 
     /// Puts the guard in the place of the step.

@@ -1,6 +1,6 @@
 //! Exercises: alone they lie in device.db, together in the couple's file, private parts in the vault.
 
-use rusqlite::Transaction;
+use rusqlite::{Connection, Transaction};
 
 use super::call::Call;
 use super::exchange::Post;
@@ -8,7 +8,7 @@ use super::open::Attune;
 use super::screens::Topic;
 use super::steps::{Means, Words};
 use crate::error::{Error, Result};
-use crate::exercises::{self, Answer, ExerciseScreen, Hands, SessionScreen, StepView, TogetherScreen};
+use crate::exercises::{self, Answer, ExerciseScreen, Eyes, Hands, SessionScreen, StepView, TogetherScreen};
 use crate::ids::SessionId;
 use crate::rituals;
 use crate::time::Here;
@@ -154,17 +154,12 @@ impl Call<'_> {
     }
 
     /// Whether a session was begun before there were two.
-    pub(super) fn was_alone(&self, id: SessionId) -> Result<bool> {
+    fn was_alone(&self, id: SessionId) -> Result<bool> {
         Ok(self.going_on().is_some() && self.open.device.read(|conn| exercises::lies_here(conn, id))?)
     }
 
     fn session(&self, id: SessionId) -> Result<SessionScreen> {
-        let mut screen = if self.was_alone(id)? {
-            let eyes = self.alone();
-            self.open.device.read(|conn| exercises::session_screen(conn, &eyes, id))?
-        } else {
-            self.look_back(|conn, eyes| exercises::session_screen(conn, eyes, id))?
-        };
+        let mut screen = self.look_at(id, |conn, eyes| exercises::session_screen(conn, eyes, id))?;
         if let Some(guard) = self.guard(id)? {
             return Ok(self.guarded(screen, guard));
         }
@@ -239,6 +234,15 @@ impl Call<'_> {
             self.changed(Topic::Rituals);
         }
         forgotten
+    }
+
+    /// Looks in the file that has the session.
+    pub(super) fn look_at<T>(&self, session: SessionId, look: impl Fn(&Connection, &Eyes) -> Result<T>) -> Result<T> {
+        if self.was_alone(session)? {
+            let eyes = self.alone();
+            return self.open.device.read(|conn| look(conn, &eyes));
+        }
+        self.look_back(look)
     }
 
     /// Acts in the file that has the session.
