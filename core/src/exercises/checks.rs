@@ -49,12 +49,20 @@ pub(super) fn fits(file: &str, id: &str, text: &str, most: Option<usize>) -> Res
     let path = below("/texts", id);
     match most {
         None => Err(wrong(file, &path, "no step shows this text; take it out")),
-        Some(_) if text.trim().is_empty() => Err(wrong(file, &path, "this text is empty")),
-        Some(most) if text.chars().count() > most => {
-            Err(wrong(file, &path, format!("{} letters are too many; {most} fit", text.chars().count())))
-        }
-        Some(_) => Ok(()),
+        Some(most) => fills(file, &path, text, most),
     }
+}
+
+/// A text that is there, and not longer than `most` letters.
+pub(super) fn fills(file: &str, path: &str, text: &str, most: usize) -> Result<()> {
+    let letters = text.chars().count();
+    if text.trim().is_empty() {
+        return Err(wrong(file, path, "this text is empty"));
+    }
+    if letters > most {
+        return Err(wrong(file, path, format!("{letters} letters are too many; {most} fit")));
+    }
+    Ok(())
 }
 
 /// All that can be wrong with a pack that could be read.

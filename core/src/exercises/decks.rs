@@ -3,24 +3,27 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::json::wrong;
+use super::checks::{distinct, fills};
+use super::json::{Part, below, read, wrong};
 #[cfg(any(test, feature = "pseudo"))]
 use crate::copy;
 use crate::error::Result;
 use crate::ids::SessionId;
 
-const ENGLISH: &str = include_str!("../../packs/en/decks.json");
-const GERMAN: &str = include_str!("../../packs/de/decks.json");
+/// Files by name, and what stands in them.
+const FILES: [(&str, &str); 2] = [
+    ("en/decks.json", include_str!("../../packs/en/decks.json")),
+    ("de/decks.json", include_str!("../../packs/de/decks.json")),
+];
 
 /// One question, at most so many letters.
 const LONGEST: usize = 200;
 
 /// A deck in one language.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deck {
     /// `this-week-light`.
     pub id: String,
@@ -31,8 +34,7 @@ pub struct Deck {
 }
 
 /// One question.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Prompt {
     /// Its id within the deck.
     pub id: String,
@@ -40,56 +42,62 @@ pub struct Prompt {
     pub text: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    language: String,
-    decks: Vec<Deck>,
-}
-
 /// Reads a file of decks.
 ///
 /// # Errors
-/// [`crate::error::Error::Pack`] with the file, the place and what is wrong.
+/// [`crate::error::Error::Pack`] with the file, the place as a JSON pointer, and what is wrong.
 pub fn parse_decks(file: &str, json: &str) -> Result<(String, Vec<Deck>)> {
-    let read: File = serde_json::from_str(json).map_err(|e| wrong(file, "", e.to_string()))?;
-    for deck in &read.decks {
-        let path = |prompt: &Prompt| format!("/decks/{}/prompts/{}", deck.id, prompt.id);
-        if deck.prompts.is_empty() {
-            return Err(wrong(file, &format!("/decks/{}", deck.id), "a deck has at least one question"));
-        }
-        for (at, prompt) in deck.prompts.iter().enumerate() {
-            let letters = prompt.text.chars().count();
-            if letters == 0 || letters > LONGEST {
-                return Err(wrong(file, &path(prompt), format!("1 to {LONGEST} letters")));
-            }
-            if deck.prompts.iter().take(at).any(|one| one.id == prompt.id) {
-                return Err(wrong(file, &path(prompt), "this id is there twice"));
-            }
-        }
+    let mut head = Part::of(file, String::new(), read(file, json)?)?;
+    let language = head.take("language")?;
+    let decks: Vec<Value> = head.take("decks")?;
+    head.end()?;
+    let decks: Vec<Deck> =
+        decks.into_iter().enumerate().map(|(at, one)| deck_at(file, at, one)).collect::<Result<_>>()?;
+    distinct(file, "/decks", decks.iter().map(|deck| &deck.id))?;
+    Ok((language, decks))
+}
+
+fn deck_at(file: &str, at: usize, value: Value) -> Result<Deck> {
+    let mut part = Part::of(file, below("/decks", at), value)?;
+    let (id, title) = (part.take("id")?, part.take("title")?);
+    let prompts: Vec<Value> = part.take("prompts")?;
+    let path = below(&part.path, "prompts");
+    part.end()?;
+    let prompt = |(at, value)| {
+        let mut part = Part::of(file, below(&path, at), value)?;
+        let prompt = Prompt { id: part.take("id")?, text: part.take("text")? };
+        fills(file, &below(&part.path, "text"), &prompt.text, LONGEST)?;
+        part.end()?;
+        Ok(prompt)
+    };
+    let prompts: Vec<Prompt> = prompts.into_iter().enumerate().map(prompt).collect::<Result<_>>()?;
+    if prompts.is_empty() {
+        return Err(wrong(file, &path, "a deck has at least one question"));
     }
-    Ok((read.language, read.decks))
+    distinct(file, &path, prompts.iter().map(|prompt| &prompt.id))?;
+    Ok(Deck { id, title, prompts })
 }
 
 /// The decks by language. A file that does not pass is left out, which a test does not let happen.
 fn decks() -> &'static BTreeMap<String, Vec<Deck>> {
     static DECKS: OnceLock<BTreeMap<String, Vec<Deck>>> = OnceLock::new();
     DECKS.get_or_init(|| {
-        let files = [("en/decks.json", ENGLISH), ("de/decks.json", GERMAN)];
-        #[cfg_attr(
-            not(any(test, feature = "pseudo")),
-            expect(unused_mut, reason = "only the pseudo language is added")
-        )]
-        let mut all: BTreeMap<_, _> = files.iter().filter_map(|(file, json)| parse_decks(file, json).ok()).collect();
+        let all: BTreeMap<_, _> = FILES.iter().filter_map(|(file, json)| parse_decks(file, json).ok()).collect();
         #[cfg(any(test, feature = "pseudo"))]
-        if let Some(mut mirrored) = all.get("en").cloned() {
-            for prompt in mirrored.iter_mut().flat_map(|deck| &mut deck.prompts) {
-                prompt.text = copy::mirrored(&prompt.text).into_owned();
-            }
-            all.insert(copy::PSEUDO.to_owned(), mirrored);
-        }
+        let all = mirrored(all);
         all
     })
+}
+
+/// With the pseudo language, made from English.
+#[cfg(any(test, feature = "pseudo"))]
+fn mirrored(mut all: BTreeMap<String, Vec<Deck>>) -> BTreeMap<String, Vec<Deck>> {
+    let mut decks = all.get("en").cloned().unwrap_or_default();
+    for prompt in decks.iter_mut().flat_map(|deck| &mut deck.prompts) {
+        prompt.text = copy::mirrored(&prompt.text).into_owned();
+    }
+    all.insert(copy::PSEUDO.to_owned(), decks);
+    all
 }
 
 /// A deck in `language`, or else in English; none when this app does not have it.
@@ -107,4 +115,50 @@ pub(super) fn drawn(deck: &'static Deck, session: SessionId, step: &str, swaps: 
     let count = deck.prompts.len().max(1);
     let place = (first % count).wrapping_add(swaps) % count;
     deck.prompts.get(place).map_or("", |prompt| prompt.text.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+    use serde_json::json;
+
+    use super::*;
+    use crate::error::Error;
+
+    #[test]
+    fn every_deck_passes_and_has_the_same_questions_in_every_language() {
+        let read: Vec<_> = FILES.iter().map(|(file, json)| parse_decks(file, json).unwrap()).collect();
+        let ids = |(_, decks): &(String, Vec<Deck>)| -> Vec<(String, Vec<String>)> {
+            let prompts = |deck: &Deck| deck.prompts.iter().map(|prompt| prompt.id.clone()).collect();
+            decks.iter().map(|deck| (deck.id.clone(), prompts(deck))).collect()
+        };
+        assert_eq!((read[0].0.as_str(), read[1].0.as_str()), ("en", "de"));
+        assert_eq!(ids(&read[0]), ids(&read[1]));
+        assert_eq!(decks().len(), FILES.len() + 1, "and the pseudo language");
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_deck_is_named_by_its_place() {
+        let deck = || json!({"id": "d", "title": "D", "prompts": [{"id": "p1", "text": "Why?"}]});
+        let file = |deck: Value| json!({"language": "en", "decks": [deck]}).to_string();
+        parse_decks("d.json", &file(deck())).unwrap();
+        let long = "x".repeat(LONGEST + 1);
+        let cases: [(&str, Value); 6] = [
+            ("/decks/0/title", json!({"id": "d", "prompts": []})),
+            ("/decks/0/prompts", json!({"id": "d", "title": "D", "prompts": []})),
+            ("/decks/0/prompts/0/text", json!({"id": "d", "title": "D", "prompts": [{"id": "p1", "text": long}]})),
+            ("/decks/0/prompts/0/text", json!({"id": "d", "title": "D", "prompts": [{"id": "p1", "text": " "}]})),
+            (
+                "/decks/0/prompts/1",
+                json!({"id": "d", "title": "D", "prompts": [{"id": "p", "text": "a"}, {"id": "p", "text": "b"}]}),
+            ),
+            ("/decks/0/run", json!({"id": "d", "title": "D", "prompts": [{"id": "p", "text": "a"}], "run": 1})),
+        ];
+        for (place, deck) in cases {
+            match parse_decks("d.json", &file(deck)) {
+                Err(Error::Pack { path, .. }) => assert_eq!(path, place),
+                other => panic!("{place}: {other:?}"),
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use super::checks::{distinct, named};
+use super::checks::{distinct, fills, named};
 use super::json::{Part, below, read, wrong};
 use super::library::newest;
 #[cfg(any(test, feature = "pseudo"))]
@@ -130,13 +130,7 @@ fn texts(part: &mut Part) -> Result<PathWords> {
     let all = [&words.title, &words.purpose, &words.intro, &words.end];
     for ((name, most), text) in LONGEST.iter().zip(all) {
         let place = below(if ["title", "purpose"].contains(name) { &part.path } else { &inner }, name);
-        let letters = text.chars().count();
-        if text.trim().is_empty() {
-            return Err(wrong(part.file, &place, "this text is empty"));
-        }
-        if letters > *most {
-            return Err(wrong(part.file, &place, format!("{letters} letters are too many; {most} fit")));
-        }
+        fills(part.file, &place, text, *most)?;
     }
     Ok(words)
 }
