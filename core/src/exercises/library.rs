@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::model::Pack;
-use super::pack::{parse, translate};
+use super::pack::{Translation, parse};
 #[cfg(any(test, feature = "pseudo"))]
 use crate::copy;
 
@@ -100,9 +100,11 @@ pub(super) fn compiled(reviewed_only: bool) -> Vec<Pack> {
     packs.retain(|pack| !(reviewed_only && pack.review_pending));
     for (language, files) in TRANSLATIONS {
         for (file, json) in *files {
-            for pack in &mut packs {
-                // A translation of another pack, or one that does not pass: English is served.
-                let _ = translate(pack, language, file, json);
+            let Ok(read) = Translation::read(file, json) else { continue };
+            let of = packs.iter_mut().find(|pack| pack.id == read.id && pack.version == read.version);
+            if let Some(pack) = of {
+                // One that does not pass: English is served.
+                let _ = read.add_to(pack, language, file);
             }
         }
     }

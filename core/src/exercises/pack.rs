@@ -46,27 +46,53 @@ pub fn parse(file: &str, json: &str) -> Result<Pack> {
     Ok(pack)
 }
 
-/// Adds the texts of another language to `pack`: `{"id", "version", "texts"}`. Texts may be missing
-/// (they are served in English); one that the pack does not have may not be there.
+/// The texts of a pack in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Translation {
+    /// The exercise.
+    pub(super) id: String,
+    /// The version of its pack.
+    pub(super) version: u32,
+    texts: Texts,
+}
+
+impl Translation {
+    /// Reads `{"id", "version", "texts"}`.
+    ///
+    /// # Errors
+    /// As [`parse`].
+    pub(super) fn read(file: &str, json: &str) -> Result<Self> {
+        let mut head = Part::of(file, String::new(), read(file, json)?)?;
+        let translation = Self { id: head.take("id")?, version: head.take("version")?, texts: head.take("texts")? };
+        head.end()?;
+        Ok(translation)
+    }
+
+    /// Adds these texts to `pack`. Texts may be missing (they are served in English); one that the pack does
+    /// not have may not be there.
+    ///
+    /// # Errors
+    /// As [`parse`], also when they are another pack's.
+    pub(super) fn add_to(self, pack: &mut Pack, language: &str, file: &str) -> Result<()> {
+        if self.id != pack.id || self.version != pack.version {
+            return Err(wrong(file, "/version", format!("this is for {} version {}", pack.id, pack.version)));
+        }
+        let known = allowed(pack);
+        for (id, text) in &self.texts {
+            let most = known.iter().find(|(known, _)| known == id).map(|(_, most)| *most);
+            fits(file, id, text, most)?;
+        }
+        pack.translations.insert(language.to_owned(), self.texts);
+        Ok(())
+    }
+}
+
+/// Adds the texts of another language, in `json`, to `pack`.
 ///
 /// # Errors
-/// As [`parse`].
+/// As [`parse`], also when they are another pack's.
 pub fn translate(pack: &mut Pack, language: &str, file: &str, json: &str) -> Result<()> {
-    let mut head = Part::of(file, String::new(), read(file, json)?)?;
-    let id: String = head.take("id")?;
-    let version: u32 = head.take("version")?;
-    let texts: Texts = head.take("texts")?;
-    head.end()?;
-    if id != pack.id || version != pack.version {
-        return Err(wrong(file, "/version", format!("this is for {} version {}", pack.id, pack.version)));
-    }
-    let known = allowed(pack);
-    for (id, text) in &texts {
-        let most = known.iter().find(|(known, _)| known == id).map(|(_, most)| *most);
-        fits(file, id, text, most)?;
-    }
-    pack.translations.insert(language.to_owned(), texts);
-    Ok(())
+    Translation::read(file, json)?.add_to(pack, language, file)
 }
 
 fn evidence(file: &str, value: Value) -> Result<Evidence> {
