@@ -6,11 +6,13 @@ use super::agreement::Ended;
 use super::hands::Hands;
 use super::ops::ExerciseOp;
 use super::reads::Eyes;
-use super::rows;
-use super::run::load;
+use super::rows::{self, Holding};
 use super::screens::AgreementCard;
 use crate::error::{Error, Result};
 use crate::ids::SessionId;
+
+/// In how many sessions it is looked for.
+const LATEST: u32 = 100;
 
 /// Everything that holds, the latest first.
 ///
@@ -20,22 +22,13 @@ pub(super) fn agreements(connection: &Connection, eyes: &Eyes) -> Result<Vec<Agr
     if eyes.me.is_none() {
         return Ok(Vec::new());
     }
-    let mut cards = Vec::new();
-    for id in rows::with_words(connection)? {
-        let Some(session) = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
-        let Some(shared) = &session.shared else { continue };
-        for (step, agreement) in &shared.agreements {
-            let Some(words) = &agreement.holds else { continue };
-            cards.push(AgreementCard {
-                session: id,
-                step: step.clone(),
-                title: session.pack.text(&eyes.here.language, "title"),
-                text: words.text.clone(),
-                at_ms: words.at_ms,
-            });
-        }
-    }
-    Ok(cards)
+    let card = |one: Holding| {
+        // A session that the other began in a newer version is one of this exercise, too.
+        let pack = eyes.outside.exactly(&one.exercise, one.version).or_else(|| eyes.outside.newest(&one.exercise))?;
+        let title = pack.text(&eyes.here.language, "title");
+        Some(AgreementCard { session: one.session, step: one.step, title, text: one.text, at_ms: one.at_ms })
+    };
+    Ok(rows::holding(connection, LATEST)?.into_iter().filter_map(card).collect())
 }
 
 /// Ends what holds at `step`: alone, at once, without a reason.

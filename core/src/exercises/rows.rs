@@ -162,11 +162,36 @@ fn words(connection: &Connection, id: SessionId) -> Result<BTreeMap<String, Agre
     Ok(agreements)
 }
 
-/// Sessions in which words hold, the latest first.
-pub(super) fn with_words(connection: &Connection) -> Result<Vec<SessionId>> {
-    let sql = "SELECT DISTINCT session FROM session_words JOIN session ON session.id = session_words.session
-               WHERE holds = 1 ORDER BY begun_ms DESC, id LIMIT ?1";
-    ids(connection, sql, 100)
+/// Words that hold.
+pub(super) struct Holding {
+    pub(super) session: SessionId,
+    pub(super) exercise: String,
+    pub(super) version: u32,
+    pub(super) step: String,
+    pub(super) text: String,
+    pub(super) at_ms: i64,
+}
+
+/// The words that hold in the latest `most` sessions that have some, the latest session first.
+pub(super) fn holding(connection: &Connection, most: u32) -> Result<Vec<Holding>> {
+    let mut find = connection.prepare_cached(
+        "SELECT id, exercise, version, step, text, at_ms FROM session_words JOIN session ON id = session_words.session
+         WHERE holds = 1 AND id IN (
+             SELECT DISTINCT id FROM session_words JOIN session ON id = session_words.session
+             WHERE holds = 1 ORDER BY begun_ms DESC, id LIMIT ?1)
+         ORDER BY begun_ms DESC, id, step",
+    )?;
+    let holding = |row: &Row| {
+        Ok(Holding {
+            session: row.get(0)?,
+            exercise: row.get(1)?,
+            version: row.get(2)?,
+            step: row.get(3)?,
+            text: row.get(4)?,
+            at_ms: row.get(5)?,
+        })
+    };
+    Ok(find.query_map([most], holding)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A round; none if nobody's answer counts in it.
