@@ -324,6 +324,23 @@ fn a_question_is_the_same_for_both_until_one_swaps_it_unseen() {
 }
 
 #[test]
+fn a_private_ritual_is_said_to_be_ones_own_where_it_is_offered() {
+    let (ana, _) = couple();
+    let page = ana.look(|c, eyes| exercise(c, eyes, "four-habits"));
+    assert!(page.steps.contains(&"Seven private mornings: only you".to_owned()), "{:?}", page.steps);
+    let session = ana.start("four-habits");
+    for _ in 0..20 {
+        let screen = ana.screen(session);
+        if let StepView::Schedule { .. } = screen.step {
+            assert!(screen.who_sees.starts_with("Only you can see this"), "{}", screen.who_sees);
+            return;
+        }
+        ana.next(session);
+    }
+    panic!("no ritual is offered");
+}
+
+#[test]
 fn guards_come_first_at_the_gate_and_never_on_one_phone() {
     let (ana, ben) = couple();
     let session = ana.start("repair-talk");

@@ -73,6 +73,7 @@ fn evidence(pack: &Pack, eyes: &Eyes) -> String {
 fn who_sees(pack: &Pack, step: &Step, eyes: &Eyes) -> String {
     let key = match (step.mark(), &step.what) {
         (Mark::Private, What::Schedule { private: false, .. }) => "step-proposal",
+        (Mark::Private, What::Schedule { private: true, .. }) => "step-private",
         (Mark::Private, _) if step.passive() => "step-nothing",
         (_, What::Ready { .. }) => "step-ready",
         (_, What::Turn { typed: false, .. }) => "step-spoken",

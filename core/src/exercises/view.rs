@@ -39,6 +39,7 @@ impl View<'_> {
             What::Turn { .. } => "sees-turn",
             What::Agree { .. } => "sees-agree",
             What::Schedule { private: false, .. } => "sees-proposal",
+            What::Schedule { private: true, .. } => "sees-private",
             What::Share { .. } => "sees-share",
             What::Choose { mark: Mark::Shared, .. } if self.session.me.is_none() => "sees-private",
             What::Choose { mark: Mark::Shared, .. } => "sees-choice",
