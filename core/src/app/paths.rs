@@ -91,11 +91,14 @@ impl Attune {
 impl Call<'_> {
     /// The path under way, with all that was finished here since it was begun.
     pub(super) fn walk(&self) -> Result<Option<Walk>> {
-        let alone = self.open.device.read(exercises::walk)?;
-        let Some(couple) = self.going_on() else { return Ok(alone) };
-        let Some(mut walk) = couple.db.read(exercises::walk)?.or(alone) else { return Ok(None) };
-        walk.and(couple.db.read(|conn| exercises::finished(conn, walk.begun_ms))?);
-        walk.and(self.open.device.read(|conn| exercises::finished(conn, walk.begun_ms))?);
+        let device = &self.open.device;
+        let Some(couple) = self.going_on() else { return device.read(exercises::walk) };
+        let (walk, other) = match couple.db.read(exercises::walk)? {
+            Some(walk) => (Some(walk), device),
+            None => (device.read(exercises::walk)?, &couple.db),
+        };
+        let Some(mut walk) = walk else { return Ok(None) };
+        walk.and(other.read(|conn| exercises::finished(conn, walk.begun_ms))?);
         Ok(Some(walk))
     }
 
