@@ -21,16 +21,16 @@ impl Attune {
     /// [`Error::Input`] when it cannot be used.
     pub fn preview_pack(&self, here: &Here, bytes: &[u8]) -> Result<PackageCard> {
         self.call(here, |call| {
-            let read = read(bytes)?;
-            let there = call.kept()?;
-            let line = if there.iter().any(|one| one.kept.id == id_of(bytes) && !one.kept.replaced) {
+            let (read, id) = (read(bytes)?, id_of(bytes));
+            let there = kept(&call.open.device)?;
+            let line = if there.iter().any(|one| one.kept.id == id && !one.kept.replaced) {
                 call.copy().text("package-here")
             } else if there.iter().any(|one| one.gives_way_to(&read)) {
                 call.copy().text("package-replaces")
             } else {
                 String::new()
             };
-            Ok(call.card(id_of(bytes), &read.title, &read.author, Some(&read), line))
+            Ok(call.card(id, &read.title, &read.author, Some(&read), line))
         })
     }
 
@@ -46,7 +46,7 @@ impl Attune {
             if read.key.is_none() && !unsigned_ok {
                 return refused("error-package-unsigned");
             }
-            let there = call.kept()?;
+            let there = kept(&call.open.device)?;
             if there.iter().any(|one| one.kept.id == id && !one.kept.replaced) {
                 return Ok(id);
             }
@@ -89,7 +89,7 @@ impl Attune {
     /// [`Error::Gone`] when there is none.
     pub fn remove_pack(&self, here: &Here, id: &str) -> Result<()> {
         self.call(here, |call| {
-            let there = call.kept()?;
+            let there = kept(&call.open.device)?;
             let one = there.iter().find(|one| one.kept.id == id).ok_or_else(|| Error::gone("package"))?;
             let before = there
                 .iter()
@@ -110,7 +110,7 @@ impl Attune {
     /// Those of the store.
     pub fn packages(&self, here: &Here) -> Result<Vec<PackageCard>> {
         self.call(here, |call| {
-            let there = call.kept()?.into_iter().filter(|one| !one.kept.replaced);
+            let there = kept(&call.open.device)?.into_iter().filter(|one| !one.kept.replaced);
             let card = |one: There| {
                 let unreadable = || call.copy().text("package-unreadable");
                 let line = if one.read.is_none() { unreadable() } else { String::new() };
@@ -148,11 +148,6 @@ impl There {
 }
 
 impl Call<'_> {
-    fn kept(&self) -> Result<Vec<There>> {
-        let kept = self.open.device.read(exercises::kept_packages)?;
-        Ok(kept.into_iter().map(|kept| There { read: wire::package(&kept.bytes).ok(), kept }).collect())
-    }
-
     fn reread(&mut self) -> Result<()> {
         self.open.outside = outside(&self.open.device)?;
         self.changed(Topic::Together);
@@ -182,11 +177,17 @@ impl Call<'_> {
     }
 }
 
+/// The packages in `device`, replaced ones among them.
+fn kept(device: &Database) -> Result<Vec<There>> {
+    let kept = device.read(exercises::kept_packages)?;
+    Ok(kept.into_iter().map(|kept| There { read: wire::package(&kept.bytes).ok(), kept }).collect())
+}
+
 /// The exercises from outside in `device`; a package that cannot be read any more brings none.
 pub(super) fn outside(device: &Database) -> Result<Outside> {
     let mut outside = Outside::none();
-    for kept in device.read(exercises::kept_packages)? {
-        if let Ok(read) = wire::package(&kept.bytes) {
+    for There { kept, read } in kept(device)? {
+        if let Some(read) = read {
             outside.add(read.packs, &read.author, kept.replaced);
         }
     }
