@@ -30,7 +30,7 @@ pub struct Read {
 
 /// The first day of what is listed: twelve months with that of `today`.
 pub fn from(today: CivilDate) -> CivilDate {
-    (0..11).fold(first_of_month(today), |month, _| first_of_month(month.plus_days(-1)))
+    (0..11).fold(today.first_of_month(), |month, _| month.plus_days(-1).first_of_month())
 }
 
 /// The screen of `today`.
@@ -51,10 +51,6 @@ pub fn screen(copy: &Copy, today: CivilDate, read: Read) -> InsightsScreen {
     }
 }
 
-fn first_of_month(day: CivilDate) -> CivilDate {
-    day.plus_days(1 - i64::from(day.day))
-}
-
 fn shown(told: &Told) -> ToldTogether {
     let Told { session, title, day, own, theirs } = told.clone();
     ToldTogether { session, title, day, own, theirs }
@@ -66,7 +62,7 @@ fn months(read: &Read, since: CivilDate) -> Vec<MonthTogether> {
     let rituals = read.rituals.iter().flat_map(|one| one.days.iter().map(|day| (*day, &one.title)));
     let mut months: BTreeMap<CivilDate, BTreeMap<&String, BTreeSet<CivilDate>>> = BTreeMap::new();
     for (day, title) in exercises.chain(rituals).filter(|(day, _)| *day >= since) {
-        months.entry(first_of_month(day)).or_default().entry(title).or_default().insert(day);
+        months.entry(day.first_of_month()).or_default().entry(title).or_default().insert(day);
     }
     let month = |(month, titles): (CivilDate, BTreeMap<&String, BTreeSet<CivilDate>>)| {
         let did = titles

@@ -46,13 +46,12 @@ pub fn looked_back(view: &View, from: CivilDate) -> Result<Vec<RitualBack>> {
     let Some(two) = view.two else { return Ok(Vec::new()) };
     let known = Known::read(view)?;
     let lately = view.today().plus_days(-LATELY_DAYS);
+    let mut done = rows::couple::done_by_ritual(two.couple, from.min(lately).plus_days(-1).at(CivilTime::MIDNIGHT))?;
     let mut found = Vec::new();
     for (id, (record, confirmed)) in rows::couple::rituals(two.couple)? {
         let agreed = standing(view, &known, id, &record, &confirmed, two.me).agreed;
         let Some(schedule) = agreed.or(record.schedules.first()).map(|one| &one.schedule) else { continue };
-        let since = from.min(lately).plus_days(-1).at(CivilTime::MIDNIGHT);
-        let done = rows::couple::completions(two.couple, Some(id), since)?;
-        let done: Vec<Civil> = done.into_iter().map(|(_, occurrence, _)| occurrence).collect();
+        let done = done.remove(&id).unwrap_or_default();
         let rested = rests::on(schedule, id, &known.resting.ours);
         found.push(RitualBack {
             id,

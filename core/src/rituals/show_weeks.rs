@@ -13,7 +13,7 @@ use super::week_screens::{DayRitual, WeekDay, WeeksScreen};
 use crate::copy::Copy;
 use crate::error::Result;
 use crate::ids::RitualId;
-use crate::time::{Civil, CivilDate, CivilTime};
+use crate::time::{CivilDate, CivilTime};
 
 /// So far ahead one may look, in days.
 const AHEAD_DAYS: i64 = 366;
@@ -38,7 +38,7 @@ pub fn weeks_screen(view: &View, day: Option<CivilDate>) -> Result<WeeksScreen> 
         let (done, comes) = (done(date), comes(date));
         WeekDay { date, done: !done.is_empty(), comes: !comes.is_empty(), said: said(&copy, date, done, comes) }
     });
-    let other = |date: CivilDate| if first_of_month(date) == first_of_month(today) { today } else { date };
+    let other = |date: CivilDate| if date.first_of_month() == today.first_of_month() { today } else { date };
     let next = shown.last_of_month.plus_days(1);
     Ok(WeeksScreen {
         month: shown.month,
@@ -58,10 +58,6 @@ fn of_day(days: &ByDay, date: CivilDate) -> &[DayRitual] {
     days.get(&date).map(Vec::as_slice).unwrap_or_default()
 }
 
-fn first_of_month(date: CivilDate) -> CivilDate {
-    CivilDate { day: 1, ..date }
-}
-
 /// The weeks shown.
 struct Shown {
     month: CivilDate,
@@ -72,9 +68,9 @@ struct Shown {
 
 impl Shown {
     fn around(day: CivilDate) -> Self {
-        let month = first_of_month(day);
+        let month = day.first_of_month();
         // Every month has ended 31 days after its first day.
-        let last_of_month = first_of_month(month.plus_days(31)).plus_days(-1);
+        let last_of_month = month.plus_days(31).first_of_month().plus_days(-1);
         let (first, last) = (month.plus_days(-month.weekday().index()), 6 - last_of_month.weekday().index());
         Self { month, last_of_month, first, last: last_of_month.plus_days(last) }
     }
@@ -132,17 +128,14 @@ impl Rituals {
     fn done(&self, view: &View, shown: &Shown) -> Result<ByDay> {
         // A day's margin for what was a day earlier or later elsewhere.
         let from = shown.first.plus_days(-1).at(CivilTime::MIDNIGHT);
-        let ours = view.two.map(|two| rows::couple::completions(two.couple, None, from)).transpose()?;
-        let mut by_ritual: BTreeMap<RitualId, Vec<Civil>> = BTreeMap::new();
-        for (id, occurrence, _) in ours.into_iter().flatten() {
-            by_ritual.entry(id).or_default().push(occurrence);
-        }
+        let ours = view.two.map(|two| rows::couple::done_by_ritual(two.couple, from)).transpose()?;
+        let mut ours = ours.unwrap_or_default();
         let mut days = ByDay::new();
         for one in &self.kept {
             let occurrences = if one.own {
                 rows::device::own_completions(view.device, one.id, from)?
             } else {
-                by_ritual.remove(&one.id).unwrap_or_default()
+                ours.remove(&one.id).unwrap_or_default()
             };
             for date in view.days(one.schedule.as_ref(), &occurrences).into_iter().filter(|date| shown.holds(*date)) {
                 let here = days.entry(date).or_default();

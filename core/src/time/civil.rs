@@ -119,6 +119,12 @@ impl CivilDate {
         Self::from_ordinal_days(self.ordinal_days().saturating_add(days))
     }
 
+    /// The first day of its month.
+    #[must_use]
+    pub fn first_of_month(self) -> Self {
+        Self { day: 1, ..self }
+    }
+
     /// The day after; past the last one of the calendar it stays.
     #[must_use]
     pub(crate) fn next_day(self) -> Self {

@@ -205,6 +205,15 @@ pub(in super::super) fn completions(
         .collect()
 }
 
+/// What of each ritual was done since `from`, whoever marked it.
+pub(in super::super) fn done_by_ritual(connection: &Connection, from: Civil) -> Result<BTreeMap<RitualId, Vec<Civil>>> {
+    let mut done: BTreeMap<RitualId, Vec<Civil>> = BTreeMap::new();
+    for (ritual, occurrence, _) in completions(connection, None, from)? {
+        done.entry(ritual).or_default().push(occurrence);
+    }
+    Ok(done)
+}
+
 /// Rests that end on `since` or later, or all.
 pub(in super::super) fn rests(connection: &Connection, since: Option<CivilDate>) -> Result<Vec<Rest>> {
     let mut all = Vec::new();
