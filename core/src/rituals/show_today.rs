@@ -1,9 +1,8 @@
 //! What Today shows of rituals, in one read.
 
-use std::borrow::Cow;
-
 use super::draft::title_of;
 use super::library;
+use super::model::Schedule;
 use super::rests;
 use super::rows;
 use super::screens::{RitualCard, Touch, TouchCard};
@@ -52,13 +51,12 @@ pub struct ForToday {
 }
 
 /// The first occurrence of a ritual that is not over.
-struct Coming<'a> {
+struct Coming {
     /// By what it is put in order, milliseconds since 1970.
     by_ms: i64,
     id: RitualId,
-    title: Box<dyn Fn() -> String + 'a>,
-    /// The end of a boundary that has begun, milliseconds since 1970.
-    until_ms: Option<i64>,
+    /// The end of a boundary that has begun, milliseconds since 1970, and its title.
+    on: Option<(i64, String)>,
 }
 
 /// As [`super::rituals_screen`], of which Today shows the first ones: no card is made for the others.
@@ -76,31 +74,31 @@ pub fn for_today(view: &View) -> Result<ForToday> {
     };
     let asked = all().find(|(.., standing)| standing.asked.is_some());
     let language = &view.here.language;
-    let ours = all().filter_map(|(id, record, standing)| {
+    let loud = |id: &RitualId| !known.silenced.contains(id);
+    let comes = |id: RitualId, schedule: &Schedule, library: Option<&str>, title: &dyn Fn() -> String| {
+        let at_ms = first(view, &known, id, schedule, 1).pop()?.at_ms;
+        let begun = at_ms <= view.now.utc_ms && library.and_then(library::find).is_some_and(|of| of.boundary);
+        let on = begun.then(|| (at_ms.saturating_add(i64::from(schedule.minutes) * 60_000), title()));
+        Some(Coming { by_ms: on.as_ref().map_or(at_ms, |(until_ms, _)| *until_ms), id, on })
+    };
+    let ours = all().filter(|(id, ..)| loud(id)).filter_map(|(id, record, standing)| {
         let schedule = rests::on(&standing.rings()?.schedule, id, &known.resting.ours);
-        let library = record.wordings.first().and_then(|wording| wording.library.clone());
-        Some((id, schedule, library, Box::new(move || title_of(record, language)) as Box<dyn Fn() -> String>))
+        let library = record.wordings.first().and_then(|wording| wording.library.as_deref());
+        comes(id, &schedule, library, &|| title_of(record, language))
     });
-    let own = known.own.iter().map(|own| {
+    let own = known.own.iter().filter(|own| loud(&own.id)).filter_map(|own| {
         let library = view.names.wording(own).library;
-        let title = Box::new(|| view.names.title(own, language)) as Box<dyn Fn() -> String>;
-        (own.id, Cow::Borrowed(&own.schedule), library, title)
+        comes(own.id, &own.schedule, library.as_deref(), &|| view.names.title(own, language))
     });
-    let loud = ours.chain(own).filter(|(id, ..)| !known.silenced.contains(id));
-    let mut coming: Vec<Coming> = loud
-        .filter_map(|(id, schedule, library, title)| {
-            let at_ms = first(view, &known, id, &schedule, 1).pop()?.at_ms;
-            let begun =
-                at_ms <= view.now.utc_ms && library.and_then(|id| library::find(&id)).is_some_and(|of| of.boundary);
-            let until_ms = begun.then(|| at_ms.saturating_add(i64::from(schedule.minutes) * 60_000));
-            Some(Coming { by_ms: until_ms.unwrap_or(at_ms), id, title, until_ms })
-        })
-        .collect();
+    let mut coming: Vec<Coming> = ours.chain(own).collect();
     coming.sort_by_key(|one| (one.by_ms, one.id));
     let mut coming = coming.into_iter();
     let next = coming.next();
     let until = |ms: i64| view.zone().civil_at(ms).time;
-    let on_now = coming.filter_map(|one| Some(OnNow { id: one.id, title: (one.title)(), until: until(one.until_ms?) }));
+    let on_now = coming.filter_map(|Coming { id, on, .. }| {
+        let (until_ms, title) = on?;
+        Some(OnNow { id, title, until: until(until_ms) })
+    });
     let on_now = on_now.collect();
     let first = next.as_ref().map(|next| next.id);
     let ours = all().find(|(id, ..)| first == Some(*id));
@@ -110,7 +108,7 @@ pub fn for_today(view: &View) -> Result<ForToday> {
     let own = || known.own.iter().find(|own| first == Some(own.id)).map(|own| own_card(view, &known, own));
     Ok(ForToday {
         asked: asked.map(|(id, record, _)| AskedRitual { id, title: title_of(record, language) }),
-        next_until: next.and_then(|next| next.until_ms).map(until),
+        next_until: next.and_then(|next| next.on).map(|(until_ms, _)| until(until_ms)),
         next: ours.or_else(own),
         on_now,
         rests_until: known.resting.all_until(view, &known.own),
