@@ -56,17 +56,21 @@ pub fn invitation(input: &[u8]) -> Result<Invitation> {
 pub fn package(input: &[u8]) -> Result<Package> {
     let package = exercises::package(input)?;
     for pack in &package.packs {
-        leads(&format!("exercises/{}.json", pack.id), pack, &package.packs)?;
+        leads_to_rituals(&format!("exercises/{}.json", pack.id), pack)?;
     }
     Ok(package)
 }
 
-/// Every exercise, deck and ritual that `pack` leads to is there, or comes `along`.
+/// Every exercise, deck and ritual that `pack`, which is in no package, leads to is there.
 ///
 /// # Errors
 /// [`Error::Pack`] with the place and what is not there.
-pub fn leads(file: &str, pack: &Pack, along: &[Pack]) -> Result<()> {
-    exercises::leads(file, pack, along)?;
+pub fn leads(file: &str, pack: &Pack) -> Result<()> {
+    exercises::leads(file, pack, &[])?;
+    leads_to_rituals(file, pack)
+}
+
+fn leads_to_rituals(file: &str, pack: &Pack) -> Result<()> {
     for (at, step) in pack.steps.iter().enumerate() {
         let What::Schedule { ritual, private } = &step.what else { continue };
         if library::find(ritual).is_none_or(|found| found.private != *private) {

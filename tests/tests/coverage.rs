@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use attune_core::exercises::{Options, Pack, Source, What, deck, newest, packs};
-use attune_core::rituals::library::{find, library};
+use attune_core::error::Error;
+use attune_core::exercises::{Source, What, newest, packs};
+use attune_core::rituals::library::library;
+use attune_core::wire;
 
 fn page() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("docs/coverage.md")
@@ -87,38 +89,11 @@ fn an_empty_row_and_an_unknown_one_are_found() {
     assert_eq!(gaps(text, &serving(&["C01", "C9"])), ["a serve C9, which is no row"]);
 }
 
-/// What a pack leads to and this Attune does not have.
-fn missing(pack: &Pack) -> Vec<String> {
-    let mut missing = Vec::new();
-    let mut miss = |step: &str, what: &str, id: &str| missing.push(format!("{}/{step}: no {what} {id}", pack.id));
-    for step in &pack.steps {
-        match &step.what {
-            // A page of Help is held by the reader itself.
-            What::Read { links, .. } => {
-                let away = links.iter().filter(|link| !link.starts_with("help:"));
-                away.filter(|link| newest(link).is_none()).for_each(|link| miss(&step.id, "exercise", link));
-            }
-            What::Schedule { ritual, private } => match find(ritual) {
-                Some(found) if found.private == *private => {}
-                _ => miss(&step.id, if *private { "private ritual" } else { "shared ritual" }, ritual),
-            },
-            What::Draw { deck: Source::Here(id) } if deck(id, "en").is_none() => miss(&step.id, "deck", id),
-            What::Draw { deck: Source::Chosen(from) } => {
-                let Some((_, chosen)) = pack.step(from) else { continue };
-                if let What::Choose { options: Options::Listed(ids), .. } = &chosen.what {
-                    ids.iter().filter(|id| deck(id, "en").is_none()).for_each(|id| miss(&step.id, "deck", id));
-                }
-            }
-            _ => {}
-        }
-    }
-    missing
-}
-
 #[test]
 fn every_pack_leads_to_what_is_there() {
-    let all: Vec<String> = packs().iter().flat_map(missing).collect();
-    assert_eq!(all, Vec::<String>::new());
+    for pack in packs() {
+        assert_eq!(wire::leads(&pack.id, pack), Ok(()));
+    }
     let led = |what: fn(&What) -> bool| packs().iter().flat_map(|pack| &pack.steps).any(|step| what(&step.what));
     assert!(led(|what| matches!(what, What::Read { links, .. } if !links.is_empty())));
     assert!(led(|what| matches!(what, What::Draw { deck: Source::Chosen(_) })));
@@ -127,15 +102,27 @@ fn every_pack_leads_to_what_is_there() {
 
 #[test]
 fn a_pack_that_leads_nowhere_is_found() {
-    let mut pack = newest("third-seat").unwrap().clone();
-    for step in &mut pack.steps {
-        match &mut step.what {
-            What::Schedule { ritual, .. } => ritual.push('x'),
-            What::Read { links, .. } => links.push("nothing".into()),
-            _ => {}
+    let bent = |bend: fn(&mut What)| {
+        let mut pack = newest("third-seat").unwrap().clone();
+        pack.steps.iter_mut().for_each(|step| bend(&mut step.what));
+        match wire::leads("third-seat", &pack) {
+            Err(Error::Pack { path, reason, .. }) => format!("{path}: {reason}"),
+            other => panic!("{other:?}"),
         }
-    }
-    let found = missing(&pack);
-    assert!(found.iter().any(|one| one.ends_with("no private ritual r-third-chairx")), "{found:?}");
-    assert!(found.iter().any(|one| one.ends_with("no exercise nothing")), "{found:?}");
+    };
+    let ritual = bent(|what| {
+        if let What::Schedule { ritual, .. } = what {
+            ritual.push('x');
+        }
+    });
+    assert!(
+        ritual.ends_with("/ritual: the library of rituals has no private one that is called r-third-chairx"),
+        "{ritual}"
+    );
+    let exercise = bent(|what| {
+        if let What::Read { links, .. } = what {
+            links.push("nothing".into());
+        }
+    });
+    assert!(exercise.ends_with(": there is no exercise nothing"), "{exercise}");
 }

@@ -65,7 +65,7 @@ fn alone(path: &str, bytes: &[u8], last: &mut Option<Pack>) -> attune_core::erro
         Some(pack) if !steps => wire::translation(pack, path, bytes).map(|()| pack.clone())?,
         _ => wire::pack(path, bytes)?,
     };
-    wire::leads(path, &pack, &[])?;
+    wire::leads(path, &pack)?;
     let said = json!({"file": path, "id": pack.id, "version": pack.version});
     *last = Some(pack);
     Ok(said)
