@@ -14,20 +14,24 @@ pub mod years;
 pub use apache::{Apache, USER};
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use attune_core::app::screens::{MailboxChoice, MeetingChoice, Topic};
 use attune_core::app::{Attune, Observer, Ports};
 use attune_core::crypto::passphrase::Work;
-use attune_core::ids::EntryId;
+use attune_core::error::Error;
+use attune_core::exercises::Answer;
+use attune_core::ids::{EntryId, RitualId, SessionId};
 use attune_core::journal::screens::{EntryDraft, Which};
 use attune_core::pairing::PairScreen;
 use attune_core::random::{Entropy, SeededEntropy};
 use attune_core::rituals::planner::Platform;
-use attune_core::rituals::screens::PhoneFacts;
+use attune_core::rituals::screens::{PhoneFacts, RitualDraft};
 use attune_core::store::FileKeystore;
 use attune_core::time::{Here, SteppedClock};
+use zip::write::SimpleFileOptions;
 
 /// Sunday 22 November 2026, 16:00 UTC: 17:00 in Berlin.
 pub const SUNDAY_FIVE: i64 = 1_795_363_200_000;
@@ -104,17 +108,7 @@ impl Phone {
     pub fn screens(&self) -> Vec<(String, String)> {
         let (attune, here) = (&self.attune, &self.here);
         attune.lock(here).unwrap();
-        let facts = PhoneFacts {
-            may_notify: true,
-            exact_alarms: true,
-            battery_restricted: false,
-            platform: Platform::android(true),
-            background_limited: false,
-            silenced: false,
-            channel_off: false,
-            summary: false,
-            zone_table: None,
-        };
+        let facts = PhoneFacts::unhindered(Platform::android(true));
         let together = attune.together(here).unwrap();
         let rituals = attune.rituals(here).unwrap();
         let ours = attune.journal_page(here, Which::Ours, None, None).unwrap();
@@ -189,6 +183,12 @@ impl Phone {
         self.attune.entry(&self.here, Which::Ours, id).ok().map(|entry| entry.body)
     }
 
+    /// Gives `answer` at the step of `session` that is shown.
+    pub fn give(&self, session: SessionId, answer: &Answer) -> Result<(), Error> {
+        let step = self.attune.session(&self.here, session)?.step_id;
+        self.attune.answer(&self.here, session, &step, answer)
+    }
+
     /// Performs one exchange with the folder mailbox.
     pub fn sync(&self) -> attune_core::app::screens::ExchangeReport {
         self.attune.exchange(&self.here).unwrap()
@@ -212,6 +212,16 @@ pub fn assert_same(before: &[(String, String)], after: &[(String, String)]) {
     for (one, two) in before.iter().zip(after) {
         assert_eq!(one, two);
     }
+}
+
+/// The package of exercises that `files`, by their names in it, make.
+pub fn zipped(files: &BTreeMap<String, Vec<u8>>) -> zip::result::ZipResult<Vec<u8>> {
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(name, SimpleFileOptions::default())?;
+        zip.write_all(bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
 }
 
 /// Copies a folder with all that is in it.
@@ -307,6 +317,33 @@ impl Couple {
         let right = choices.iter().position(|choice| *choice == words).expect("the words are among the four");
         ana.attune.confirm_words(&ana.here).unwrap();
         ben.attune.pick_words(&ben.here, u32::try_from(right).ok()).unwrap();
+    }
+
+    /// Each chooses `passphrase` for a vault of their own.
+    pub fn choose_passphrases(&self, passphrase: &str) {
+        for phone in [&self.ana, &self.ben] {
+            phone.attune.choose_passphrase(&phone.here, passphrase).unwrap();
+        }
+    }
+
+    /// Ana proposes a ritual, and Ben agrees to it.
+    pub fn agree_on(&self, draft: &RitualDraft) -> RitualId {
+        let Self { ana, ben, .. } = self;
+        let id = ana.attune.propose_ritual(&ana.here, draft).unwrap();
+        self.settle();
+        let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
+        ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
+        self.settle();
+        id
+    }
+
+    /// Ana proposes that each may call a break, and Ben agrees to it.
+    pub fn agree_on_breaks(&self) {
+        let Self { ana, ben, .. } = self;
+        ana.attune.propose_pact(&ana.here).unwrap();
+        self.settle();
+        ben.attune.accept_pact(&ben.here).unwrap();
+        self.settle();
     }
 
     /// Where the two meet until they have a mailbox.

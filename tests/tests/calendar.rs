@@ -24,16 +24,6 @@ fn our_week() -> RitualDraft {
     }
 }
 
-fn agreed(couple: &Couple, draft: &RitualDraft) -> RitualId {
-    let (ana, ben) = (&couple.ana, &couple.ben);
-    let id = ana.attune.propose_ritual(&ana.here, draft).unwrap();
-    couple.settle();
-    let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
-    ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
-    couple.settle();
-    id
-}
-
 fn export(phone: &Phone) -> Vec<u8> {
     phone.attune.export_calendar(&phone.here, None).unwrap().bytes
 }
@@ -54,7 +44,7 @@ fn calendar(events: &[&str]) -> Vec<u8> {
 #[test]
 fn what_one_couple_exports_another_can_take() {
     let (ours, others) = (Couple::paired(80), Couple::paired(81));
-    let id = agreed(&ours, &our_week());
+    let id = ours.agree_on(&our_week());
     let file = export(&ours.ana);
     let text = String::from_utf8(file.clone()).unwrap();
     assert!(text.contains(&format!("UID:{id}@attune")) && text.contains("SEQUENCE:0"), "{text}");

@@ -11,9 +11,7 @@ use attune_tests::{Couple, Phone};
 
 fn with_vaults(seed: u64) -> Couple {
     let couple = Couple::paired(seed);
-    for phone in [&couple.ana, &couple.ben] {
-        phone.attune.choose_passphrase(&phone.here, "an oak, a bell, four rivers").unwrap();
-    }
+    couple.choose_passphrases("an oak, a bell, four rivers");
     couple
 }
 
@@ -23,11 +21,6 @@ fn state(phone: &Phone, session: SessionId) -> SessionState {
 
 fn step(phone: &Phone, session: SessionId) -> StepView {
     phone.attune.session(&phone.here, session).unwrap().step
-}
-
-fn give(phone: &Phone, session: SessionId, answer: &Answer) -> Result<(), Error> {
-    let step = phone.attune.session(&phone.here, session)?.step_id;
-    phone.attune.answer(&phone.here, session, &step, answer)
 }
 
 /// Goes on until `found` is shown, answering what comes before.
@@ -108,12 +101,12 @@ fn words_of_any_size_and_script_are_kept_as_they_are_or_refused_whole() {
     let session = ana.attune.start(&ana.here, "listen-dont-fix").unwrap();
     for phone in [ana, ben] {
         on_to(phone, session, |step| matches!(step, StepView::Ready { .. }));
-        give(phone, session, &Answer::Ready { tells: None }).unwrap();
+        phone.give(session, &Answer::Ready { tells: None }).unwrap();
         couple.settle();
     }
     for phone in [ana, ben] {
         on_to(phone, session, |step| matches!(step, StepView::Choose { .. }));
-        give(phone, session, &Answer::Chosen { ids: vec!["heard".into()] }).unwrap();
+        phone.give(session, &Answer::Chosen { ids: vec!["heard".into()] }).unwrap();
     }
     couple.settle();
     for phone in [ana, ben] {
@@ -121,11 +114,11 @@ fn words_of_any_size_and_script_are_kept_as_they_are_or_refused_whole() {
     }
     let before = ana.files();
     let huge = "x".repeat(1_000_000);
-    let refused = give(ana, session, &Answer::Send { text: huge, option: None });
+    let refused = ana.give(session, &Answer::Send { text: huge, option: None });
     assert!(matches!(refused, Err(Error::Input { .. })), "{refused:?}");
     assert_eq!(ana.files(), before, "nothing of it is anywhere");
     let told = "مرحبا 👩🏽‍🤝‍👩🏻 e\u{301}\u{323} \u{202e}abc\u{202c} שלום 你好 \u{0}";
-    give(ana, session, &Answer::Send { text: told.into(), option: None }).unwrap();
+    ana.give(session, &Answer::Send { text: told.into(), option: None }).unwrap();
     couple.settle();
     let StepView::Turn { lines, now: TurnAsks::Mirror, .. } = step(ben, session) else { panic!() };
     assert_eq!(lines[0].text, told, "as it was written, to the last mark");
@@ -136,24 +129,22 @@ fn what_holds_for_both_is_read_by_each_in_their_own_language_and_words_stay_as_t
     let mut couple = Couple::alone(62);
     couple.ben.here.language = "de".into();
     couple.pair();
-    for phone in [&couple.ana, &couple.ben] {
-        phone.attune.choose_passphrase(&phone.here, "an oak, a bell, four rivers").unwrap();
-    }
+    couple.choose_passphrases("an oak, a bell, four rivers");
     let (ana, ben) = (&couple.ana, &couple.ben);
     let session = ana.attune.start(&ana.here, "soft-return").unwrap();
     for phone in [ana, ben] {
         on_to(phone, session, |step| matches!(step, StepView::Ready { .. }));
-        give(phone, session, &Answer::Ready { tells: None }).unwrap();
+        phone.give(session, &Answer::Ready { tells: None }).unwrap();
         couple.settle();
     }
     for phone in [ana, ben] {
         on_to(phone, session, |step| matches!(step, StepView::Share { .. }));
-        give(phone, session, &Answer::Send { text: "I was afraid. Ich auch.".into(), option: None }).unwrap();
+        phone.give(session, &Answer::Send { text: "I was afraid. Ich auch.".into(), option: None }).unwrap();
     }
     couple.settle();
     for (phone, chosen) in [(ana, "now"), (ben, "let-go")] {
         on_to(phone, session, |step| matches!(step, StepView::Choose { options, .. } if options.len() == 4));
-        give(phone, session, &Answer::Chosen { ids: vec![chosen.into()] }).unwrap();
+        phone.give(session, &Answer::Chosen { ids: vec![chosen.into()] }).unwrap();
     }
     couple.settle();
     let holds = |phone: &Phone| match step(phone, session) {
@@ -164,13 +155,13 @@ fn what_holds_for_both_is_read_by_each_in_their_own_language_and_words_stay_as_t
     assert_eq!(holds(ana), english.text("en", "time.now"));
     assert_eq!(holds(ben), english.text("de", "time.now"));
     for phone in [ana, ben] {
-        give(phone, session, &Answer::Next).unwrap();
-        give(phone, session, &Answer::Next).unwrap();
+        phone.give(session, &Answer::Next).unwrap();
+        phone.give(session, &Answer::Next).unwrap();
     }
-    give(ana, session, &Answer::Word { text: "Sonntag, one hour.".into() }).unwrap();
+    ana.give(session, &Answer::Word { text: "Sonntag, one hour.".into() }).unwrap();
     couple.settle();
     let StepView::Agree { theirs: Some(words), .. } = step(ben, session) else { panic!() };
-    give(ben, session, &Answer::Agree { wording: words.id }).unwrap();
+    ben.give(session, &Answer::Agree { wording: words.id }).unwrap();
     couple.settle();
     for phone in [ana, ben] {
         let agreed = phone.attune.together(&phone.here).unwrap().agreed;
@@ -189,9 +180,9 @@ fn a_guard_is_asked_again_after_a_rest_and_leaves_nothing_anywhere() {
     let calm = |phone: &Phone| matches!(step(phone, session), StepView::Calm { .. });
     assert!(calm(ana));
     let before = ana.files();
-    let wrong = give(ana, session, &Answer::Value { value: 9 });
+    let wrong = ana.give(session, &Answer::Value { value: 9 });
     assert!(matches!(wrong, Err(Error::Input { .. })), "a value has nowhere to go");
-    give(ana, session, &Answer::Next).unwrap();
+    ana.give(session, &Answer::Next).unwrap();
     assert!(!calm(ana));
     assert_eq!(ana.files(), before, "that it was passed is in memory alone");
     ana.attune.pause_session(&ana.here, session).unwrap();
@@ -200,6 +191,6 @@ fn a_guard_is_asked_again_after_a_rest_and_leaves_nothing_anywhere() {
     on_to(ana, session, |step| matches!(step, StepView::Fear { .. }));
     let StepView::Fear { options, reading, .. } = step(ana, session) else { panic!() };
     assert!(options.len() == 4 && !reading.title.is_empty());
-    give(ana, session, &Answer::Next).unwrap();
+    ana.give(session, &Answer::Next).unwrap();
     assert!(matches!(step(ana, session), StepView::Ready { .. }), "the same next page for everyone");
 }

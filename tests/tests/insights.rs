@@ -5,7 +5,6 @@
 use attune_core::exercises::Answer;
 use attune_core::ids::SessionId;
 use attune_core::insights::{InsightsScreen, ToldTogether};
-use attune_core::rituals::screens::RitualDraft;
 use attune_core::time::Civil;
 use attune_tests::{Couple, Phone};
 
@@ -22,8 +21,7 @@ fn lines(phone: &Phone, feeling: &str, thanks: &str) -> SessionId {
         Answer::Chosen { ids: vec![feeling.into()] },
         Answer::Seal { texts: vec![thanks.into(), "About me: nothing of it is anybody's look back.".into()] },
     ] {
-        let step = phone.attune.session(&phone.here, session).unwrap().step_id;
-        phone.attune.answer(&phone.here, session, &step, &answer).unwrap();
+        phone.give(session, &answer).unwrap();
     }
     session
 }
@@ -36,15 +34,8 @@ fn days_pass(couple: &Couple, days: u64) {
 
 /// Both proposed and agreed: a ritual of the library, as it is offered.
 fn ritual(couple: &Couple, id: &str) -> attune_core::ids::RitualId {
-    let (ana, ben) = (&couple.ana, &couple.ben);
-    let library = ana.attune.rituals(&ana.here).unwrap().library;
-    let draft: RitualDraft = library.into_iter().find(|card| card.id == id).unwrap().draft;
-    let ritual = ana.attune.propose_ritual(&ana.here, &draft).unwrap();
-    couple.settle();
-    let proposal = ben.attune.ritual(&ben.here, ritual).unwrap().card.proposal.unwrap();
-    ben.attune.accept_ritual(&ben.here, ritual, proposal).unwrap();
-    couple.settle();
-    ritual
+    let library = couple.ana.attune.rituals(&couple.ana.here).unwrap().library;
+    couple.agree_on(&library.into_iter().find(|card| card.id == id).unwrap().draft)
 }
 
 /// The same with whose is whose exchanged.
@@ -105,9 +96,7 @@ fn a_word_that_was_taken_back_is_no_day() {
 fn ways_back_and_full_thanks_stand_in_the_words_of_both_and_the_same_on_both_phones() {
     let couple = Couple::paired(83);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    for phone in [ana, ben] {
-        phone.attune.choose_passphrase(&phone.here, "three small words").unwrap();
-    }
+    couple.choose_passphrases("three small words");
     let words = ["by ana", "by ben"];
     for exercise in ["soft-return", "closeness-over-time", "thank-you-in-full", "weekly-check-in", "consent-closeness"]
     {

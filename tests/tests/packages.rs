@@ -3,7 +3,6 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
 use std::path::Path;
 
 use attune_core::crypto::Key;
@@ -11,8 +10,6 @@ use attune_core::error::Error;
 use attune_core::exercises::{Answer, SIGNATURE, signature_of};
 use attune_tests::{Couple, Phone};
 use serde_json::{Value, json};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 const AUTHOR: Key = Key([3; 32]);
 const OTHER: Key = Key([4; 32]);
@@ -34,12 +31,7 @@ fn example(version: u32) -> Files {
 }
 
 fn zipped(files: &Files) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
+    attune_tests::zipped(files).unwrap()
 }
 
 fn signed(version: u32, by: &Key) -> Vec<u8> {
@@ -144,18 +136,12 @@ fn two_go_through_it_once_both_have_it_each_in_their_own_language() {
     couple.ben.here.language = "de".into();
     couple.pair();
     let (ana, ben) = (&couple.ana, &couple.ben);
-    for phone in [ana, ben] {
-        phone.attune.choose_passphrase(&phone.here, "three small words").unwrap();
-    }
+    couple.choose_passphrases("three small words");
     let bytes = signed(1, &AUTHOR);
     add(ana, &bytes).unwrap();
     let session = ana.attune.start(&ana.here, "a-good-hour").unwrap();
-    let give = |phone: &Phone, answer: &Answer| {
-        let step = phone.attune.session(&phone.here, session).unwrap().step_id;
-        phone.attune.answer(&phone.here, session, &step, answer).unwrap();
-    };
-    give(ana, &Answer::Next);
-    give(ana, &Answer::Seal { texts: vec!["Tuesday, on the bridge.".into(), String::new()] });
+    ana.give(session, &Answer::Next).unwrap();
+    ana.give(session, &Answer::Seal { texts: vec!["Tuesday, on the bridge.".into(), String::new()] }).unwrap();
     couple.settle();
     assert!(ben.attune.together(&ben.here).unwrap().running.is_empty(), "without it there is nothing to show");
     add(ben, &bytes).unwrap();

@@ -44,9 +44,7 @@ fn a_path_begun_alone_goes_along_when_there_are_two() {
     use StageState::{Done, Later, Open, Resting};
     let couple = Couple::alone(810);
     let Couple { ana, ben, .. } = &couple;
-    for phone in [ana, ben] {
-        phone.attune.choose_passphrase(&phone.here, "three small words").unwrap();
-    }
+    couple.choose_passphrases("three small words");
     ana.attune.begin_path(&ana.here, QUIET).unwrap();
     finishes(ana, "outside-help");
     assert_eq!(states(ana, QUIET), [Done, Resting, Later, Later, Later]);

@@ -74,10 +74,7 @@ fn a_ritual_rings_on_both_once_both_have_agreed_and_on_neither_before() {
 fn a_break_called_offline_catches_up_and_ends_at_one_moment_for_both() {
     let couple = Couple::paired(31);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    ana.attune.propose_pact(&ana.here).unwrap();
-    couple.settle();
-    ben.attune.accept_pact(&ben.here).unwrap();
-    couple.settle();
+    couple.agree_on_breaks();
     assert_eq!(ana.attune.timeout(&ana.here).unwrap().pact, Pact::Agreed);
     ana.attune.call_timeout(&ana.here, 30).unwrap();
     for phone in [ana, ben] {
@@ -99,10 +96,7 @@ fn a_break_called_offline_catches_up_and_ends_at_one_moment_for_both() {
 fn leaving_in_the_middle_of_a_break_ends_it_quietly_on_both_phones() {
     let couple = Couple::paired(38);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    ana.attune.propose_pact(&ana.here).unwrap();
-    couple.settle();
-    ben.attune.accept_pact(&ben.here).unwrap();
-    couple.settle();
+    couple.agree_on_breaks();
     ana.attune.call_timeout(&ana.here, 30).unwrap();
     couple.settle();
     // Begun from her words besides: these lie on his own phone.
@@ -157,10 +151,7 @@ fn a_clock_turned_to_another_century_neither_erases_nor_revives_a_break() {
     const YEAR_2099: i64 = 4_070_908_800_000;
     let couple = Couple::paired(33);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    ana.attune.propose_pact(&ana.here).unwrap();
-    couple.settle();
-    ben.attune.accept_pact(&ben.here).unwrap();
-    couple.settle();
+    couple.agree_on_breaks();
     ana.attune.call_timeout(&ana.here, 30).unwrap();
     couple.settle();
     let left = |phone: &Phone| phone.attune.timeout(&phone.here).unwrap().running.map(|running| running.left_ms);
@@ -185,25 +176,17 @@ fn a_clock_turned_to_another_century_neither_erases_nor_revives_a_break() {
 fn today_says_quietly_what_is_on_and_what_rests() {
     let couple = Couple::paired(39);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    let agree = |draft: &RitualDraft| {
-        let id = ana.attune.propose_ritual(&ana.here, draft).unwrap();
-        couple.settle();
-        let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
-        ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
-        couple.settle();
-        id
-    };
     let at = |hour, minute| CivilTime { hour, minute, second: 0 };
     let daily =
         || RitualDraft { library: None, repeat: Repeat::Days { every: 1 }, policy: ZonePolicy::Floating, ..our_week() };
     let work = RitualDraft { library: Some("r-work-off".into()), title: "Work stays out".into(), ..daily() };
-    let work = agree(&RitualDraft { time: at(17, 30), minutes: 120, ..work });
+    let work = couple.agree_on(&RitualDraft { time: at(17, 30), minutes: 120, ..work });
     for phone in [ana, ben] {
         phone.clock.pass(HOUR);
         let next = phone.attune.today(&phone.here).unwrap().next.unwrap();
         assert_eq!(next.line, "Until 19:30.");
     }
-    agree(&RitualDraft { title: "Tea".into(), time: at(19, 0), minutes: 15, ..daily() });
+    couple.agree_on(&RitualDraft { title: "Tea".into(), time: at(19, 0), minutes: 15, ..daily() });
     for phone in [ana, ben] {
         let today = phone.attune.today(&phone.here).unwrap();
         assert_eq!(today.next.unwrap().title, "Tea");
@@ -240,11 +223,7 @@ fn a_pact_that_is_declined_is_not_asked_again_and_its_proposer_learns_nothing() 
 fn a_notification_that_outlives_its_couple_is_about_something_gone() {
     let couple = Couple::paired(36);
     let (ana, ben) = (&couple.ana, &couple.ben);
-    let id = ana.attune.propose_ritual(&ana.here, &our_week()).unwrap();
-    couple.settle();
-    let proposal = ben.attune.ritual(&ben.here, id).unwrap().card.proposal.unwrap();
-    ben.attune.accept_ritual(&ben.here, id, proposal).unwrap();
-    couple.settle();
+    couple.agree_on(&our_week());
     let card = ana.attune.rituals(&ana.here).unwrap().on[0].clone();
     let done = |phone: &Phone| phone.attune.ritual_done(&phone.here, card.id, card.next.as_ref().unwrap().occurrence);
     ana.attune.leave(&ana.here, true).unwrap();

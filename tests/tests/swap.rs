@@ -43,9 +43,7 @@ fn exchanged(screens: Vec<(String, String)>, names: [&str; 2]) -> BTreeMap<Strin
 
 /// One evening and the week after it: `one` begins everything, `other` answers.
 fn evening(couple: &Couple, one: &Phone, other: &Phone) {
-    for phone in [one, other] {
-        phone.attune.choose_passphrase(&phone.here, "three small words").unwrap();
-    }
+    couple.choose_passphrases("three small words");
     one.attune.begin_path(&one.here, "learning-to-listen").unwrap();
     one.attune.skip_stage(&one.here, "learning-to-listen", "mindful-ears", true).unwrap();
     other.attune.begin_path(&other.here, "new-together").unwrap();

@@ -16,15 +16,9 @@ fn step(phone: &Phone, session: SessionId) -> StepView {
     phone.attune.session(&phone.here, session).unwrap().step
 }
 
-/// Gives `answer` at the step that is shown.
-fn give(phone: &Phone, session: SessionId, answer: &Answer) -> Result<(), Error> {
-    let step = phone.attune.session(&phone.here, session)?.step_id;
-    phone.attune.answer(&phone.here, session, &step, answer)
-}
-
 fn seal(phone: &Phone, feeling: &str, thanks: &str) -> SessionId {
     let session = phone.attune.start(&phone.here, "daily-check-in").unwrap();
-    let answer = |answer: &Answer| give(phone, session, answer).unwrap();
+    let answer = |answer: &Answer| phone.give(session, answer).unwrap();
     answer(&Answer::Chosen { ids: vec![feeling.into()] });
     answer(&Answer::Seal { texts: vec![thanks.into(), String::new()] });
     session
@@ -84,7 +78,7 @@ fn a_check_in_opens_on_both_phones_once_both_have_sealed() {
         };
         let StepView::Feelings { exchange, .. } = step(phone, session) else { panic!("the words come first") };
         assert_eq!(exchange, opened);
-        give(phone, session, &Answer::Next).unwrap();
+        phone.give(session, &Answer::Next).unwrap();
     }
     for (phone, own, theirs) in
         [(ana, "You warmed up the car.", "You listened."), (ben, "You listened.", "You warmed up the car.")]
@@ -94,12 +88,12 @@ fn a_check_in_opens_on_both_phones_once_both_have_sealed() {
             panic!("not open: {:?}", step(phone, session));
         };
         assert_eq!((mine[0].as_str(), other[0].as_str()), (own, theirs));
-        give(phone, session, &Answer::Next).unwrap();
+        phone.give(session, &Answer::Next).unwrap();
     }
-    give(ben, session, &Answer::Chosen { ids: vec!["hug".into()] }).unwrap();
+    ben.give(session, &Answer::Chosen { ids: vec!["hug".into()] }).unwrap();
     couple.settle();
     assert!(matches!(step(ana, session), StepView::Choose { .. }), "the reply is read before one's own");
-    give(ana, session, &keep(&[])).unwrap();
+    ana.give(session, &keep(&[])).unwrap();
     assert!(matches!(step(ana, session), StepView::Schedule { .. }), "{:?}", step(ana, session));
     couple.ends_well();
 }
@@ -109,7 +103,7 @@ fn a_private_step_asks_for_a_vault_and_comes_back_from_it() {
     let couple = Couple::alone(23);
     let ana = &couple.ana;
     let session = ana.attune.start(&ana.here, "feeling-words").unwrap();
-    let answer = |answer: &Answer| give(ana, session, answer);
+    let answer = |answer: &Answer| ana.give(session, answer);
     answer(&Answer::Next).unwrap();
     answer(&Answer::Chosen { ids: vec!["emo.sad.lonely".into()] }).unwrap();
     answer(&Answer::Value { value: 3 }).unwrap();
@@ -129,7 +123,7 @@ fn keep(texts: &[&str]) -> Answer {
 /// A thank-you at its second step, where something would be sent.
 fn thanks(phone: &Phone) -> SessionId {
     let session = phone.attune.start(&phone.here, "thank-you-in-full").unwrap();
-    give(phone, session, &Answer::Next).unwrap();
+    phone.give(session, &Answer::Next).unwrap();
     session
 }
 
@@ -151,11 +145,11 @@ fn what_is_kept_to_oneself_needs_a_vault_lies_there_and_is_shown_again() {
     let session = thanks(ana);
     let canary = "canary-7d1e, half a thought";
     ana.attune.keep_step_draft(&ana.here, session, "thanks", &["canary-7d1e".into()]).unwrap();
-    assert_eq!(give(ana, session, &keep(&[canary])), Err(Error::Vault(VaultFault::NotSetUp)));
+    assert_eq!(ana.give(session, &keep(&[canary])), Err(Error::Vault(VaultFault::NotSetUp)));
     assert_eq!(ana.attune.session(&ana.here, session).unwrap().step_id, "thanks", "nothing changed");
     ana.attune.choose_passphrase(&ana.here, "three small words").unwrap();
-    give(ana, session, &keep(&[canary])).unwrap();
-    give(ana, session, &Answer::Next).unwrap();
+    ana.give(session, &keep(&[canary])).unwrap();
+    ana.give(session, &Answer::Next).unwrap();
     assert!(!lies_in_files(&ana.folder, "canary-7d1e"));
     for _ in 0..2 {
         ana.attune.lock(&ana.here).unwrap();
@@ -163,11 +157,11 @@ fn what_is_kept_to_oneself_needs_a_vault_lies_there_and_is_shown_again() {
         let past = ana.attune.together(&ana.here).unwrap().past;
         assert_eq!(past.iter().map(|card| card.id).collect::<Vec<_>>(), [session]);
         while ana.attune.session(&ana.here, session).unwrap().step_id != "thanks" {
-            give(ana, session, &Answer::Back).unwrap();
+            ana.give(session, &Answer::Back).unwrap();
         }
         assert!(matches!(step(ana, session), StepView::Share { draft, .. } if draft == canary));
-        give(ana, session, &keep(&[canary])).unwrap();
-        give(ana, session, &Answer::Next).unwrap();
+        ana.give(session, &keep(&[canary])).unwrap();
+        ana.give(session, &Answer::Next).unwrap();
     }
 }
 
@@ -176,9 +170,9 @@ fn what_was_chosen_before_there_is_a_vault_goes_into_it() {
     let couple = Couple::alone(25);
     let ana = &couple.ana;
     let session = ana.attune.start(&ana.here, "feeling-words").unwrap();
-    give(ana, session, &Answer::Next).unwrap();
-    give(ana, session, &Answer::Chosen { ids: vec!["emo.sad.lonely".into()] }).unwrap();
-    give(ana, session, &Answer::Value { value: 3 }).unwrap();
+    ana.give(session, &Answer::Next).unwrap();
+    ana.give(session, &Answer::Chosen { ids: vec!["emo.sad.lonely".into()] }).unwrap();
+    ana.give(session, &Answer::Value { value: 3 }).unwrap();
     ana.attune.keep_step_draft(&ana.here, session, "inside", &["In my ch".into()]).unwrap();
     ana.attune.lock(&ana.here).unwrap();
     ana.attune.choose_passphrase(&ana.here, "three small words").unwrap();
@@ -186,9 +180,9 @@ fn what_was_chosen_before_there_is_a_vault_goes_into_it() {
     assert!(matches!(step(ana, session), StepView::Reflect { draft, .. } if draft.is_empty()), "locked");
     ana.attune.unlock(&ana.here, "three small words").unwrap();
     assert!(matches!(step(ana, session), StepView::Reflect { draft, .. } if draft == "In my ch"));
-    give(ana, session, &Answer::Back).unwrap();
+    ana.give(session, &Answer::Back).unwrap();
     assert!(matches!(step(ana, session), StepView::Scale { value: Some(3), .. }));
-    give(ana, session, &Answer::Back).unwrap();
+    ana.give(session, &Answer::Back).unwrap();
     assert!(matches!(step(ana, session), StepView::Feelings { chosen, .. } if chosen == ["emo.sad.lonely"]));
 }
 
@@ -205,11 +199,11 @@ fn nothing_written_before_pairing_reaches_the_other_or_a_file_in_clear() {
     let running = ana.attune.together(&ana.here).unwrap().running;
     assert_eq!(running.iter().map(|card| card.id).collect::<Vec<_>>(), [alone], "it stays at hand");
     let send = Answer::Send { text: "Thank you.".into(), option: None };
-    assert!(matches!(give(ana, alone, &send), Err(Error::NotAllowed { .. })));
+    assert!(matches!(ana.give(alone, &send), Err(Error::NotAllowed { .. })));
     let together = thanks(ana);
     assert_ne!(together, alone);
     assert!(matches!(step(ana, together), StepView::Share { draft, .. } if draft == canary), "it is offered");
-    give(ana, together, &send).unwrap();
+    ana.give(together, &send).unwrap();
     couple.settle();
     let got = ben.attune.together(&ben.here).unwrap().running;
     assert_eq!(got.iter().map(|card| card.id).collect::<Vec<_>>(), [together]);
@@ -217,7 +211,7 @@ fn nothing_written_before_pairing_reaches_the_other_or_a_file_in_clear() {
     assert_eq!((today.line.as_str(), today.action.as_str()), ("Ana sent you something.", "Read"));
     assert_eq!(today.title, "A proper thank-you", "the giver's question is not Ben's");
     assert!(!lies_in_files(&ben.folder, canary));
-    give(ana, together, &Answer::Next).unwrap();
+    ana.give(together, &Answer::Next).unwrap();
     let next = thanks(ana);
     assert!(matches!(step(ana, next), StepView::Share { draft, .. } if draft.is_empty()), "offered until it is sent");
 }
@@ -227,11 +221,11 @@ fn a_ritual_is_proposed_once_with_the_step_that_offers_it() {
     let couple = Couple::paired(27);
     let ana = &couple.ana;
     let session = thanks(ana);
-    give(ana, session, &Answer::Next).unwrap();
-    give(ana, session, &Answer::Propose).unwrap();
-    give(ana, session, &Answer::Back).unwrap();
+    ana.give(session, &Answer::Next).unwrap();
+    ana.give(session, &Answer::Propose).unwrap();
+    ana.give(session, &Answer::Back).unwrap();
     assert!(matches!(step(ana, session), StepView::Schedule { proposed: true, .. }));
-    give(ana, session, &Answer::Propose).unwrap();
+    ana.give(session, &Answer::Propose).unwrap();
     assert_eq!(ana.attune.rituals(&ana.here).unwrap().proposed.len(), 1);
 }
 
@@ -266,7 +260,7 @@ fn a_step_asks_for_exchanges_only_while_the_partners_part_has_still_to_come() {
             }
             _ => Answer::Next,
         };
-        if give(ana, shared, &answer).is_err() {
+        if ana.give(shared, &answer).is_err() {
             break;
         }
     }

@@ -2,7 +2,7 @@
 //! folder, signed.
 
 use std::collections::BTreeMap;
-use std::io::{Cursor, Write};
+use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,8 +12,6 @@ use attune_core::exercises::{Pack, Package, SIGNATURE, fingerprint, signature_of
 use attune_core::random::OsEntropy;
 use attune_core::wire;
 use serde_json::{Value, json};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 use super::arguments::Arguments;
 use super::output::{Answered, Failure, error_json, print};
@@ -140,11 +138,5 @@ fn files(folder: &Path) -> Result<Files, Failure> {
 }
 
 fn zipped(files: &Files) -> Result<Vec<u8>, Failure> {
-    let wrong = |e: zip::result::ZipError| Failure::usage(format!("cannot be zipped: {e}"));
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        zip.start_file(name, SimpleFileOptions::default()).map_err(wrong)?;
-        zip.write_all(bytes).map_err(|e| wrong(e.into()))?;
-    }
-    Ok(zip.finish().map_err(wrong)?.into_inner())
+    attune_tests::zipped(files).map_err(|e| Failure::usage(format!("cannot be zipped: {e}")))
 }
