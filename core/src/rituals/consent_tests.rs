@@ -3,17 +3,8 @@
 
 use super::screens::{RestChoice, RitualDraft, RitualState};
 use super::show_tests::{list, one, with};
-use super::tests::{Phone, accept, at, edit, our_week, two};
+use super::tests::{Phone, agreed_on, at, edit, our_week, two};
 use super::*;
-use crate::ids::RitualId;
-
-fn on(ana: &Phone, ben: &Phone, draft: &RitualDraft) -> RitualId {
-    let id = ana.act(|tx, l, a| propose(tx, l, a, draft)).unwrap();
-    ben.hear(ana);
-    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
-    ana.hear(ben);
-    id
-}
 
 fn at_hour(hour: &str) -> RitualDraft {
     RitualDraft { time: hour.parse().unwrap(), ..our_week() }
@@ -45,7 +36,7 @@ fn a_counter_proposal_asks_back() {
 #[test]
 fn a_counter_proposal_to_a_change_asks_back_while_what_was_agreed_stands() {
     let (ana, ben) = two();
-    let id = on(&ana, &ben, &our_week());
+    let id = agreed_on(&ana, &ben, &our_week());
     ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &at_hour("18:00"))).unwrap();
     assert!(one(&ana, id).waits.unwrap().contains("18:00"));
     ben.hear(&ana);
@@ -60,7 +51,7 @@ fn a_counter_proposal_to_a_change_asks_back_while_what_was_agreed_stands() {
 #[test]
 fn of_two_schedules_at_once_the_other_is_kept_and_shown() {
     let (ana, mut ben) = two();
-    let id = on(&ana, &ben, &our_week());
+    let id = agreed_on(&ana, &ben, &our_week());
     ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &at_hour("18:00"))).unwrap();
     ben.act(|tx, l, a| edit(&ben, tx, l, a, id, &at_hour("19:00"))).unwrap();
     ana.hear(&ben);
@@ -89,7 +80,7 @@ fn of_two_schedules_at_once_the_other_is_kept_and_shown() {
 #[test]
 fn a_rest_is_shown_with_the_day_on_which_they_come_again() {
     let (ana, mut ben) = two();
-    let id = on(&ana, &ben, &our_week());
+    let id = agreed_on(&ana, &ben, &our_week());
     ana.act(|tx, l, a| rest(tx, l, a, &RestChoice::LowEnergyWeek, None)).unwrap();
     let ahead = RestChoice::Holiday { from: "2026-12-01".parse().unwrap(), until: "2026-12-08".parse().unwrap() };
     ana.act(|tx, l, a| rest(tx, l, a, &ahead, Some(id))).unwrap();
@@ -114,8 +105,8 @@ fn a_rest_is_shown_with_the_day_on_which_they_come_again() {
 #[test]
 fn a_ritual_of_the_two_has_a_short_form_and_a_personal_one_none() {
     let (ana, ben) = two();
-    let long = on(&ana, &ben, &our_week());
-    let kiss = on(&ana, &ben, &RitualDraft { minutes: 2, ..our_week() });
+    let long = agreed_on(&ana, &ben, &our_week());
+    let kiss = agreed_on(&ana, &ben, &RitualDraft { minutes: 2, ..our_week() });
     assert!(one(&ana, long).short.unwrap().contains("two minutes"));
     assert_eq!(one(&ana, kiss).short, None);
 }
@@ -128,7 +119,7 @@ fn a_new_couple_is_shown_two_to_begin_with_less_those_it_has() {
     ana.here.zone = "Europe/Lisbon".into();
     ana.here.offset_seconds = 0;
     assert_eq!(ids(&ana), ["r-daily", "r-weekly"]);
-    let id = on(&ana, &ben, &our_week());
+    let id = agreed_on(&ana, &ben, &our_week());
     assert_eq!(ids(&ana), ["r-daily"]);
     ana.act(|tx, l, a| edit(&ana, tx, l, a, id, &at_hour("18:00"))).unwrap();
     assert_eq!(ids(&ana), ["r-daily"], "a change is no ritual more");

@@ -4,7 +4,7 @@ use super::planner::{AtQuiet, Plan, Platform, WhyMissed, plan};
 use super::rows;
 use super::screens::{PhoneFacts, PhoneSetting, ReminderNote, RemindersScreen, RestChoice, Ringing, RitualDraft};
 use super::show_tests::{one, with};
-use super::tests::{Phone, accept, at, civil, our_week, two, typed};
+use super::tests::{Phone, accept, at, both_pause, civil, note, our_week, pass, two, typed};
 use super::*;
 use crate::ids::RitualId;
 use crate::time::Zone;
@@ -211,25 +211,13 @@ fn what_did_not_ring_is_told_for_fourteen_days() {
     assert!(ana.device.read(|d| rows::reminders::missed(d, ana.now.utc_ms)).unwrap().is_empty());
 }
 
-/// A pause of 30 minutes that Ana called, and that rings on both phones.
-fn pause() -> (Phone, Phone, crate::ids::TimeOutId) {
-    let (ana, ben) = two();
-    ana.act(propose_pact).unwrap();
-    ben.hear(&ana);
-    ben.act(confirm_pact).unwrap();
-    let id = ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
-    ben.hear(&ana);
-    ana.hear(&ben);
-    (ana, ben, id)
-}
-
 fn end_of_pause(why: &str) -> ReminderNote {
     ReminderNote { title: "The end of your pause".into(), at_ms: Some(at("2026-11-20T12:30:00")), why: why.into() }
 }
 
 #[test]
 fn the_end_of_a_pause_that_is_kept_quiet_here_is_told_as_what_does_not_ring() {
-    let (mut ana, ben, id) = pause();
+    let (mut ana, ben, id) = both_pause();
     ana.device.write(|d| mute_time_out(d, id, true)).unwrap();
     assert_eq!(android(&ana).left_out, [end_of_pause("You keep it quiet on this phone.")]);
     assert_eq!((android(&ben).left_out, android(&ben).next.len()), (vec![], 1), "which the other does not see");
@@ -238,7 +226,7 @@ fn the_end_of_a_pause_that_is_kept_quiet_here_is_told_as_what_does_not_ring() {
     ana.now.monotonic_ms += 2 * 3_600_000;
     perform(&ana, 0);
     assert_eq!((android(&ana).left_out, android(&ana).missed), (vec![], vec![]), "nor is it missed");
-    let (ana, ..) = pause();
+    let (ana, ..) = both_pause();
     let (plan, refused) = (perform(&ana, 1), end_of_pause("The phone did not take this alarm."));
     assert_eq!((plan.wanted.len(), android(&ana).left_out), (1, vec![refused]));
 }
@@ -246,12 +234,11 @@ fn the_end_of_a_pause_that_is_kept_quiet_here_is_told_as_what_does_not_ring() {
 #[test]
 fn the_end_of_a_pause_that_did_not_ring_is_told_until_the_couple_ends() {
     let later = |phone: &mut Phone, minutes: i64| {
-        phone.now.utc_ms += minutes * 60_000;
-        phone.now.monotonic_ms += minutes.unsigned_abs() * 60_000;
-        phone.device.write(|d| phone.couple.read(|c| note_ends(d, Some((c, phone.me)), &phone.now))).unwrap();
+        pass(phone, minutes);
+        note(phone);
     };
-    let (mut ana, mut ben, _) = pause();
-    let (mut carol, ..) = pause();
+    let (mut ana, mut ben, _) = both_pause();
+    let (mut carol, ..) = both_pause();
     perform(&ana, 1);
     perform(&ben, 0);
     perform(&carol, 0);

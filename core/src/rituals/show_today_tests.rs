@@ -2,7 +2,7 @@
 
 use super::screens::{RestChoice, RitualDraft};
 use super::show_tests::with;
-use super::tests::{Phone, accept, at, civil, two};
+use super::tests::{Phone, agreed_on, at, civil, two};
 use super::*;
 use crate::ids::RitualId;
 use crate::time::CivilTime;
@@ -12,11 +12,7 @@ fn draft(phone: &Phone, library: &str) -> RitualDraft {
 }
 
 fn agreed(ana: &Phone, ben: &Phone, library: &str) -> RitualId {
-    let id = ana.act(|tx, l, a| propose(tx, l, a, &draft(ana, library))).unwrap();
-    ben.hear(ana);
-    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
-    ana.hear(ben);
-    id
+    agreed_on(ana, ben, &draft(ana, library))
 }
 
 /// What is next, with its end where that is said, and what is on besides.
@@ -63,10 +59,7 @@ fn an_end_after_midnight_in_another_zone_is_said_by_the_clock_here() {
         policy: screens::ZonePolicy::Anchored { zone: "Asia/Tokyo".into() },
         ..draft(&ana, "r-work-off")
     };
-    let id = ana.act(|tx, l, a| propose(tx, l, a, &late)).unwrap();
-    ben.hear(&ana);
-    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
-    ana.hear(&ben);
+    agreed_on(&ana, &ben, &late);
     ana.now.utc_ms = at("2026-11-20T16:30:00");
     assert_eq!(with(&ana, for_today).unwrap().next_until, Some("17:00".parse().unwrap()), "one in the morning there");
 }

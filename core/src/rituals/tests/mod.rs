@@ -224,10 +224,36 @@ pub(super) fn accept(tx: &rusqlite::Transaction, ledger: &Ledger, author: &Autho
     confirm(tx, ledger, author, id, asked.op.into())
 }
 
-fn agreed(ana: &Phone, ben: &Phone) -> RitualId {
-    let id = ana.act(|tx, l, a| propose(tx, l, a, &our_week())).unwrap();
+/// `ana` proposes it, and `ben` agrees.
+pub(super) fn agreed_on(ana: &Phone, ben: &Phone, draft: &RitualDraft) -> RitualId {
+    let id = ana.act(|tx, l, a| propose(tx, l, a, draft)).unwrap();
     ben.hear(ana);
     ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
     ana.hear(ben);
     id
+}
+
+fn agreed(ana: &Phone, ben: &Phone) -> RitualId {
+    agreed_on(ana, ben, &our_week())
+}
+
+/// A break of half an hour, agreed and noted on both phones.
+pub(super) fn both_pause() -> (Phone, Phone, TimeOutId) {
+    let (ana, ben) = two();
+    ana.act(propose_pact).unwrap();
+    ben.hear(&ana);
+    ben.act(confirm_pact).unwrap();
+    let id = ana.act(|tx, l, a| call_time_out(tx, l, a, 30)).unwrap();
+    ben.hear(&ana);
+    ana.hear(&ben);
+    (ana, ben, id)
+}
+
+pub(super) fn pass(phone: &mut Phone, minutes: i64) {
+    phone.now.utc_ms += minutes * 60_000;
+    phone.now.monotonic_ms += u64::try_from(minutes).unwrap() * 60_000;
+}
+
+pub(super) fn note(phone: &Phone) {
+    phone.device.write(|d| phone.couple.read(|c| note_ends(d, Some((c, phone.me)), &phone.now))).unwrap();
 }

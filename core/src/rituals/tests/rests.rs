@@ -19,11 +19,7 @@ fn end(phone: &Phone, id: RestId) -> Result<()> {
 
 fn daily(phone: &Phone, other: &Phone) -> RitualId {
     let draft = RitualDraft { repeat: typed("FREQ=DAILY"), time: "20:00".parse().unwrap(), ..our_week() };
-    let id = phone.act(|tx, l, a| propose(tx, l, a, &draft)).unwrap();
-    other.hear(phone);
-    other.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
-    phone.hear(other);
-    id
+    agreed_on(phone, other, &draft)
 }
 
 #[test]

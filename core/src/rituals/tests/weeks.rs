@@ -67,10 +67,7 @@ fn one_moment_for_both_is_on_the_day_that_it_is_here() {
     let (mut ana, ben) = two();
     let late = RitualDraft { policy: ZonePolicy::Anchored { zone: "America/New_York".into() }, ..our_week() };
     let late = RitualDraft { time: "20:00".parse().unwrap(), ..late };
-    let id = ana.act(|tx, l, a| propose(tx, l, a, &late)).unwrap();
-    ben.hear(&ana);
-    ben.act(|tx, l, a| accept(tx, l, a, id)).unwrap();
-    ana.hear(&ben);
+    let id = agreed_on(&ana, &ben, &late);
     assert_eq!(marked(&weeks(&ana, None), |day| day.comes)[0], "2026-11-23", "Sunday evening there is Monday here");
     ana.now.utc_ms = at("2026-11-23T03:00:00");
     ana.act(|tx, l, a| done(tx, l, a, id, civil("2026-11-22T20:00:00"))).unwrap();
