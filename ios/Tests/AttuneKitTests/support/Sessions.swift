@@ -32,12 +32,17 @@ extension Phone {
         SessionModel(id: id, clock: bench.clock, haptics: hands, core: core, scope: bench.scope, open: open, back: {})
     }
 
-    /// Begins an exercise, or goes on with it, by its own screen.
-    func begins(_ exercise: String) async throws -> SessionModel {
-        let model = on(ExerciseModel(id: exercise, core: core, scope: bench.scope, open: open, replace: replace, back: {}))
+    /// An exercise's own screen.
+    func exercise(_ id: String) -> ExerciseModel {
+        on(ExerciseModel(id: id, core: core, scope: bench.scope, open: open, replace: replace, back: {}))
+    }
+
+    /// Begins an exercise, or goes on with it, by its own screen and what is tapped there.
+    func begins(_ exercise: String, by event: ExerciseEvent = .begun) async throws -> SessionModel {
+        let model = self.exercise(exercise)
         try await model.ready()
         navigator.open(.exercise(exercise))
-        model.on(.begun)
+        model.on(event)
         var session = ""
         try await until("a session is open") {
             guard case .session(let id) = self.navigator.stack.last else { return false }

@@ -8,7 +8,7 @@ import Testing
     @Test func onePhoneRunsWhatIsReadSaidAndTimedAndNothingOfItIsKeptOrTold() async throws {
         try await Bench.run { bench in
             let (ana, ben) = try await bench.couple()
-            let model = try await ana.passes("clear-table")
+            let model = try await ana.begins("clear-table", by: .startOnOnePhone)
             var seen: [String] = []
             for _ in 1...20 {
                 let record = try await model.shows("the next step") { state in
@@ -36,7 +36,7 @@ import Testing
     @Test func theTimeOfATalkIsFeltWhenItIsUp() async throws {
         try await Bench.run(sleep: Stopped().sleep) { bench in
             let (ana, _) = try await bench.couple()
-            let model = try await ana.passes("clear-table")
+            let model = try await ana.begins("clear-table", by: .startOnOnePhone)
             for step in ["begin", "place", "size", "bell"] { try await model.at(step, .next) }
             try await model.at("talk", .clockStarted)
             bench.clock.pass(ms: 899_000)
@@ -53,29 +53,11 @@ import Testing
     @Test func anExerciseThatIsForTwoPhonesSaysSo() async throws {
         try await Bench.run { bench in
             let (ana, _) = try await bench.couple()
-            let model = ana.on(
-                ExerciseModel(id: "openness-ladder", core: ana.core, scope: bench.scope, open: ana.open, replace: ana.replace, back: {}))
+            let model = ana.exercise("openness-ladder")
             try await model.ready()
             model.on(.startOnOnePhone)
             let told = try await model.shows("why not") { $0.trouble?.message }
             #expect(!told.isEmpty && ana.navigator.stack == [.at(.today)])
         }
-    }
-}
-
-extension Phone {
-    /// Begins an exercise on this phone, to be passed on, by its own screen.
-    fileprivate func passes(_ exercise: String) async throws -> SessionModel {
-        let model = on(ExerciseModel(id: exercise, core: core, scope: bench.scope, open: open, replace: replace, back: {}))
-        try await model.ready()
-        navigator.open(.exercise(exercise))
-        model.on(.startOnOnePhone)
-        var session = ""
-        try await until("a session is open") {
-            guard case .session(let id) = self.navigator.stack.last else { return false }
-            session = id
-            return true
-        }
-        return on(self.session(session))
     }
 }
