@@ -120,7 +120,7 @@ import Testing
             editor.on(.proposed)
             try await until("the rituals are open") { ana.navigator.stack.last == .at(.rituals) }
             try await bench.carry()
-            let asked = try await ben.core.call("rituals") { try $0.rituals(here: $1) }.asked
+            let asked = try await ben.rituals().asked
             #expect(asked.map(\.summary) == ["Every Tuesday, Thursday, Friday and Sunday at 19:00"])
         }
     }
@@ -144,7 +144,7 @@ import Testing
             try await ana.core.call("lock") { try $0.lock(here: $1) }
             try await rituals.shows("it without a name") { $0.load.value?.on.map(\.title) == ["Something you planned"] }
             try await bench.carry()
-            let his = try await ben.core.call("rituals") { try $0.rituals(here: $1) }
+            let his = try await ben.rituals()
             #expect(his.asked.isEmpty && his.on.isEmpty)
             let one = ana.on(
                 RitualModel(id: named.id, calendar: ana.table, core: ana.core, scope: bench.scope, open: ana.open, back: {}))
@@ -172,10 +172,10 @@ import Testing
             editor.on(.onlyMe(true))
             editor.on(.proposed)
             try await until("the rituals are open") { ana.navigator.stack.last == .at(.rituals) }
-            let kept = try await ana.core.call("rituals") { try $0.rituals(here: $1) }.on
+            let kept = try await ana.rituals().on
             #expect(kept.map(\.title) == ["Ten breaths"] && kept.allSatisfy(\.onlyMe))
             try await bench.carry()
-            let his = try await ben.core.call("rituals") { try $0.rituals(here: $1) }
+            let his = try await ben.rituals()
             #expect(his.asked.isEmpty && his.on.isEmpty)
         }
     }

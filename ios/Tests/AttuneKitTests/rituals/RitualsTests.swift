@@ -71,7 +71,7 @@ let sundayFive = sundayAfternoon + 50 * minute
             try await hers.shows("her wish") { $0.load.value?.touch?.state == .wished }
             try await bench.carry()
             try await his.shows("nothing of it") { $0.load.value?.touch?.state == .notYet }
-            #expect(try await ben.core.call("today") { try $0.today(here: $1) }.touch == nil)
+            #expect(try await ben.today().touch == nil)
             his.on(.touchWished)
             try await his.shows("that it is on") { $0.load.value?.touch?.state == .on }
             try await bench.carry()
