@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import AttuneKit
@@ -199,16 +198,5 @@ struct Evening {
             #expect(await phone.center.pending().isEmpty, "nothing will ring any more")
         }
         #expect(try await ben.journal(.ours).entries.count == 2, "what was theirs stays readable")
-    }
-}
-
-extension Bench {
-    /// Whether `text` lies readable in any file below a folder of the bench, which holds some.
-    func lies(_ text: String, _ place: String) throws -> Bool {
-        let folder = dir.appendingPathComponent(place)
-        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
-        let files = paths.compactMap { try? Data(contentsOf: $0) }
-        guard files.contains(where: { !$0.isEmpty }) else { throw NotShown("there is nothing below \(place)") }
-        return files.contains { $0.range(of: Data(text.utf8)) != nil }
     }
 }

@@ -92,6 +92,18 @@ final class Bench {
         if full { try Data().write(to: mark) } else { try FileManager.default.removeItem(at: mark) }
     }
 
+    /// Whether `text` lies readable in any file below a folder of the bench, which holds some; nil: the bench itself.
+    func lies(_ text: String, _ place: String? = nil) throws -> Bool {
+        let folder = place.map { dir.appendingPathComponent($0) } ?? dir
+        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects as? [URL] ?? []
+        let files = try paths.filter { !$0.hasDirectoryPath }.compactMap { path -> Data? in
+            // One that went since it was found holds nothing any more.
+            do { return try Data(contentsOf: path) } catch CocoaError.fileReadNoSuchFile { return nil }
+        }
+        guard files.contains(where: { !$0.isEmpty }) else { throw NotShown("there is nothing below \(folder.path)") }
+        return files.contains { $0.range(of: Data(text.utf8)) != nil }
+    }
+
     /// Lets everyone exchange until nothing new comes.
     func carry() async throws {
         for _ in 1...4 { for phone in phones where !phone.offline { try await phone.exchange.now() } }

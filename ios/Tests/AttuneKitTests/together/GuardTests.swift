@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import AttuneKit
@@ -60,13 +59,5 @@ import Testing
             model.on(.follow(Link(title: "", to: .exercise(id: "breathe-together"))))
             #expect(ana.navigator.stack.last == .exercise("breathe-together"))
         }
-    }
-}
-
-extension Bench {
-    /// Whether `needle` lies in any file of any phone or between them.
-    fileprivate func lies(_ needle: String) throws -> Bool {
-        let files = FileManager.default.enumerator(at: dir, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
-        return try files.filter { !$0.hasDirectoryPath }.contains { try Data(contentsOf: $0).range(of: Data(needle.utf8)) != nil }
     }
 }
