@@ -19,9 +19,7 @@ struct ExerciseScreen: View {
                 steps(exercise)
                 if !exercise.guards.isEmpty { Hint(exercise.guards) }
                 about(exercise)
-                if !exercise.help.isEmpty {
-                    Stack(gap: 0) { ForEach(exercise.help, id: \.self) { link in LinkRow(text: link.title) { send(.follow(link)) } } }
-                }
+                if !exercise.help.isEmpty { Links(links: exercise.help) { send(.follow($0)) } }
             } bottom: {
                 if exercise.canStart || running {
                     AttuneButton(running ? words.doResume : words.exerciseBegin, wide: true) { send(.begun) }

@@ -72,13 +72,20 @@ struct Helping: View {
     var body: some View { if !step.session.hint.isEmpty { Hint(step.session.hint, alignment) } }
 }
 
-/// Where one can go from a step.
+/// Where one can go instead, each a line of its own.
 struct Links: View {
-    let step: Step
     let links: [Link]
+    let follow: Send<Link>
 
     var body: some View {
-        Stack(gap: 0) { ForEach(links, id: \.self) { link in LinkRow(text: link.title) { step.send(.follow(link)) } } }
+        Stack(gap: 0) { ForEach(links, id: \.self) { link in LinkRow(text: link.title) { follow(link) } } }
+    }
+}
+
+extension Links {
+    /// Those of a step.
+    init(step: Step, links: [Link]) {
+        self.init(links: links) { step.send(.follow($0)) }
     }
 }
 
