@@ -26,15 +26,11 @@ struct AgreeStep: View {
             if !begins { propose(.quiet) }
         } actions: {
             if let theirs {
-                EqualChoice {
-                    AttuneButton(words.doKeepToMyself, weight: .quiet, wide: true) { step.send(.kept) }
-                } second: {
+                KeepOr(step: step) {
                     AttuneButton(words.agreeConfirm, wide: true) { step.send(.agreeTo(theirs.id)) }
                 }
             } else if begins {
-                EqualChoice {
-                    AttuneButton(words.doKeepToMyself, weight: .quiet, wide: true) { step.send(.kept) }
-                } second: {
+                KeepOr(step: step) {
                     propose(.primary)
                 }
             } else {

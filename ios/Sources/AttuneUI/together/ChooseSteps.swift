@@ -102,9 +102,7 @@ private struct GiveChoice: View {
         if step.session.asks == .keep {
             NextButton(step: step)
         } else {
-            EqualChoice {
-                AttuneButton(words.doKeepToMyself, weight: .quiet, wide: true) { step.send(.kept) }
-            } second: {
+            KeepOr(step: step) {
                 AttuneButton(step.session.asks == .send ? words.doSend : words.doSeal, wide: true, enabled: !step.hand.chosen.isEmpty) {
                     step.send(.next)
                 }

@@ -25,9 +25,7 @@ struct ShareStep: View {
                 }
             }
         } actions: {
-            EqualChoice {
-                AttuneButton(words.doKeepToMyself, weight: .quiet, wide: true) { step.send(.kept) }
-            } second: {
+            KeepOr(step: step) {
                 AttuneButton(words.doSend, wide: true, enabled: !step.text(0).isBlank) { step.send(.sent) }
             }
         }
@@ -53,9 +51,7 @@ struct SealStep: View {
                 }
             }
         } actions: {
-            EqualChoice {
-                AttuneButton(words.doKeepToMyself, weight: .quiet, wide: true) { step.send(.kept) }
-            } second: {
+            KeepOr(step: step) {
                 AttuneButton(words.doSeal, wide: true, enabled: ready) { step.send(.sealed) }
             }
         }

@@ -41,6 +41,21 @@ struct NextButton: View {
     var body: some View { AttuneButton(text ?? words.doNext, wide: true) { step.send(.next) } }
 }
 
+/// To keep it to oneself, and as large beside it to give it.
+struct KeepOr<Give: View>: View {
+    let step: Step
+    @ViewBuilder let give: Give
+    @Environment(\.words) private var words
+
+    var body: some View {
+        EqualChoice {
+            AttuneButton(words.doKeepToMyself, weight: .quiet, wide: true) { step.send(.kept) }
+        } second: {
+            give
+        }
+    }
+}
+
 /// What a step asks, and a few words of help to it.
 struct Question: View {
     let step: Step

@@ -117,9 +117,7 @@ private struct TurnActions: View {
     }
 
     private var give: some View {
-        EqualChoice {
-            AttuneButton(words.doKeepToMyself, weight: .quiet, wide: true) { step.send(.kept) }
-        } second: {
+        KeepOr(step: step) {
             AttuneButton(words.doSend, wide: true, enabled: !step.text(0).isBlank) { step.send(.sent) }
         }
     }
