@@ -80,8 +80,8 @@ import Testing
     }
 
     @Test func aBreathIsFullAfterFourSecondsAndEmptyAfterTen() {
-        #expect(abs(Breath().fullness(4) - 1) < 0.001)
-        #expect(Breath().fullness(0) < 0.001 && Breath().fullness(10) < 0.001)
+        #expect(abs(BreathPace().fullness(4_000) - 1) < 0.001)
+        #expect(BreathPace().fullness(0) < 0.001 && BreathPace().fullness(10_000) < 0.001)
     }
 
     @Test func anEntrySTextPartsAtEmptyLines() {

@@ -1,17 +1,5 @@
+import AttuneKit
 import SwiftUI
-
-/// One breath, in seconds.
-struct Breath {
-    var inward = 4.0
-    var outward = 6.0
-
-    /// How full the lungs are, 0 to 1, so many seconds after a breath began: slow to start and slow to end.
-    func fullness(_ seconds: Double) -> Double {
-        let at = seconds.truncatingRemainder(dividingBy: inward + outward)
-        let part = at < inward ? at / inward : 1 - (at - inward) / outward
-        return (1 - cos(part * .pi)) / 2
-    }
-}
 
 /// What is left of a pause: a ring that empties around a large number and its unit. Inside it a ring breathes in its own time; where
 /// things stand still it does, too.
@@ -70,7 +58,7 @@ private struct BreathingDisc: View {
 
     var body: some View {
         TimelineView(.animation(paused: !moves)) { context in
-            let full = moves ? Breath().fullness(context.date.timeIntervalSinceReferenceDate) : 0.5
+            let full = moves ? BreathPace().fullness(Int64(context.date.timeIntervalSinceReferenceDate * 1_000)) : 0.5
             Canvas { context, size in
                 let most = min(size.width, size.height) / 2
                 for ring in 0...5 {
