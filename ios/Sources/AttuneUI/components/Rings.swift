@@ -53,6 +53,15 @@ struct BreathRing: View {
     }
 }
 
+/// The rings that a breath is drawn as, from the innermost out.
+enum BreathRings {
+    static let count = 6
+    static let opacity = 0.055
+
+    /// How wide one is while the lungs are so `full`, 0 to 1; as a part of the picture.
+    static func part(_ ring: Int, full: Double) -> Double { 0.26 + Double(ring) * (0.07 + 0.045 * full) }
+}
+
 private struct BreathingDisc: View {
     @Environment(\.moves) private var moves
 
@@ -61,10 +70,10 @@ private struct BreathingDisc: View {
             let full = moves ? BreathPace().fullness(Int64(context.date.timeIntervalSinceReferenceDate * 1_000)) : 0.5
             Canvas { context, size in
                 let most = min(size.width, size.height) / 2
-                for ring in 0...5 {
-                    let radius = most * (0.26 + Double(ring) * (0.07 + 0.045 * full))
+                for ring in 0..<BreathRings.count {
+                    let radius = most * BreathRings.part(ring, full: full)
                     let box = CGRect(x: size.width / 2 - radius, y: size.height / 2 - radius, width: 2 * radius, height: 2 * radius)
-                    context.fill(Path(ellipseIn: box), with: .style(Tone.one.opacity(0.055)))
+                    context.fill(Path(ellipseIn: box), with: .style(Tone.one.opacity(BreathRings.opacity)))
                 }
             }
         }

@@ -68,11 +68,11 @@ struct BreathPicture: View {
 
     var body: some View {
         ZStack {
-            ForEach(0..<6, id: \.self) { ring in
-                let size = Self.most * (0.26 + Double(ring) * (0.07 + 0.045 * full))
-                Circle().fill(Tone.one.opacity(0.055)).frame(width: size, height: size)
+            ForEach(0..<BreathRings.count, id: \.self) { ring in
+                let size = Self.most * BreathRings.part(ring, full: full)
+                Circle().fill(Tone.one.opacity(BreathRings.opacity)).frame(width: size, height: size)
             }
-            let rim = Self.most * (0.26 + 5 * (0.07 + 0.045 * full))
+            let rim = Self.most * BreathRings.part(BreathRings.count - 1, full: full)
             Circle().strokeBorder(Tone.one.opacity(0.5), lineWidth: 1.5).frame(width: rim, height: rim)
             VStack(spacing: 0) {
                 Text(word).lettering(.heading)
