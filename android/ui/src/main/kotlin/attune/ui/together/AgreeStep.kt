@@ -31,7 +31,7 @@ internal fun Agree(step: Step, view: AgreeStep) {
         if (words.isNotEmpty()) step.onEvent(SessionEvent.Typed(0, words))
         rewording = true
     }
-    StepPage(step, { if (still || rewording) Propose(step) else AgreeActions(step, view, reword) }) {
+    StepPage(step, { if (still || rewording) KeepOrGive(step, Look.words.agreePropose, SessionEvent.Word(step.typed)) else AgreeActions(step, view, reword) }) {
         Prompt(step, view.prompt)
         if (view.holds.isNotEmpty()) Card {
             RingsLine(Rings(own = true, theirs = true), Look.words.agreeHolds)
@@ -71,9 +71,3 @@ private fun AgreeActions(step: Step, view: AgreeStep, reword: (String) -> Unit) 
         { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it) },
     )
 }
-
-@Composable
-private fun Propose(step: Step) = EqualChoice(
-    { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
-    { AttuneButton(Look.words.agreePropose, { step.onEvent(SessionEvent.Word(step.typed)) }, it, enabled = step.typed.isNotBlank()) },
-)

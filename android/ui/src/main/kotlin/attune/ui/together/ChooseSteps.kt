@@ -20,7 +20,6 @@ import attune.ui.components.Card
 import attune.ui.components.Chip
 import attune.ui.components.Chips
 import attune.ui.components.ChoiceRow
-import attune.ui.components.EqualChoice
 import attune.ui.components.Hint
 import attune.ui.components.PrivacyLine
 import attune.ui.components.Quote
@@ -77,12 +76,8 @@ internal fun FromPartner(step: Step, exchange: Exchange) {
 
 @Composable
 private fun Give(step: Step) {
-    val some = step.hand.chosen.isNotEmpty()
     if (step.session.asks == Asks.KEEP) Next(step)
-    else EqualChoice(
-        { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
-        { AttuneButton(if (step.session.asks == Asks.SEND) Look.words.doSend else Look.words.doSeal, { step.onEvent(SessionEvent.Next) }, it, enabled = some) },
-    )
+    else KeepOrGive(step, if (step.session.asks == Asks.SEND) Look.words.doSend else Look.words.doSeal, SessionEvent.Next, step.hand.chosen.isNotEmpty())
 }
 
 internal val Step.sight: Sight

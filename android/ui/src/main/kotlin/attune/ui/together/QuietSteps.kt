@@ -41,7 +41,7 @@ internal fun Reflect(step: Step, view: ReflectStep) = StepPage(step, { Next(step
     Prompt(step, view.prompt)
     Clock(step)
     Field(
-        step.hand.texts.firstOrNull().orEmpty(), { step.onEvent(SessionEvent.Typed(0, it)) },
+        step.typed, { step.onEvent(SessionEvent.Typed(0, it)) },
         label = view.prompt, sight = Sight.Mine, who = step.session.whoSees, below = Look.words.stateKeptAsYouType, least = grid(60),
     )
 }

@@ -36,20 +36,19 @@ import attune.ui.theme.grid
 
 /** The steps whose words reach the other: sent, or sealed until both have answered. */
 
+/** What is in hand is kept, or given by [event]: one button is as large as the other. */
 @Composable
-internal fun Share(step: Step, view: ShareStep) = StepPage(
-    step,
-    {
-        EqualChoice(
-            { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
-            { AttuneButton(Look.words.doSend, { step.onEvent(SessionEvent.Sent) }, it, enabled = step.hand.texts.firstOrNull().orEmpty().isNotBlank()) },
-        )
-    },
-) {
+internal fun KeepOrGive(step: Step, word: String, event: SessionEvent, enabled: Boolean = step.typed.isNotBlank()) = EqualChoice(
+    { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
+    { AttuneButton(word, { step.onEvent(event) }, it, enabled = enabled) },
+)
+
+@Composable
+internal fun Share(step: Step, view: ShareStep) = StepPage(step, { KeepOrGive(step, Look.words.doSend, SessionEvent.Sent) }) {
     Prompt(step, view.prompt)
     FromPartner(step, view.exchange)
     Field(
-        step.hand.texts.firstOrNull().orEmpty(), { step.onEvent(SessionEvent.Typed(0, it)) },
+        step.typed, { step.onEvent(SessionEvent.Typed(0, it)) },
         label = view.prompt, sight = Sight.Shared, who = step.session.whoSees, below = Look.words.shareFinal, least = grid(48),
     )
     if (view.options.isNotEmpty()) Chips {
@@ -60,15 +59,7 @@ internal fun Share(step: Step, view: ShareStep) = StepPage(
 @Composable
 internal fun Seal(step: Step, view: SealedStep) {
     val ready = view.fields.indices.all { view.fields[it].optional || step.hand.texts.getOrElse(it) { "" }.isNotBlank() }
-    StepPage(
-        step,
-        {
-            EqualChoice(
-                { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
-                { AttuneButton(Look.words.doSeal, { step.onEvent(SessionEvent.Sealed) }, it, enabled = ready) },
-            )
-        },
-    ) {
+    StepPage(step, { KeepOrGive(step, Look.words.doSeal, SessionEvent.Sealed, ready) }) {
         view.fields.forEachIndexed { index, field ->
             Stack(gap = grid(3)) {
                 if (index == 0) Prompt(step, field.prompt) else Heading(field.prompt, style = Look.type.heading)

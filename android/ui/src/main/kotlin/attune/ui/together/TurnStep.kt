@@ -125,7 +125,4 @@ private fun TurnActions(step: Step, view: TurnStep, writes: Boolean) {
 }
 
 @Composable
-private fun Written(step: Step) = EqualChoice(
-    { AttuneButton(Look.words.doKeepToMyself, { step.onEvent(SessionEvent.Kept) }, it, Weight.Quiet) },
-    { AttuneButton(Look.words.doSend, { step.onEvent(SessionEvent.Sent) }, it, enabled = step.typed.isNotBlank()) },
-)
+private fun Written(step: Step) = KeepOrGive(step, Look.words.doSend, SessionEvent.Sent)
