@@ -68,6 +68,6 @@ private fun AgreeActions(step: Step, view: AgreeStep, reword: (String) -> Unit) 
         { AttuneButton(Look.words.agreeConfirm, { step.onEvent(SessionEvent.AgreeTo(theirs.id)) }, it) },
     ) else EqualChoice(
         { AttuneButton(Look.words.agreeChange, { reword(view.own.ifEmpty { view.holds }) }, it, Weight.Quiet) },
-        { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it) },
+        { Next(step, it) },
     )
 }

@@ -59,10 +59,10 @@ private fun Meeting(step: Step, view: BreatheStep) {
 @Composable
 private fun BreatheActions(step: Step, view: BreatheStep, runs: Boolean, over: Boolean) {
     val alone = { step.onEvent(SessionEvent.ClockStarted) }
-    val next: @Composable (Modifier) -> Unit = { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it, Weight.Quiet) }
+    val next: @Composable (Modifier) -> Unit = { Next(step, it, weight = Weight.Quiet) }
     when {
         over -> Next(step)
-        runs -> next(Modifier.fillMaxWidth())
+        runs -> Next(step, weight = Weight.Quiet)
         !view.canStartTogether -> EqualChoice(next, { AttuneButton(Look.words.breatheBegin, alone, it) })
         view.ownReady -> EqualChoice(next, { AttuneButton(Look.words.breatheAlone, alone, it, Weight.Quiet) })
         else -> {
@@ -70,7 +70,7 @@ private fun BreatheActions(step: Step, view: BreatheStep, runs: Boolean, over: B
                 { AttuneButton(Look.words.breatheAlone, alone, it, Weight.Quiet) },
                 { AttuneButton(Look.words.breatheTogether, { step.onEvent(SessionEvent.Ready(null)) }, it) },
             )
-            AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, weight = Weight.Plain)
+            Next(step, Modifier, weight = Weight.Plain)
         }
     }
 }

@@ -33,8 +33,8 @@ import attune.ui.theme.grid
 /** The steps that are nobody else's: to write for oneself, to feel where one stands, to plan, to rest. */
 
 @Composable
-internal fun Next(step: Step, text: String = Look.words.doNext, enabled: Boolean = true) =
-    AttuneButton(text, { step.onEvent(SessionEvent.Next) }, Modifier.fillMaxWidth(), enabled = enabled)
+internal fun Next(step: Step, modifier: Modifier = Modifier.fillMaxWidth(), text: String = Look.words.doNext, weight: Weight = Weight.Primary) =
+    AttuneButton(text, { step.onEvent(SessionEvent.Next) }, modifier, weight)
 
 @Composable
 internal fun Reflect(step: Step, view: ReflectStep) = StepPage(step, { Next(step) }) {
@@ -76,7 +76,7 @@ internal fun Schedule(step: Step, view: ScheduleStep) = StepPage(
 }
 
 @Composable
-internal fun Breather(step: Step, view: PauseStep) = StepPage(step, { Next(step, Look.words.doResume) }) {
+internal fun Breather(step: Step, view: PauseStep) = StepPage(step, { Next(step, text = Look.words.doResume) }) {
     Stack(Modifier.fillMaxWidth().padding(top = grid(6)), grid(8), Alignment.CenterHorizontally) {
         BreathRing(Look.words.breathStill, Look.words.breathSpoken)
         Heading(view.text, style = Look.type.heading, align = TextAlign.Center)

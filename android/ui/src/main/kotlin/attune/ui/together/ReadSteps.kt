@@ -56,7 +56,7 @@ internal fun Draw(step: Step, view: DrawStep) = StepPage(
     {
         EqualChoice(
             { AttuneButton(Look.words.drawAnother, { step.onEvent(SessionEvent.Swap) }, it, Weight.Quiet) },
-            { AttuneButton(Look.words.drawTake, { step.onEvent(SessionEvent.Next) }, it) },
+            { Next(step, it, Look.words.drawTake) },
         )
     },
 ) {

@@ -130,7 +130,7 @@ private fun After(step: Step, exchange: Exchange) {
     if (exchange is SealedHere) {
         EqualChoice(
             { AttuneButton(Look.words.doTakeBack, { step.onEvent(SessionEvent.Withdrawn) }, it, Weight.Quiet, enabled = exchange.canWithdraw) },
-            { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it) },
+            { Next(step, it) },
         )
         Hint(if (exchange.canWithdraw) Look.words.sealCanTakeBack else Look.words.sealTooLate, Modifier.fillMaxWidth())
     } else Next(step)

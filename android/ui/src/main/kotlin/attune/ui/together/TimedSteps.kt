@@ -73,10 +73,10 @@ private fun TimerActions(step: Step, clock: StepClock, over: Boolean) = when {
     over -> Next(step)
     clock.runs -> EqualChoice(
         { AttuneButton(Look.words.clockRest, { step.onEvent(SessionEvent.ClockRested) }, it, Weight.Quiet) },
-        { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it, Weight.Quiet) },
+        { Next(step, it, weight = Weight.Quiet) },
     )
     else -> EqualChoice(
-        { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it, Weight.Quiet) },
+        { Next(step, it, weight = Weight.Quiet) },
         { AttuneButton(Look.words.timerStart, { step.onEvent(SessionEvent.ClockStarted) }, it) },
     )
 }

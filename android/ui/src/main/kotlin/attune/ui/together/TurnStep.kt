@@ -1,6 +1,5 @@
 package attune.ui.together
 
-import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.offset
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
@@ -104,8 +103,7 @@ private fun Line(step: Step, line: TurnLine) {
 
 @Composable
 private fun TurnActions(step: Step, view: TurnStep, writes: Boolean) {
-    if (step.session.asks == Asks.NOTHING) return if (view.now == TurnAsks.OVER || step.session.onePhone) Next(step)
-    else AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, Modifier.fillMaxWidth(), Weight.Quiet)
+    if (step.session.asks == Asks.NOTHING) return Next(step, weight = if (view.now == TurnAsks.OVER || step.session.onePhone) Weight.Primary else Weight.Quiet)
     val heard: @Composable (Modifier, String) -> Unit = { modifier, word -> AttuneButton(word, { step.onEvent(SessionEvent.Heard) }, modifier) }
     when (view.now) {
         TurnAsks.APPROVE -> EqualChoice(
@@ -117,7 +115,7 @@ private fun TurnActions(step: Step, view: TurnStep, writes: Boolean) {
             { heard(it, Look.words.turnNearYes) },
         )
         TurnAsks.TELL -> if (writes) Written(step) else EqualChoice(
-            { AttuneButton(Look.words.doNext, { step.onEvent(SessionEvent.Next) }, it, Weight.Quiet) },
+            { Next(step, it, weight = Weight.Quiet) },
             { heard(it, Look.words.turnHeard) },
         )
         else -> Written(step)
