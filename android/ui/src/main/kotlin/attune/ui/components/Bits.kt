@@ -77,3 +77,10 @@ fun GroupTitle(text: String, modifier: Modifier = Modifier) = Heading(text, modi
 /** One to five minutes, an hour: a length in words. */
 @Composable
 fun minutes(count: Int): String = "$count ${Look.words.unitMinutesShort}"
+
+/** Whole minutes in so many milliseconds, begun ones counted. */
+fun begunMinutes(ms: Long): Int = ((ms + 59_999) / 60_000).toInt()
+
+/** The number in a ring, and its unit below it. */
+@Composable
+fun minutesInRing(count: Int): Pair<String, String> = "$count" to if (count == 1) Look.words.unitMinute else Look.words.unitMinutes

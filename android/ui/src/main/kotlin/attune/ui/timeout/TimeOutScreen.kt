@@ -38,6 +38,8 @@ import attune.ui.components.Text
 import attune.ui.components.Trouble
 import attune.ui.components.Weight
 import attune.ui.components.Writing
+import attune.ui.components.begunMinutes
+import attune.ui.components.minutesInRing
 import attune.ui.strings.labelled
 import attune.ui.theme.Look
 import attune.ui.theme.grid
@@ -156,8 +158,8 @@ private fun DuringOne(running: RunningTimeOut, state: TimeOutState, onEvent: (Ti
 /** The number in the ring and its unit: whole minutes, begun ones counted; hours above two. */
 @Composable
 private fun left(ms: Long): Pair<String, String> {
-    val whole = ((ms + 59_999) / 60_000).toInt()
-    return if (whole > 120) "${(whole + 59) / 60}" to Look.words.unitHours else "$whole" to if (whole == 1) Look.words.unitMinute else Look.words.unitMinutes
+    val whole = begunMinutes(ms)
+    return if (whole > 120) "${(whole + 59) / 60}" to Look.words.unitHours else minutesInRing(whole)
 }
 
 @Composable

@@ -35,7 +35,9 @@ import attune.ui.components.StepLine
 import attune.ui.components.Text
 import attune.ui.components.Weight
 import attune.ui.components.announced
+import attune.ui.components.begunMinutes
 import attune.ui.components.minutes
+import attune.ui.components.minutesInRing
 import attune.ui.components.tap
 import attune.ui.strings.apart
 import attune.ui.theme.Look
@@ -100,7 +102,7 @@ internal fun Clock(step: Step) {
     val clock = step.state.clock ?: return
     val now = step.state.nowMs
     if (clock.isOver(now)) return Hint(Look.words.clockOver, Modifier.announced())
-    val left = minutes(((clock.leftMs(now) + 59_999) / 60_000).toInt())
+    val left = minutes(begunMinutes(clock.leftMs(now)))
     Stack(Modifier.fillMaxWidth(), grid(0)) {
         Row(Modifier.fillMaxWidth().heightIn(min = Space.touch), Arrangement.SpaceBetween, Alignment.CenterVertically) {
             Text(left, Modifier.weight(1f), Look.type.labelQuiet)
@@ -115,6 +117,5 @@ internal fun Clock(step: Step) {
 @Composable
 private fun left(ms: Long, wholeSeconds: Int): Pair<String, String> {
     if (wholeSeconds <= 60) return "${(ms + 999) / 1_000}" to Look.words.unitSecondsShort
-    val whole = (ms + 59_999) / 60_000
-    return "$whole" to if (whole == 1L) Look.words.unitMinute else Look.words.unitMinutes
+    return minutesInRing(begunMinutes(ms))
 }
