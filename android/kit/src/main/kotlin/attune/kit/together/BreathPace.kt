@@ -14,9 +14,12 @@ data class BreathPace(val inward: Int = 4, val hold: Int = 0, val out: Int = 6, 
     private val breathMs get() = ((inward + hold + out) * 1_000L).coerceAtLeast(1)
     private val wholeMs get() = minutes?.let { it * 60_000L } ?: Long.MAX_VALUE
 
+    /** How far into its breath it is, in milliseconds. */
+    private fun into(elapsedMs: Long) = elapsedMs.coerceAtLeast(0) % breathMs
+
     fun phase(elapsedMs: Long): BreathPhase {
         if (elapsedMs < 0 || elapsedMs >= wholeMs) return BreathPhase.Rest
-        val at = elapsedMs % breathMs
+        val at = into(elapsedMs)
         return when {
             at < inward * 1_000L -> BreathPhase.Inward
             at < (inward + hold) * 1_000L -> BreathPhase.Hold
@@ -26,7 +29,7 @@ data class BreathPace(val inward: Int = 4, val hold: Int = 0, val out: Int = 6, 
 
     /** How full the lungs are, 0 to 1: slow to start and slow to end. */
     fun fullness(elapsedMs: Long): Float {
-        val at = elapsedMs.coerceAtLeast(0) % breathMs / 1_000f
+        val at = into(elapsedMs) / 1_000f
         val part = when (phase(elapsedMs)) {
             BreathPhase.Inward -> at / inward
             BreathPhase.Hold -> 1f
@@ -38,7 +41,7 @@ data class BreathPace(val inward: Int = 4, val hold: Int = 0, val out: Int = 6, 
 
     /** The same in steps of a whole second, for who has less movement: rising with each second in, falling with each second out. */
     fun steps(elapsedMs: Long): Float {
-        val second = (elapsedMs.coerceAtLeast(0) % breathMs / 1_000).toInt()
+        val second = (into(elapsedMs) / 1_000).toInt()
         return when (phase(elapsedMs)) {
             BreathPhase.Inward -> (second + 1f) / inward
             BreathPhase.Hold -> 1f
@@ -49,7 +52,7 @@ data class BreathPace(val inward: Int = 4, val hold: Int = 0, val out: Int = 6, 
 
     /** Which second of its phase it is, from 1; 0 at rest. */
     fun count(elapsedMs: Long): Int {
-        val second = (elapsedMs.coerceAtLeast(0) % breathMs / 1_000).toInt()
+        val second = (into(elapsedMs) / 1_000).toInt()
         return when (phase(elapsedMs)) {
             BreathPhase.Inward -> second + 1
             BreathPhase.Hold -> second - inward + 1
