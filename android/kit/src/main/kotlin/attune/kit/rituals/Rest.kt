@@ -20,7 +20,7 @@ data class RestDays(val today: String, val from: String = today, val until: Stri
         private const val WEEK = 7L
         private const val YEAR = 366L
 
-        /** No holiday is planned further ahead. */
+        /** No day is chosen further ahead. */
         const val LAST_DAY = "2200-12-31"
 
         /** The civil day [days] later, or earlier where that is negative. */

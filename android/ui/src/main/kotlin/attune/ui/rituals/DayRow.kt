@@ -12,6 +12,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.text.style.TextAlign
 import attune.kit.core.Weekday
+import attune.kit.rituals.RestDays
 import attune.ui.components.AttuneButton
 import attune.ui.components.DayGrid
 import attune.ui.components.Heading
@@ -44,7 +45,7 @@ internal fun DayRow(label: String, day: String?, otherwise: String, near: String
 }
 
 /** Every day that can be chosen at all. */
-private val EVER = LocalDate.of(1900, 1, 1)..LocalDate.of(2200, 12, 31)
+private val EVER = LocalDate.of(1900, 1, 1)..LocalDate.parse(RestDays.LAST_DAY)
 
 /** The month of [day] and any other that holds a day of [within], day by day. */
 @Composable
