@@ -88,10 +88,8 @@ object SessionSamples {
     private const val BREATH = "Follow the rhythm as long as it is pleasant. If it gets tight, breathe your own way for a while; you are still in it together."
     private const val TALK = "Lay the phone down; it goes dark and tells you when the time is up. If a silence comes, let it sit."
     private const val SPEAK = "Tell what is on your mind, a piece at a time. You needn’t come to a conclusion.\n\nPause now and then, so that it can arrive."
-    private const val PACT = "Either of us may call a pause, without giving reasons. It lasts at least 20 minutes and usually no more than 60. Whoever calls it names the time of return."
     private const val TOLD = "The handover at work went past me again. I’m not angry, more tired, as if I weren’t in the room."
     private const val BACK = "They handed over without you once more. It leaves you tired, and a bit invisible."
-    private val afraid = Link("If you are afraid", LinkToHelp("afraid"))
 
     val readSample = at(
         ReadStep(

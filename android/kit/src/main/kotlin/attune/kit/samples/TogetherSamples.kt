@@ -15,10 +15,15 @@ import attune.kit.together.ExerciseState
 import attune.kit.together.LibraryState
 import attune.kit.together.TogetherState
 
+/** Words that two agreed on. */
+internal const val PACT = "Either of us may call a pause, without giving reasons. It lasts at least 20 minutes and usually no more than 60. Whoever calls it names the time of return."
+internal val afraid = Link("If you are afraid", LinkToHelp("afraid"))
+private val twoLines = exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false)
+
 /** What two can do together, alone and paired. */
 object TogetherSamples {
     private val suggested = listOf(
-        exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false),
+        twoLines,
         exercise("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", 5u, solo = true),
         exercise("thank-you-in-full", "A proper thank-you", "Appreciate an effort, and the quality behind it.", 8u, solo = true),
     )
@@ -27,10 +32,7 @@ object TogetherSamples {
     val running = TogetherState(
         Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true), "daily-check-in", "2026-11-22")), suggested, emptyList(), emptyList(), null)),
     )
-    private val pact = AgreementCard(
-        "session", "pact", "The break we agreed on",
-        "Either of us may call a pause, without giving reasons. It lasts at least 20 minutes and usually no more than 60. Whoever calls it names the time of return.", 1_795_363_200_000,
-    )
+    private val pact = AgreementCard("session", "pact", "The break we agreed on", PACT, 1_795_363_200_000)
     private val biscuit = AgreementCard("another", "stop", "What we say before a quarrel", "“Biscuit” means: three breaths, then on.", 1_795_104_000_000)
     val agreed = TogetherState(Load.Ready(TogetherRecord(emptyList(), suggested.take(2), emptyList(), listOf(pact, biscuit), null)))
     val ending = agreed.copy(ending = pact)
@@ -48,7 +50,7 @@ object LibrarySamples {
                 listOf(Choice("same-fight", "We keep having the same quarrel"), Choice("be-heard", "I’d like to be heard"), Choice("far-apart", "We’re far apart"), Choice("ten-minutes", "Ten minutes tonight")),
                 emptyList(),
                 listOf(
-                    exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false).copy(needs = listOf("ten-minutes", "far-apart")),
+                    twoLines.copy(needs = listOf("ten-minutes", "far-apart")),
                     exercise("listen-dont-fix", "Hear, don’t repair", "Reflective listening with advice held back.", 15u, solo = false).copy(needs = listOf("be-heard")),
                     exercise("clear-table", "Clear the table", "One talk with nothing else in the room.", 20u, solo = false).copy(needs = listOf("be-heard"), far = false, onePhone = true),
                     exercise("our-loop", "Our loop", "Find the pattern you both get caught in.", 40u, solo = false).copy(needs = listOf("same-fight"), far = false),
@@ -64,7 +66,7 @@ object LibrarySamples {
 /** One exercise before it begins. */
 object ExerciseSamples {
     private val record = ExerciseRecord(
-        exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false),
+        twoLines,
         "Inspired by the Gottman method",
         "43 couples kept a daily diary for 21 days and answered 94 % of the prompts. That shows it can be done, not what it does.",
         listOf("Skipping a day is fine. Nobody is told, and nothing is counted."),
@@ -72,7 +74,6 @@ object ExerciseSamples {
         false, null, true, listOf("In one room", "From a distance"), false, "", "", emptyList(),
     )
     val daily = ExerciseState(Load.Ready(record))
-    private val afraid = Link("If you are afraid", LinkToHelp("afraid"))
     val pending = ExerciseState(
         Load.Ready(
             record.copy(
