@@ -28,6 +28,13 @@ suspend fun Bench.begin(phone: Phone, exercise: String, by: ExerciseEvent = Exer
 suspend inline fun <reified S : StepView> SessionModel.awaits(what: String, crossinline test: (S) -> Boolean = { true }): S =
     shows(what) { (it.load.value?.step as? S)?.let(test) == true }.load.value?.step as S
 
+/** Goes on by a tap, and waits until another step is shown. */
+suspend fun SessionModel.moves() {
+    val step = state.value.load.value?.step
+    on(SessionEvent.Next)
+    awaits<StepView>("the next step") { it != step }
+}
+
 /** Ana begins [exercise] and goes on until the other phone has something of it; then Ben takes it up, and both go on to a step of this kind. */
 suspend inline fun <reified S : StepView> Bench.together(ana: Phone, ben: Phone, exercise: String): Pair<SessionModel, SessionModel> {
     val hers = begin(ana, exercise)

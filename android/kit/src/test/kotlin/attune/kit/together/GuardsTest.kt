@@ -4,7 +4,6 @@ import attune.kit.core.CalmStep
 import attune.kit.core.FearStep
 import attune.kit.core.LinkToHelp
 import attune.kit.core.ReadyStep
-import attune.kit.core.StepView
 import attune.kit.core.value
 import attune.kit.help.HelpEvent
 import attune.kit.help.HelpModel
@@ -13,6 +12,7 @@ import attune.kit.testing.Bench
 import attune.kit.testing.awaits
 import attune.kit.testing.begin
 import attune.kit.testing.couple
+import attune.kit.testing.moves
 import java.io.File
 import java.security.MessageDigest
 import kotlin.test.Test
@@ -30,8 +30,7 @@ class GuardsTest {
         while (model.state.value.load.value?.step !is ReadyStep) {
             val step = checkNotNull(model.state.value.load.value).step
             val before = files("ana")
-            model.on(SessionEvent.Next)
-            model.awaits<StepView>("the next one") { it != step }
+            model.moves()
             if (step !is CalmStep && step !is FearStep) continue
             seen += step::class
             assertTrue(before.size > 2, "$before")
@@ -47,11 +46,7 @@ class GuardsTest {
     fun the_reading_is_a_page_of_help_from_which_one_comes_back_where_one_was() = Bench.run {
         val (ana, _) = couple()
         val model = begin(ana, "repair-talk")
-        while (model.state.value.load.value?.step !is FearStep) {
-            val step = model.state.value.load.value?.step
-            model.on(SessionEvent.Next)
-            model.awaits<StepView>("the next one") { it != step }
-        }
+        while (model.state.value.load.value?.step !is FearStep) model.moves()
         val reading = model.awaits<FearStep>("the question").reading
         val before = files("ana")
         model.on(SessionEvent.Follow(reading))

@@ -4,14 +4,13 @@ import attune.kit.core.AloudStep
 import attune.kit.core.Asks
 import attune.kit.core.DoneStep
 import attune.kit.core.ReadStep
-import attune.kit.core.StepView
 import attune.kit.core.TimerStep
 import attune.kit.core.value
 import attune.kit.testing.Bench
-import attune.kit.testing.awaits
 import attune.kit.testing.begin
 import attune.kit.testing.couple
 import attune.kit.testing.minutes
+import attune.kit.testing.moves
 import attune.kit.testing.shows
 import kotlin.test.Test
 import kotlin.test.assertEquals
@@ -34,8 +33,7 @@ class OnePhoneTest {
                 model.tick()
                 assertEquals(listOf(BreathPhase.Rest), ana.haptics.felt, "the end of the time is felt")
             }
-            model.on(SessionEvent.Next)
-            model.awaits<StepView>("the next step") { it != record.step }
+            model.moves()
         }
         assertTrue(kinds.containsAll(listOf(ReadStep::class, AloudStep::class, TimerStep::class)), "$kinds")
         carry()
