@@ -5,9 +5,10 @@ import android.provider.Settings
 import attune.kit.core.Whereabouts
 import attune.platform.testing.HOUR
 import attune.platform.testing.HandClock
+import attune.platform.testing.InBerlin
 import attune.platform.testing.PhoneRunner
 import attune.platform.testing.app
-import org.junit.After
+import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RuntimeEnvironment
@@ -18,10 +19,8 @@ import kotlin.test.assertEquals
 
 @RunWith(PhoneRunner::class)
 class AndroidClockTest {
-    private val zone = TimeZone.getDefault()
-
-    @After
-    fun back() = TimeZone.setDefault(zone)
+    @get:Rule
+    val berlin = InBerlin()
 
     @Test
     fun elapsed_time_runs_on_and_every_start_of_the_phone_has_its_number() {
@@ -39,7 +38,6 @@ class AndroidClockTest {
     @Test
     fun where_the_phone_is_and_what_it_speaks_is_asked_anew_each_time() {
         val clock = HandClock()
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"))
         assertEquals(Whereabouts("Europe/Berlin", 3_600, "en-US"), whereabouts(app, clock))
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"))
         RuntimeEnvironment.setQualifiers("+de-rCH")
