@@ -4,7 +4,6 @@
 
 use attune_core::app::screens::Topic;
 use attune_core::error::{Error, VaultFault};
-use attune_core::ids::RitualId;
 use attune_core::rituals::calendar::screens::CalendarPreview;
 use attune_core::rituals::screens::{Repeat, RitualDraft, ZonePolicy};
 use attune_tests::{Couple, Phone};

@@ -43,7 +43,7 @@ fn lies_in_files(phone: &Phone, word: &str) -> bool {
 fn a_path_begun_alone_goes_along_when_there_are_two() {
     use StageState::{Done, Later, Open, Resting};
     let couple = Couple::alone(810);
-    let Couple { ana, ben, .. } = &couple;
+    let Couple { ana, .. } = &couple;
     couple.choose_passphrases("three small words");
     ana.attune.begin_path(&ana.here, QUIET).unwrap();
     finishes(ana, "outside-help");
