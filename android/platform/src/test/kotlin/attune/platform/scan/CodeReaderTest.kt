@@ -7,6 +7,8 @@ import attune.kit.core.QrCode
 import attune.platform.testing.PhoneRunner
 import attune.platform.testing.core
 import attune.platform.testing.setUp
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel
+import com.google.zxing.qrcode.encoder.Encoder
 import kotlinx.coroutines.runBlocking
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -43,6 +45,17 @@ class CodeReaderTest {
     }
 
     @Test
+    fun codes_in_which_something_looks_like_a_corner_are_read_as_well() {
+        val random = java.util.Random(1)
+        val read = (1..200).map {
+            val text = "attune:pair#" + String(CharArray(180) { LETTERS[random.nextInt(LETTERS.length)] })
+            val drawn = Encoder.encode(text, ErrorCorrectionLevel.M).matrix
+            text == read(picture(drawn.width, 4) { x, y -> drawn.get(x, y).toInt() == 1 })
+        }
+        assertEquals(200, read.count { it })
+    }
+
+    @Test
     fun no_code_half_a_code_and_noise_are_nothing() {
         val (_, code) = invitation()
         val plain = picture(code, 4)
@@ -63,14 +76,17 @@ class CodeReaderTest {
 
     private class Picture(val size: Int, val bytes: ByteArray)
 
-    /** White paper with the code in its middle, [scale] pixels a module and four modules around. */
     private fun picture(code: QrCode, scale: Int): Picture {
         val side = code.size.toInt()
+        return picture(side, scale) { x, y -> code.modules[y * side + x] == 1.toByte() }
+    }
+
+    /** White paper with a code of [side] modules in its middle, [scale] pixels a module and four modules around. */
+    private fun picture(side: Int, scale: Int, dark: (Int, Int) -> Boolean): Picture {
         val size = (side + 8) * scale
         return Picture(size, ByteArray(size * size) { at ->
             val (x, y) = (at % size / scale - 4) to (at / size / scale - 4)
-            val dark = x in 0 until side && y in 0 until side && code.modules[y * side + x] == 1.toByte()
-            if (dark) 0 else -1
+            if (x in 0 until side && y in 0 until side && dark(x, y)) 0 else -1
         })
     }
 
@@ -82,5 +98,9 @@ class CodeReaderTest {
             val (x, y) = (c * dx + s * dy + size / 2.0).toInt() to (-s * dx + c * dy + size / 2.0).toInt()
             if (x in 0 until size && y in 0 until size) bytes[y * size + x] else -1
         })
+    }
+
+    private companion object {
+        const val LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
     }
 }
