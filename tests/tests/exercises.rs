@@ -95,6 +95,43 @@ fn ten_exercises_are_found_begun_paused_and_finished_while_the_other_is_away_hal
 }
 
 #[test]
+fn two_who_begin_at_once_are_in_one_session_and_each_finds_their_private_words_where_they_were() {
+    let couple = with_vaults(67);
+    let begun = [(&couple.ana, "only Ana's"), (&couple.ben, "only Ben's")].map(|(phone, words)| {
+        let session = phone.attune.start(&phone.here, "barrier-finder").unwrap();
+        goes_on(phone, session, 0, words);
+        assert!(matches!(step(phone, session), StepView::Ready { own: true, both: false, .. }));
+        (phone, session, words)
+    });
+    assert_ne!(begun[0].1, begun[1].1);
+    couple.settle();
+    for (phone, session, words) in begun {
+        let running = phone.attune.together(&phone.here).unwrap().running;
+        assert_eq!(running.iter().map(|card| card.id).collect::<Vec<_>>(), [session], "one, where it was begun");
+        assert!(matches!(step(phone, session), StepView::Ready { own: true, both: true, .. }));
+        for other in begun {
+            let either = phone.attune.session(&phone.here, other.1).unwrap();
+            assert_eq!(either, phone.attune.session(&phone.here, session).unwrap());
+        }
+        let written = (0..12).any(|_| {
+            phone.give(session, &Answer::Back).unwrap();
+            matches!(step(phone, session), StepView::Reflect { draft, .. } if draft == words)
+        });
+        assert!(written, "{:?}", step(phone, session));
+    }
+    for round in 0..6 {
+        for (phone, session, words) in begun {
+            goes_on(phone, session, round, words);
+        }
+        couple.settle();
+    }
+    for (phone, session, _) in begun {
+        assert_eq!(state(phone, session), SessionState::Done);
+    }
+    couple.ends_well();
+}
+
+#[test]
 fn words_of_any_size_and_script_are_kept_as_they_are_or_refused_whole() {
     let couple = with_vaults(61);
     let (ana, ben) = (&couple.ana, &couple.ben);

@@ -168,8 +168,9 @@ impl Call<'_> {
         couple.writable()?;
         let key = couple.key()?;
         self.record(|tx, ledger, author| {
-            let done = act(tx, &Hands::Paired { ledger, author, key, outside: &self.open.outside })?;
-            exercises::settle_sealed(tx, ledger, author, key)?;
+            let hands = Hands::Paired { ledger, author, key, outside: &self.open.outside };
+            let done = act(tx, &hands)?;
+            exercises::settle(tx, &hands)?;
             Ok(done)
         })
     }

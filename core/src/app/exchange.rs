@@ -11,7 +11,7 @@ use super::open::{Attune, Ports};
 use super::rooms::{is_quiet, topic};
 use super::screens::{ExchangeReport, Topic};
 use crate::error::{Error, Result};
-use crate::exercises;
+use crate::exercises::{self, Hands, Outside};
 use crate::ids::RequestId;
 use crate::journal::ours;
 use crate::log::Author;
@@ -185,12 +185,12 @@ impl Call<'_> {
     fn lane_response(&mut self, id: RequestId, response: &Response) -> Result<u32> {
         let Some(couple) = &self.open.couple else { return Ok(0) };
         let (ports, now, here) = (self.ports, &self.now, self.here);
-        let lanes = &mut self.open.on_the_way.lanes;
+        let (lanes, outside) = (&mut self.open.on_the_way.lanes, &self.open.outside);
         let (events, troubled) = with_courier(couple, ports, |tx, courier| {
             let Some(courier) = courier else { return Ok((Vec::new(), false)) };
             let before = sync::trouble(tx, courier.ends)?;
             let events = lanes.on_response(tx, courier, now, id, response.clone())?;
-            act(tx, couple, ports, now, here, &events)?;
+            act(tx, couple, ports, (now, here), outside, &events)?;
             Ok((events, sync::trouble(tx, courier.ends)? != before))
         })?;
         if troubled {
@@ -242,8 +242,8 @@ pub(super) fn act(
     tx: &Transaction,
     couple: &Couple,
     ports: &Ports,
-    now: &Now,
-    here: &Here,
+    (now, here): (&Now, &Here),
+    outside: &Outside,
     events: &[Event],
 ) -> Result<()> {
     for event in events {
@@ -263,7 +263,8 @@ pub(super) fn act(
                 if couple.writable().is_ok() && !events.iter().any(|event| matches!(event, Event::Farewell(_))) {
                     let key = couple.key()?;
                     let author = Author { person: couple.me.person, device: couple.me.device, now, here };
-                    exercises::settle_sealed(tx, &couple.ledger(&*ports.entropy), &author, key)?;
+                    let ledger = couple.ledger(&*ports.entropy);
+                    exercises::settle(tx, &Hands::Paired { ledger: &ledger, author: &author, key, outside })?;
                 }
             }
             Event::Farewell(farewell) => leaving::obey(tx, couple, now, *farewell)?,

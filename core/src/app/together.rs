@@ -35,7 +35,7 @@ impl Attune {
     /// # Errors
     /// [`crate::error::Error::Gone`].
     pub fn session(&self, here: &Here, id: SessionId) -> Result<SessionScreen> {
-        self.watched(here, |call| call.session(id))
+        self.watched(here, |call| call.session(call.called_here(id)?))
     }
 
     /// Begins an exercise, or takes up the one under way.
@@ -82,7 +82,7 @@ impl Attune {
     /// something private has nowhere to go yet: then nothing is done, and it waits in memory for the
     /// vault.
     pub fn answer(&self, here: &Here, session: SessionId, step: &str, answer: &Answer) -> Result<()> {
-        self.call(here, |call| call.answer(session, step, answer))
+        self.call(here, |call| call.answer(call.called_here(session)?, step, answer))
     }
 
     /// Keeps what is typed at `step`; nothing when another is shown by now. Before there is a vault,
@@ -133,6 +133,7 @@ impl Attune {
 
     fn rest_session(&self, here: &Here, session: SessionId, left: bool) -> Result<()> {
         self.call(here, |call| {
+            let session = call.called_here(session)?;
             call.act_at(session, |tx, hands| exercises::rest(tx, hands, session, left))?;
             call.open.passed.forget(session);
             call.changed(Topic::Together);
@@ -156,6 +157,11 @@ impl Call<'_> {
     /// Whether a session was begun before there were two.
     fn was_alone(&self, id: SessionId) -> Result<bool> {
         Ok(self.going_on().is_some() && self.open.device.read(|conn| exercises::lies_here(conn, id))?)
+    }
+
+    /// What the session called `id` is called on this phone: two that crossed are one.
+    fn called_here(&self, id: SessionId) -> Result<SessionId> {
+        self.look_at(id, |conn, eyes| exercises::called_here(conn, eyes, id))
     }
 
     fn session(&self, id: SessionId) -> Result<SessionScreen> {

@@ -217,11 +217,11 @@ impl Call<'_> {
             let cut = file.cut && file.items.is_empty();
             return Err(if cut { HandOverFault::Cut } else { HandOverFault::NotYourPartners }.into());
         };
-        let (ports, now, here) = (self.ports, &self.now, self.here);
+        let (ports, now, here, outside) = (self.ports, &self.now, self.here, &self.open.outside);
         let brought = with_courier(couple, ports, |tx, courier| {
             couple.key()?;
             let brought = courier.ok_or(Error::Ended)?.take_over(tx, now, file)?;
-            act(tx, couple, ports, now, here, &brought.events)?;
+            act(tx, couple, ports, (now, here), outside, &brought.events)?;
             Ok(brought)
         })?;
         let operations = self.told(&brought.events)?;

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Transaction};
 
-use super::agreement::Ended;
+use super::agreement::{Ended, in_one};
 use super::hands::Hands;
 use super::ops::ExerciseOp;
 use super::reads::Eyes;
@@ -28,7 +28,18 @@ pub(super) fn agreements(connection: &Connection, eyes: &Eyes) -> Result<Vec<Agr
         let title = pack.text(&eyes.here.language, "title");
         Some(AgreementCard { session: one.session, step: one.step, title, text: one.text, at_ms: one.at_ms })
     };
-    Ok(rows::holding(connection, LATEST)?.into_iter().filter_map(card).collect())
+    let mut cards: Vec<AgreementCard> = Vec::new();
+    for card in rows::holding(connection, LATEST)?.into_iter().filter_map(card) {
+        match cards.last_mut().filter(|last| (last.session, &last.step) == (card.session, &card.step)) {
+            // Each confirmed the other's words at once: both texts hold, in one place.
+            Some(last) => {
+                last.text = in_one([last.text.as_str(), card.text.as_str()].into_iter());
+                last.at_ms = last.at_ms.max(card.at_ms);
+            }
+            None => cards.push(card),
+        }
+    }
+    Ok(cards)
 }
 
 /// Ends what holds at `step`: alone, at once, without a reason.
@@ -37,10 +48,15 @@ pub(super) fn agreements(connection: &Connection, eyes: &Eyes) -> Result<Vec<Agr
 /// [`Error::Gone`] when nothing holds there any more; [`Error::NotPaired`] alone.
 pub fn end_agreement(tx: &Transaction, hands: &Hands, session: SessionId, step: &str) -> Result<()> {
     let Hands::Paired { ledger, author, .. } = hands else { return Err(Error::NotPaired) };
+    let session = rows::taken_up_as(tx, session)?.unwrap_or(session);
     let shared = rows::shared(tx, session)?;
-    let words = shared.and_then(|shared| shared.agreements.get(step).and_then(|one| one.holds.clone()));
-    let words = words.ok_or_else(|| Error::gone("agreement"))?;
-    let op = ExerciseOp::Ended(Ended { step: step.to_owned(), wording: words.op });
-    ledger.record(tx, author, session.into(), None, &op)?;
+    let holds = shared.and_then(|mut shared| shared.agreements.remove(step)).unwrap_or_default().holds;
+    if holds.is_empty() {
+        return Err(Error::gone("agreement"));
+    }
+    for words in holds {
+        let op = ExerciseOp::Ended(Ended { step: step.to_owned(), wording: words.op });
+        ledger.record(tx, author, session.into(), None, &op)?;
+    }
     Ok(())
 }

@@ -55,8 +55,7 @@ impl Session<'_> {
                 turn.effects.push(Effect::DropDraft { step: step.id.clone() });
             }
             Answer::Agree { wording } => {
-                let proposed = self.agreement(step).and_then(|one| one.proposed.as_ref());
-                let theirs = proposed.filter(|words| Some(words.person) != self.me);
+                let theirs = self.agreement(step).and_then(|one| one.proposal(self.me, false));
                 if theirs.is_none_or(|words| WordingId::from(words.op) != *wording) {
                     return Err(Error::gone("wording"));
                 }

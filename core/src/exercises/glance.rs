@@ -90,7 +90,11 @@ pub fn given_lately(connection: &Connection, eyes: &Eyes, most: usize) -> Result
     let mut given = Vec::new();
     for id in rows::shared_since(connection, eyes.now_ms.saturating_sub(LATELY_MS), LATEST)? {
         let Some(session) = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
+        if session.record != id {
+            continue;
+        }
         let at_ms = session.shared.as_ref().map_or(0, |shared| shared.begun_ms);
+        let id = session.mine.session;
         given.extend(words(&session).map(|text| Given { session: id, text, at_ms }));
     }
     given.sort_by_key(|one| std::cmp::Reverse(one.at_ms));

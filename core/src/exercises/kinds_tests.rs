@@ -7,15 +7,15 @@ use super::*;
 use crate::error::Error;
 use crate::ids::SessionId;
 
-const LISTEN: &str = "listen-dont-fix";
-const RETURN: &str = "soft-return";
+pub(super) const LISTEN: &str = "listen-dont-fix";
+pub(super) const RETURN: &str = "soft-return";
 
 fn ready(phone: &Phone, session: SessionId) {
     phone.answer(session, &Answer::Ready { tells: None }).unwrap();
 }
 
 /// Both have said that they are ready, and know it.
-fn both_ready(exercise: &str) -> (Phone, Phone, SessionId) {
+pub(super) fn both_ready(exercise: &str) -> (Phone, Phone, SessionId) {
     let (ana, ben) = couple();
     let session = ana.start(exercise);
     ready(&ana, session);
@@ -30,7 +30,7 @@ fn both_ready(exercise: &str) -> (Phone, Phone, SessionId) {
 }
 
 /// Goes on until `step` is shown, choosing first options and keeping to oneself what one may.
-fn on_to(phone: &Phone, session: SessionId, step: &str) {
+pub(super) fn on_to(phone: &Phone, session: SessionId, step: &str) {
     for _ in 0..40 {
         let screen = phone.screen(session);
         if screen.step_id == step {
@@ -42,12 +42,12 @@ fn on_to(phone: &Phone, session: SessionId, step: &str) {
     panic!("{step} is never shown: {:?}", phone.screen(session));
 }
 
-fn send(phone: &Phone, session: SessionId, text: &str) {
+pub(super) fn send(phone: &Phone, session: SessionId, text: &str) {
     phone.answer(session, &Answer::Send { text: text.into(), option: None }).unwrap();
 }
 
 /// What a turn asks, and the lines of it, own ones with a star.
-fn turn(phone: &Phone, session: SessionId) -> (u32, TurnAsks, Vec<String>) {
+pub(super) fn turn(phone: &Phone, session: SessionId) -> (u32, TurnAsks, Vec<String>) {
     let StepView::Turn { turn, now, lines, .. } = phone.screen(session).step else { panic!() };
     let told = |line: TurnLine| if line.own { format!("*{}", line.text) } else { line.text };
     (turn, now, lines.into_iter().map(told).collect())
@@ -184,60 +184,6 @@ fn nobody_is_kept_in_a_turn_and_what_is_written_later_is_shown_later() {
     ben.choose(session, "no");
     assert_eq!(ben.screen(session).step_id, "talk", "what came is shown once nothing else is being done");
     assert_eq!(turn(&ben, session).1, TurnAsks::Mirror);
-}
-
-#[test]
-fn words_hold_once_the_other_confirms_exactly_these_and_either_ends_them() {
-    let (ana, ben, session) = both_ready(RETURN);
-    for phone in [&ana, &ben] {
-        on_to(phone, session, "line");
-        send(phone, session, "I was afraid.");
-    }
-    exchange_all(&ana, &ben);
-    for phone in [&ana, &ben] {
-        on_to(phone, session, "time");
-        phone.choose(session, "now");
-    }
-    exchange_all(&ana, &ben);
-    for phone in [&ana, &ben] {
-        on_to(phone, session, "talk");
-        phone.next(session);
-        assert_eq!(phone.screen(session).step_id, "next");
-    }
-    let words = |phone: &Phone| match phone.screen(session).step {
-        StepView::Agree { holds, own, theirs, .. } => (holds, own, theirs),
-        other => panic!("{other:?}"),
-    };
-    ana.draft(session, "next", &["not yet"]);
-    exchange_all(&ana, &ben);
-    assert_eq!(words(&ben), (String::new(), String::new(), None), "a draft is nobody else's");
-    ana.answer(session, &Answer::Word { text: "Sunday, one hour.".into() }).unwrap();
-    exchange_all(&ana, &ben);
-    on_to(&ben, session, "next");
-    let theirs = words(&ben).2.unwrap();
-    assert_eq!(theirs.text, "Sunday, one hour.");
-    // Ana changes her mind at the moment in which Ben confirms: what he read and confirmed holds.
-    ben.answer(session, &Answer::Agree { wording: theirs.id }).unwrap();
-    ana.answer(session, &Answer::Word { text: "Saturday.".into() }).unwrap();
-    exchange_all(&ana, &ben);
-    assert_eq!(ana.dump(), ben.dump());
-    let both = [words(&ana), words(&ben)];
-    assert!(both.iter().all(|(holds, ..)| holds == "Sunday, one hour." || holds.is_empty()), "{both:?}");
-    assert_eq!(both[0].0, both[1].0, "the same holds on both");
-    if !both[0].0.is_empty() {
-        assert_eq!(ben.look(begun).agreed.len(), 1);
-        ben.with(|tx, ledger, author| {
-            end_agreement(
-                tx,
-                &Hands::Paired { ledger, author, key: &KEY, outside: &super::phones::NOTHING },
-                session,
-                "next",
-            )
-        })
-        .unwrap();
-        exchange_all(&ana, &ben);
-        assert!(ana.look(begun).agreed.is_empty());
-    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod answers;
 mod at_rest;
 mod checks;
 mod course;
+mod crossing;
 mod decks;
 mod effects;
 mod engine;
@@ -30,6 +31,7 @@ mod paths;
 mod reads;
 mod round;
 mod rows;
+mod rows_crossing;
 mod rows_held;
 mod rows_package;
 mod rows_told;
@@ -74,14 +76,14 @@ pub use package_screens::PackageCard;
 pub use page::exercise;
 pub use path_screens::*;
 pub use paths::{Path, parse_paths, path_of, paths, translate_paths};
-pub use reads::{Alone, Begun, Eyes, begun, begun_alone, lies_here, session_screen, set_aside};
+pub use reads::{Alone, Begun, Eyes, begun, begun_alone, called_here, lies_here, session_screen, set_aside};
 pub use round::{Answer as SealedAnswer, Round, fold_round};
 pub use rows_package::{KeptPackage, drop_package, keep_package, kept_packages, replace_package};
 pub use rows_walk::{begin_path, finished, leave_path, pass_over, slow_down, walk};
-pub use run::{Acted, Beginning, answer, keep_draft, rest, resume, start, start_on_one_phone};
+pub use run::{Acted, Beginning, answer, keep_draft, rest, resume, settle, start, start_on_one_phone};
 pub use screens::*;
 pub use sealed::{round_after, round_of, session_of_day};
-pub use sealing::{forget_unsent, forget_withdrawn, settle_sealed};
+pub use sealing::{forget_unsent, forget_withdrawn};
 pub use session::{Keep, Pace, Private, Progress, Sealing, Session, Side};
 pub use shelf::{card as shelf_card, library, together};
 pub use step::*;
@@ -90,7 +92,11 @@ pub use told::{LookedBack, Told, looked_back};
 pub use walk::{Walk, path_screen};
 
 #[cfg(test)]
+mod agreement_tests;
+#[cfg(test)]
 mod course_tests;
+#[cfg(test)]
+mod crossing_tests;
 #[cfg(test)]
 mod kinds_tests;
 #[cfg(test)]

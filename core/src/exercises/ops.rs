@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::agreement::{self, Agreed, Agreement, Ended, Worded};
+use super::agreement::{Agreed, Agreement, Agreements, Ended, Worded};
 use super::sealed::{round_after, round_of, session_of_day};
 use super::starter::starter_of;
 use crate::ids::{OpId, PersonId, RecordId, SessionId};
@@ -54,6 +54,9 @@ pub struct Start {
     /// Whether its author tells today, where one of the two does; of the Start that begins the session.
     #[serde(default)]
     pub tells: Option<bool>,
+    /// A session of its author's that this one takes the place of: both had begun the same exercise.
+    #[serde(default)]
+    pub instead: Option<SessionId>,
 }
 
 /// A text, sent. It cannot be called back.
@@ -174,6 +177,8 @@ pub struct Shared {
     pub teller: Option<PersonId>,
     /// What the two agreed on or are about to, by step.
     pub agreements: BTreeMap<String, Agreement>,
+    /// The session of each one's own that this one takes the place of.
+    pub instead: BTreeMap<PersonId, SessionId>,
 }
 
 /// Folds a session from its operations, sorted: the record, if it has begun as far as this phone
@@ -221,7 +226,9 @@ pub fn fold_session(
             .tells
             .and_then(|tells| members.people.into_iter().find(|one| (*one == first.frame.person) == tells)),
         agreements: BTreeMap::new(),
+        instead: BTreeMap::new(),
     };
+    let mut agreements = Agreements::default();
     // Joining is what the limit is about: who came in time may take all the time they want.
     let latest = until_ms.saturating_add(GRACE_MS);
     let joins = |one: &&Stamped<ExerciseOp>| {
@@ -258,16 +265,21 @@ pub fn fold_session(
                     shared.resting.remove(&person);
                 }
             }
-            ExerciseOp::Worded(_) | ExerciseOp::Agreed(_) | ExerciseOp::Ended(_)
-                if !agreement::fold(&mut shared.agreements, one) =>
-            {
+            ExerciseOp::Worded(_) | ExerciseOp::Agreed(_) | ExerciseOp::Ended(_) if !agreements.read(one) => {
                 void.insert(one.frame.id);
             }
             ExerciseOp::Start(again) if again.exercise != start.exercise => {
                 void.insert(one.frame.id);
             }
+            // Nobody gives up a session of the other's.
+            ExerciseOp::Start(Start { instead: Some(instead), .. })
+                if starter_of(members, (*instead).into()) == Some(person) && record != RecordId::from(*instead) =>
+            {
+                shared.instead.insert(person, *instead);
+            }
             _ => {}
         }
     }
+    shared.agreements = agreements.found();
     (Some(shared), void)
 }

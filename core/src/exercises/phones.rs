@@ -128,7 +128,7 @@ impl Phone {
         let lane = Lane::of(other.device, other.person);
         self.with(|tx, ledger, author| {
             ledger.receive(tx, &lane, arrived)?;
-            settle_sealed(tx, ledger, author, &KEY)
+            settle(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &NOTHING })
         })
         .unwrap()
     }

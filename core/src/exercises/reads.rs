@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rusqlite::{Connection, Transaction};
 
 use super::agreements::agreements;
+use super::crossing::place;
 use super::outside::Outside;
 use super::rows;
 use super::rows_walk::finished;
@@ -99,7 +100,7 @@ pub fn begun(connection: &Connection, eyes: &Eyes) -> Result<Begun> {
     let mut past = Vec::new();
     for id in rows::latest_past(connection, LATEST)? {
         let Some(session) = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
-        if !running.iter().any(|one| one.mine.session == id) {
+        if !running.iter().chain(&past).any(|one| one.mine.session == session.mine.session) {
             past.push(session);
         }
     }
@@ -117,6 +118,15 @@ pub fn begun(connection: &Connection, eyes: &Eyes) -> Result<Begun> {
 /// Only those of the store.
 pub fn lies_here(connection: &Connection, id: SessionId) -> Result<bool> {
     Ok(rows::progress(connection, id)?.is_some())
+}
+
+/// What a session is called on this phone: another one's id where two crossed, else its own.
+///
+/// # Errors
+/// Only those of the store.
+pub fn called_here(connection: &Connection, eyes: &Eyes, id: SessionId) -> Result<SessionId> {
+    let Some(me) = eyes.me else { return Ok(id) };
+    Ok(place(connection, eyes.outside, me, id, eyes.now_ms)?.here)
 }
 
 /// What this one began last of an exercise, with what is drafted in it: offered again, once there are
@@ -162,7 +172,7 @@ pub fn session_screen(connection: &Connection, eyes: &Eyes, id: SessionId) -> Re
     let step = path.get(shown).copied();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     Ok(SessionScreen {
-        id,
+        id: session.mine.session,
         exercise: session.pack.id.clone(),
         title: view.text("title"),
         state: state(&session),
@@ -202,7 +212,7 @@ fn awaits(session: &Session, step: &Step) -> bool {
             return session.talk(step).is_some_and(waiting);
         }
         What::Agree { .. } => {
-            return session.agreement(step).is_none_or(|one| one.proposed.is_some() || one.holds.is_none());
+            return session.agreement(step).is_none_or(|one| !one.proposed.is_empty() || one.holds.is_empty());
         }
         _ => {}
     }
@@ -250,8 +260,11 @@ pub(super) fn unfinished<'a>(
     }
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
-    for id in ids.into_iter().filter(|id| seen.insert(*id)) {
+    for id in ids {
         let Some(session) = load(connection, outside, me, id, now_ms, here)? else { continue };
+        if !seen.insert(session.mine.session) {
+            continue;
+        }
         let concerns = session.path().iter().any(|step| session.is_mine(step) || session.arrived(step));
         let passed = (session.lapsed() || session.day_over()) && !session.news();
         if concerns && !session.over() && !passed {

@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use super::agreement::{Agreement, Words};
 use super::ops::{Said, Shared};
 use super::round::{Answer, Round};
+pub(super) use super::rows_crossing::{alone, crossed, crossed_by, given_up_for, taken_up_as, waiting};
 pub(super) use super::rows_held::{Held, forget_unsent, held, hold, mark_withdrawn, release};
 use super::sealed::{round_after, round_of};
 use super::session::{Pace, Progress};
@@ -45,8 +46,8 @@ pub(super) fn write_session(tx: &Transaction, id: RecordId, shared: Option<&Shar
         shared.teller,
     ))?;
     for (step, agreement) in &shared.agreements {
-        for (holds, words) in [(true, &agreement.holds), (false, &agreement.proposed)] {
-            let Some(words) = words else { continue };
+        let holds = agreement.holds.iter().map(|words| (true, words));
+        for (holds, words) in holds.chain(agreement.proposed.values().map(|words| (false, words))) {
             tx.prepare_cached("INSERT INTO session_words VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)")?.execute((
                 id,
                 step,
@@ -59,8 +60,9 @@ pub(super) fn write_session(tx: &Transaction, id: RecordId, shared: Option<&Shar
         }
     }
     for person in &shared.joined {
-        let resting = shared.resting.contains(person);
-        tx.prepare_cached("INSERT INTO session_person VALUES (?1, ?2, ?3)")?.execute((id, person, resting))?;
+        let (resting, instead) = (shared.resting.contains(person), shared.instead.get(person));
+        tx.prepare_cached("INSERT INTO session_person VALUES (?1, ?2, ?3, ?4)")?
+            .execute((id, person, resting, instead))?;
     }
     for ((person, step), said) in &shared.said {
         let (text, tag, options) = match said {
@@ -118,16 +120,20 @@ pub(super) fn shared(connection: &Connection, id: SessionId) -> Result<Option<Sh
             resting: BTreeSet::new(),
             teller: row.get(6)?,
             agreements: BTreeMap::new(),
+            instead: BTreeMap::new(),
         })
     };
     let Some(mut shared) = find.query_row([id], head).optional()? else { return Ok(None) };
-    let mut people = connection.prepare_cached("SELECT person, resting FROM session_person WHERE session = ?1")?;
-    for person in people.query_map([id], |row| Ok((row.get::<_, PersonId>(0)?, row.get::<_, bool>(1)?)))? {
-        let (person, resting) = person?;
+    let mut people =
+        connection.prepare_cached("SELECT person, resting, instead FROM session_person WHERE session = ?1")?;
+    let mut rows = people.query([id])?;
+    while let Some(row) = rows.next()? {
+        let person: PersonId = row.get(0)?;
         shared.joined.insert(person);
-        if resting {
+        if row.get(1)? {
             shared.resting.insert(person);
         }
+        shared.instead.extend(row.get::<_, Option<SessionId>>(2)?.map(|instead| (person, instead)));
     }
     let mut said =
         connection.prepare_cached("SELECT person, step, text, tag, options FROM session_said WHERE session = ?1")?;
@@ -146,17 +152,18 @@ pub(super) fn shared(connection: &Connection, id: SessionId) -> Result<Option<Sh
 
 /// What was agreed on or proposed in a session, by step.
 fn words(connection: &Connection, id: SessionId) -> Result<BTreeMap<String, Agreement>> {
-    let mut find = connection
-        .prepare_cached("SELECT step, holds, op, person, text, at_ms FROM session_words WHERE session = ?1")?;
+    let mut find = connection.prepare_cached(
+        "SELECT step, holds, op, person, text, at_ms FROM session_words WHERE session = ?1 ORDER BY text, op",
+    )?;
     let mut rows = find.query([id])?;
     let mut agreements: BTreeMap<String, Agreement> = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let words = Some(Words { op: row.get(2)?, person: row.get(3)?, text: row.get(4)?, at_ms: row.get(5)? });
+        let words = Words { op: row.get(2)?, person: row.get(3)?, text: row.get(4)?, at_ms: row.get(5)? };
         let agreement = agreements.entry(row.get(0)?).or_default();
         if row.get(1)? {
-            agreement.holds = words;
+            agreement.holds.push(words);
         } else {
-            agreement.proposed = words;
+            agreement.proposed.insert(words.person, words);
         }
     }
     Ok(agreements)
@@ -179,7 +186,7 @@ pub(super) fn holding(connection: &Connection, most: u32) -> Result<Vec<Holding>
          WHERE holds = 1 AND id IN (
              SELECT DISTINCT id FROM session_words JOIN session ON id = session_words.session
              WHERE holds = 1 ORDER BY begun_ms DESC, id LIMIT ?1)
-         ORDER BY begun_ms DESC, id, step",
+         ORDER BY begun_ms DESC, id, step, text",
     )?;
     let holding = |row: &Row| {
         Ok(Holding {

@@ -47,6 +47,7 @@ pub(super) fn given_at(connection: &Connection, exercise: &str, step: &str, from
         "SELECT session.id, version, day, begun_ms, starter, teller, person, text, NULL AS texts
          FROM session_said JOIN session ON session.id = session_said.session
          WHERE exercise = ?1 AND step = ?2 AND begun_ms >= ?3 AND text IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM session_person WHERE instead = session.id)
          UNION ALL
          SELECT session.id, version, day, begun_ms, starter, teller, person, NULL, texts
          FROM round_answer JOIN round ON round.id = round_answer.round JOIN session ON session.id = round.session

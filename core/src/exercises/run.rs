@@ -3,6 +3,7 @@
 use rusqlite::{Connection, Transaction};
 
 use super::agreement::{Agreed, Worded};
+use super::crossing::{Place, join, place, set_aside_begun, settle_crossed};
 use super::effects::{Effect, Turn};
 use super::hands::Hands;
 use super::model::{Occurs, Pack, Who};
@@ -147,6 +148,7 @@ pub fn keep_draft(
     let shown = loaded.step_shown().filter(|shown| shown.id == step && loaded.is_mine(shown));
     let given = |step: &&Step| loaded.said(step, true).is_some() || loaded.sealing(step).own != Side::Nothing;
     let Some(shown) = shown.filter(|step| !given(step)) else { return Ok(None) };
+    let session = loaded.mine.session;
     match &shown.what {
         What::Reflect { keep: Kept::Vault, .. } | What::Share { from: Some(_), .. } => {
             rows::drop_draft(tx, session, step)?;
@@ -157,14 +159,15 @@ pub fn keep_draft(
     }
 }
 
-/// The session of `exercise` that is under way here or was left, if there is one that this person would
-/// begin: an exercise that one gives and the other receives is begun anew by each.
+/// The session of `exercise` that is under way here or was left, or to which the other invites, if there is
+/// one that this person would begin: an exercise that one gives and the other receives is begun anew by each.
 fn running(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<Option<SessionId>> {
     let found = super::reads::unfinished(tx, hands.outside(), hands.me(), hands.now().utc_ms, hands.here())?;
-    let own = |one: &&Session| {
-        one.pack.id == exercise && !one.mine.one_phone && one.pack.steps.iter().all(|step| one.begins_with(step))
-    };
-    Ok(found.iter().find(own).map(|one| one.mine.session))
+    let meant = |one: &&Session| one.pack.for_both() || one.pack.steps.iter().all(|step| one.begins_with(step));
+    let fits = |one: &&Session| one.pack.id == exercise && !one.mine.one_phone && meant(one);
+    // What was begun here goes before an invitation, which it becomes one with.
+    let first = |one: &&Session| if one.joined() { 0 } else { 1 + u8::from(one.shared.is_some()) };
+    Ok(found.iter().filter(fits).min_by_key(first).map(|one| one.mine.session))
 }
 
 fn begun(session: SessionId, exercise: &str, version: u32, day: Option<String>, begun_ms: i64) -> Progress {
@@ -199,7 +202,9 @@ pub(super) fn load<'a>(
     here: &Here,
 ) -> Result<Option<Session<'a>>> {
     // Before pairing the file has no shared tables.
-    let shared = if me.is_some() { rows::shared(connection, session)? } else { None };
+    let place = me.map(|me| place(connection, outside, me, session, now_ms)).transpose()?;
+    let Place { record, here: session } = place.unwrap_or(Place { record: session, here: session });
+    let shared = if me.is_some() { rows::shared(connection, record)? } else { None };
     let progress = rows::progress(connection, session)?;
     let here_in = progress.as_ref().map_or(0, |mine| mine.version);
     let mine = match (progress, &shared) {
@@ -228,11 +233,11 @@ pub(super) fn load<'a>(
     });
     let mut sealed = std::collections::BTreeMap::new();
     for step in pack.steps.iter().filter(|step| me.is_some() && step.mark() == Mark::Sealed) {
-        let (_, _, round) = rows::present_round(connection, session, &step.id)?;
+        let (_, _, round) = rows::present_round(connection, record, &step.id)?;
         sealed.insert(step.id.clone(), round.map_or_else(Sealing::default, |round| sealing(&round, me)));
     }
     let day_ends_ms = mine.day.as_deref().and_then(|day| day_ends(here, day, now_ms));
-    Ok(Some(Session { pack, me, mine, shared, sealed, day_ends_ms, now_ms }))
+    Ok(Some(Session { record, pack, me, mine, shared, sealed, day_ends_ms, now_ms }))
 }
 
 fn sealing(round: &Round, me: Option<PersonId>) -> Sealing {
@@ -259,9 +264,12 @@ fn private(session: &Session, step: &str, what: Private) -> Keep {
     Keep { session: session.mine.session, exercise, step, what }
 }
 
-fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Result<Acted> {
-    let id = session.mine.session;
+fn perform(tx: &Transaction, hands: &Hands, session: &Session, mut turn: Turn) -> Result<Acted> {
     let mut acted = Acted::default();
+    let joins = turn.effects.iter().any(|effect| matches!(effect, Effect::Join { .. }));
+    let taken_up = if joins { join(tx, hands, session, &mut turn)? } else { None };
+    let session = taken_up.as_ref().unwrap_or(session);
+    let id = session.mine.session;
     for effect in turn.effects {
         match effect {
             Effect::Keep(keep) => {
@@ -295,10 +303,23 @@ fn perform(tx: &Transaction, hands: &Hands, session: &Session, turn: Turn) -> Re
     let done = turn.mine.at >= session.path().len();
     let done_ms = turn.mine.done_ms.or_else(|| done.then_some(hands.now().utc_ms));
     rows::save_progress(tx, &Progress { done_ms, ..turn.mine }, done)?;
-    if let Hands::Paired { ledger, author, key, .. } = hands {
-        settle_sealed(tx, ledger, author, key)?;
+    if joins {
+        set_aside_begun(tx, hands, session)?;
     }
+    settle(tx, hands)?;
     Ok(acted)
+}
+
+/// What the device does by itself after everything received and everything recorded: where two began the same
+/// exercise it is one, and sealed answers that both have given are opened. Called twice it does nothing more.
+/// Says how many were opened.
+///
+/// # Errors
+/// Only those of the store and the log.
+pub fn settle(tx: &Transaction, hands: &Hands) -> Result<usize> {
+    let Hands::Paired { ledger, author, key, .. } = hands else { return Ok(0) };
+    settle_crossed(tx, hands)?;
+    settle_sealed(tx, ledger, author, key)
 }
 
 /// What was kept, as one would begin to write it; feelings by their words. A number is never offered.
@@ -321,7 +342,7 @@ fn record(
     session: &Session,
     effect: Effect,
 ) -> Result<()> {
-    let id = session.mine.session;
+    let id = session.record;
     let op = match effect {
         Effect::Join { tells } => ExerciseOp::Start(Start { tells, ..start_of(session, author) }),
         Effect::Word { step, text } => ExerciseOp::Worded(Worded { step, text }),
@@ -343,10 +364,17 @@ fn record(
     Ok(())
 }
 
-fn start_of(session: &Session, author: &Author) -> Start {
+pub(super) fn start_of(session: &Session, author: &Author) -> Start {
     let Pack { id, version, .. } = session.pack;
     let until_ms = session.day_ends_ms.unwrap_or_else(|| author.now.utc_ms.saturating_add(INVITATION_MS));
-    Start { exercise: id.clone(), version: *version, until_ms, day: session.mine.day.clone(), tells: None }
+    Start {
+        exercise: id.clone(),
+        version: *version,
+        until_ms,
+        day: session.mine.day.clone(),
+        tells: None,
+        instead: None,
+    }
 }
 
 /// How often another question was drawn at `step`.

@@ -272,7 +272,7 @@ fn a_changed_app_can_neither_take_over_nor_spoil_a_session() {
     };
     // Ben stamps below Ana: his phone has counted nothing yet.
     let start = |exercise: &str, version, day: Option<String>| {
-        ExerciseOp::Start(Start { exercise: exercise.into(), version, until_ms: 0, day, tells: None })
+        ExerciseOp::Start(Start { exercise: exercise.into(), version, until_ms: 0, day, tells: None, instead: None })
     };
     record(thanks, start("feeling-words", 1, None));
     record(thanks, start("thank-you-in-full", 99, None));

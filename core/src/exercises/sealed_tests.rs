@@ -331,7 +331,7 @@ fn a_closed_round_gives_the_answer_back_and_a_new_one_can_be_sealed() {
     ana.with(|tx, ledger, author| {
         let round = round_of(session, "word");
         ledger.record(tx, author, round, Some(session.into()), &ExerciseOp::Close(Close {}))?;
-        settle_sealed(tx, ledger, author, &KEY)
+        settle(tx, &Hands::Paired { ledger, author, key: &KEY, outside: &super::phones::NOTHING })
     })
     .unwrap();
     assert_eq!(ana.db.read(|c| rows::draft(c, session, "word")).unwrap(), ["emo.sad.low"]);

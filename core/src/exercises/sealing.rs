@@ -15,12 +15,9 @@ use crate::ids::{DeviceId, OpId, PersonId, SessionId};
 use crate::log::{self, Author, Ledger, Vector};
 
 /// Opens every sealed answer of this phone whose counterpart is here without a gap, and gives back as
-/// drafts those that can no longer count; `couple` is the couple's key. Called after everything received and everything recorded;
-/// called twice it does nothing more. Says how many were opened.
-///
-/// # Errors
-/// Only those of the store and the log.
-pub fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author, couple: &Key) -> Result<usize> {
+/// drafts those that can no longer count; `couple` is the couple's key. Called twice it does nothing more. Says
+/// how many were opened.
+pub(super) fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author, couple: &Key) -> Result<usize> {
     let mut opened = 0;
     for held in rows::held(tx)? {
         let Some(round) = rows::round(tx, held.round)? else { continue };
@@ -33,7 +30,7 @@ pub fn settle_sealed(tx: &Transaction, ledger: &Ledger, author: &Author, couple:
             let (key, answer) = at_rest::open(couple, &held)?;
             let given = unpad(&answer);
             let open = Open { commit: own.commit, against: theirs.commit, key: key.0, answer };
-            ledger.record(tx, author, held.round, Some(held.session.into()), &ExerciseOp::Open(open))?;
+            ledger.record(tx, author, held.round, Some(round.session.into()), &ExerciseOp::Open(open))?;
             rows::release(tx, held.commit)?;
             // Taken back too late: what was given back as a draft is open now; what was written over it stays.
             if given == Some(rows::draft(tx, held.session, &held.step)?) {
@@ -98,7 +95,7 @@ pub(super) fn seal(
     step: &str,
     texts: &[String],
 ) -> Result<()> {
-    let id = session.mine.session;
+    let id = session.record;
     let (round, closes, _) = rows::present_round(tx, id, step)?;
     let mut of = Commit {
         session: id,
@@ -113,9 +110,11 @@ pub(super) fn seal(
     of.commitment = commit(ledger.members.couple, round, &of, author.person, &key, &answer);
     let commit = ledger.record(tx, author, round, Some(id.into()), &ExerciseOp::Commit(of))?;
     let sealed = at_rest::close(ledger.entropy, couple, commit, &key, &answer)?;
-    rows::hold(tx, &Held { commit, round, session: id, step: step.to_owned(), sealed, withdrawn: None })
+    let session = session.mine.session;
+    rows::hold(tx, &Held { commit, round, session, step: step.to_owned(), sealed, withdrawn: None })
 }
 
+/// Takes back what was sealed at `step` of the session that is shared as `session`.
 pub(super) fn withdraw(
     tx: &Transaction,
     ledger: &Ledger,

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::agreement::{Agreement, Words};
+use super::agreement::Agreement;
 use super::model::{Gate, Pack};
 use super::ops::{GRACE_MS, Said, Shared};
 use super::step::{By, Mark, Step, What};
@@ -76,6 +76,8 @@ pub enum Side {
 /// All the engine knows of a session at one moment.
 #[derive(Debug, Clone)]
 pub struct Session<'a> {
+    /// The record that it is shared in: its own id, unless it crossed one that the other began (`crossing.rs`).
+    pub record: SessionId,
     /// The exercise.
     pub pack: &'a Pack,
     /// Who holds this phone; none before pairing, when nothing can be sent.
@@ -158,8 +160,10 @@ impl Session<'_> {
         match step.what {
             What::Turn { .. } => format!("{}/{}", step.id, self.turned(step)),
             What::Agree { .. } => {
-                let words = self.agreement(step).and_then(|one| one.proposed.as_ref().or(one.holds.as_ref()));
-                words.map_or_else(|| step.id.clone(), |words| format!("{}/{}", step.id, words.op))
+                let Some(agreement) = self.agreement(step) else { return step.id.clone() };
+                let theirs = agreement.proposal(self.me, false);
+                let words = theirs.map_or_else(|| agreement.holds.iter().collect(), |words| vec![words]);
+                words.iter().fold(step.id.clone(), |key, words| format!("{key}/{}", words.op))
             }
             _ => step.id.clone(),
         }
@@ -218,8 +222,8 @@ impl Session<'_> {
             What::Ready { .. } => return self.both_ready(),
             What::Turn { .. } => return self.turned(step) > 0,
             What::Agree { .. } => {
-                let theirs = |words: &Option<Words>| words.as_ref().is_some_and(|words| Some(words.person) != self.me);
-                return self.agreement(step).is_some_and(|one| one.holds.is_some() || theirs(&one.proposed));
+                let theirs = |one: &Agreement| one.proposal(self.me, false).is_some();
+                return self.agreement(step).is_some_and(|one| !one.holds.is_empty() || theirs(one));
             }
             _ => {}
         }
@@ -249,8 +253,7 @@ impl Session<'_> {
             What::Ready { .. } => return self.joined(),
             What::Turn { .. } => return passed || self.talk(step).is_some_and(|talk| talk.asks == TurnAsks::Over),
             What::Agree { .. } => {
-                let own = |words: &Words| Some(words.person) == self.me;
-                let given = |one: &Agreement| one.holds.is_some() || one.proposed.as_ref().is_some_and(own);
+                let given = |one: &Agreement| !one.holds.is_empty() || one.proposal(self.me, true).is_some();
                 return passed || self.agreement(step).is_some_and(given);
             }
             _ => {}

@@ -161,7 +161,8 @@ impl View<'_> {
             Side::Open(texts) => return Ok(texts),
             Side::Sealed => {
                 let held = rows::held(self.connection)?;
-                let own = held.iter().find(|held| held.session == session && held.step == step.id);
+                let given = |held: &&rows::Held| held.session == session && held.step == step.id;
+                let own = held.iter().filter(given).find(|held| held.withdrawn.is_none());
                 let Some((held, key)) = own.zip(self.eyes.key) else { return Ok(Vec::new()) };
                 return Ok(unpad(&at_rest::open(key, held)?.1).unwrap_or_default());
             }

@@ -1,5 +1,6 @@
 //! The kinds of step that go beyond writing and choosing, in words.
 
+use super::agreement::Words;
 use super::course::joined;
 use super::decks::{deck, drawn};
 use super::ops::Said;
@@ -59,10 +60,9 @@ impl View<'_> {
             Source::Here(id) => Some(id.clone()),
             Source::Chosen(from) => self.chosen(from)?,
         };
-        let session = self.session.mine.session;
-        let swapped = swaps(self.connection, session, &step.id)?;
+        let swapped = swaps(self.connection, self.session.mine.session, &step.id)?;
         let found = id.and_then(|id| deck(&id, &self.eyes.here.language));
-        Ok(found.map_or_else(String::new, |deck| drawn(deck, session, &step.id, swapped).to_owned()))
+        Ok(found.map_or_else(String::new, |deck| drawn(deck, self.session.record, &step.id, swapped).to_owned()))
     }
 
     /// What was chosen at the earlier step `from`; before that, or where nothing was, its first option.
@@ -169,17 +169,14 @@ impl View<'_> {
         let agreement = session.agreement(step).cloned().unwrap_or_default();
         let draft = rows::draft(self.connection, session.mine.session, &step.id)?.into_iter().next();
         let begin = || if offer { self.of(step, "offer") } else { String::new() };
-        let (own, theirs) = match agreement.proposed {
-            Some(words) if Some(words.person) == session.me => (words.text, None),
-            Some(words) => (String::new(), Some(Wording { id: WordingId::from(words.op), text: words.text })),
-            None => (String::new(), None),
-        };
+        let proposed = |own: bool| agreement.proposal(session.me, own);
+        let theirs = |words: &Words| Wording { id: WordingId::from(words.op), text: words.text.clone() };
         Ok(StepView::Agree {
             prompt: self.of(step, "prompt"),
             draft: draft.unwrap_or_else(begin),
-            holds: agreement.holds.map(|words| words.text).unwrap_or_default(),
-            own,
-            theirs,
+            holds: agreement.text(),
+            own: proposed(true).map(|words| words.text.clone()).unwrap_or_default(),
+            theirs: proposed(false).map(theirs),
         })
     }
 

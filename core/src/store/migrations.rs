@@ -75,5 +75,7 @@ pub const COUPLE: Shape = Shape {
         include_str!("migrations/couple/010_steps.sql"),
         // 011, paths
         include_str!("migrations/couple/011_paths.sql"),
+        // 012, what crosses
+        include_str!("migrations/couple/012_crossing.sql"),
     ],
 };

@@ -19,8 +19,14 @@ fn said() -> (Members, attune_core::ids::RecordId, Vec<Stamped<ExerciseOp>>) {
     let record = session_of_day(members.couple, exercise, day).into();
     let ops = (0..EVENTS).map(|n| {
         let op = if n < 2 {
-            let start =
-                Start { exercise: exercise.into(), version: 1, until_ms: i64::MAX, day: Some(day.into()), tells: None };
+            let start = Start {
+                exercise: exercise.into(),
+                version: 1,
+                until_ms: i64::MAX,
+                day: Some(day.into()),
+                tells: None,
+                instead: None,
+            };
             ExerciseOp::Start(start)
         } else {
             ExerciseOp::Sent(Sent { step: format!("talk/{n}"), text: format!("line {n} of a long evening"), tag: None })
