@@ -52,6 +52,19 @@
 //! - **app**: one phone's Attune; owns the rooms and joins them where a use case needs two. What it offers
 //!   is listed in docs/edge.md.
 
+/// A file of `core/packs` as it is compiled in.
+#[cfg(not(feature = "without-packs"))]
+macro_rules! pack_file {
+    ($($part:expr),+) => { include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/packs/", $($part),+)) };
+}
+/// Nothing, where it is measured what the packs add to the library.
+#[cfg(feature = "without-packs")]
+macro_rules! pack_file {
+    ($($part:expr),+) => {
+        ""
+    };
+}
+
 pub mod app;
 pub mod copy;
 pub mod crypto;

@@ -9,7 +9,7 @@ use super::at_rest;
 use super::effects::{Effect, Turn};
 use super::hands::Hands;
 use super::model::Pack;
-use super::ops::{Chosen, ExerciseOp, Sent, Start};
+use super::ops::{Chosen, ExerciseOp, Sent, Shared, Start};
 use super::outside::Outside;
 use super::reads::unfinished;
 use super::rows;
@@ -43,22 +43,32 @@ impl Pack {
     }
 }
 
-/// Where the session called `id` lies for `me`. An id that crossed another leads to where that one does.
+/// Where the session called `id` lies for `me`, with what is shared of it. An id that crossed another leads to
+/// where that one does.
 pub(super) fn place(
     connection: &Connection,
     outside: &Outside,
     me: PersonId,
     id: SessionId,
     now_ms: i64,
-) -> Result<Place> {
-    let record = match rows::taken_up_as(connection, id)? {
-        Some(record) => record,
-        // Until the other phone has heard of it, too, theirs is mine already.
-        None => rows::crossed_by(connection, me, id, now_ms)?
-            .filter(|(_, exercise)| outside.newest(exercise).is_some_and(Pack::for_both))
-            .map_or(id, |(own, _)| own),
-    };
-    Ok(Place { record, here: rows::given_up_for(connection, record, me)?.unwrap_or(record) })
+) -> Result<(Place, Option<Shared>)> {
+    let mut shared = rows::shared(connection, id)?;
+    let mut record = id;
+    if shared.as_ref().is_none_or(|one| one.day.is_none() && one.joined.len() < 2) {
+        record = match rows::taken_up_as(connection, id)? {
+            Some(record) => record,
+            // Until the other phone has heard of it, too, theirs is mine already.
+            None => rows::crossed_by(connection, me, id, now_ms)?
+                .filter(|(_, exercise)| outside.newest(exercise).is_some_and(Pack::for_both))
+                .map_or(id, |(own, _)| own),
+        };
+    }
+    if record != id {
+        shared = rows::shared(connection, record)?;
+    }
+    let gave_up = shared.as_ref().is_some_and(|one| one.instead.contains_key(&me));
+    let given_up = if gave_up { rows::given_up_for(connection, record, me)? } else { None };
+    Ok((Place { record, here: given_up.unwrap_or(record) }, shared))
 }
 
 /// Takes up sessions of the other's that take the place of this one's own.

@@ -14,10 +14,8 @@ use crate::error::Result;
 use crate::ids::SessionId;
 
 /// Files by name, and what stands in them.
-const FILES: [(&str, &str); 2] = [
-    ("en/decks.json", include_str!("../../packs/en/decks.json")),
-    ("de/decks.json", include_str!("../../packs/de/decks.json")),
-];
+const FILES: [(&str, &str); 2] =
+    [("en/decks.json", pack_file!("en/decks.json")), ("de/decks.json", pack_file!("de/decks.json"))];
 
 /// One question, at most so many letters.
 const LONGEST: usize = 200;

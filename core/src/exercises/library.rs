@@ -14,7 +14,7 @@ type Files = &'static [(&'static str, &'static str)];
 /// beside the new one: a session ends with the version it began with.
 macro_rules! packs {
     ($language:literal: $($name:literal),+ $(,)?) => {
-        &[$((concat!($name, ".json"), include_str!(concat!("../../packs/", $language, "/", $name, ".json")))),+]
+        &[$((concat!($name, ".json"), pack_file!($language, "/", $name, ".json"))),+]
     };
 }
 

@@ -13,10 +13,9 @@ use super::library::newest;
 use crate::copy;
 use crate::error::Result;
 
-pub(super) const ENGLISH: (&str, &str) = ("en/paths.json", include_str!("../../packs/en/paths.json"));
+pub(super) const ENGLISH: (&str, &str) = ("en/paths.json", pack_file!("en/paths.json"));
 /// Language, file, and what stands in it.
-pub(super) const TRANSLATIONS: [(&str, &str, &str); 1] =
-    [("de", "de/paths.json", include_str!("../../packs/de/paths.json"))];
+pub(super) const TRANSLATIONS: [(&str, &str, &str); 1] = [("de", "de/paths.json", pack_file!("de/paths.json"))];
 
 /// The most letters of a path's texts.
 const LONGEST: [(&str, usize); 4] = [("title", 40), ("purpose", 120), ("intro", 400), ("end", 200)];

@@ -126,7 +126,7 @@ pub fn lies_here(connection: &Connection, id: SessionId) -> Result<bool> {
 /// Only those of the store.
 pub fn called_here(connection: &Connection, eyes: &Eyes, id: SessionId) -> Result<SessionId> {
     let Some(me) = eyes.me else { return Ok(id) };
-    Ok(place(connection, eyes.outside, me, id, eyes.now_ms)?.here)
+    Ok(place(connection, eyes.outside, me, id, eyes.now_ms)?.0.here)
 }
 
 /// What this one began last of an exercise, with what is drafted in it: offered again, once there are

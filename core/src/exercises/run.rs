@@ -202,9 +202,10 @@ pub(super) fn load<'a>(
     here: &Here,
 ) -> Result<Option<Session<'a>>> {
     // Before pairing the file has no shared tables.
-    let place = me.map(|me| place(connection, outside, me, session, now_ms)).transpose()?;
-    let Place { record, here: session } = place.unwrap_or(Place { record: session, here: session });
-    let shared = if me.is_some() { rows::shared(connection, record)? } else { None };
+    let (Place { record, here: session }, shared) = match me {
+        Some(me) => place(connection, outside, me, session, now_ms)?,
+        None => (Place { record: session, here: session }, None),
+    };
     let progress = rows::progress(connection, session)?;
     let here_in = progress.as_ref().map_or(0, |mine| mine.version);
     let mine = match (progress, &shared) {

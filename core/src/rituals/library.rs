@@ -140,10 +140,10 @@ pub fn library() -> &'static [LibraryRitual] {
     })
 }
 
-const FILE: &str = include_str!("../../packs/en/rituals.json");
+const FILE: &str = pack_file!("en/rituals.json");
 
 /// By language.
-const TRANSLATIONS: [(&str, &str); 1] = [("de", include_str!("../../packs/de/rituals.json"))];
+const TRANSLATIONS: [(&str, &str); 1] = [("de", pack_file!("de/rituals.json"))];
 
 /// One of it by its id.
 pub fn find(id: &str) -> Option<&'static LibraryRitual> {
