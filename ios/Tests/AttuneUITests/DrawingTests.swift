@@ -50,6 +50,23 @@ import Testing
         #expect(places().point(of: furious).y < places().point(of: calm).y)
     }
 
+    @Test func oneSOwnWordsAreAllWrittenAndEachDayHasItsLight() throws {
+        let moods = try #require(InsightsSamples.shown.load.value).moods.filter { $0.x != nil }
+        let field = MoodField(moods: moods, size: CGSize(width: 342, height: 360), kept: [])
+        #expect(field.lights.count == moods.count)
+        #expect(Set(field.lights.map { "\($0)" }).count == moods.count, "two lights of one word lie beside each other")
+        let placed = field.placed { CGSize(width: CGFloat($0.word.count) * 7, height: 19) }
+        #expect(Set(placed.filter { $0.box != nil }.map(\.feeling.word)) == Set(moods.map(\.word)))
+    }
+
+    @Test func aMonthBeginsUnderItsDayOfTheWeek() {
+        let november = MonthDays(first: "2026-11-01")
+        #expect(november.before == 6 && november.weeks == 6 && november.days.count == 30)
+        #expect(november.at(5) == nil && november.at(6) == "2026-11-01" && november.at(35) == "2026-11-30" && november.at(36) == nil)
+        let february = MonthDays(first: "2027-02-01")
+        #expect(february.before == 0 && february.weeks == 4 && february.at(27) == "2027-02-28")
+    }
+
     @Test func aCodeIsDrawnModuleByModuleWithItsMargin() {
         let code = QrCode(size: 3, modules: Data([1, 1, 0, 0, 0, 1, 1, 0, 1]))
         let drawn = Modules(code: code).path(in: CGRect(x: 0, y: 0, width: 110, height: 110))._rects

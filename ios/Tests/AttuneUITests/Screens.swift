@@ -4,8 +4,8 @@ import SwiftUI
 @testable import AttuneUI
 
 let screenNames = [
-    "calendar", "cover", "editor", "entry", "exercise", "help", "journal", "library", "pair", "reminders", "ritual", "ritual-editor",
-    "rituals",
+    "calendar", "cover", "editor", "entry", "exercise", "help", "insights", "journal", "library", "pair", "reminders", "ritual",
+    "ritual-editor", "rituals",
     "session", "timeout", "today", "together", "us", "vault", "weeks", "welcome",
 ]
 
@@ -32,6 +32,7 @@ let screenNames = [
     "timeout": TimeOutSamples.all.mapValues { TimeOutScreen(state: $0, send: { _ in }) },
     "us": UsSamples.all.mapValues { UsScreen(state: $0, send: { _ in }) },
     "reminders": RemindersSamples.all.mapValues { RemindersScreen(state: $0, send: { _ in }) },
+    "insights": InsightsSamples.all.mapValues { InsightsScreen(state: $0, send: { _ in }) },
     "help": HelpSamples.all.mapValues { HelpScreen(state: $0, send: { _ in }) },
     // What stands in place of them.
     "cover": [

@@ -154,6 +154,38 @@ import Testing
             ])
     }
 
+    @Test func lookingBack() throws {
+        let sent = Sent<InsightsEvent>()
+        let shown = outline(InsightsScreen(state: InsightsSamples.shown, send: sent.take))
+        let back = try #require(InsightsSamples.shown.load.value)
+        for told in try [#require(back.years.first?.told.first), #require(back.appreciated.first), #require(back.cameBack.first)] {
+            shown.all.first { $0.kind == .button && $0.label.contains(told.own[0]) && $0.label.contains(told.theirs[0]) }?.acts[0].act()
+        }
+        shown.tap(words.insightsEarlier)
+        shown.tap(words.insightsMoreAppreciated)
+        shown.tapFirst("Goodbye kiss")
+        shown.tap(words.weeksWords)
+        let sessions = [1, 2, 7].map { InsightsEvent.sessionOpened("00000000-0000-4000-8000-0000000001\($0)") }
+        #expect(
+            sent.events == sessions + [
+                .monthPicked("2026-09-01"), .moreAsked(.appreciated), .ritualOpened(back.rituals[0].id), .inWords(true),
+            ])
+        #expect(outline(InsightsScreen(state: InsightsSamples.earlier, send: sent.take)).find(words.insightsMoreAppreciated) == nil)
+    }
+
+    @Test func whatIsDrawnWhileLookingBackIsSaidAsWell() throws {
+        let shown = outline(InsightsScreen(state: InsightsSamples.shown, send: { _ in }))
+        let back = try #require(InsightsSamples.shown.load.value)
+        for did in try #require(back.months.first).did {
+            #expect(shown.all.contains { $0.label.contains(did.title) && $0.label.contains("November") })
+        }
+        let picture = try #require(shown.all.first { $0.label.hasPrefix(words.insightsMoodsSpoken) })
+        for mood in back.moods {
+            let said = mood.place.isEmpty ? mood.word : mood.word + ", " + mood.place
+            #expect(picture.label.contains(said))
+        }
+    }
+
     @Test func howARitualRings() throws {
         let sent = Sent<RitualEvent>()
         try #require(
@@ -287,9 +319,10 @@ import Testing
         paired.tap(words.usHandOver)
         paired.tap(words.usTakeFile)
         paired.tapFirst(words.usName)
+        paired.tapFirst(words.insightsTitle)
         paired.tapFirst(words.usHelp)
         paired.tapFirst(words.usLeave)
-        #expect(sent.events == [.exchanged, .handedOver, .handOverTaken, .asked(.name), .helpAsked, .asked(.leave)])
+        #expect(sent.events == [.exchanged, .handedOver, .handOverTaken, .asked(.name), .insightsAsked, .helpAsked, .asked(.leave)])
     }
 
     @Test func theFolderIsPickedAgainAndNewsAreSwitchedOff() throws {

@@ -61,6 +61,8 @@ struct DatesTests {
         #expect(british.shortDay("2026-11-22") == "22 Nov")
         let german = Dates(locale: Locale(identifier: "de_DE"), zone: .gmt)
         #expect(german.day("2026-11-22") == "Sonntag, 22. November")
+        #expect(british.daysOfMonth(["2026-11-03", "2026-11-08", "2026-11-12"]) == "3, 8, 12 November")
+        #expect(german.daysOfMonth(["2026-11-03", "2026-11-08"]) == "3., 8. November")
         #expect(Dates(locale: Locale(identifier: "en_US"), zone: .gmt).time("19:30").contains("7:30"))
     }
 

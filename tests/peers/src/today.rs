@@ -1,4 +1,4 @@
-//! Today and the journal's pages beside their own queries.
+//! Today, the journal's pages and looking back beside their own queries.
 
 use std::path::Path;
 
@@ -23,11 +23,16 @@ fn found(phone: &Phone, word: &str) {
     std::hint::black_box(phone.attune.journal_page(&phone.here, Which::Ours, Some(word), None).unwrap());
 }
 
+fn back(phone: &Phone, _: &str) {
+    std::hint::black_box(phone.attune.insights(&phone.here).unwrap());
+}
+
 /// What is measured, and its goal.
-const CALLS: [(&str, Work, &str); 3] = [
+const CALLS: [(&str, Work, &str); 4] = [
     ("Today, called in Rust", today, "<= 2"),
     ("the newest 50 of the journal", page, "<= 2"),
     ("the newest 50 that hold a word", found, "<= 1.5"),
+    ("looking back, called in Rust", back, "<= 2"),
 ];
 
 /// Prints its lines of the table; keeps what Today asks for Kotlin's bench in `statements`.

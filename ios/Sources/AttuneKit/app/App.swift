@@ -152,6 +152,7 @@ public final class App {
         case .reminders:
             .reminders(
                 RemindersModel(facts: ports.facts, settings: ports.settings, test: ports.test, core: core, scope: scope, back: back))
+        case .insights: .insights(InsightsModel(core: core, scope: scope, open: open, back: back))
         case .help(let page): .help(HelpModel(start: page, core: core, scope: scope, open: open, back: back))
         }
     }

@@ -21,6 +21,7 @@ public enum Screen {
     case calendar(CalendarModel)
     case timeOut(TimeOutModel)
     case reminders(RemindersModel)
+    case insights(InsightsModel)
     case us(UsModel)
     case help(HelpModel)
 
@@ -43,6 +44,7 @@ public enum Screen {
         case .calendar(let model): model
         case .timeOut(let model): model
         case .reminders(let model): model
+        case .insights(let model): model
         case .us(let model): model
         case .help(let model): model
         }

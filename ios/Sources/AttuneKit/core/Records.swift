@@ -115,5 +115,13 @@ public typealias ReminderTrigger = AttuneFFI.Trigger
 public typealias ReminderChannel = AttuneFFI.Channel
 public typealias RingsBy = AttuneFFI.RingsBy
 
+public typealias InsightsRecord = AttuneFFI.InsightsScreen
+public typealias MonthTogether = AttuneFFI.MonthTogether
+public typealias DidTogether = AttuneFFI.DidTogether
+public typealias YearBack = AttuneFFI.YearBack
+public typealias ToldTogether = AttuneFFI.ToldTogether
+public typealias RitualFit = AttuneFFI.RitualFit
+public typealias MoodDay = AttuneFFI.MoodDay
+
 public typealias HelpRecord = AttuneFFI.HelpScreen
 public typealias HelpPage = AttuneFFI.HelpPage

@@ -29,6 +29,9 @@ public enum Route: Hashable, Sendable {
     case timeOut
     case reminders
 
+    /// Looking back.
+    case insights
+
     /// The pages of help, or the one called `page`.
     case help(page: String? = nil)
 }

@@ -58,6 +58,7 @@ public final class UsModel: ScreenModel<UsState> {
             set { $0.still = still }
         case .helpAsked: open(.help())
         case .remindersAsked: open(.reminders)
+        case .insightsAsked: open(.insights)
         case .retried: refresh()
         case .noticesSet(let on): act { try await self.ask("setNotices") { try $0.setNotices(here: $1, on: on) } }
         case .folderPicked: act { try await self.pickAgain() }

@@ -34,6 +34,9 @@ public enum UsEvent: Equatable, Sendable {
     case still(Bool)
     case helpAsked
     case remindersAsked
+
+    /// Looks back on what the two did and said.
+    case insightsAsked
     case retried
 
     /// The one switch for what is told in the background.

@@ -467,6 +467,7 @@ public struct Words: Sendable, Equatable {
     public var usName: String { of("us-name", "Your name") }
     public var usReminders: String { of("us-reminders", "Will I be reminded?") }
     public var usRemindersBelow: String { of("us-reminders-below", "When the next reminders come, and what stands in the way") }
+    public var usInsightsBelow: String { of("us-insights-below", "What you two did and said, by months and years") }
     public var usQuiet: String { of("us-quiet", "Quiet hours") }
     public var usQuietHow: String { of("us-quiet-how", "Nothing rings in these hours, except the end of a pause.") }
     public var usQuietFrom: String { of("us-quiet-from", "From") }
@@ -508,6 +509,24 @@ public struct Words: Sendable, Equatable {
     public var vaultOpen: String { of("vault-open", "Open it") }
     public var vaultIsOpen: String { of("vault-is-open", "Your pages are open") }
     public var vaultBack: String { of("vault-back", "Go on") }
+    public var insightsTitle: String { of("insights-title", "Looking back") }
+    public var insightsWho: String { of("insights-who", "Both of you can read this, except your own days at the end.") }
+    public var insightsTogether: String { of("insights-together", "What you did together") }
+    public var insightsEarlier: String { of("insights-earlier", "An earlier month") }
+    public var insightsLater: String { of("insights-later", "A later month") }
+    public var insightsAppreciated: String { of("insights-appreciated", "What you appreciated in each other") }
+    public var insightsCameBack: String { of("insights-came-back", "What brought you back to each other") }
+    public var insightsMoreAppreciated: String { of("insights-more-appreciated", "More of what you appreciated") }
+    public var insightsMoreBack: String { of("insights-more-back", "More ways back") }
+    public var insightsRituals: String { of("insights-rituals", "Your rituals, as your weeks are") }
+    public var insightsMoods: String { of("insights-moods", "Your own days") }
+    public var insightsMoodsSpoken: String { of("insights-moods-spoken", "Your own words of these weeks, on the field of feelings.") }
+    public var insightsMoodsAlso: String { of("insights-moods-also", "Also:") }
+    public var insightsMoodsEbb: String { of("insights-moods-ebb", "Days rise and fall, and so does closeness. None of them needs to have been another.") }
+    public var insightsEmpty: String { of("insights-empty", "This fills by itself") }
+    public var insightsEmptyBelow: String { of("insights-empty-below", "What the two of you do and say will gather here, to come back to. There is nothing to fill in, and no hurry.") }
+    public var insightsAlone: String { of("insights-alone", "For looking back, the two of you") }
+    public var insightsAloneBelow: String { of("insights-alone-below", "Once your phones are paired, what you do and say together gathers here.") }
 
     private func of(_ key: String, _ english: String) -> String {
         translated[key] ?? english

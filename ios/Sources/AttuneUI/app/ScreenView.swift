@@ -26,6 +26,7 @@ struct ScreenView: View {
         case .calendar(let model): CalendarScreen(state: model.state, send: { model.on($0) })
         case .timeOut(let model): TimeOutScreen(state: model.state, send: { model.on($0) })
         case .reminders(let model): RemindersScreen(state: model.state, send: { model.on($0) })
+        case .insights(let model): InsightsScreen(state: model.state, send: { model.on($0) })
         case .us(let model): UsScreen(state: model.state, send: { model.on($0) })
         case .help(let model): HelpScreen(state: model.state, send: { model.on($0) })
         }

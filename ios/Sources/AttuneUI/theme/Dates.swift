@@ -47,6 +47,14 @@ public struct Dates: Equatable, Sendable {
     /// "M", over a column of a calendar.
     func weekdayLetter(_ day: Weekday) -> String { monday(plus: day).formatted(style(.gmt).weekday(.narrow)) }
 
+    /// Days of one month, from the first on, as "3, 8, 12 November"; German has a full stop after each number.
+    func daysOfMonth(_ civil: [String]) -> String {
+        let stop = locale.language.languageCode == .german ? "." : String()
+        let days = civil.map { "\(Int($0.suffix(2)) ?? 0)" + stop }
+        let month = civil.first.map { Self.date($0).formatted(style(.gmt).month(.wide)) }
+        return days.joined(separator: ", ") + " " + (month ?? String())
+    }
+
     /// "22" of a civil day.
     func dayOfMonth(_ civil: String) -> String { Self.date(civil).formatted(style(.gmt).day()) }
 

@@ -18,6 +18,7 @@ struct UsScreen: View {
                     Phones(phones: us.phones)
                     Reach(status: us.status, send: send)
                 }
+                LinkRow(text: words.insightsTitle, below: words.usInsightsBelow) { send(.insightsAsked) }
                 settings(us)
                 LinkRow(text: words.usHelp, below: words.usHelpBelow) { send(.helpAsked) }
                 leaving(us)

@@ -31,6 +31,7 @@ import Testing
                     scope: scope, back: back))
             try await ana.reads(
                 "us", UsModel(port: ana.table, pair: ana.hands, exchange: ana.exchange, core: core, scope: scope, open: open))
+            try await ana.reads("insights", InsightsModel(core: core, scope: scope, open: open, back: back))
             try await ana.reads("help", HelpModel(core: core, scope: scope, open: open, back: back))
         }
     }

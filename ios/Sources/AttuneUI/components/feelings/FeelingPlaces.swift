@@ -22,12 +22,14 @@ struct Placed {
 
 /// Where the words of the field stand. As on a map, not every name fits at once: those near the finger are written first and larger,
 /// the others where there is room, the rest stay dots until the finger comes near. No two words ever overlap, none leaves the field or
-/// covers what is `kept` free, and the nearest is always written.
+/// covers what is `kept` free, and the nearest is always written. `rim`: what of the scale lies at the field's rim; nil for that of the
+/// furthest word.
 struct FeelingPlaces {
     let feelings: [Feeling]
     let field: CGSize
     let inset: CGFloat
     var kept: [CGRect] = []
+    var rim: CGFloat?
 
     /// Everything placed, as seen with the finger at `focus` (nil: nowhere) and `chosen` words held.
     func placed(_ focus: CGPoint?, chosen: Set<String>, measure: (Feeling, Nearness) -> CGSize) -> [Placed] {
@@ -48,14 +50,14 @@ struct FeelingPlaces {
     /// The word meant by a finger at `at`.
     func nearest(_ at: CGPoint) -> Feeling? { feelings.min { distance(point(of: $0), at) < distance(point(of: $1), at) } }
 
-    // The words use the whole field: the furthest one reaches its rim, the middle stays the middle.
+    // The words use the whole field, and the middle stays the middle.
     func point(of feeling: Feeling) -> CGPoint {
         let across = field.width / 2 + feeling.x / reach(\.x) * (field.width / 2 - inset * 1.75)
         let along = field.height / 2 + feeling.y / reach(\.y) * (field.height / 2 - inset)
         return CGPoint(x: across, y: field.height - along)
     }
 
-    private func reach(_ of: (Feeling) -> CGFloat) -> CGFloat { max(feelings.map { abs(of($0)) }.max() ?? 0, 0.1) }
+    private func reach(_ of: (Feeling) -> CGFloat) -> CGFloat { rim ?? max(feelings.map { abs(of($0)) }.max() ?? 0, 0.1) }
 
     private func order(_ focus: CGPoint?, _ chosen: Set<String>, _ nearest: Feeling?) -> [Feeling] {
         var count: [String: Int] = [:]

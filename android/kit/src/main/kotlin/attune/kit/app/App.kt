@@ -10,6 +10,7 @@ import attune.kit.core.Start
 import attune.kit.core.Which
 import attune.kit.exchange.ExchangeKeeper
 import attune.kit.help.HelpModel
+import attune.kit.insights.InsightsModel
 import attune.kit.journal.EditorModel
 import attune.kit.journal.EntryModel
 import attune.kit.journal.JournalModel
@@ -116,6 +117,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             Route.Calendar -> CalendarModel(ports.calendar, core, scope, open, back)
             Route.TimeOut -> TimeOutModel(ports.clock, ports.pair.scanner, core, scope, open, back)
             Route.Reminders -> RemindersModel(ports.facts, ports.settings, ports.test, core, scope, back)
+            Route.Insights -> InsightsModel(core, scope, open, back)
             is Route.Help -> HelpModel(route.page, core, scope, open, back)
         }
     }

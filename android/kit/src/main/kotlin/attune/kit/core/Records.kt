@@ -210,5 +210,13 @@ typealias ReminderChannel = app.attune.ffi.Channel
 typealias CivilTrigger = app.attune.ffi.Trigger.Civil
 typealias ElapsedTrigger = app.attune.ffi.Trigger.Elapsed
 
+typealias InsightsRecord = app.attune.ffi.InsightsScreen
+typealias MonthTogether = app.attune.ffi.MonthTogether
+typealias DidTogether = app.attune.ffi.DidTogether
+typealias YearBack = app.attune.ffi.YearBack
+typealias ToldTogether = app.attune.ffi.ToldTogether
+typealias RitualFit = app.attune.ffi.RitualFit
+typealias MoodDay = app.attune.ffi.MoodDay
+
 typealias HelpRecord = app.attune.ffi.HelpScreen
 typealias HelpPage = app.attune.ffi.HelpPage

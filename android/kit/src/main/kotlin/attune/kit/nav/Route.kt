@@ -34,6 +34,9 @@ sealed interface Route {
     data object TimeOut : Route
     data object Reminders : Route
 
+    /** Looking back. */
+    data object Insights : Route
+
     /** The pages of help, or the one called [page]. */
     data class Help(val page: String? = null) : Route
 }

@@ -59,6 +59,9 @@ sealed interface UsEvent {
     data class Still(val still: Boolean) : UsEvent
     data object HelpAsked : UsEvent
     data object RemindersAsked : UsEvent
+
+    /** Looks back on what the two did and said. */
+    data object InsightsAsked : UsEvent
     data object Retried : UsEvent
 }
 
@@ -128,6 +131,7 @@ class UsModel(
         }
         UsEvent.HelpAsked -> open(Route.Help())
         UsEvent.RemindersAsked -> open(Route.Reminders)
+        UsEvent.InsightsAsked -> open(Route.Insights)
         UsEvent.Retried -> refresh()
     }
 

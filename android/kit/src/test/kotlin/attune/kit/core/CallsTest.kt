@@ -1,6 +1,7 @@
 package attune.kit.core
 
 import attune.kit.help.HelpModel
+import attune.kit.insights.InsightsModel
 import attune.kit.journal.EditorModel
 import attune.kit.journal.JournalEvent
 import attune.kit.journal.JournalModel
@@ -50,6 +51,7 @@ class CallsTest {
         ana.reads("timeout", ana.timeOutModel())
         ana.reads("reminders", RemindersModel({ ana.facts() }, null, ana.reminders::test, ana.core, scope, {}))
         ana.reads("us", ana.usModel())
+        ana.reads("insights", InsightsModel(ana.core, scope, ana.open, {}))
         ana.reads("help", HelpModel(null, ana.core, scope, ana.open, {}))
     }
 

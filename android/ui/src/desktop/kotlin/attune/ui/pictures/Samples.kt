@@ -13,6 +13,7 @@ import attune.kit.samples.EditorSamples
 import attune.kit.samples.EntrySamples
 import attune.kit.samples.ExerciseSamples
 import attune.kit.samples.HelpSamples
+import attune.kit.samples.InsightsSamples
 import attune.kit.samples.JournalSamples
 import attune.kit.samples.LibrarySamples
 import attune.kit.samples.PairSamples
@@ -30,6 +31,7 @@ import attune.kit.samples.WelcomeSamples
 import attune.ui.components.BottomBar
 import attune.ui.components.LoadView
 import attune.ui.help.HelpScreen
+import attune.ui.insights.InsightsScreen
 import attune.ui.journal.EditorScreen
 import attune.ui.journal.EntryScreen
 import attune.ui.journal.JournalScreen
@@ -78,6 +80,7 @@ val samples: Map<String, Map<String, Sample>> = mapOf(
     "timeout" to TimeOutSamples.all.shown { TimeOutScreen(it) {} },
     "us" to UsSamples.all.shown { InPlace(Place.Us) { UsScreen(it) {} } },
     "reminders" to RemindersSamples.all.shown { RemindersScreen(it) {} },
+    "insights" to InsightsSamples.all.shown { InsightsScreen(it) {} },
     "help" to HelpSamples.all.shown { HelpScreen(it) {} },
     // What stands in place of them, and the page of the app's lock in the phone's settings.
     "cover" to mapOf(

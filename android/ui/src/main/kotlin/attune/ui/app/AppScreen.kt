@@ -17,6 +17,7 @@ import androidx.compose.ui.input.key.type
 import attune.kit.app.App
 import attune.kit.core.ScreenModel
 import attune.kit.help.HelpModel
+import attune.kit.insights.InsightsModel
 import attune.kit.journal.EditorModel
 import attune.kit.journal.EntryModel
 import attune.kit.journal.JournalModel
@@ -38,6 +39,7 @@ import attune.kit.us.UsModel
 import attune.kit.welcome.WelcomeModel
 import attune.ui.components.BottomBar
 import attune.ui.help.HelpScreen
+import attune.ui.insights.InsightsScreen
 import attune.ui.journal.EditorScreen
 import attune.ui.journal.EntryScreen
 import attune.ui.journal.JournalScreen
@@ -95,6 +97,7 @@ private fun Screen(route: Route, model: ScreenModel<*>, back: () -> Unit) = when
     is TimeOutModel -> TimeOutScreen(model.state.collectAsState().value, model::on)
     is UsModel -> UsScreen(model.state.collectAsState().value, model::on)
     is RemindersModel -> RemindersScreen(model.state.collectAsState().value, model::on)
+    is InsightsModel -> InsightsScreen(model.state.collectAsState().value, model::on)
     is HelpModel -> HelpScreen(model.state.collectAsState().value, model::on)
     else -> error("no screen for ${model::class.simpleName}")
 }

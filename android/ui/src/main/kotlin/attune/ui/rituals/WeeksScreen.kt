@@ -26,7 +26,6 @@ import attune.ui.components.Trouble
 import attune.ui.components.announced
 import attune.ui.theme.Look
 import attune.ui.theme.grid
-import java.time.LocalDate
 
 /** What was done and what comes, by days and weeks: as a picture, or in words. Nothing is counted. */
 @Composable
@@ -50,10 +49,9 @@ private fun Weeks(weeks: WeeksRecord, state: WeeksState, onEvent: (WeeksEvent) -
 /** The month, and those beside it. */
 @Composable
 private fun Month(weeks: WeeksRecord, onDay: (String) -> Unit) = Row(Modifier.fillMaxWidth(), Arrangement.SpaceBetween, Alignment.CenterVertically) {
-    val month = LocalDate.parse(weeks.month)
     val (earlier, later) = weeks.earlier to weeks.later
     IconButton(Icons.back, Look.words.weeksEarlier, { earlier?.let(onDay) }, enabled = earlier != null)
-    Text("${Look.dates.month(month.monthValue, full = true)} ${month.year}", Modifier.weight(1f).announced(), Look.type.lead, align = TextAlign.Center)
+    Text(Look.dates.monthWithYear(weeks.month), Modifier.weight(1f).announced(), Look.type.lead, align = TextAlign.Center)
     IconButton(Icons.forward, Look.words.weeksLater, { later?.let(onDay) }, enabled = later != null)
 }
 

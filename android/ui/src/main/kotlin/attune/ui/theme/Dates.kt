@@ -30,6 +30,15 @@ class Dates(private val locale: Locale, private val zone: ZoneId) {
     /** "22 Nov". */
     fun shortDay(civil: String): String = LocalDate.parse(civil).format(DateTimeFormatter.ofPattern("$number MMM", locale))
 
+    /** Days of one month, from the first on, as "3, 8, 12 November". */
+    fun daysOfMonth(civil: List<String>): String {
+        val days = civil.map(LocalDate::parse)
+        return days.joinToString(", ") { it.format(DateTimeFormatter.ofPattern(number, locale)) } + " " + month(days.first().monthValue, full = true)
+    }
+
+    /** `2026-11-01` as "November 2026". */
+    fun monthWithYear(civil: String): String = LocalDate.parse(civil).run { "${month(monthValue, full = true)} $year" }
+
     /** A civil time as a clock shows it. */
     fun time(civil: String): String = LocalTime.parse(civil).format(DateTimeFormatter.ofPattern("HH:mm", locale))
 

@@ -49,6 +49,7 @@ fun UsScreen(state: UsState, onEvent: (UsEvent) -> Unit) = Box {
                 Phones(us)
                 Reach(us.status, onEvent)
             }
+            LinkRow(Look.words.insightsTitle, { onEvent(UsEvent.InsightsAsked) }, below = Look.words.usInsightsBelow)
             Settings(us, state, onEvent)
             LinkRow(Look.words.usHelp, { onEvent(UsEvent.HelpAsked) }, below = Look.words.usHelpBelow)
             Leaving(us, onEvent)

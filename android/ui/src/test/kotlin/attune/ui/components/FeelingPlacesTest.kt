@@ -74,4 +74,13 @@ class FeelingPlacesTest {
         assertTrue(at("lonely").x < at("patient").x && at("patient").x < at("delighted").x)
         assertTrue(at("bold").y < at("hopeful").y && at("hopeful").y < at("rested").y)
     }
+
+    @Test
+    fun a_few_words_stand_where_they_stand_among_all() {
+        val few = feelings.filter { it.word in setOf("tender", "calm", "low") }
+        val kept = FeelingPlaces(few, field, 48f, rim = 1f) { _, _ -> Size(100f, 46f) }
+        val tender = kept.pointOf(few.first { it.word == "tender" })
+        assertTrue(tender.x > field.width / 2 && tender.x < field.width * .85f && tender.y > field.height / 2, "$tender")
+        assertEquals(few.toSet(), kept.placed(null, few.map { it.id }.toSet()).filter { it.box != null }.map { it.feeling }.toSet())
+    }
 }

@@ -14,6 +14,8 @@ class DatesTest {
         val dates = Dates(Locale.forLanguageTag("en"), berlin)
         assertEquals(listOf("Sunday 22 November", "22 November 2026", "22 Nov"), dates.said())
         assertEquals("Sunday 22 November, 17:00", dates.moment(SUNDAY_FIVE))
+        assertEquals("3, 8, 12 November", dates.daysOfMonth(listOf("2026-11-03", "2026-11-08", "2026-11-12")))
+        assertEquals("November 2026", dates.monthWithYear("2026-11-01"))
     }
 
     @Test
@@ -21,6 +23,7 @@ class DatesTest {
         val dates = Dates(Locale.forLanguageTag("de-AT"), berlin)
         assertEquals(listOf("Sonntag, 22. November", "22. November 2026", "22. Nov."), dates.said())
         assertEquals("Sonntag, 22. November, 17:00", dates.moment(SUNDAY_FIVE))
+        assertEquals("3., 8. November", dates.daysOfMonth(listOf("2026-11-03", "2026-11-08")))
         assertEquals("Montag", dates.weekday(Weekday.MONDAY, full = true))
         assertEquals("Mai", dates.month(5, full = true))
         assertEquals("M", dates.weekdayLetter(Weekday.MONDAY))

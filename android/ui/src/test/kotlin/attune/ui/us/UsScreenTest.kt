@@ -5,6 +5,7 @@ import androidx.compose.ui.test.SemanticsNodeInteractionsProvider
 import androidx.compose.ui.test.assertIsNotEnabled
 import androidx.compose.ui.test.onNodeWithText
 import androidx.compose.ui.test.performClick
+import androidx.compose.ui.test.performScrollTo
 import attune.kit.samples.UsSamples
 import attune.kit.us.UsEvent
 import attune.kit.us.UsState
@@ -43,6 +44,11 @@ class UsScreenTest {
         assertEquals(listOf<UsEvent>(UsEvent.Asked(UsState.Sheet.Login)), heard(UsSamples.refused) { onNodeWithText(words.usLogin).performClick() })
         heard(UsSamples.login) { onNodeWithText(words.usLoginTry).assertIsNotEnabled() }
         assertEquals(listOf<UsEvent>(UsEvent.LoginTried), heard(UsSamples.loginTried) { onNodeWithText(words.usLoginTry).performClick() })
+    }
+
+    @Test
+    fun looking_back_begins_in_us() {
+        assertEquals(listOf<UsEvent>(UsEvent.InsightsAsked), heard(UsSamples.paired) { onNodeWithText(words.insightsTitle).performScrollTo().performClick() })
     }
 
     private fun heard(state: UsState, tap: SemanticsNodeInteractionsProvider.() -> Unit) = heard<UsEvent>({ UsScreen(state, it) }, tap)

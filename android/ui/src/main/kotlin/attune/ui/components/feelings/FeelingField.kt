@@ -20,7 +20,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clipToBounds
 import androidx.compose.ui.geometry.CornerRadius
 import androidx.compose.ui.geometry.Offset
-import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.input.pointer.pointerInput
@@ -32,13 +31,11 @@ import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextLayoutResult
-import androidx.compose.ui.text.TextMeasurer
 import androidx.compose.ui.text.drawText
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.unit.toSize
-import attune.ui.strings.Words
 import attune.ui.theme.Look
 import attune.ui.theme.Palette
 import attune.ui.theme.Shapes
@@ -111,25 +108,6 @@ private fun Type.forWord(nearness: Nearness) = when (nearness) {
     Nearness.Near -> wordNear
     Nearness.Mid -> wordMid
     Nearness.Far -> wordFar
-}
-
-/** The four ends of the field, named where they are: above, below, at either side. */
-private fun axes(words: Words, type: Type, measurer: TextMeasurer, size: Size, gap: Float): List<Pair<TextLayoutResult, Rect>> {
-    fun at(word: String, place: (Size) -> Offset) = measurer.measure(word, type.hint).let { it to Rect(place(it.size.toSize()), it.size.toSize()) }
-    return listOf(
-        at(words.fieldMoreEnergy) { Offset((size.width - it.width) / 2, gap) },
-        at(words.fieldLessEnergy) { Offset((size.width - it.width) / 2, size.height - it.height - gap) },
-        at(words.fieldUnpleasant) { Offset(gap * 1.5f, (size.height - it.height) / 2) },
-        at(words.fieldPleasant) { Offset(size.width - it.width - gap * 1.5f, (size.height - it.height) / 2) },
-    )
-}
-
-private fun DrawScope.cross(colours: Palette, ends: List<Pair<TextLayoutResult, Rect>>) {
-    val gap = 6.dp.toPx()
-    val (above, below, left, right) = ends.map { it.second }
-    drawLine(colours.line, Offset(size.width / 2, above.bottom + gap), Offset(size.width / 2, below.top - gap), 1.dp.toPx())
-    drawLine(colours.line, Offset(left.right + gap, size.height / 2), Offset(right.left - gap, size.height / 2), 1.dp.toPx())
-    for ((text, box) in ends) drawText(text, colours.quiet, box.topLeft)
 }
 
 private fun DrawScope.word(placed: Placed, text: TextLayoutResult, chosen: Boolean, colours: Palette, pad: Float) {

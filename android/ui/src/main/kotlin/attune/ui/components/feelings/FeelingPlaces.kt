@@ -17,13 +17,15 @@ data class Placed(val feeling: Feeling, val point: Offset, val box: Rect?, val n
 /**
  * Where the words of the field stand. As on a map, not every name fits at once: those near the finger are written first and
  * larger, the others where there is room, the rest stay dots until the finger comes near. No two words ever overlap, none
- * leaves the field or covers what is [kept] free, and the nearest is always written.
+ * leaves the field or covers what is [kept] free, and the nearest is always written. [rim]: what of the scale lies at the field's
+ * rim; null for that of the furthest word.
  */
 class FeelingPlaces(
     private val feelings: List<Feeling>,
     private val field: Size,
     private val inset: Float,
     private val kept: List<Rect> = emptyList(),
+    private val rim: Float? = null,
     private val measure: (Feeling, Nearness) -> Size,
 ) {
     private val points = feelings.associateWith { Offset(across(it.x), field.height - along(it.y)) }
@@ -45,10 +47,10 @@ class FeelingPlaces(
 
     fun pointOf(feeling: Feeling): Offset = points.getValue(feeling)
 
-    // The words use the whole field: the furthest one reaches its rim, the middle stays the middle.
+    // The words use the whole field, and the middle stays the middle.
     private fun across(x: Float) = field.width / 2 + x / reach { it.x } * (field.width / 2 - inset * 1.75f)
     private fun along(y: Float) = field.height / 2 + y / reach { it.y } * (field.height / 2 - inset)
-    private fun reach(of: (Feeling) -> Float) = feelings.maxOf { abs(of(it)) }.coerceAtLeast(.1f)
+    private fun reach(of: (Feeling) -> Float) = rim ?: feelings.maxOf { abs(of(it)) }.coerceAtLeast(.1f)
 
     private fun order(focus: Offset?, chosen: Set<String>, nearest: Feeling?): List<Feeling> {
         val rank = feelings.groupBy { it.family }.values.flatMap { family -> family.mapIndexed { index, word -> word to index } }.toMap()
