@@ -6,11 +6,11 @@ help-line-emergency = Wenn jetzt Gefahr besteht, ruf die Notrufnummer deines Lan
 help-line-calls = Die Anrufliste des Handys behält, was du wählst. Attune behält nichts.
 
 help-alongside = Jemand an unserer Seite
-help-alongside-ordinary = Um Hilfe zu bitten ist ein gewöhnlicher Schritt. Es ist kein Scheitern, und es braucht vorher nichts kaputt zu sein.
+help-alongside-ordinary = Um Hilfe zu bitten ist ein gewöhnlicher Schritt. Es ist kein Scheitern, und es muss vorher nichts kaputt sein.
 help-alongside-any-one = Jeder einzelne dieser Punkte ist Grund genug. Es gibt kein Ergebnis und keine Stufe, und nichts davon wird hier behalten.
 help-alongside-same-quarrel = Derselbe Streit kommt immer wieder.
 help-alongside-hardly-talk = Ihr schafft es kaum noch, miteinander zu reden.
-help-alongside-far-off = Eine Person von euch, oder ihr beide, fühlt sich abgeschnitten, im Gefühl oder in der Berührung.
+help-alongside-far-off = Eine Person von euch, oder ihr beide, fühlt sich abgeschnitten, seelisch oder körperlich.
 help-alongside-weighs = Etwas Altes oder ein Vertrauensbruch wirkt noch nach.
 help-alongside-closer = Ihr wärt euch gern näher und wisst nicht, wie.
 help-alongside-health = Da sind Schmerzen oder eine Sorge, die Sexualität oder Gesundheit betrifft.

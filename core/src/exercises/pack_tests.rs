@@ -227,3 +227,18 @@ fn our_words_keep_to_the_tone_guide() {
         }
     }
 }
+
+#[test]
+fn no_paragraph_leads_into_the_sample_which_has_a_heading_of_its_own() {
+    for pack in packs() {
+        for texts in std::iter::once(&pack.texts).chain(pack.translations.values()) {
+            for step in &pack.steps {
+                let What::Read { paragraphs, .. } = &step.what else { continue };
+                for paragraph in paragraphs {
+                    let text = &texts[&format!("{}.{paragraph}", step.id)];
+                    assert!(!text.ends_with(':'), "{}/{}: {text}", pack.id, step.id);
+                }
+            }
+        }
+    }
+}

@@ -80,11 +80,11 @@ import Testing
     }
 
     @Test func linksLeadOn() {
-        step("read-sample").tap("The break we agreed on")
+        step("read-sample").tap("The pause we agreed on")
         step("ready-teller").tap("If you are afraid")
         #expect(
             sent.events == [
-                .follow(Link(title: "The break we agreed on", to: .exercise(id: "time-out-pact"))),
+                .follow(Link(title: "The pause we agreed on", to: .exercise(id: "time-out-pact"))),
                 .follow(Link(title: "If you are afraid", to: .help(page: "afraid"))),
             ])
     }
@@ -137,7 +137,7 @@ import Testing
         picked.tap(words.libraryAny)
         picked.tapFirst("Hear, don’t repair")
         #expect(sent.events == [.picked("same-fight"), .picked(nil), .exerciseOpened("listen-dont-fix")])
-        #expect(everything.text.contains("The break we agreed on") && !picked.text.contains("The break we agreed on"))
+        #expect(everything.text.contains("The pause we agreed on") && !picked.text.contains("The pause we agreed on"))
         let together = Sent<TogetherEvent>()
         outline(TogetherScreen(state: TogetherSamples.library, send: together.take)).tap(words.togetherSeeAll)
         #expect(together.events == [.libraryAsked])

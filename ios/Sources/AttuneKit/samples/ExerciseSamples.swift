@@ -22,7 +22,7 @@ public enum ExerciseSamples {
     public static let daily = state { _ in }
     public static let pending = state {
         $0.reviewPending = true
-        $0.review = "No licensed therapist has reviewed this yet. It’s best done with one."
+        $0.review = "No licensed therapist has reviewed this one yet. It is best done with one."
         $0.guards = "Before it starts, one question is for you alone; the answer is kept nowhere."
         $0.help = [Link(title: "If you are afraid", to: .help(page: "afraid"))]
         $0.running = "session"

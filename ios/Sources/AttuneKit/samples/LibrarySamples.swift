@@ -23,7 +23,7 @@ public enum LibrarySamples {
                 ["be-heard"], onePhone: true),
             card(
                 TogetherSamples.exercise(
-                    "time-out-pact", "The break we agreed on", "Agree how to stop a quarrel and come back.", minutes: 15, solo: false),
+                    "time-out-pact", "The pause we agreed on", "Agree how to stop a quarrel and come back.", minutes: 15, solo: false),
                 ["same-fight"], onePhone: true, far: false),
         ], paths: [])
 

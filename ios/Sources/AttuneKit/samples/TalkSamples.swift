@@ -16,14 +16,14 @@ extension SessionSamples {
             sample: [
                 "They moved the meeting again, and nobody asked me.", "Nobody asked you.", "No. And I’d swapped my day off for it.",
                 "So the day off is gone, too. What’s the worst of it?",
-            ], links: [Link(title: "The break we agreed on", to: .exercise(id: "time-out-pact"))]), "", 2, title: hear)
+            ], links: [Link(title: "The pause we agreed on", to: .exercise(id: "time-out-pact"))]), "", 2, title: hear)
 
     static let calm = at(
         .calm(
             prompt: "How stirred up are you right now?", low: "quiet", high: "very stirred up", highest: 10, from: 6,
             line: "With this much going on, a talk is hard for anyone. Waiting is fine.",
             links: [
-                Link(title: "Same breath", to: .exercise(id: "breathe-together")), Link(title: "Call a time-out", to: .timeOut),
+                Link(title: "Same breath", to: .exercise(id: "breathe-together")), Link(title: "Call a pause", to: .timeOut),
             ]), guarded, 1, title: hear)
 
     static let fear = at(

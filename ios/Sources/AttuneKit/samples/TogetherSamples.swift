@@ -19,7 +19,7 @@ public enum TogetherSamples {
         rings: Rings(own: false, theirs: true), exercise: "daily-check-in", day: "2026-11-22")
 
     private static let pact = AgreementCard(
-        session: "session", step: "pact", title: "The break we agreed on", text: samplePact, atMs: 1_795_363_200_000)
+        session: "session", step: "pact", title: "The pause we agreed on", text: samplePact, atMs: 1_795_363_200_000)
     private static let biscuit = AgreementCard(
         session: "another", step: "stop", title: "What we say before a quarrel", text: "“Biscuit” means: three breaths, then on.",
         atMs: 1_795_104_000_000)

@@ -40,7 +40,7 @@ extension SessionSamples {
             .agree(
                 prompt: "Change what doesn’t suit you. It holds once you’ve both confirmed the same words.", draft: draft, holds: holds,
                 own: own, theirs: theirs), "Only you can see this until you propose it. Then Ben can, too.", 4, Hand(texts: [draft]),
-            rings: rings, title: "The break we agreed on")
+            rings: rings, title: "The pause we agreed on")
     }
     static let agree = agreeing(draft: samplePact)
     static let agreeProposed = agreeing(own: samplePact, rings: Rings(own: true, theirs: false))

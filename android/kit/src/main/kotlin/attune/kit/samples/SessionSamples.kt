@@ -95,12 +95,12 @@ object SessionSamples {
         ReadStep(
             "Stay with how it is", listOf("While the other one talks, you leave out advice, and what you would have done.", "A slip is no harm. “I wanted to fix it. Go on” is enough."),
             listOf("They moved the meeting again, and nobody asked me.", "Nobody asked you.", "No. And I’d swapped my day off for it.", "So the day off is gone, too. What’s the worst of it?"),
-            listOf(Link("The break we agreed on", LinkToExercise("time-out-pact"))),
+            listOf(Link("The pause we agreed on", LinkToExercise("time-out-pact"))),
         ),
         "", 2u, title = HEAR,
     )
     val calm = at(
-        CalmStep("How stirred up are you right now?", "quiet", "very stirred up", 10u, 6u, "With this much going on, a talk is hard for anyone. Waiting is fine.", listOf(Link("Same breath", LinkToExercise("breathe-together")), Link("Call a time-out", LinkToTimeOut))),
+        CalmStep("How stirred up are you right now?", "quiet", "very stirred up", 10u, 6u, "With this much going on, a talk is hard for anyone. Waiting is fine.", listOf(Link("Same breath", LinkToExercise("breathe-together")), Link("Call a pause", LinkToTimeOut))),
         GUARD, 1u, title = HEAR,
     )
     val fear = at(
@@ -137,7 +137,7 @@ object SessionSamples {
     val turnNear = turn(true, TurnAsks.NEAR_ENOUGH, listOf(told, heard, TurnLine(true, TurnLineKind.AGAIN, "Not invisible. Passed over."), heard.copy(text = "They pass you over, again.")))
     val turnOver = turn(false, TurnAsks.OVER, listOf(told.copy(own = false), heard.copy(own = true)), turn = 2u)
     private fun agreeing(draft: String = "", holds: String = "", own: String = "", theirs: Wording? = null, rings: Rings = Rings(own = false, theirs = false)) =
-        at(AgreeStep("Change what doesn’t suit you. It holds once you’ve both confirmed the same words.", draft, holds, own, theirs), AGREE, 4u, Hand(listOf(draft)), rings, title = "The break we agreed on")
+        at(AgreeStep("Change what doesn’t suit you. It holds once you’ve both confirmed the same words.", draft, holds, own, theirs), AGREE, 4u, Hand(listOf(draft)), rings, title = "The pause we agreed on")
     val agree = agreeing(draft = PACT)
     val agreeProposed = agreeing(own = PACT, rings = Rings(own = true, theirs = false))
     val agreeTheirs = agreeing(theirs = Wording("wording", PACT), rings = Rings(own = false, theirs = true))

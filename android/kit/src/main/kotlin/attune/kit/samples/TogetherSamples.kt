@@ -32,7 +32,7 @@ object TogetherSamples {
     val running = TogetherState(
         Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true), "daily-check-in", "2026-11-22")), suggested, emptyList(), emptyList(), null)),
     )
-    private val pact = AgreementCard("session", "pact", "The break we agreed on", PACT, 1_795_363_200_000)
+    private val pact = AgreementCard("session", "pact", "The pause we agreed on", PACT, 1_795_363_200_000)
     private val biscuit = AgreementCard("another", "stop", "What we say before a quarrel", "“Biscuit” means: three breaths, then on.", 1_795_104_000_000)
     val agreed = TogetherState(Load.Ready(TogetherRecord(emptyList(), suggested.take(2), emptyList(), listOf(pact, biscuit), null)))
     val ending = agreed.copy(ending = pact)
@@ -77,7 +77,7 @@ object ExerciseSamples {
     val pending = ExerciseState(
         Load.Ready(
             record.copy(
-                reviewPending = true, running = "session", review = "No licensed therapist has reviewed this yet. It’s best done with one.",
+                reviewPending = true, running = "session", review = "No licensed therapist has reviewed this one yet. It is best done with one.",
                 guards = "Asks you first, for you alone, how stirred up you are. What you touch isn’t kept.", help = listOf(afraid),
             ),
         ),
