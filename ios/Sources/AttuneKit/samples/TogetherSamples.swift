@@ -3,7 +3,7 @@ public enum TogetherSamples {
     static let daily = exercise(
         "daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", minutes: 5, solo: false)
     private static let others = [
-        exercise("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", minutes: 5, solo: true),
+        exercise("feeling-words", "Finding the word", "Move from “bad” or “fine” to a finer word.", minutes: 5, solo: true),
         exercise(
             "thank-you-in-full", "A proper thank-you", "Appreciate an effort, and the quality behind it.", minutes: 8, solo: true),
     ]

@@ -24,7 +24,7 @@ private val twoLines = exercise("daily-check-in", "Two lines a day", "Say how to
 object TogetherSamples {
     private val suggested = listOf(
         twoLines,
-        exercise("feeling-words", "Finding the word", "Move from \"bad\" or \"fine\" to a finer word.", 5u, solo = true),
+        exercise("feeling-words", "Finding the word", "Move from “bad” or “fine” to a finer word.", 5u, solo = true),
         exercise("thank-you-in-full", "A proper thank-you", "Appreciate an effort, and the quality behind it.", 8u, solo = true),
     )
 
