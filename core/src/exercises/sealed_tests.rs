@@ -92,6 +92,18 @@ fn an_answer_given_after_a_withdrawal_that_was_too_late_comes_back_as_a_draft() 
 }
 
 #[test]
+fn what_is_sealed_anew_is_what_is_shown() {
+    let (ana, _, session) = evening();
+    for word in ["emo.sad.low", "emo.glad.proud", "emo.torn"] {
+        ana.choose(session, word);
+        ana.answer(session, &Answer::Back).unwrap();
+        let StepView::Feelings { chosen, .. } = ana.screen(session).step else { panic!() };
+        assert_eq!(chosen, [word], "not what was taken back before it and still lies here");
+        ana.answer(session, &Answer::Withdraw).unwrap();
+    }
+}
+
+#[test]
 fn taking_back_is_refused_once_the_others_answer_is_here() {
     let (ana, ben, session) = evening();
     ana.choose(session, "emo.sad.low");
