@@ -20,10 +20,10 @@ impl Attune {
 impl Call<'_> {
     fn insights(&self) -> Result<InsightsScreen> {
         let today = day_ending_at_four(&Zone::of(self.here, self.now.utc_ms), self.now.utc_ms);
-        let from = insights::from(today);
+        let (from, weeks) = (insights::from(today), insights::weeks(today));
         let read = insights::Read {
             partner: self.going_on().map(super::couple::Couple::partner_name).transpose()?,
-            exercises: self.look(|conn, eyes| exercises::looked_back(conn, eyes, from))?,
+            exercises: self.look(|conn, eyes| exercises::looked_back(conn, eyes, from, &weeks))?,
             rituals: self.view(|view| rituals::looked_back(view, from))?,
         };
         Ok(insights::screen(&self.copy(), today, read))

@@ -16,7 +16,7 @@ use crate::error::{Error, Result};
 use crate::ids::{OpId, PersonId, RecordId, SessionId};
 use crate::store::erasing;
 
-fn json<T: serde::Serialize>(value: &T) -> Result<String> {
+pub(super) fn json<T: serde::Serialize>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|e| Error::internal("exercises.json", e))
 }
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, Row};
 
-use super::rows::parsed;
+use super::rows::{json, parsed};
 use crate::error::Result;
 use crate::ids::{PersonId, SessionId};
 
@@ -41,20 +41,29 @@ pub(super) fn of_both(connection: &Connection, from_ms: i64) -> Result<Vec<Past>
     Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
-/// All that was sent or opened at `step` of `exercise` in sessions since `from_ms`, from the first on.
-pub(super) fn given_at(connection: &Connection, exercise: &str, step: &str, from_ms: i64) -> Result<Vec<GivenAt>> {
+/// A time, in milliseconds since 1970: its beginning, and the first moment after it.
+pub(super) type Span = (i64, i64);
+
+/// Always.
+pub(super) const EVER: Span = (i64::MIN / 2, i64::MAX / 2);
+
+/// All that was sent or opened at `step` of `exercise` in sessions that began in one of `spans`, from the first on.
+pub(super) fn given_at(connection: &Connection, exercise: &str, step: &str, spans: &[Span]) -> Result<Vec<GivenAt>> {
     let mut find = connection.prepare_cached(
-        "SELECT session.id, version, day, begun_ms, starter, teller, person, text, NULL AS texts
+        "WITH span AS MATERIALIZED (SELECT value ->> 0 AS since, value ->> 1 AS until FROM json_each(?3))
+         SELECT session.id, version, day, begun_ms, starter, teller, person, text, NULL AS texts
          FROM session_said JOIN session ON session.id = session_said.session
-         WHERE exercise = ?1 AND step = ?2 AND begun_ms >= ?3 AND text IS NOT NULL
+         WHERE exercise = ?1 AND step = ?2 AND text IS NOT NULL
+         AND EXISTS (SELECT 1 FROM span WHERE begun_ms >= since AND begun_ms < until)
          AND NOT EXISTS (SELECT 1 FROM session_person WHERE instead = session.id)
          UNION ALL
          SELECT session.id, version, day, begun_ms, starter, teller, person, NULL, texts
          FROM round_answer JOIN round ON round.id = round_answer.round JOIN session ON session.id = round.session
-         WHERE exercise = ?1 AND step = ?2 AND begun_ms >= ?3 AND texts IS NOT NULL
+         WHERE exercise = ?1 AND step = ?2 AND texts IS NOT NULL
+         AND EXISTS (SELECT 1 FROM span WHERE begun_ms >= since AND begun_ms < until)
          ORDER BY 4, 1, 7",
     )?;
-    let mut rows = find.query((exercise, step, from_ms))?;
+    let mut rows = find.query((exercise, step, json(&spans)?))?;
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         let texts: Option<String> = row.get(8)?;

@@ -3,6 +3,7 @@
 //! day are read for oneself only.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use rusqlite::Connection;
 
@@ -11,7 +12,7 @@ use super::model::Pack;
 use super::outside::Outside;
 use super::reads::Eyes;
 use super::rows;
-use super::rows_told::{GivenAt, Past, given_at, of_both};
+use super::rows_told::{EVER, GivenAt, Past, Span, given_at, of_both};
 use super::sealed::unpad;
 use super::step::What;
 use crate::error::Result;
@@ -42,7 +43,7 @@ const UNLISTED: [&str; 2] = ["consent-closeness", "different-needs"];
 pub struct LookedBack {
     /// What was done by both, and on which day, from the first on. What is about touch is in no list.
     pub did: Vec<(CivilDate, String)>,
-    /// What was said in appreciation, from the first on.
+    /// What was said in appreciation, of the days asked for, from the first on.
     pub appreciated: Vec<Told>,
     /// What was said to have brought the two back, from the first on.
     pub came_back: Vec<Told>,
@@ -65,26 +66,38 @@ pub struct Told {
     pub theirs: Vec<String>,
 }
 
-/// All there is, with what was done and one's own words since `from`. Nothing alone.
+/// What was done and one's own words since `from`, what was said in appreciation since then and in `weeks`, and
+/// all ways back. Nothing alone.
 ///
 /// # Errors
 /// Only those of the store.
-pub fn looked_back(connection: &Connection, eyes: &Eyes, from: CivilDate) -> Result<LookedBack> {
+pub fn looked_back(
+    connection: &Connection,
+    eyes: &Eyes,
+    from: CivilDate,
+    weeks: &[RangeInclusive<CivilDate>],
+) -> Result<LookedBack> {
     if eyes.me.is_none() {
         return Ok(LookedBack::default());
     }
     let zone = Zone::of(eyes.here, eyes.now_ms);
     // A day's margin: what began before midnight elsewhere may belong to the day here.
-    let from_ms = zone.place(from.plus_days(-1).at(CivilTime::MIDNIGHT));
-    let did = of_both(connection, from_ms)?.into_iter().filter_map(|past| {
+    let before = |day: CivilDate| zone.place(day.plus_days(-1).at(CivilTime::MIDNIGHT));
+    let since = (before(from), EVER.1);
+    let spans = weeks.iter().map(|week| (before(*week.start()), before(week.end().plus_days(3))));
+    let spans: Vec<Span> = spans.chain([since]).collect();
+    let did = of_both(connection, since.0)?.into_iter().filter_map(|past| {
         let pack = pack_of(eyes.outside, &past).filter(|pack| !UNLISTED.contains(&pack.id.as_str()))?;
         Some((day_of(&past, &zone), pack.text(&eyes.here.language, "title")))
     });
+    let asked = |day: CivilDate| day >= from || weeks.iter().any(|week| week.contains(&day));
+    let mut appreciated = told(connection, eyes, &zone, &APPRECIATED, &spans)?;
+    appreciated.retain(|one| asked(one.day));
     Ok(LookedBack {
         did: did.filter(|(day, _)| *day >= from).collect(),
-        appreciated: told(connection, eyes, &zone, &APPRECIATED)?,
-        came_back: told(connection, eyes, &zone, &CAME_BACK)?,
-        words: words(connection, eyes, &zone, from_ms)?.into_iter().filter(|(day, _)| *day >= from).collect(),
+        appreciated,
+        came_back: told(connection, eyes, &zone, &CAME_BACK, &[EVER])?,
+        words: words(connection, eyes, &zone, since)?.into_iter().filter(|(day, _)| *day >= from).collect(),
     })
 }
 
@@ -97,11 +110,11 @@ fn day_of(past: &Past, zone: &Zone) -> CivilDate {
     named.unwrap_or_else(|| day_ending_at_four(zone, past.begun_ms))
 }
 
-/// What was given at `places`, a session's both sides together.
-fn told(connection: &Connection, eyes: &Eyes, zone: &Zone, places: &[Place]) -> Result<Vec<Told>> {
+/// What was given at `places` in `spans`, a session's both sides together.
+fn told(connection: &Connection, eyes: &Eyes, zone: &Zone, places: &[Place], spans: &[Span]) -> Result<Vec<Told>> {
     let mut found: BTreeMap<(CivilDate, i64, SessionId), Told> = BTreeMap::new();
     for (exercise, step, fields) in places {
-        for given in given_at(connection, exercise, step, i64::MIN)? {
+        for given in given_at(connection, exercise, step, spans)? {
             let Some(pack) = pack_of(eyes.outside, &given.past) else { continue };
             let texts = meant(pack, step, fields, &given);
             if texts.is_empty() {
@@ -135,11 +148,11 @@ fn meant(pack: &Pack, step: &str, fields: &[&str], given: &GivenAt) -> Vec<Strin
     texts.map(|(_, text)| text.clone()).collect()
 }
 
-/// One's own words of the days since `from_ms`, opened or still sealed.
-fn words(connection: &Connection, eyes: &Eyes, zone: &Zone, from_ms: i64) -> Result<Vec<(CivilDate, String)>> {
+/// One's own words of the days of `span`, opened, or still sealed whenever that was.
+fn words(connection: &Connection, eyes: &Eyes, zone: &Zone, span: Span) -> Result<Vec<(CivilDate, String)>> {
     let (exercise, step) = WORD;
     let mut found: BTreeMap<CivilDate, String> = BTreeMap::new();
-    let opened = given_at(connection, exercise, step, from_ms)?;
+    let opened = given_at(connection, exercise, step, &[span])?;
     for given in opened.into_iter().filter(|given| Some(given.person) == eyes.me) {
         let day = day_of(&given.past, zone);
         found.extend(given.texts.into_iter().next().map(|word| (day, word)));

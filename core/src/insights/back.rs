@@ -1,6 +1,7 @@
 //! From what the rooms read to one screen.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use super::screens::{DidTogether, InsightsScreen, MonthTogether, MoodDay, RitualFit, ToldTogether, YearBack};
 use crate::copy::{Copy, feelings, key_of, knows_feeling};
@@ -33,6 +34,11 @@ pub fn from(today: CivilDate) -> CivilDate {
     (0..11).fold(today.first_of_month(), |month, _| month.plus_days(-1).first_of_month())
 }
 
+/// The weeks of earlier years of which the screen of `today` tells.
+pub fn weeks(today: CivilDate) -> Vec<RangeInclusive<CivilDate>> {
+    years_back(today).map(|(_, week)| week).collect()
+}
+
 /// The screen of `today`.
 pub fn screen(copy: &Copy, today: CivilDate, read: Read) -> InsightsScreen {
     let since = from(today);
@@ -41,7 +47,9 @@ pub fn screen(copy: &Copy, today: CivilDate, read: Read) -> InsightsScreen {
     };
     InsightsScreen {
         months: months(&read, since),
-        years: (1..=YEARS).filter_map(|ago| year_back(copy, today, ago, &read.exercises.appreciated)).collect(),
+        years: years_back(today)
+            .filter_map(|(ago, week)| year_back(copy, ago, &week, &read.exercises.appreciated))
+            .collect(),
         appreciated: latest(&read.exercises.appreciated, Some(since)),
         came_back: latest(&read.exercises.came_back, None),
         rituals: read.rituals.iter().filter_map(|one| fit(copy, one)).collect(),
@@ -75,13 +83,21 @@ fn months(read: &Read, since: CivilDate) -> Vec<MonthTogether> {
     months.into_iter().rev().map(month).collect()
 }
 
+/// The weeks that are looked back on, each with how many years ago it was.
+fn years_back(today: CivilDate) -> impl Iterator<Item = (i32, RangeInclusive<CivilDate>)> {
+    (1..=YEARS).filter_map(move |ago| Some((ago, week_of(today, ago)?)))
+}
+
 /// The week, Monday first, that holds this day `ago` years earlier.
-fn year_back(copy: &Copy, today: CivilDate, ago: i32, told: &[Told]) -> Option<YearBack> {
+fn week_of(today: CivilDate, ago: i32) -> Option<RangeInclusive<CivilDate>> {
     let year = today.year - ago;
     // There is no 29 February then.
     let then = CivilDate::new(year, today.month, today.day).or_else(|_| CivilDate::new(year, today.month, 28)).ok()?;
     let monday = then.plus_days(-then.weekday().index());
-    let week = monday..=monday.plus_days(6);
+    Some(monday..=monday.plus_days(6))
+}
+
+fn year_back(copy: &Copy, ago: i32, week: &RangeInclusive<CivilDate>, told: &[Told]) -> Option<YearBack> {
     let told: Vec<ToldTogether> = told.iter().filter(|one| week.contains(&one.day)).map(shown).collect();
     let line = || copy.format("insights-years-ago", &[("years", i64::from(ago).into())]);
     (!told.is_empty()).then(|| YearBack { line: line(), told })

@@ -5,7 +5,7 @@
 mod back;
 pub mod screens;
 
-pub use back::{Read, from, screen};
+pub use back::{Read, from, screen, weeks};
 pub use screens::*;
 
 #[cfg(test)]

@@ -70,6 +70,17 @@ fn this_week_of_earlier_years_is_looked_back_on_by_its_days() {
 }
 
 #[test]
+fn what_is_asked_for_are_the_weeks_that_are_told_of() {
+    let asked = weeks(day("2026-11-22"));
+    assert_eq!(asked.len(), 10);
+    assert_eq!(asked[0], day("2025-11-17")..=day("2025-11-23"));
+    let appreciated: Vec<Told> = asked.iter().map(|week| told(&week.end().to_string(), "x")).collect();
+    let exercises = LookedBack { appreciated, ..LookedBack::default() };
+    assert_eq!(of("2026-11-22", Read { exercises, ..Read::default() }).years.len(), 10);
+    assert!(weeks(day("2024-02-29"))[0].contains(&day("2023-02-28")));
+}
+
+#[test]
 fn a_leap_day_has_a_week_in_every_year() {
     let exercises = LookedBack { appreciated: vec![told("2023-02-28", "x")], ..LookedBack::default() };
     assert_eq!(of("2024-02-29", Read { exercises, ..Read::default() }).years.len(), 1);
