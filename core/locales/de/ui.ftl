@@ -543,7 +543,7 @@ vault-back = Weiter
 
 # Zurückschauen. Nichts wird gezählt; ein Tag ohne etwas ist keine Lücke.
 insights-title = Zurückschauen
-insights-who = Ihr könnt das beide lesen, nur deine eigenen Tage am Ende nicht.
+insights-who = Ihr könnt das beide lesen; deine eigenen Tage am Ende siehst nur du.
 insights-together = Was ihr zusammen getan habt
 insights-earlier = Ein früherer Monat
 insights-later = Ein späterer Monat
