@@ -180,3 +180,24 @@ fn words_of_any_script_and_the_longest_go_through_turns_and_agreements_unchanged
             .collect::<Vec<_>>()
     );
 }
+
+#[test]
+fn other_words_begin_from_those_that_are_there_and_what_was_begun_stays() {
+    let (ana, ben, session) = agreeing();
+    let begins = |phone: &Phone| match phone.screen(session).step {
+        StepView::Agree { draft, .. } => draft,
+        other => panic!("{other:?}"),
+    };
+    propose(&ana, session, "Sunday, one hour.");
+    assert_eq!(begins(&ana), "Sunday, one hour.", "from one's own, and not from the offer again");
+    exchange_all(&ana, &ben);
+    on_to(&ben, session, "next");
+    assert_eq!(begins(&ben), "Sunday, one hour.");
+    ben.draft(session, "next", &["Sunday, and"]);
+    assert_eq!(begins(&ben), "Sunday, and");
+    propose(&ben, session, "Saturday.");
+    assert_eq!(begins(&ben), "Sunday, one hour.", "from the other's, where both have proposed");
+    confirm(&ben, session);
+    exchange_all(&ana, &ben);
+    assert_eq!((begins(&ana), begins(&ben)), ("Sunday, one hour.".to_owned(), "Sunday, one hour.".to_owned()));
+}

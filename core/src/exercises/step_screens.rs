@@ -140,7 +140,8 @@ pub enum StepView {
     Agree {
         /// The question.
         prompt: String,
-        /// Words to begin from, or what was written so far.
+        /// What was written so far; else the words to begin from: what the other proposes, what one proposed oneself,
+        /// what holds, what the exercise offers.
         draft: String,
         /// What holds, word for word; none yet where empty.
         holds: String,

@@ -1,6 +1,5 @@
 //! The kinds of step that go beyond writing and choosing, in words.
 
-use super::agreement::Words;
 use super::course::joined;
 use super::decks::{deck, drawn};
 use super::ops::Said;
@@ -168,16 +167,16 @@ impl View<'_> {
         let session = self.session;
         let agreement = session.agreement(step).cloned().unwrap_or_default();
         let draft = rows::draft(self.connection, session.mine.session, &step.id)?.into_iter().next();
-        let begin = || if offer { self.of(step, "offer") } else { String::new() };
         let proposed = |own: bool| agreement.proposal(session.me, own);
-        let theirs = |words: &Words| Wording { id: WordingId::from(words.op), text: words.text.clone() };
-        Ok(StepView::Agree {
-            prompt: self.of(step, "prompt"),
-            draft: draft.unwrap_or_else(begin),
-            holds: agreement.text(),
-            own: proposed(true).map(|words| words.text.clone()).unwrap_or_default(),
-            theirs: proposed(false).map(theirs),
-        })
+        let theirs = proposed(false).map(|words| Wording { id: WordingId::from(words.op), text: words.text.clone() });
+        let own = proposed(true).map(|words| words.text.clone()).unwrap_or_default();
+        let holds = agreement.text();
+        let begin = || {
+            let on_the_table = theirs.iter().map(|words| &words.text).chain([&own, &holds]);
+            let begun = on_the_table.into_iter().find(|words| !words.is_empty()).cloned();
+            begun.unwrap_or_else(|| if offer { self.of(step, "offer") } else { String::new() })
+        };
+        Ok(StepView::Agree { prompt: self.of(step, "prompt"), draft: draft.unwrap_or_else(begin), holds, own, theirs })
     }
 
     /// What an open sealed step shows of the two answers, by its rule.

@@ -95,6 +95,7 @@ public enum SessionSamples {
         "timer-running": timerRunning, "timer-dark": timerDark, "timer-over": timerOver, "draw": draw, "turn-tell": turnTell,
         "turn-typed": turnTyped, "turn-listen": turnListen, "turn-mirror": turnMirror, "turn-approve": turnApprove,
         "turn-near": turnNear, "turn-over": turnOver, "agree": agree, "agree-proposed": agreeProposed, "agree-theirs": agreeTheirs,
-        "agree-holds": agreeHolds, "aloud": aloud, "reflect-minutes": reflectMinutes, "holds": holds, "faded": faded,
+        "agree-crossed": agreeCrossed, "agree-holds": agreeHolds, "aloud": aloud, "reflect-minutes": reflectMinutes, "holds": holds,
+        "faded": faded,
     ]
 }

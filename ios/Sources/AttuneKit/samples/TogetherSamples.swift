@@ -21,7 +21,7 @@ public enum TogetherSamples {
     private static let pact = AgreementCard(
         session: "session", step: "pact", title: "The pause we agreed on", text: samplePact, atMs: 1_795_363_200_000)
     private static let biscuit = AgreementCard(
-        session: "another", step: "stop", title: "What we say before a quarrel", text: "“Biscuit” means: three breaths, then on.",
+        session: "another", step: "stop", title: "What we say before a quarrel", text: sampleBiscuit,
         atMs: 1_795_104_000_000)
 
     private static func state(_ running: [SessionCard], agreed: [AgreementCard] = []) -> TogetherState {

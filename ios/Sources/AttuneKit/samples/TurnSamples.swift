@@ -43,11 +43,14 @@ extension SessionSamples {
             rings: rings, title: "The pause we agreed on")
     }
     static let agree = agreeing(draft: samplePact)
-    static let agreeProposed = agreeing(own: samplePact, rings: Rings(own: true, theirs: false))
-    static let agreeTheirs = agreeing(theirs: Wording(id: "wording", text: samplePact), rings: theirs)
-    static let agreeHolds = agreeing(holds: samplePact, rings: both)
+    static let agreeProposed = agreeing(draft: samplePact, own: samplePact, rings: Rings(own: true, theirs: false))
+    static let agreeTheirs = agreeing(draft: samplePact, theirs: Wording(id: "wording", text: samplePact), rings: theirs)
+    static let agreeCrossed = agreeing(
+        draft: sampleBiscuit, own: samplePact, theirs: Wording(id: "wording", text: sampleBiscuit), rings: both)
+    static let agreeHolds = agreeing(draft: samplePact, holds: samplePact, rings: both)
 }
 
 /// What Ana and Ben agreed on.
 let samplePact =
     "Either of us may call a pause, without giving reasons. It lasts at least 20 minutes and usually no more than 60. Whoever calls it names the time of return."
+let sampleBiscuit = "“Biscuit” means: three breaths, then on."

@@ -21,6 +21,14 @@ extension SessionState {
     }
 }
 
+extension SessionState {
+    /// Whether words have come from the other to an agreement at which nothing is written yet: one's own would begin from those.
+    func beginsAnew(at step: StepView) -> Bool {
+        guard let before = load.value?.step else { return false }
+        return before.theirs?.id != step.theirs?.id && hand == Hand(at: before)
+    }
+}
+
 extension Hand {
     /// What the core has of this step already.
     init(at step: StepView) {
@@ -51,10 +59,13 @@ extension StepView {
     var place: [String] {
         switch self {
         case .turn(let turn, _, _, _, _, _, _, let lines, let now, _): ["\(turn)", "\(now)", "\(lines.count)"]
-        case .agree(_, _, let holds, let own, let theirs): [holds, own, theirs?.id ?? ""]
+        case .agree(_, _, let holds, let own, _): [holds, own]
         default: []
         }
     }
+
+    /// What the other proposes here.
+    var theirs: Wording? { if case .agree(_, _, _, _, let theirs) = self { theirs } else { nil } }
 
     /// How many can be chosen here.
     var upTo: Int {

@@ -26,7 +26,8 @@ public final class SessionModel: ScreenModel<SessionState> {
         let record = try await ask("session") { [id] in try $0.session(here: $1, id: id) }
         set {
             let before = $0.load.value
-            if before?.stepId != record.stepId || before?.step.place != record.step.place { $0.hand = Hand(at: record.step) }
+            let same = before?.stepId == record.stepId && before?.step.place == record.step.place && !$0.beginsAnew(at: record.step)
+            if !same { $0.hand = Hand(at: record.step) }
             $0.clock = StepView.clock(of: record, after: $0, by: clock)
             $0.nowMs = clock.sinceStartMs()
             $0.load = .ready(record)

@@ -20,25 +20,42 @@ import Testing
             try await hers.reads(until: "pact")
             try await hers.stands(at: "pact")
             #expect(hers.state.hand.texts.first?.isEmpty == false, "there are words to begin from")
+            try await his.reads(until: "pact")
             hers.on(.word("We say “pause”, and come back after half an hour."))
             try await hers.shows("that it waits") { state in
                 guard case .agree(_, _, let holds, let own, nil) = state.load.value?.step else { return false }
                 return holds.isEmpty && own == "We say “pause”, and come back after half an hour."
             }
+            #expect(
+                hers.state.hand.texts == ["We say “pause”, and come back after half an hour."],
+                "other words would begin from these, not from the offer again")
             try await bench.carry()
             let wording = try await his.shows("her words") { state -> Wording? in
                 guard case .agree(_, _, _, _, let theirs) = state.load.value?.step else { return nil }
                 return theirs
             }
-            his.on(.agreeTo(wording.id))
-            try await his.holds(wording.text)
+            #expect(his.state.hand.texts == [wording.text], "his would begin from hers")
+            his.on(.typed(index: 0, text: "A wink is enough."))
+            hers.on(.word("Our word is “biscuit”."))
+            try await hers.shows("the other words") { state in
+                guard case .agree(_, _, _, "Our word is “biscuit”.", _) = state.load.value?.step else { return false }
+                return true
+            }
             try await bench.carry()
-            try await hers.holds(wording.text)
+            let others = try await his.shows("her other words") { state -> Wording? in
+                guard let theirs = state.load.value?.step.theirs, theirs.id != wording.id else { return nil }
+                return theirs
+            }
+            #expect(his.state.hand.texts == ["A wink is enough."], "what he has begun stays in his hand")
+            his.on(.agreeTo(others.id))
+            try await his.holds(others.text)
+            try await bench.carry()
+            try await hers.holds(others.text)
 
             let (herPlace, hisPlace) = (ana.togetherScreen(), ben.togetherScreen())
             let card = try await herPlace.shows("what was agreed on") { $0.load.value?.agreed.first }
-            #expect(card.text == wording.text && card.step == "pact")
-            try await hisPlace.shows("the same") { $0.load.value?.agreed.map(\.text) == [wording.text] }
+            #expect(card.text == others.text && card.step == "pact")
+            try await hisPlace.shows("the same") { $0.load.value?.agreed.map(\.text) == [others.text] }
             herPlace.on(.endAsked(card))
             #expect(herPlace.state.ending == card)
             herPlace.on(.endKept)

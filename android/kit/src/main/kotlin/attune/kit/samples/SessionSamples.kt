@@ -139,9 +139,10 @@ object SessionSamples {
     private fun agreeing(draft: String = "", holds: String = "", own: String = "", theirs: Wording? = null, rings: Rings = Rings(own = false, theirs = false)) =
         at(AgreeStep("Change what doesn’t suit you. It holds once you’ve both confirmed the same words.", draft, holds, own, theirs), AGREE, 4u, Hand(listOf(draft)), rings, title = "The pause we agreed on")
     val agree = agreeing(draft = PACT)
-    val agreeProposed = agreeing(own = PACT, rings = Rings(own = true, theirs = false))
-    val agreeTheirs = agreeing(theirs = Wording("wording", PACT), rings = Rings(own = false, theirs = true))
-    val agreeHolds = agreeing(holds = PACT, rings = Rings(own = true, theirs = true))
+    val agreeProposed = agreeing(PACT, own = PACT, rings = Rings(own = true, theirs = false))
+    val agreeTheirs = agreeing(PACT, theirs = Wording("wording", PACT), rings = Rings(own = false, theirs = true))
+    val agreeCrossed = agreeing(BISCUIT, own = PACT, theirs = Wording("wording", BISCUIT), rings = Rings(own = true, theirs = true))
+    val agreeHolds = agreeing(PACT, holds = PACT, rings = Rings(own = true, theirs = true))
     val aloud = at(AloudStep("Where would you like to talk?"), "You share this phone for now. Nothing of this is kept.", 3u, title = "Clear the table", hint = "If you each pick another place, take whichever is less trouble today.", onePhone = true)
     val reflectMinutes = at(
         ReflectStep("What would someone who wishes you both well see there? What was each of you hoping for?", "", 7u), MINE, 2u, Hand(listOf("They would see two people who had been up since five.")),
@@ -160,7 +161,7 @@ object SessionSamples {
         "timer" to timer, "timer-running" to timerRunning, "timer-dark" to timerDark, "timer-over" to timerOver, "draw" to draw,
         "turn-tell" to turnTell, "turn-typed" to turnTyped, "turn-listen" to turnListen, "turn-mirror" to turnMirror, "turn-approve" to turnApprove,
         "turn-near" to turnNear, "turn-over" to turnOver, "agree" to agree, "agree-proposed" to agreeProposed, "agree-theirs" to agreeTheirs,
-        "agree-holds" to agreeHolds, "aloud" to aloud, "reflect-minutes" to reflectMinutes, "holds" to holds, "faded" to faded,
+        "agree-crossed" to agreeCrossed, "agree-holds" to agreeHolds, "aloud" to aloud, "reflect-minutes" to reflectMinutes, "holds" to holds, "faded" to faded,
     )
 
     private fun at(

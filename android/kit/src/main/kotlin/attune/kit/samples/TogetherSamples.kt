@@ -17,6 +17,7 @@ import attune.kit.together.TogetherState
 
 /** Words that two agreed on. */
 internal const val PACT = "Either of us may call a pause, without giving reasons. It lasts at least 20 minutes and usually no more than 60. Whoever calls it names the time of return."
+internal const val BISCUIT = "“Biscuit” means: three breaths, then on."
 internal val afraid = Link("If you are afraid", LinkToHelp("afraid"))
 private val twoLines = exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false)
 
@@ -33,13 +34,13 @@ object TogetherSamples {
         Load.Ready(TogetherRecord(listOf(SessionCard("session", "Two lines a day", "Ben has answered. You see it once you have, too.", Rings(own = false, theirs = true), "daily-check-in", "2026-11-22")), suggested, emptyList(), emptyList(), null)),
     )
     private val pact = AgreementCard("session", "pact", "The pause we agreed on", PACT, 1_795_363_200_000)
-    private val biscuit = AgreementCard("another", "stop", "What we say before a quarrel", "“Biscuit” means: three breaths, then on.", 1_795_104_000_000)
+    private val biscuit = AgreementCard("another", "stop", "What we say before a quarrel", BISCUIT, 1_795_104_000_000)
     val agreed = TogetherState(Load.Ready(TogetherRecord(emptyList(), suggested.take(2), emptyList(), listOf(pact, biscuit), null)))
     val ending = agreed.copy(ending = pact)
     val all = mapOf("library" to library, "running" to running, "agreed" to agreed, "ending" to ending)
 }
 
-private fun exercise(id: String, title: String, purpose: String, minutes: UInt, solo: Boolean) =
+internal fun exercise(id: String, title: String, purpose: String, minutes: UInt, solo: Boolean) =
     ExerciseCard(id, title, purpose, minutes, solo, needs = emptyList(), kinds = emptyList(), far = true, onePhone = false, reviewPending = false)
 
 /** Everything there is to do, all of it and what fits a need. */

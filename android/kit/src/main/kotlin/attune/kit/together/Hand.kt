@@ -60,6 +60,12 @@ internal fun StepView.hand(): Hand = when (this) {
     else -> Hand()
 }
 
+/** Whether words have come from the other to an agreement at which nothing is written yet: one's own would begin from those. */
+internal fun SessionState.beginsAnewAt(step: StepView): Boolean {
+    val before = load.value?.step
+    return step is AgreeStep && before is AgreeStep && step.theirs?.id != before.theirs?.id && hand == before.hand()
+}
+
 internal fun StepView.upTo(): Int = when (this) {
     is ChooseStep -> upTo.toInt()
     is FeelingsStep -> upTo.toInt()

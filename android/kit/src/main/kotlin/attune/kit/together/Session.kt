@@ -102,7 +102,7 @@ class SessionModel(
         val record = core.call("session", this) { session(it, id) }
         set { old ->
             val before = old.load.value
-            val same = before?.stepId == record.stepId && before.step.place() == record.step.place()
+            val same = before?.stepId == record.stepId && before.step.place() == record.step.place() && !old.beginsAnewAt(record.step)
             old.copy(
                 load = Load.Ready(record), hand = if (same) old.hand else record.step.hand(),
                 clock = clockOf(record, old, clock), nowMs = clock.sinceStartMs(),

@@ -59,12 +59,15 @@ class TalkTest {
         val (ana, ben) = couple()
         val (hers, his) = together<AgreeStep>(ana, ben, "time-out-pact")
         val words = hers.awaits<AgreeStep>("the words to begin from") { it.draft.isNotEmpty() }.draft + "\n\nOur word is “biscuit”."
+        his.awaits<AgreeStep>("the same") { it.draft.isNotEmpty() }
         hers.on(SessionEvent.Typed(0, words))
         hers.on(SessionEvent.Word(words))
         hers.shows("that it is proposed") { (it.load.value?.step as? AgreeStep)?.own == words }
+        assertEquals(listOf(words), hers.state.value.hand.texts, "other words would begin from these, not from the offer again")
         carry()
         val wording = checkNotNull(his.awaits<AgreeStep>("the other's words") { it.theirs != null }.theirs)
         assertEquals(words, wording.text)
+        assertEquals(listOf(words), his.state.value.hand.texts, "his would begin from hers")
         his.on(SessionEvent.AgreeTo(wording.id))
         carry()
         val (on, off) = ana.together() to ben.together()
@@ -78,6 +81,19 @@ class TalkTest {
         off.shows("that it has ended") { it.load.value?.agreed?.isEmpty() == true }
         carry()
         on.shows("that it has ended there, too") { it.load.value?.agreed?.isEmpty() == true }
+    }
+
+    @Test
+    fun words_that_were_begun_stay_in_hand_when_the_other_s_arrive() = Bench.run {
+        val (ana, ben) = couple()
+        val (hers, his) = together<AgreeStep>(ana, ben, "time-out-pact")
+        his.awaits<AgreeStep>("the words to begin from") { it.draft.isNotEmpty() }
+        his.on(SessionEvent.Typed(0, "A wink is enough."))
+        hers.on(SessionEvent.Word("Our word is “biscuit”."))
+        hers.shows("that it is proposed") { (it.load.value?.step as? AgreeStep)?.own?.isNotEmpty() == true }
+        carry()
+        his.awaits<AgreeStep>("the other's words") { it.theirs != null }
+        assertEquals(listOf("A wink is enough."), his.state.value.hand.texts)
     }
 
     private suspend fun SessionModel.asks(now: TurnAsks) = awaits<TurnStep>("a turn that asks $now") { it.now == now }

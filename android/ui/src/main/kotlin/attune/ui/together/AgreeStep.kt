@@ -7,6 +7,7 @@ import androidx.compose.runtime.remember
 import androidx.compose.runtime.setValue
 import attune.kit.core.AgreeStep
 import attune.kit.core.Rings
+import attune.kit.core.Wording
 import attune.kit.together.SessionEvent
 import attune.ui.components.AttuneButton
 import attune.ui.components.Card
@@ -27,11 +28,7 @@ internal fun Agree(step: Step, view: AgreeStep) {
     val theirs = view.theirs
     val still = theirs == null && view.own.isEmpty() && view.holds.isEmpty()
     var rewording by remember(view.holds, view.own, theirs?.id) { mutableStateOf(false) }
-    val reword = { words: String ->
-        if (words.isNotEmpty()) step.onEvent(SessionEvent.Typed(0, words))
-        rewording = true
-    }
-    StepPage(step, { if (still || rewording) KeepOrGive(step, Look.words.agreePropose, SessionEvent.Word(step.typed)) else AgreeActions(step, view, reword) }) {
+    StepPage(step, { if (still || rewording) KeepOrGive(step, Look.words.agreePropose, SessionEvent.Word(step.typed)) else AgreeActions(step, theirs) { rewording = true } }) {
         Prompt(step, view.prompt)
         if (view.holds.isNotEmpty()) Card {
             RingsLine(Rings(own = true, theirs = true), Look.words.agreeHolds)
@@ -49,25 +46,21 @@ internal fun Agree(step: Step, view: AgreeStep) {
     }
 }
 
-/** What waits for the other, and that it does not hold yet. */
+/** What the other is asked, and that it does not hold yet. */
 @Composable
 private fun Own(words: String) {
     Card {
-        Hint(Look.words.agreeOwn)
+        RingsLine(Rings(own = true, theirs = false), Look.words.agreeOwn)
         Text(words, style = Look.type.own)
     }
     Hint(Look.words.agreeWaits)
 }
 
 @Composable
-private fun AgreeActions(step: Step, view: AgreeStep, reword: (String) -> Unit) {
-    val theirs = view.theirs
-    if (theirs != null) EqualChoice(
-        // Words that were begun here stay; the other's are read above them.
-        { AttuneButton(Look.words.agreeOtherWords, { reword(if (step.typed.isBlank()) theirs.text else "") }, it, Weight.Quiet) },
-        { AttuneButton(Look.words.agreeConfirm, { step.onEvent(SessionEvent.AgreeTo(theirs.id)) }, it) },
-    ) else EqualChoice(
-        { AttuneButton(Look.words.agreeChange, { reword(view.own.ifEmpty { view.holds }) }, it, Weight.Quiet) },
-        { Next(step, it) },
-    )
-}
+private fun AgreeActions(step: Step, theirs: Wording?, onReword: () -> Unit) = if (theirs != null) EqualChoice(
+    { AttuneButton(Look.words.agreeOtherWords, onReword, it, Weight.Quiet) },
+    { AttuneButton(Look.words.agreeConfirm, { step.onEvent(SessionEvent.AgreeTo(theirs.id)) }, it) },
+) else EqualChoice(
+    { AttuneButton(Look.words.agreeChange, onReword, it, Weight.Quiet) },
+    { Next(step, it) },
+)

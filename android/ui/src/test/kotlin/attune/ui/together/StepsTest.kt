@@ -5,6 +5,7 @@ import androidx.compose.ui.test.ExperimentalTestApi
 import androidx.compose.ui.test.SemanticsMatcher
 import androidx.compose.ui.test.SemanticsNodeInteractionsProvider
 import androidx.compose.ui.test.assertIsNotEnabled
+import androidx.compose.ui.test.assertTextContains
 import androidx.compose.ui.test.hasSetTextAction
 import androidx.compose.ui.test.onNodeWithContentDescription
 import androidx.compose.ui.test.onNodeWithText
@@ -27,6 +28,7 @@ import kotlin.test.assertTrue
 @OptIn(ExperimentalTestApi::class)
 class StepsTest {
     private val words = Words()
+    private val prompt = (SessionSamples.agree.load.value?.step as AgreeStep).prompt
 
     @Test
     fun one_is_ready_or_not_now_and_nothing_else_is_said() {
@@ -79,12 +81,30 @@ class StepsTest {
         val theirs = checkNotNull((SessionSamples.agreeTheirs.load.value?.step as AgreeStep).theirs)
         assertEquals(listOf<SessionEvent>(SessionEvent.AgreeTo(theirs.id)), heard(SessionSamples.agreeTheirs) { tap(words.agreeConfirm) })
         val heard = heard(SessionSamples.agreeTheirs) {
+            onNodeWithContentDescription(prompt).assertDoesNotExist()
             tap(words.agreeOtherWords)
-            onNodeWithText(theirs.text).assertExists()
+            onNodeWithContentDescription(prompt).assertTextContains(theirs.text)
+            tap(words.agreePropose)
         }
-        assertEquals(listOf<SessionEvent>(SessionEvent.Typed(0, theirs.text)), heard)
-        val begun = SessionSamples.agreeTheirs.copy(hand = SessionSamples.agree.hand)
-        assertEquals(emptyList(), heard(begun) { tap(words.agreeOtherWords) })
+        assertEquals(listOf<SessionEvent>(SessionEvent.Word(theirs.text)), heard)
+    }
+
+    @Test
+    fun what_one_proposed_stands_until_one_changes_it_from_there() {
+        val own = (SessionSamples.agreeProposed.load.value?.step as AgreeStep).own
+        val heard = heard(SessionSamples.agreeProposed) {
+            for (said in listOf(own, words.agreeOwn, words.agreeWaits)) onNodeWithText(said).assertExists()
+            onNodeWithContentDescription(prompt).assertDoesNotExist()
+            onNodeWithText(words.agreePropose).assertDoesNotExist()
+            tap(words.agreeChange)
+            onNodeWithText(words.agreeWaits).assertDoesNotExist()
+            onNodeWithContentDescription(prompt).assertTextContains(own)
+            tap(words.agreePropose)
+        }
+        assertEquals(listOf<SessionEvent>(SessionEvent.Word(own)), heard)
+        assertEquals(listOf<SessionEvent>(SessionEvent.Next), heard(SessionSamples.agreeProposed) { tap(words.doNext) })
+        val both = SessionSamples.agreeCrossed.load.value?.step as AgreeStep
+        heard(SessionSamples.agreeCrossed) { for (said in listOf(both.own, both.theirs?.text, words.agreeOwn, words.agreeConfirm)) onNodeWithText(checkNotNull(said)).assertExists() }
     }
 
     @Test
