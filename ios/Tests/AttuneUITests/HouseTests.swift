@@ -29,10 +29,29 @@ struct HouseTests {
         #expect(found.map(\.name) == [])
     }
 
-    /// What guards are answered lives in a control and nowhere else: the system would write what a screen leaves to it into files of its own.
-    @Test func noScreenLeavesAnythingToTheSystemToKeep() {
-        let kept = /SceneStorage|AppStorage|UserDefaults|restorationIdentifier|NSUserActivity/
-        #expect(Self.sources.filter { $0.lines.contains { !$0.hasPrefix("//") && $0.contains(kept) } }.map(\.name) == [])
+    /// What guards are answered lives in a control, what is typed in a model, and neither anywhere else: the system would write what an
+    /// app leaves to it into files of its own, and give it back later.
+    @Test func nothingIsLeftToTheSystemToGiveBackLater() {
+        let left =
+            /SceneStorage|AppStorage|NSUserActivity|userActivity|handoff|restor(ation|able|ing)|Restor(ation|able|ing)|NSCoder|NSKeyedArchiver|\.codable\b/
+        for folder in ["Sources/AttuneUI", "Sources/AttuneKit", "App"] {
+            #expect(
+                swift(folder).filter { $0.lines.contains { !$0.hasPrefix("//") && $0.contains(left) } }.map(\.name) == [], "in \(folder)")
+        }
+        for leaving in [
+            "@SceneStorage(\"text\") var text", ".userActivity(x) {", "view.restorationIdentifier = x",
+            "state.restoreState(from: coder as NSCoder)",
+        ] {
+            #expect(leaving.contains(left), "the check is one: \(leaving)")
+        }
+    }
+
+    /// Settings of the app, and nothing that is typed or touched in a session.
+    @Test func onlySettingsAreAmongTheDefaults() {
+        let keepers = ["Sources/AttuneUI", "Sources/AttuneKit", "App"].flatMap { swift($0) }.filter {
+            $0.lines.contains { !$0.hasPrefix("//") && $0.contains("UserDefaults") }
+        }
+        #expect(keepers.map(\.name) == ["AppLock.swift", "PickedFolders.swift", "SystemUs.swift"])
     }
 
     @Test func nothingKnowsLeftFromRight() {

@@ -140,7 +140,7 @@ abstract class AppBench {
 
     protected fun drawing(of: Activity = screen.get()): View? = views(of.window.decorView).find { it is RootForTest && it.width > 0 }
 
-    private fun nodes(of: Activity): List<SemanticsNode> = (drawing(of) as? RootForTest)?.semanticsOwner?.getAllSemanticsNodes(mergingEnabled = true).orEmpty()
+    protected fun nodes(of: Activity = screen.get()): List<SemanticsNode> = (drawing(of) as? RootForTest)?.semanticsOwner?.getAllSemanticsNodes(mergingEnabled = true).orEmpty()
 
     private fun views(view: View): List<View> = listOf(view) + ((view as? ViewGroup)?.let { group -> (0 until group.childCount).flatMap { views(group.getChildAt(it)) } }.orEmpty())
 
