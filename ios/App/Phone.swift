@@ -25,6 +25,7 @@ final class Phone {
     @ObservationIgnored private let system: PhoneSystem
     @ObservationIgnored private let pair: SystemPairing
     @ObservationIgnored private let calendar: SystemCalendar
+    @ObservationIgnored private let packages: SystemPackages
     @ObservationIgnored private var opening: Task<Open, any Error>?
     @ObservationIgnored private var asking: Task<Void, Never>?
     @ObservationIgnored private var inFront = false
@@ -37,6 +38,7 @@ final class Phone {
         self.system = system
         us = SystemUs(presenter: presenter)
         calendar = SystemCalendar(presenter: presenter)
+        packages = SystemPackages(presenter: presenter)
         pair = SystemPairing(presenter: presenter, folders: system.folders)
         // Left lying when the app ended while it was decided to whom a file goes.
         HandOverFolder.clear()
@@ -196,7 +198,8 @@ final class Phone {
         let reminders = ReminderKeeper(core: core, alarms: scheduler, platform: { await scheduler.platform() })
         let exchange = ExchangeKeeper(core: core, carrier: PhoneCarrier(folders: folders), reminders: reminders)
         let ports = AppPorts(
-            clock: system.clock, us: us, pair: pair, calendar: calendar, haptics: SystemHaptics(), exchange: exchange,
+            clock: system.clock, us: us, pair: pair, calendar: calendar, packages: packages, haptics: SystemHaptics(),
+            exchange: exchange,
             facts: { await scheduler.facts(backgroundLimited: system.limits()) }, test: { try await reminders.test() },
             zone: { system.whereabouts().zone }, settings: { [weak self] setting in Task { await self?.change(setting) } })
         let app = AttuneKit.App(core: core, scope: scope, ports: ports)

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use attune_core::crypto::Key;
 use attune_core::error::Error;
-use attune_core::exercises::{Answer, SIGNATURE, signature_of};
+use attune_core::exercises::{Answer, SIGNATURE, packs, signature_of};
 use attune_tests::{Couple, Phone};
 use serde_json::{Value, json};
 
@@ -65,6 +65,7 @@ fn a_package_is_looked_at_added_listed_and_taken_out_again() {
     assert_eq!((seen.title.as_str(), seen.author.as_str()), ("An hour of the week", "The makers of Attune"));
     assert!(seen.signed && seen.signature.starts_with("Signed.") && seen.line.is_empty(), "{seen:?}");
     assert_eq!(seen.exercises[0].title, "One good hour");
+    assert!(seen.caution.contains("The makers of Attune") && seen.caution.contains("have not checked it"), "{seen:?}");
     assert!(!lists(ana) && ana.attune.packages(&ana.here).unwrap().is_empty(), "a look keeps nothing");
     let id = add(ana, &bytes).unwrap();
     assert_eq!(id, seen.id);
@@ -104,7 +105,8 @@ fn unsigned_it_takes_a_clear_yes_and_changed_it_is_refused() {
     files.insert("exercises/a-good-hour.json".into(), pack.into_bytes());
     assert!(told(ana, &zipped(&files)).contains("not what was signed"));
     assert!(ana.attune.add_pack(&ana.here, &zipped(&files), true).is_err(), "a yes does not cover it");
-    assert!(told(ana, b"PK").contains("zip"));
+    assert!(told(ana, b"PK").contains("a package is a zip"));
+    assert!(told(ana, &vec![0; 2 * 1024 * 1024 + 1]).contains("too long"));
     let mut odd = example(1);
     odd.insert("../away.json".into(), b"{}".to_vec());
     assert!(told(ana, &zipped(&odd)).contains("../away.json"));
@@ -151,4 +153,44 @@ fn two_go_through_it_once_both_have_it_each_in_their_own_language() {
     let back = ana.attune.insights(&ana.here).unwrap();
     assert_eq!(back.months[0].did[0].title, "One good hour");
     couple.ends_well();
+}
+
+/// Of this build, whichever it is: `cargo test --features attune-core/reviewed-only reviewed_only` asks it of the other.
+#[test]
+fn the_setting_reviewed_only_takes_a_package_only_once_a_therapist_has_reviewed_all_of_it() {
+    let reviewed_only = packs().iter().all(|pack| !pack.review_pending);
+    let couple = Couple::alone(103);
+    let ana = &couple.ana;
+    let unreviewed = signed(1, &AUTHOR);
+    if reviewed_only {
+        assert!(told(ana, &unreviewed).contains("a-good-hour"));
+        assert!(ana.attune.preview_pack(&ana.here, &unreviewed).is_err(), "not even looked at");
+        assert!(ana.attune.add_pack(&ana.here, &unreviewed, true).is_err(), "a yes does not cover it");
+        assert!(ana.attune.packages(&ana.here).unwrap().is_empty());
+    } else {
+        add(ana, &unreviewed).unwrap();
+    }
+    assert_eq!(lists(ana), !reviewed_only);
+    let mut files = example(2);
+    let mut pack: Value = serde_json::from_slice(&files["exercises/a-good-hour.json"]).unwrap();
+    pack["reviews"] = json!([{"role": "therapist", "by": "N. N.", "on": "2026-11-01", "version": 2}]);
+    files.insert("exercises/a-good-hour.json".into(), pack.to_string().into_bytes());
+    files.insert(SIGNATURE.to_owned(), signature_of(&AUTHOR, &files));
+    add(ana, &zipped(&files)).unwrap();
+    assert!(lists(ana));
+}
+
+/// What the tests of both front ends pick lies ready for them; `ATTUNE_PACKAGES=write` writes it anew.
+#[test]
+fn the_packages_that_the_front_ends_are_tested_with_are_the_example_s() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("packages");
+    let packages =
+        [("signed.zip", signed(1, &AUTHOR)), ("unsigned.zip", zipped(&example(1))), ("next.zip", signed(2, &AUTHOR))];
+    for (name, bytes) in packages {
+        let file = folder.join(name);
+        if std::env::var("ATTUNE_PACKAGES").is_ok_and(|what| what == "write") {
+            std::fs::write(&file, &bytes).unwrap();
+        }
+        assert!(std::fs::read(&file).unwrap() == bytes, "ATTUNE_PACKAGES=write writes {name} anew");
+    }
 }

@@ -116,5 +116,6 @@ package-unsigned = Nicht unterschrieben: Niemand kann sagen, wer das gemacht hat
 package-here = Es liegt schon hier.
 package-replaces = Es tritt an die Stelle eines früheren. Was darin begonnen wurde, geht darin weiter.
 package-unreadable = Dieses Attune kann es nicht mehr lesen. Nimm es heraus, oder aktualisiere die App.
+package-left-out = Dieses Attune zeigt nur, was eine Therapeutin oder ein Therapeut mit Zulassung geprüft hat, und nicht alles hier ist das. Nimm es heraus, oder bitte um ein geprüftes.
 package-approach = Von { $author }, von außen. { $approach }
 package-review = Das kommt von { $author }, und bei Attune hat es niemand geprüft. Zu zweit braucht auch das andere Handy dieses Paket.

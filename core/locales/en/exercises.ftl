@@ -116,5 +116,6 @@ package-unsigned = Not signed: nobody can tell who made this, or whether it was 
 package-here = It lies here already.
 package-replaces = It takes the place of an earlier one. What was begun in that goes on in it.
 package-unreadable = This Attune cannot read it any more. Take it out, or update the app.
+package-left-out = This Attune shows only what a licensed therapist has reviewed, and not all of this is. Take it out, or ask its author for a reviewed one.
 package-approach = By { $author }, from outside. { $approach }
 package-review = This comes from { $author }, and the makers of Attune have not checked it. For two, the other phone needs the same package.

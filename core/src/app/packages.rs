@@ -6,7 +6,10 @@ use super::screens::Topic;
 use crate::copy::Saying;
 use crate::crypto::sha256;
 use crate::error::{Error, Result};
-use crate::exercises::{self, KeptPackage, Outside, Pack, Package, PackageCard, SIGNATURE, fingerprint, shelf_card};
+use crate::exercises::{
+    self, KeptPackage, LONGEST_PACKAGE, Outside, Pack, Package, PackageCard, SIGNATURE, ZIP, fingerprint, shelf_card,
+    unreviewed,
+};
 use crate::store::Database;
 use crate::time::Here;
 use crate::wire;
@@ -112,9 +115,15 @@ impl Attune {
         self.call(here, |call| {
             let there = kept(&call.open.device)?.into_iter().filter(|one| !one.kept.replaced);
             let card = |one: There| {
-                let unreadable = || call.copy().text("package-unreadable");
-                let line = if one.read.is_none() { unreadable() } else { String::new() };
-                call.card(one.kept.id, &one.kept.title, &one.kept.author, one.read.as_ref(), line)
+                let left_out = one.left_out();
+                let line = match &one.read {
+                    Some(_) if left_out => call.copy().text("package-left-out"),
+                    Some(_) => String::new(),
+                    None => call.copy().text("package-unreadable"),
+                };
+                let mut card = call.card(one.kept.id, &one.kept.title, &one.kept.author, one.read.as_ref(), line);
+                card.exercises.retain(|_| !left_out);
+                card
             };
             Ok(there.map(card).collect())
         })
@@ -129,6 +138,11 @@ struct There {
 }
 
 impl There {
+    /// Whether nothing of it is shown, because no therapist has reviewed all of it.
+    fn left_out(&self) -> bool {
+        self.read.as_ref().is_some_and(|read| unreviewed(read).is_some())
+    }
+
     /// Whether an exercise is in both.
     fn shares_with(&self, other: &Package) -> bool {
         let own = self.read.iter().flat_map(|read| &read.packs);
@@ -157,14 +171,19 @@ impl Call<'_> {
     fn card(&self, id: String, title: &str, author: &str, read: Option<&Package>, line: String) -> PackageCard {
         let copy = self.copy();
         let key = read.and_then(|read| read.key);
-        let signature = match key {
-            Some(key) => {
+        let signature = match (read, key) {
+            (_, Some(key)) => {
                 let key = fingerprint(&key);
                 let args = [("author", author.into()), ("key", (&key).into())];
                 copy.format("package-signed", &args)
             }
-            None => copy.text("package-unsigned"),
+            (Some(_), None) => copy.text("package-unsigned"),
+            (None, None) => String::new(),
         };
+        let from = copy.format("package-review", &[("author", author.into())]);
+        let pending = read.is_some_and(|read| read.packs.iter().any(|pack| pack.review_pending));
+        let pending = pending.then(|| copy.text("exercise-review-pending"));
+        let caution = pending.into_iter().chain([from]).collect::<Vec<_>>().join(" ");
         PackageCard {
             id,
             title: title.to_owned(),
@@ -173,6 +192,7 @@ impl Call<'_> {
             signature,
             exercises: read.iter().flat_map(|read| &read.packs).map(|pack| shelf_card(pack, &self.alone())).collect(),
             line,
+            caution,
         }
     }
 }
@@ -183,11 +203,13 @@ fn kept(device: &Database) -> Result<Vec<There>> {
     Ok(kept.into_iter().map(|kept| There { read: wire::package(&kept.bytes).ok(), kept }).collect())
 }
 
-/// The exercises from outside in `device`; a package that cannot be read any more brings none.
+/// The exercises from outside in `device`; a package that cannot be read any more, or is left out, brings none.
 pub(super) fn outside(device: &Database) -> Result<Outside> {
     let mut outside = Outside::none();
-    for There { kept, read } in kept(device)? {
-        if let Some(read) = read {
+    for there in kept(device)? {
+        let left_out = there.left_out();
+        let There { kept, read } = there;
+        if let Some(read) = read.filter(|_| !left_out) {
             outside.add(read.packs, &read.author, kept.replaced);
         }
     }
@@ -200,7 +222,13 @@ fn id_of(bytes: &[u8]) -> String {
 
 /// The package in `bytes`, or why it cannot be used, to whoever wanted to add it.
 fn read(bytes: &[u8]) -> Result<Package> {
-    wire::package(bytes).map_err(|error| match error {
+    if bytes.len() > LONGEST_PACKAGE {
+        return Err(Error::input("package", "error-package-long"));
+    }
+    let read = wire::package(bytes).map_err(|error| match error {
+        Error::Pack { file, path, .. } if file == ZIP && path.is_empty() => {
+            Error::input("package", "error-package-none")
+        }
         Error::Pack { file, path, .. } if file == SIGNATURE && path == "/signature" => {
             Error::input("package", "error-package-changed")
         }
@@ -209,5 +237,11 @@ fn read(bytes: &[u8]) -> Result<Package> {
             Error::input("package", Saying::with("error-package", &[("place", (&place).into())]))
         }
         other => other,
-    })
+    })?;
+    match unreviewed(&read) {
+        Some(pack) => {
+            Err(Error::input("package", Saying::with("error-package-unreviewed", &[("id", (&pack.id).into())])))
+        }
+        None => Ok(read),
+    }
 }

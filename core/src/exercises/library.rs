@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
-use super::model::Pack;
+use super::model::{Pack, Reviewer};
 use super::pack::{Translation, parse};
+use super::package::Package;
 #[cfg(any(test, feature = "pseudo"))]
 use crate::copy;
 
@@ -92,6 +93,18 @@ const REVIEWED_ONLY: bool = cfg!(feature = "reviewed-only");
 pub fn packs() -> &'static [Pack] {
     static LIBRARY: OnceLock<Vec<Pack>> = OnceLock::new();
     LIBRARY.get_or_init(|| compiled(REVIEWED_ONLY))
+}
+
+/// The first exercise of a package from outside that this build leaves out, and the package with it.
+pub fn unreviewed(package: &Package) -> Option<&Pack> {
+    unreviewed_if(REVIEWED_ONLY, package)
+}
+
+/// The same; with `reviewed_only` one that doesn't say itself that a licensed therapist has reviewed it as it stands:
+/// nobody but its author has looked at how much it asks of two people.
+pub(super) fn unreviewed_if(reviewed_only: bool, package: &Package) -> Option<&Pack> {
+    let reviewed = |pack: &Pack| !pack.review_pending && pack.reviewed(Reviewer::Therapist);
+    package.packs.iter().find(|pack| reviewed_only && !reviewed(pack))
 }
 
 /// The packs that are compiled in; with `reviewed_only`, without those whose review is pending.

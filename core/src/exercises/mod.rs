@@ -62,7 +62,7 @@ pub use fold::{deletes, fold, forget};
 pub use glance::{Given, Glance, given_lately, glance};
 pub use guards::{guard_view, guards};
 pub use hands::Hands;
-pub use library::{exactly, latest, newest, packs};
+pub use library::{exactly, latest, newest, packs, unreviewed};
 pub use library_screens::*;
 pub use model::*;
 pub use ops::{
@@ -71,7 +71,7 @@ pub use ops::{
 };
 pub use outside::Outside;
 pub use pack::{parse, translate};
-pub use package::{LONGEST_PACKAGE, MANIFEST, Package, SIGNATURE, fingerprint, leads, package, signature_of};
+pub use package::{LONGEST_PACKAGE, MANIFEST, Package, SIGNATURE, ZIP, fingerprint, leads, package, signature_of};
 pub use package_screens::PackageCard;
 pub use page::exercise;
 pub use path_screens::*;

@@ -38,6 +38,9 @@ const MOST_EXERCISES: usize = 50;
 /// What every package holds: title, author and the exercises, in their order.
 pub const MANIFEST: &str = "package.json";
 
+/// How complaints call the whole of it.
+pub const ZIP: &str = "zip";
+
 /// Who signed it, and how.
 pub const SIGNATURE: &str = "signature.json";
 
@@ -150,7 +153,7 @@ fn signer(files: &BTreeMap<String, Vec<u8>>, signature: &[u8]) -> Result<[u8; 32
 
 /// The files of a zip, by name.
 fn unpacked(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
-    let whole = |reason: String| wrong("zip", "", reason);
+    let whole = |reason: String| wrong(ZIP, "", reason);
     if bytes.len() > LONGEST_PACKAGE {
         return Err(whole("a package has at most 2 MiB; split it".to_owned()));
     }

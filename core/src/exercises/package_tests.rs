@@ -10,6 +10,7 @@ use zip::{CompressionMethod, ZipWriter};
 use super::*;
 use crate::crypto::{Key, sign};
 use crate::error::Error;
+use crate::exercises::library::{unreviewed, unreviewed_if};
 
 const SECRET: Key = Key([7; 32]);
 
@@ -256,4 +257,31 @@ fn a_step_that_nobody_reaches_or_that_waits_for_itself_is_named_by_its_place() {
             .push(json!({"id": "card", "kind": "read", "paragraphs": ["why"], "links": ["nowhere"]}));
     });
     assert!(path.ends_with("/links/0") && reason.contains("no exercise nowhere"), "{path}: {reason}");
+}
+
+/// Of this build, whichever it is, and of both kinds: `cargo test --features reviewed-only reviewed_only` asks the other.
+#[test]
+fn the_setting_reviewed_only_leaves_out_what_no_therapist_has_reviewed_as_it_stands() {
+    let with = |reviews: Value, pending: bool| {
+        let mut files = files();
+        let mut pack = hour();
+        pack["version"] = json!(2);
+        pack["review_pending"] = json!(pending);
+        pack["reviews"] = reviews;
+        files.insert("exercises/a-good-hour.json".to_owned(), pack.to_string().into_bytes());
+        package(&zip(&files)).unwrap()
+    };
+    let by = |role: &str, version: u32| json!([{"role": role, "by": "N. N.", "on": "2026-11-01", "version": version}]);
+    for (package, left_out) in [
+        (with(json!([]), false), true),
+        (with(json!([]), true), true),
+        (with(by("advocate", 2), false), true),
+        (with(by("therapist", 1), false), true),
+        (with(by("therapist", 2), true), true),
+        (with(by("therapist", 2), false), false),
+    ] {
+        assert_eq!(unreviewed_if(true, &package).is_some(), left_out, "{:?}", package.packs[0].reviews);
+        assert!(unreviewed_if(false, &package).is_none());
+        assert_eq!(unreviewed(&package).is_some(), left_out && cfg!(feature = "reviewed-only"));
+    }
 }

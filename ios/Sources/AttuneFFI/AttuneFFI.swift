@@ -6883,18 +6883,23 @@ public struct PackageCard: Equatable, Hashable {
      */
     public var signed: Bool
     /**
-     * What that means, in a sentence, with the key to compare.
+     * What that means, in a sentence, with the key to compare; empty where this Attune cannot read it any more.
      */
     public var signature: String
     /**
-     * What it brings, in its order; empty when this Attune cannot read it any more.
+     * What it brings, in its order; empty when this Attune cannot read it any more, or leaves it out.
      */
     public var exercises: [ExerciseCard]
     /**
      * What else there is to say, in a sentence: that it takes the place of an earlier one, that it lies here
-     * already, that this Attune cannot read it. Empty where nothing is.
+     * already, that this Attune cannot read it, or leaves it out. Empty where nothing is.
      */
     public var line: String
+    /**
+     * What to mind, in a few sentences: that nobody here answers for it, that two phones need it, that a review of what
+     * is in it is still to come.
+     */
+    public var caution: String
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -6913,15 +6918,19 @@ public struct PackageCard: Equatable, Hashable {
          * `unsigned_ok`, after a clear question.
          */signed: Bool, 
         /**
-         * What that means, in a sentence, with the key to compare.
+         * What that means, in a sentence, with the key to compare; empty where this Attune cannot read it any more.
          */signature: String, 
         /**
-         * What it brings, in its order; empty when this Attune cannot read it any more.
+         * What it brings, in its order; empty when this Attune cannot read it any more, or leaves it out.
          */exercises: [ExerciseCard], 
         /**
          * What else there is to say, in a sentence: that it takes the place of an earlier one, that it lies here
-         * already, that this Attune cannot read it. Empty where nothing is.
-         */line: String) {
+         * already, that this Attune cannot read it, or leaves it out. Empty where nothing is.
+         */line: String, 
+        /**
+         * What to mind, in a few sentences: that nobody here answers for it, that two phones need it, that a review of what
+         * is in it is still to come.
+         */caution: String) {
         self.id = id
         self.title = title
         self.author = author
@@ -6929,6 +6938,7 @@ public struct PackageCard: Equatable, Hashable {
         self.signature = signature
         self.exercises = exercises
         self.line = line
+        self.caution = caution
     }
 
     
@@ -6953,7 +6963,8 @@ public struct FfiConverterTypePackageCard: FfiConverterRustBuffer {
                 signed: FfiConverterBool.read(from: &buf), 
                 signature: FfiConverterString.read(from: &buf), 
                 exercises: FfiConverterSequenceTypeExerciseCard.read(from: &buf), 
-                line: FfiConverterString.read(from: &buf)
+                line: FfiConverterString.read(from: &buf), 
+                caution: FfiConverterString.read(from: &buf)
         )
     }
 
@@ -6965,6 +6976,7 @@ public struct FfiConverterTypePackageCard: FfiConverterRustBuffer {
         FfiConverterString.write(value.signature, into: &buf)
         FfiConverterSequenceTypeExerciseCard.write(value.exercises, into: &buf)
         FfiConverterString.write(value.line, into: &buf)
+        FfiConverterString.write(value.caution, into: &buf)
     }
 }
 
@@ -15753,7 +15765,8 @@ public enum StepView: Equatable, Hashable {
          * The question.
          */prompt: String, 
         /**
-         * Words to begin from, or what was written so far.
+         * What was written so far; else the words to begin from: what the other proposes, what one proposed oneself,
+         * what holds, what the exercise offers.
          */draft: String, 
         /**
          * What holds, word for word; none yet where empty.

@@ -72,7 +72,8 @@ import Testing
         let reminders = ReminderKeeper(core: core, alarms: NoAlarms()) { platform }
         let exchange = ExchangeKeeper(core: core, carrier: Nowhere(), reminders: reminders)
         let ports = AppPorts(
-            clock: clock, us: NoFiles(), pair: ByHandOnly(), calendar: NoFiles(), haptics: NothingFelt(), exchange: exchange,
+            clock: clock, us: NoFiles(), pair: ByHandOnly(), calendar: NoFiles(), packages: NoFiles(), haptics: NothingFelt(),
+            exchange: exchange,
             facts: {
                 PhoneFacts(
                     mayNotify: true, exactAlarms: true, batteryRestricted: false, platform: platform, backgroundLimited: false,
@@ -120,11 +121,12 @@ private struct Nowhere: MailboxCarrier {
     func perform(_ request: Request) async -> Response { .unreachable }
 }
 
-@MainActor private final class NoFiles: UsPort, CalendarPort {
+@MainActor private final class NoFiles: UsPort, CalendarPort, PackagePort {
     func share(_ file: HandOverFile) async -> Bool { false }
     func pick() async -> Data? { nil }
     func share(_ file: CalendarFile) async -> Bool { false }
     func pickCalendar() async -> Data? { nil }
+    func pickPackage() async -> Data? { nil }
     var still = true
 }
 

@@ -4,8 +4,8 @@ import SwiftUI
 @testable import AttuneUI
 
 let screenNames = [
-    "calendar", "cover", "editor", "entry", "exercise", "help", "insights", "journal", "library", "pair", "reminders", "ritual",
-    "ritual-editor", "rituals",
+    "calendar", "cover", "editor", "entry", "exercise", "help", "insights", "journal", "library", "packages", "pair", "reminders",
+    "ritual", "ritual-editor", "rituals",
     "session", "timeout", "today", "together", "us", "vault", "weeks", "welcome",
 ]
 
@@ -16,6 +16,7 @@ let screenNames = [
     "today": TodaySamples.all.mapValues { TodayScreen(state: $0, send: { _ in }) },
     "together": TogetherSamples.all.mapValues { TogetherScreen(state: $0, send: { _ in }) },
     "library": LibrarySamples.all.mapValues { LibraryScreen(state: $0, send: { _ in }) },
+    "packages": PackagesSamples.all.mapValues { PackagesScreen(state: $0, send: { _ in }) },
     "exercise": ExerciseSamples.all.mapValues { ExerciseScreen(state: $0, send: { _ in }) },
     "session": SessionSamples.all.mapValues { SessionScreen(state: $0, send: { _ in }) },
     "journal": JournalSamples.all.mapValues { JournalScreen(state: $0, send: { _ in }) },

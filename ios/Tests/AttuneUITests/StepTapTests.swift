@@ -1,7 +1,7 @@
-import AttuneKit
 import SwiftUI
 import Testing
 
+@testable import AttuneKit
 @testable import AttuneUI
 
 /// What is tapped at the steps at which two talk, breathe, wait and agree.
@@ -73,10 +73,37 @@ import Testing
         step("agree").tap(words.agreePropose)
         step("agree").tap(words.doKeepToMyself)
         step("agree-theirs").tap(words.agreeConfirm)
-        step("agree-theirs").type("Other ones", into: words.agreeOtherWords)
+        step("agree-crossed").tap(words.agreeConfirm)
         step("agree-holds").tap(words.doNext)
-        let pact = SessionSamples.all["agree"]!.hand.texts[0]
-        #expect(sent.events == [.word(pact), .kept, .agreeTo("wording"), .typed(index: 0, text: "Other ones"), .next])
+        #expect(sent.events == [.word(samplePact), .kept, .agreeTo("wording"), .agreeTo("wording"), .next])
+    }
+
+    @Test func whatOneProposedStandsUntilOneChangesItFromThere() throws {
+        let state = SessionSamples.all["agree-proposed"]!
+        let session = try #require(state.load.value)
+        let view = AgreeStep(
+            step: Step(session: session, state: state, send: sent.take), prompt: "Words?", holds: "", own: samplePact, theirs: nil)
+        let before = outline(view)
+        #expect(before.text.contains(samplePact) && before.text.contains(words.agreeOwn) && before.text.contains(words.agreeWaits))
+        #expect(before.find("Words?", .field) == nil && before.find(words.agreePropose) == nil)
+        before.tap(words.doNext)
+        before.tap(words.agreeChange)
+        let after = outline(view)
+        #expect(after.find("Words?", .field)?.value == samplePact && !after.text.contains(words.agreeWaits))
+        after.tap(words.agreePropose)
+        #expect(sent.events == [.next, .word(samplePact)])
+    }
+
+    @Test func otherWordsBeginFromWhatTheOtherProposes() throws {
+        let state = SessionSamples.all["agree-theirs"]!
+        let session = try #require(state.load.value)
+        let view = AgreeStep(
+            step: Step(session: session, state: state, send: sent.take), prompt: "Words?", holds: "", own: "",
+            theirs: session.step.theirs)
+        outline(view).tap(words.agreeOtherWords)
+        outline(view).type("Other ones", into: "Words?")
+        outline(view).tap(words.agreePropose)
+        #expect(sent.events == [.typed(index: 0, text: "Other ones"), .word(samplePact)])
     }
 
     @Test func linksLeadOn() {
@@ -117,6 +144,33 @@ import Testing
         for answer in answers { step("fear").tap(answer) }
         #expect(sent.events == answers.map { _ in .next })
         #expect(!step("fear").all.contains { $0.selected })
+    }
+
+    @Test func exercisesFromOutsideAreLookedAtAskedAboutAddedAndTakenOut() throws {
+        let sent = Sent<PackagesEvent>()
+        func page(_ state: PackagesState) -> Outline { outline(PackagesScreen(state: state, send: sent.take)) }
+        let here = try #require(PackagesSamples.here.load.value?.first)
+        page(PackagesSamples.none).tap(words.packagesPick)
+        page(PackagesSamples.looked).tap(words.packagesLeave)
+        page(PackagesSamples.looked).tap(words.packagesAdd)
+        let unsigned = page(PackagesSamples.lookedUnsigned)
+        #expect(unsigned.text.contains("Not signed") && unsigned.text.contains("have not checked it"))
+        let sure = try #require(page(PackagesSamples.sure).inside(.dialog))
+        sure.tap(words.packagesLeave)
+        sure.tap(words.packagesAddUnsigned)
+        page(PackagesSamples.here).tapFirst("One good hour")
+        page(PackagesSamples.here).tap(words.packagesRemove)
+        let removing = try #require(page(PackagesSamples.removing).inside(.dialog))
+        removing.tap(words.packagesRemoveKeep)
+        removing.tap(words.packagesRemove)
+        #expect(
+            sent.events == [
+                .picked, .leftAlone, .added, .unsure, .addedUnsigned, .exerciseOpened("a-good-hour"), .removeAsked(here), .removeKept,
+                .removed(here.id),
+            ])
+        let library = Sent<LibraryEvent>()
+        outline(LibraryScreen(state: LibrarySamples.everything, send: library.take)).tap(words.packagesTitle)
+        #expect(library.events == [.packagesAsked])
     }
 
     @Test func whatWasAgreedEndsOnceItWasAskedFor() throws {

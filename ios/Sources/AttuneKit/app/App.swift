@@ -133,6 +133,7 @@ public final class App {
         case .pair: .pair(PairModel(port: ports.pair, exchange: ports.exchange, core: core, scope: scope, open: open, back: back))
         case .exercise(let id): .exercise(ExerciseModel(id: id, core: core, scope: scope, open: open, replace: replace, back: back))
         case .library: .library(LibraryModel(core: core, scope: scope, open: open, back: back))
+        case .packages: .packages(PackagesModel(port: ports.packages, core: core, scope: scope, open: open, back: back))
         case .session(let id):
             .session(SessionModel(id: id, clock: ports.clock, haptics: ports.haptics, core: core, scope: scope, open: open, back: back))
         case .vault: .vault(JournalModel(core: core, scope: scope, which: .mine, open: open))

@@ -5,6 +5,7 @@ public struct AppPorts {
     public let us: any UsPort
     public let pair: any PairPort
     public let calendar: any CalendarPort
+    public let packages: any PackagePort
     public let haptics: any Haptics
     public let exchange: ExchangeKeeper
 
@@ -21,8 +22,8 @@ public struct AppPorts {
     public let settings: (@MainActor (PhoneSetting) -> Void)?
 
     public init(
-        clock: any PhoneClock, us: any UsPort, pair: any PairPort, calendar: any CalendarPort, haptics: any Haptics,
-        exchange: ExchangeKeeper,
+        clock: any PhoneClock, us: any UsPort, pair: any PairPort, calendar: any CalendarPort, packages: any PackagePort,
+        haptics: any Haptics, exchange: ExchangeKeeper,
         facts: @escaping @MainActor () async -> PhoneFacts, test: @escaping @MainActor () async throws -> Bool,
         zone: @escaping @MainActor () -> String,
         settings: (@MainActor (PhoneSetting) -> Void)? = nil
@@ -31,6 +32,7 @@ public struct AppPorts {
         self.us = us
         self.pair = pair
         self.calendar = calendar
+        self.packages = packages
         self.haptics = haptics
         self.exchange = exchange
         self.facts = facts

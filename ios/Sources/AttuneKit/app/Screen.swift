@@ -7,6 +7,7 @@ public enum Screen {
     case together(TogetherModel)
     case exercise(ExerciseModel)
     case library(LibraryModel)
+    case packages(PackagesModel)
     case session(SessionModel)
     case journal(JournalModel)
 
@@ -33,6 +34,7 @@ public enum Screen {
         case .together(let model): model
         case .exercise(let model): model
         case .library(let model): model
+        case .packages(let model): model
         case .session(let model): model
         case .journal(let model), .vault(let model): model
         case .entry(let model): model

@@ -40,6 +40,7 @@ public typealias TogetherRecord = AttuneFFI.TogetherScreen
 public typealias SessionCard = AttuneFFI.SessionCard
 public typealias ExerciseCard = AttuneFFI.ExerciseCard
 public typealias LibraryRecord = AttuneFFI.LibraryScreen
+public typealias PackageCard = AttuneFFI.PackageCard
 public typealias AgreementCard = AttuneFFI.AgreementCard
 public typealias Rings = AttuneFFI.Rings
 public typealias ExerciseRecord = AttuneFFI.ExerciseScreen

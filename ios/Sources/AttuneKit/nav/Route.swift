@@ -10,6 +10,9 @@ public enum Route: Hashable, Sendable {
 
     /// Everything there is to do together.
     case library
+
+    /// Exercises from outside.
+    case packages
     case session(String)
 
     /// The key of what is mine, where a screen needs it before it can go on.

@@ -7,7 +7,7 @@ public final class LibraryModel: ScreenModel<LibraryState> {
     public init(core: CoreGateway, scope: Scope, open: @escaping @MainActor (Route) -> Void, back: @escaping @MainActor () -> Void) {
         self.open = open
         self.back = back
-        super.init(LibraryState(), core: core, scope: scope, topics: [.pair])
+        super.init(LibraryState(), core: core, scope: scope, topics: [.together, .pair])
     }
 
     override func read() async throws {
@@ -19,6 +19,7 @@ public final class LibraryModel: ScreenModel<LibraryState> {
         switch event {
         case .picked(let need): set { $0.need = need }
         case .exerciseOpened(let id): open(.exercise(id))
+        case .packagesAsked: open(.packages)
         case .wentBack: back()
         case .retried: refresh()
         }

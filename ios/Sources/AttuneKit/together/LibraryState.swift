@@ -20,6 +20,7 @@ public enum LibraryEvent: Equatable, Sendable {
     /// What is looked for; nil: all of it.
     case picked(String?)
     case exerciseOpened(String)
+    case packagesAsked
     case wentBack
     case retried
 }

@@ -133,6 +133,21 @@ public struct Words: Sendable, Equatable {
     public var libraryAny: String { of("library-any", "All of it") }
     public var libraryFar: String { of("library-far", "also far apart") }
     public var libraryOnePhone: String { of("library-one-phone", "one phone is enough") }
+    public var packagesTitle: String { of("packages-title", "Exercises from outside") }
+    public var packagesHow: String { of("packages-how", "Whoever works with couples can hand you exercises of their own as one file. They lie on this phone alone, beside ours, and can be taken out again.") }
+    public var packagesPick: String { of("packages-pick", "Pick a file") }
+    public var packagesHere: String { of("packages-here", "On this phone") }
+    public var packagesFrom: String { of("packages-from", "From") }
+    public var packagesBrings: String { of("packages-brings", "What it brings") }
+    public var packagesAdd: String { of("packages-add", "Add it") }
+    public var packagesLeave: String { of("packages-leave", "Leave it") }
+    public var packagesUnsignedTitle: String { of("packages-unsigned-title", "Nobody has signed this. Add it all the same?") }
+    public var packagesAddUnsigned: String { of("packages-add-unsigned", "Add it all the same") }
+    public var packagesAdded: String { of("packages-added", "Added. You find it in the library now.") }
+    public var packagesRemove: String { of("packages-remove", "Take it out") }
+    public var packagesRemoveTitle: String { of("packages-remove-title", "Take these exercises out?") }
+    public var packagesRemoveHow: String { of("packages-remove-how", "They are in the library no more. What was begun in them is kept, and is shown again once you add them again.") }
+    public var packagesRemoveKeep: String { of("packages-remove-keep", "Let them stay") }
     public var agreedTitle: String { of("agreed-title", "What you agreed on") }
     public var agreedEnd: String { of("agreed-end", "End it") }
     public var agreedEndTitle: String { of("agreed-end-title", "End this agreement?") }
@@ -210,7 +225,7 @@ public struct Words: Sendable, Equatable {
     public var turnOver: String { of("turn-over", "Told, and heard.") }
     public var agreePropose: String { of("agree-propose", "Propose this") }
     public var agreeOwn: String { of("agree-own", "Proposed by you, word for word") }
-    public var agreeWaits: String { of("agree-waits", "It holds once the other one confirms exactly these words.") }
+    public var agreeWaits: String { of("agree-waits", "The other one is asked now. It holds once they confirm exactly these words.") }
     public var agreeTheirs: String { of("agree-theirs", "Proposed to you, word for word") }
     public var agreeConfirm: String { of("agree-confirm", "I agree") }
     public var agreeOtherWords: String { of("agree-other-words", "Other words") }

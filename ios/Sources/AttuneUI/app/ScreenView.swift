@@ -14,6 +14,7 @@ struct ScreenView: View {
         case .together(let model): TogetherScreen(state: model.state, send: { model.on($0) })
         case .exercise(let model): ExerciseScreen(state: model.state, send: { model.on($0) })
         case .library(let model): LibraryScreen(state: model.state, send: { model.on($0) })
+        case .packages(let model): PackagesScreen(state: model.state, send: { model.on($0) })
         case .session(let model): SessionScreen(state: model.state, send: { model.on($0) })
         case .journal(let model): JournalScreen(state: model.state, send: { model.on($0) })
         case .vault(let model): VaultScreen(state: model.state, send: { model.on($0) }, back: back)

@@ -23,6 +23,7 @@ struct LibraryScreen: View {
                         ExerciseLine(exercise: exercise, ways: ways(exercise)) { send(.exerciseOpened(exercise.id)) }
                     }
                 }
+                LinkRow(text: words.packagesTitle) { send(.packagesAsked) }
             }
         }
     }

@@ -86,7 +86,8 @@ import Testing
             let ana = try await bench.phone("ana", "Ana")
             let pause = Stopped()
             let ports = AppPorts(
-                clock: bench.clock, us: ana.table, pair: ana.hands, calendar: ana.table, haptics: ana.hands, exchange: ana.exchange,
+                clock: bench.clock, us: ana.table, pair: ana.hands, calendar: ana.table, packages: ana.table, haptics: ana.hands,
+                exchange: ana.exchange,
                 facts: { [scheduler = ana.scheduler] in
                     try? await pause.sleep(.seconds(1))
                     return await scheduler.facts()

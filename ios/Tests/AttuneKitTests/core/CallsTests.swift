@@ -17,6 +17,7 @@ import Testing
             try await ana.reads("today", TodayModel(core: core, scope: scope, open: open))
             try await ana.reads("together", TogetherModel(core: core, scope: scope, open: open))
             try await ana.reads("library", LibraryModel(core: core, scope: scope, open: open, back: back))
+            try await ana.reads("packages", PackagesModel(port: ana.table, core: core, scope: scope, open: open, back: back))
             try await ana.reads(
                 "exercise", ExerciseModel(id: "daily-check-in", core: core, scope: scope, open: open, replace: open, back: back))
             try await ana.reads("session", ana.session(session))

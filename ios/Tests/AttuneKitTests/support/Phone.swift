@@ -54,7 +54,7 @@ final class Phone {
 
     var ports: AppPorts {
         AppPorts(
-            clock: bench.clock, us: table, pair: hands, calendar: table, haptics: hands, exchange: exchange,
+            clock: bench.clock, us: table, pair: hands, calendar: table, packages: table, haptics: hands, exchange: exchange,
             facts: { [scheduler] in await scheduler.facts() }, test: { [reminders] in try await reminders.test() },
             zone: { [zone] in zone.name })
     }

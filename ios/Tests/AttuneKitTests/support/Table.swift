@@ -4,12 +4,15 @@ import Foundation
 
 /// Where a file lies between two people.
 @MainActor
-final class Table: UsPort, CalendarPort {
+final class Table: UsPort, CalendarPort, PackagePort {
     var file: Data?
 
     /// The calendar file that lies there, and what it was called when it was given.
     var calendar: Data?
     private(set) var calendarName: String?
+
+    /// The package of exercises that lies there.
+    var package: Data?
     var still = false
 
     /// Why no file can be given.
@@ -39,6 +42,11 @@ final class Table: UsPort, CalendarPort {
     func pickCalendar() async throws -> Data? {
         if let unreadable { throw unreadable }
         return calendar
+    }
+
+    func pickPackage() async throws -> Data? {
+        if let unreadable { throw unreadable }
+        return package
     }
 }
 

@@ -16,6 +16,7 @@ import attune.kit.pair.PairPort
 import attune.kit.pair.Scanner
 import attune.kit.pair.Way
 import attune.kit.rituals.CalendarPort
+import attune.kit.together.PackagePort
 import attune.kit.us.UsPort
 import attune.platform.Phone
 import attune.platform.exchange.most
@@ -30,7 +31,7 @@ import kotlinx.coroutines.withContext
 import java.io.IOException
 
 /** What the screens ask of an Android phone: files given and taken, a folder picked, a code read. */
-class PhonePorts(private val phone: Phone, private val front: Front, private val words: () -> Words) : UsPort, PairPort, CalendarPort {
+class PhonePorts(private val phone: Phone, private val front: Front, private val words: () -> Words) : UsPort, PairPort, CalendarPort, PackagePort {
     private val context = phone.context
     private val sheet = ShareSheet(context)
     private val kept = context.getSharedPreferences("screens", Context.MODE_PRIVATE)
@@ -61,9 +62,11 @@ class PhonePorts(private val phone: Phone, private val front: Front, private val
         return true
     }
 
-    override suspend fun pick(): ByteArray? = front.choose(sheet.question())?.data?.let { read(it) }
+    override suspend fun pick(): ByteArray? = front.choose(sheet.question())?.data?.let { read(it, MOST_BYTES) }
 
     override suspend fun pickCalendar(): ByteArray? = pick()
+
+    override suspend fun pickPackage(): ByteArray? = front.choose(sheet.question())?.data?.let { read(it, MOST_OF_A_PACKAGE) }
 
     override val ways = listOf(Way.Folder, Way.WebDav, Way.ByHand)
 
@@ -81,11 +84,11 @@ class PhonePorts(private val phone: Phone, private val front: Front, private val
         front.choose(sheet.text(text))
     }
 
-    /** All of a file; of one that is longer than any of ours so much that the core says it is none of its own, or cut. */
-    private suspend fun read(file: Uri): ByteArray {
+    /** All of a file; of one that is longer than [most] bytes so much that the core says it is none of its own, or cut. */
+    private suspend fun read(file: Uri, most: Int): ByteArray {
         val all = withContext(Dispatchers.IO) {
             try {
-                context.contentResolver.openInputStream(file)?.use { it.most(MOST_BYTES) }
+                context.contentResolver.openInputStream(file)?.use { it.most(most) }
             } catch (_: IOException) {
                 null
             } catch (_: RuntimeException) {
@@ -110,5 +113,8 @@ class PhonePorts(private val phone: Phone, private val front: Front, private val
 
         /** A hand-over file is made of at most 8 MiB of blobs, each with its name and length before it. */
         const val MOST_BYTES = 16 shl 20
+
+        /** One byte more than the core reads of a package: of a longer one it says so. */
+        const val MOST_OF_A_PACKAGE = (2 shl 20) + 1
     }
 }

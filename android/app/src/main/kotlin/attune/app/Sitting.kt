@@ -167,7 +167,7 @@ class Sitting(private val phone: Phone, private val front: Front, private val sc
             // First the words: what cannot be opened is told in them.
             translate()
             val core = phone.core()
-            App(core, scope, AppPorts(phone.clock, ports, ports, ports, phone.exchange(), VibratorHaptics(phone.context), settings::facts, { phone.reminders().test() }, { TimeZone.getDefault().id }, ::setting))
+            App(core, scope, AppPorts(phone.clock, ports, ports, ports, ports, phone.exchange(), VibratorHaptics(phone.context), settings::facts, { phone.reminders().test() }, { TimeZone.getDefault().id }, ::setting))
         }
         if (opened != null) mutable.value = Load.Ready(opened)
         return opened

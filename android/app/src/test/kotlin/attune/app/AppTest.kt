@@ -21,6 +21,8 @@ import attune.kit.journal.EditorEvent
 import attune.kit.nav.Place
 import attune.kit.nav.Route
 import attune.kit.pair.PairModel
+import attune.kit.together.PackagesEvent
+import attune.kit.together.PackagesModel
 import attune.kit.together.SessionEvent
 import attune.kit.together.SessionModel
 import attune.kit.us.UsEvent
@@ -200,6 +202,21 @@ class AppTest : AppBench() {
         shadowOf(screen.get()).receiveResult(question.intent, Activity.RESULT_OK, Intent().setData(picked))
         val failure = until("it is said") { us.state.value.trouble?.message }
         assertTrue(failure.isNotBlank() && failure != Words().usTakeFileUnreadable, failure)
+    }
+
+    @Test
+    fun a_package_that_is_picked_is_read_no_further_than_any_is_long() {
+        val app = openNamed()
+        app.navigator.open(Route.Packages)
+        val packages = assertIs<PackagesModel>(app.model(Route.Packages))
+        val picked = Uri.parse("content://drive/film")
+        val film = ByteArray(17 shl 20).inputStream()
+        shadowOf(application.contentResolver).registerInputStream(picked, film)
+        packages.on(PackagesEvent.Picked)
+        val question = until("it is asked") { shadowOf(screen.get()).nextStartedActivityForResult }
+        shadowOf(screen.get()).receiveResult(question.intent, Activity.RESULT_OK, Intent().setData(picked))
+        assertTrue("too long" in until("it is said") { packages.state.value.trouble?.message })
+        assertEquals((17 shl 20) - (2 shl 20) - 1, film.available())
     }
 
     @Test

@@ -27,6 +27,7 @@ import attune.kit.pair.PairPort
 import attune.kit.pair.Way
 import attune.kit.reminders.ReminderKeeper
 import attune.kit.rituals.CalendarPort
+import attune.kit.together.PackagePort
 import attune.kit.together.NoHaptics
 import attune.kit.us.UsPort
 import attune.ui.strings.Words
@@ -71,7 +72,7 @@ class DeskPhone private constructor(
         }
 
         override suspend fun pick(): ByteArray? =
-            place.handed.listFiles { file -> file.extension != "ics" && !file.name.startsWith("$label-") }?.maxByOrNull(File::lastModified)?.readBytes()
+            place.handed.listFiles { file -> file.extension !in listOf("ics", "zip") && !file.name.startsWith("$label-") }?.maxByOrNull(File::lastModified)?.readBytes()
 
         override var still: Boolean by this@DeskPhone.still::value
     }
@@ -87,6 +88,11 @@ class DeskPhone private constructor(
         }
 
         override suspend fun pickCalendar(): ByteArray? = file.takeIf(File::exists)?.readBytes()
+    }
+
+    /** A package of exercises lies on the desk where somebody has put it there. */
+    private val packages = object : PackagePort {
+        override suspend fun pickPackage(): ByteArray? = place.handed.listFiles { file -> file.extension == "zip" }?.maxByOrNull(File::lastModified)?.readBytes()
     }
 
     /** The one lying beside this one. */
@@ -118,7 +124,7 @@ class DeskPhone private constructor(
         reminders::replan,
     )
 
-    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, exchange, NoHaptics, ::facts, reminders::test, { zone.value.id }))
+    val app = App(core, scope, AppPorts(place.clock.phone(label), port, pairPort, calendar, packages, exchange, NoHaptics, ::facts, reminders::test, { zone.value.id }))
 
     /** A desk keeps nothing from ringing. */
     private fun facts() = PhoneFacts(true, true, false, platform(), backgroundLimited = false, silenced = false, channelOff = false, summary = false, zoneTable = null)

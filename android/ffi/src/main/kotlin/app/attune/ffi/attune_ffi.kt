@@ -8308,20 +8308,26 @@ data class PackageCard (
     val `signed`: kotlin.Boolean
     , 
     /**
-     * What that means, in a sentence, with the key to compare.
+     * What that means, in a sentence, with the key to compare; empty where this Attune cannot read it any more.
      */
     val `signature`: kotlin.String
     , 
     /**
-     * What it brings, in its order; empty when this Attune cannot read it any more.
+     * What it brings, in its order; empty when this Attune cannot read it any more, or leaves it out.
      */
     val `exercises`: List<ExerciseCard>
     , 
     /**
      * What else there is to say, in a sentence: that it takes the place of an earlier one, that it lies here
-     * already, that this Attune cannot read it. Empty where nothing is.
+     * already, that this Attune cannot read it, or leaves it out. Empty where nothing is.
      */
     val `line`: kotlin.String
+    , 
+    /**
+     * What to mind, in a few sentences: that nobody here answers for it, that two phones need it, that a review of what
+     * is in it is still to come.
+     */
+    val `caution`: kotlin.String
     
 ){
     
@@ -8345,6 +8351,7 @@ public object FfiConverterTypePackageCard: FfiConverterRustBuffer<PackageCard> {
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeExerciseCard.read(buf),
             FfiConverterString.read(buf),
+            FfiConverterString.read(buf),
         )
     }
 
@@ -8355,7 +8362,8 @@ public object FfiConverterTypePackageCard: FfiConverterRustBuffer<PackageCard> {
             FfiConverterBoolean.allocationSize(value.`signed`) +
             FfiConverterString.allocationSize(value.`signature`) +
             FfiConverterSequenceTypeExerciseCard.allocationSize(value.`exercises`) +
-            FfiConverterString.allocationSize(value.`line`)
+            FfiConverterString.allocationSize(value.`line`) +
+            FfiConverterString.allocationSize(value.`caution`)
     )
 
     override fun write(value: PackageCard, buf: ByteBuffer) {
@@ -8366,6 +8374,7 @@ public object FfiConverterTypePackageCard: FfiConverterRustBuffer<PackageCard> {
             FfiConverterString.write(value.`signature`, buf)
             FfiConverterSequenceTypeExerciseCard.write(value.`exercises`, buf)
             FfiConverterString.write(value.`line`, buf)
+            FfiConverterString.write(value.`caution`, buf)
     }
 }
 
@@ -15712,7 +15721,8 @@ sealed class StepView {
          */
         val `prompt`: kotlin.String, 
         /**
-         * Words to begin from, or what was written so far.
+         * What was written so far; else the words to begin from: what the other proposes, what one proposed oneself,
+         * what holds, what the exercise offers.
          */
         val `draft`: kotlin.String, 
         /**

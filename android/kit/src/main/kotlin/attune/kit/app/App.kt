@@ -30,6 +30,8 @@ import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
 import attune.kit.together.Haptics
 import attune.kit.together.LibraryModel
+import attune.kit.together.PackagePort
+import attune.kit.together.PackagesModel
 import attune.kit.together.SessionModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
@@ -52,6 +54,7 @@ class AppPorts(
     val us: UsPort,
     val pair: PairPort,
     val calendar: CalendarPort,
+    val packages: PackagePort,
     val exchange: ExchangeKeeper,
     val haptics: Haptics,
     /** What the phone says about its reminders. */
@@ -106,6 +109,7 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             is Route.At -> place(route.place)
             Route.Pair -> PairModel(core, scope, ports.pair, ports.exchange, open, back)
             Route.Library -> LibraryModel(core, scope, open, back)
+            Route.Packages -> PackagesModel(ports.packages, core, scope, open, back)
             is Route.Exercise -> ExerciseModel(route.id, core, scope, open, navigator::replace, back)
             is Route.Session -> SessionModel(route.id, ports.clock, ports.haptics, core, scope, open, back)
             Route.Vault -> JournalModel(core, scope, Which.MINE, open)

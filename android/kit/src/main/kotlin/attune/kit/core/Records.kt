@@ -73,6 +73,7 @@ typealias AgreementCard = app.attune.ffi.AgreementCard
 typealias ExerciseCard = app.attune.ffi.ExerciseCard
 typealias Rings = app.attune.ffi.Rings
 typealias LibraryRecord = app.attune.ffi.LibraryScreen
+typealias PackageCard = app.attune.ffi.PackageCard
 typealias ExerciseRecord = app.attune.ffi.ExerciseScreen
 typealias SessionStanding = app.attune.ffi.SessionState
 typealias SessionRecord = app.attune.ffi.SessionScreen

@@ -11,6 +11,9 @@ sealed interface Route {
     data class At(val place: Place) : Route
     data object Pair : Route
     data object Library : Route
+
+    /** Exercises from outside. */
+    data object Packages : Route
     data class Exercise(val id: String) : Route
     data class Session(val id: String) : Route
 

@@ -22,6 +22,7 @@ data class LibraryState(val load: Load<LibraryRecord> = Load.Loading, val need: 
 sealed interface LibraryEvent {
     data class Picked(val need: String?) : LibraryEvent
     data class ExerciseOpened(val id: String) : LibraryEvent
+    data object PackagesAsked : LibraryEvent
     data object WentBack : LibraryEvent
     data object Retried : LibraryEvent
 }
@@ -40,6 +41,7 @@ class LibraryModel(core: CoreGateway, scope: CoroutineScope, private val open: (
     fun on(event: LibraryEvent) = when (event) {
         is LibraryEvent.Picked -> set { it.copy(need = event.need) }
         is LibraryEvent.ExerciseOpened -> open(Route.Exercise(event.id))
+        LibraryEvent.PackagesAsked -> open(Route.Packages)
         LibraryEvent.WentBack -> back()
         LibraryEvent.Retried -> refresh()
     }

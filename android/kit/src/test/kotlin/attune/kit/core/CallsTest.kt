@@ -12,6 +12,7 @@ import attune.kit.rituals.RitualEditorModel
 import attune.kit.rituals.RitualsEvent
 import attune.kit.rituals.RitualsModel
 import attune.kit.testing.Bench
+import attune.kit.testing.PackageTable
 import attune.kit.testing.Phone
 import attune.kit.testing.couple
 import attune.kit.testing.minutes
@@ -22,6 +23,7 @@ import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
 import attune.kit.together.SessionModel
 import attune.kit.together.LibraryModel
+import attune.kit.together.PackagesModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
 import attune.kit.us.UsEvent
@@ -43,6 +45,7 @@ class CallsTest {
         ana.reads("today", TodayModel(ana.core, scope, ana.open))
         ana.reads("together", TogetherModel(ana.core, scope, ana.open))
         ana.reads("library", LibraryModel(ana.core, scope, ana.open, {}))
+        ana.reads("packages", PackagesModel(PackageTable(), ana.core, scope, ana.open, {}))
         ana.reads("exercise", ExerciseModel("daily-check-in", ana.core, scope, ana.open, ana.open, {}))
         ana.reads("session", ana.sessionModel(session))
         ana.reads("journalPage", JournalModel(ana.core, scope, open = ana.open))

@@ -146,7 +146,7 @@ class Phone(val bench: Bench, val core: CoreGateway) {
 
     /** The whole app, with its screens; files it shares are left lying. */
     fun app(): App = App(
-        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), exchange, haptics, { facts() }, reminders::test, { Bench.ZONE.id }),
+        core, bench.scope, AppPorts(bench.clock, NoTable, pairPort, CalendarTable(), PackageTable(), exchange, haptics, { facts() }, reminders::test, { Bench.ZONE.id }),
     ).also { it.run() }
 
     fun sessionModel(session: String) = SessionModel(session, bench.clock, haptics, core, bench.scope, open) {}

@@ -14,6 +14,7 @@ import attune.kit.pair.Scanner
 import attune.kit.pair.Way
 import attune.kit.reminders.Alarms
 import attune.kit.rituals.CalendarPort
+import attune.kit.together.PackagePort
 import attune.kit.together.BreathPhase
 import attune.kit.together.Haptics
 import attune.kit.us.UsPort
@@ -111,4 +112,9 @@ class CalendarTable(var file: ByteArray? = null) : CalendarPort {
     }
 
     override suspend fun pickCalendar() = file
+}
+
+/** A table on which a package of exercises lies, or none. */
+class PackageTable(var file: ByteArray? = null) : PackagePort {
+    override suspend fun pickPackage() = file
 }

@@ -16,6 +16,7 @@ import attune.kit.samples.HelpSamples
 import attune.kit.samples.InsightsSamples
 import attune.kit.samples.JournalSamples
 import attune.kit.samples.LibrarySamples
+import attune.kit.samples.PackagesSamples
 import attune.kit.samples.PairSamples
 import attune.kit.samples.RemindersSamples
 import attune.kit.samples.RitualEditorSamples
@@ -48,6 +49,7 @@ import attune.ui.timeout.TimeOutScreen
 import attune.ui.today.TodayScreen
 import attune.ui.together.ExerciseScreen
 import attune.ui.together.LibraryScreen
+import attune.ui.together.PackagesScreen
 import attune.ui.together.SessionScreen
 import attune.ui.together.TogetherScreen
 import attune.ui.us.RemindersScreen
@@ -66,6 +68,7 @@ val samples: Map<String, Map<String, Sample>> = mapOf(
     "today" to TodaySamples.all.shown { InPlace(Place.Today) { TodayScreen(it) {} } },
     "together" to TogetherSamples.all.shown { InPlace(Place.Together) { TogetherScreen(it) {} } },
     "library" to LibrarySamples.all.shown { LibraryScreen(it) {} },
+    "packages" to PackagesSamples.all.shown { PackagesScreen(it) {} },
     "exercise" to ExerciseSamples.all.shown { ExerciseScreen(it) {} },
     "session" to SessionSamples.all.shown { SessionScreen(it) {} },
     "journal" to JournalSamples.all.shown { InPlace(Place.Journal) { JournalScreen(it) {} } },

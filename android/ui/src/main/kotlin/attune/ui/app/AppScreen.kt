@@ -32,6 +32,7 @@ import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
 import attune.kit.together.LibraryModel
+import attune.kit.together.PackagesModel
 import attune.kit.together.SessionModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
@@ -55,6 +56,7 @@ import attune.ui.timeout.TimeOutScreen
 import attune.ui.today.TodayScreen
 import attune.ui.together.ExerciseScreen
 import attune.ui.together.LibraryScreen
+import attune.ui.together.PackagesScreen
 import attune.ui.together.SessionScreen
 import attune.ui.together.TogetherScreen
 import attune.ui.us.RemindersScreen
@@ -82,6 +84,7 @@ private fun Screen(route: Route, model: ScreenModel<*>, back: () -> Unit) = when
     is TodayModel -> TodayScreen(model.state.collectAsState().value, model::on)
     is TogetherModel -> TogetherScreen(model.state.collectAsState().value, model::on)
     is LibraryModel -> LibraryScreen(model.state.collectAsState().value, model::on)
+    is PackagesModel -> PackagesScreen(model.state.collectAsState().value, model::on)
     is ExerciseModel -> ExerciseScreen(model.state.collectAsState().value, model::on)
     is SessionModel -> SessionScreen(model.state.collectAsState().value, model::on)
     is JournalModel ->

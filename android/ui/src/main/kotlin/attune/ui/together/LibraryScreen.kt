@@ -8,6 +8,7 @@ import attune.kit.together.LibraryState
 import attune.ui.components.Chip
 import attune.ui.components.Chips
 import attune.ui.components.GroupTitle
+import attune.ui.components.LinkRow
 import attune.ui.components.LoadView
 import attune.ui.components.Page
 import attune.ui.components.Trouble
@@ -25,5 +26,6 @@ fun LibraryScreen(state: LibraryState, onEvent: (LibraryEvent) -> Unit) =
                 for (need in library.needs) Chip(need.text, need.id == state.need, { onEvent(LibraryEvent.Picked(need.id)) }, many = false)
             }
             for (exercise in state.fitting) Exercise(exercise) { onEvent(LibraryEvent.ExerciseOpened(exercise.id)) }
+            LinkRow(Look.words.packagesTitle, { onEvent(LibraryEvent.PackagesAsked) })
         }
     }
