@@ -131,6 +131,11 @@ impl Attune {
         told(&here.language, self.core.exercise(&here, &id))
     }
 
+    /// A page of what was done, everything or of one exercise; `after` is the page before's `next`. Throws `Gone`.
+    pub fn history(&self, here: Here, exercise: Option<String>, after: Option<SessionId>) -> Result<HistoryScreen> {
+        told(&here.language, self.core.history(&here, exercise.as_deref(), after))
+    }
+
     /// A session's present step on this phone. Throws `Gone`.
     pub fn session(&self, here: Here, id: SessionId) -> Result<SessionScreen> {
         told(&here.language, self.core.session(&here, id))

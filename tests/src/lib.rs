@@ -124,6 +124,7 @@ impl Phone {
             ("insights".into(), format!("{:#?}", attune.insights(here).unwrap())),
             ("weeks".into(), format!("{:#?}", attune.weeks(here, None).unwrap())),
             ("library".into(), format!("{:#?}", attune.library(here).unwrap())),
+            ("history".into(), format!("{:#?}", attune.history(here, None, None).unwrap())),
         ];
         if let Some(path) = &together.path {
             all.push((format!("path {}", path.id), format!("{:#?}", attune.path(here, &path.id).unwrap())));

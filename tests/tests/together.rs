@@ -273,3 +273,31 @@ fn a_step_asks_for_exchanges_only_while_the_partners_part_has_still_to_come() {
     let session = alone.attune.start(&alone.here, solo).unwrap();
     assert_eq!(every(&alone, session), None, "alone there is nobody to wait for");
 }
+
+#[test]
+fn what_was_done_alone_stands_behind_what_was_done_since_and_an_exercise_knows_its_own() {
+    let couple = Couple::alone(27);
+    let ana = &couple.ana;
+    let quiet = |ana: &Phone| {
+        let session = ana.attune.start(&ana.here, "breathe-together").unwrap();
+        ana.attune.leave_session(&ana.here, session).unwrap();
+        session
+    };
+    let alone = quiet(ana);
+    couple.pair();
+    couple.settle();
+    ana.clock.pass(24 * 3_600_000);
+    let since = quiet(ana);
+    assert_ne!(alone, since);
+    let ids = |exercise: Option<&str>, after| -> Vec<_> {
+        ana.attune.history(&ana.here, exercise, after).unwrap().sessions.iter().map(|card| card.id).collect()
+    };
+    assert_eq!(ids(None, None), [since, alone]);
+    assert_eq!(ids(None, Some(since)), [alone]);
+    assert_eq!(ids(Some("feeling-words"), None), []);
+    let before = ana.attune.exercise(&ana.here, "breathe-together").unwrap().before;
+    assert_eq!(before.iter().map(|card| card.id).collect::<Vec<_>>(), [since, alone]);
+    assert!(ana.attune.exercise(&ana.here, "feeling-words").unwrap().before.is_empty());
+    let gone = ana.attune.history(&ana.here, Some("no-such"), None);
+    assert!(matches!(gone, Err(Error::Gone { .. })), "{gone:?}");
+}

@@ -9,6 +9,7 @@ error-gone = { $what ->
     [wording] Diese Worte liegen nicht mehr vor; geh zurück und sieh noch einmal nach.
     [agreement] Das gilt nicht mehr; geh zurück und sieh noch einmal nach.
     [session] Diese Übung läuft hier nicht mehr; geh zurück und sieh noch einmal nach.
+    [path] Dieser Weg ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [exercise] Diese Übung gibt es hier nicht; geh zurück und sieh noch einmal nach.
     [answer] Diese Antwort ist nicht mehr da; geh zurück und sieh noch einmal nach.
     [package] Dieses Paket ist nicht mehr da; geh zurück und schau noch einmal.

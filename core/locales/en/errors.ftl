@@ -9,6 +9,7 @@ error-gone = { $what ->
     [wording] These words are not on the table any more; go back and look again.
     [agreement] This does not hold any more; go back and look again.
     [session] This exercise does not run here any more; go back and look again.
+    [path] This path is not here any more; go back and look again.
     [exercise] This exercise is not here; go back and look again.
     [answer] This answer is not here any more; go back and look again.
     [package] This package is not here any more; go back and look again.

@@ -8,10 +8,18 @@ use super::open::Attune;
 use super::screens::Topic;
 use super::steps::{Means, Words};
 use crate::error::{Error, Result};
-use crate::exercises::{self, Answer, ExerciseScreen, Eyes, Hands, SessionScreen, StepView, TogetherScreen};
+use crate::exercises::{
+    self, Answer, ExerciseScreen, Eyes, Hands, HistoryScreen, SessionScreen, StepView, TogetherScreen,
+};
 use crate::ids::SessionId;
 use crate::rituals;
 use crate::time::Here;
+
+/// How many sessions a page of what was done looks through.
+const PAGE: u32 = 30;
+
+/// How many an exercise's own page shows.
+const BEFORE: u32 = 3;
 
 impl Attune {
     /// What runs, and a little of what could be begun.
@@ -27,7 +35,21 @@ impl Attune {
     /// # Errors
     /// [`crate::error::Error::Gone`] for an exercise this app does not have.
     pub fn exercise(&self, here: &Here, id: &str) -> Result<ExerciseScreen> {
-        self.call(here, |call| call.look(|conn, eyes| exercises::exercise(conn, eyes, id)))
+        self.call(here, |call| {
+            let mut screen = call.look(|conn, eyes| exercises::exercise(conn, eyes, id))?;
+            screen.before = call.history(Some(id), None, BEFORE)?.sessions;
+            screen.before.truncate(BEFORE as usize);
+            Ok(screen)
+        })
+    }
+
+    /// A page of what was finished or left, the latest first: everything, or what was done of `exercise`;
+    /// `after` is the page before's `next`.
+    ///
+    /// # Errors
+    /// [`Error::Gone`] for an exercise this app does not have, or a session that is not here.
+    pub fn history(&self, here: &Here, exercise: Option<&str>, after: Option<SessionId>) -> Result<HistoryScreen> {
+        self.call(here, |call| call.history(exercise, after, PAGE))
     }
 
     /// A session's present step on this phone.
@@ -152,6 +174,24 @@ impl Call<'_> {
         }
         let walk = self.walk()?;
         self.look(|_, eyes| Ok(exercises::together(begun, eyes, walk.as_ref())))
+    }
+
+    /// What was done together, and behind it what was done alone before.
+    fn history(&self, exercise: Option<&str>, after: Option<SessionId>, most: u32) -> Result<HistoryScreen> {
+        let alone = |after| {
+            let eyes = self.alone();
+            self.open.device.read(|conn| exercises::history(conn, &eyes, exercise, after, most))
+        };
+        if self.going_on().is_none() || after.map_or(Ok(false), |id| self.was_alone(id))? {
+            return alone(after);
+        }
+        let mut screen = self.look(|conn, eyes| exercises::history(conn, eyes, exercise, after, most))?;
+        if screen.next.is_none() {
+            let before = alone(None)?;
+            screen.sessions.extend(before.sessions);
+            screen.next = before.next;
+        }
+        Ok(screen)
     }
 
     /// Whether a session was begun before there were two.

@@ -76,7 +76,7 @@ pub use package_screens::PackageCard;
 pub use page::exercise;
 pub use path_screens::*;
 pub use paths::{Path, parse_paths, path_of, paths, translate_paths};
-pub use reads::{Alone, Begun, Eyes, begun, begun_alone, called_here, lies_here, session_screen, set_aside};
+pub use reads::{Alone, Begun, Eyes, begun, begun_alone, called_here, history, lies_here, session_screen, set_aside};
 pub use round::{Answer as SealedAnswer, Round, fold_round};
 pub use rows_package::{KeptPackage, drop_package, keep_package, kept_packages, replace_package};
 pub use rows_walk::{begin_path, finished, leave_path, pass_over, slow_down, walk};

@@ -135,13 +135,13 @@ impl Need {
     /// All, in the order they are offered in.
     pub const ALL: [Self; 12] = [
         Self::SameFight,
-        Self::Hurt,
-        Self::Drifting,
-        Self::HardToSay,
         Self::BeHeard,
-        Self::Everyday,
-        Self::GoodTime,
+        Self::Drifting,
         Self::FarApart,
+        Self::Everyday,
+        Self::Hurt,
+        Self::HardToSay,
+        Self::GoodTime,
         Self::Touch,
         Self::NewTogether,
         Self::Trust,

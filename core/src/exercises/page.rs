@@ -35,6 +35,7 @@ pub fn exercise(connection: &Connection, eyes: &Eyes, id: &str) -> Result<Exerci
         guards: asks_first(&pack.guards, &copy),
         review: before_it_starts(pack, eyes),
         help: pack.help.iter().map(|page| help_link(page, &copy)).collect(),
+        before: Vec::new(),
         card,
     })
 }

@@ -16,6 +16,8 @@ pub struct PathCard {
     pub line: String,
     /// Whether it is under way on this phone.
     pub under_way: bool,
+    /// What it may be right for: ids of `LibraryScreen::needs`.
+    pub needs: Vec<String>,
 }
 
 /// One path, whole.

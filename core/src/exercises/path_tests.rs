@@ -55,6 +55,8 @@ fn what_is_wrong_with_a_path_is_told_with_its_place() {
     assert_eq!(place(&|path| path["stages"] = json!(["idea-walk"])), "/paths/0/stages");
     assert_eq!(place(&|path| path["days_between"] = json!(0)), "/paths/0/days_between");
     assert_eq!(place(&|path| path["days_between"] = json!(31)), "/paths/0/days_between");
+    assert_eq!(place(&|path| path["for"] = json!([])), "/paths/0/for");
+    assert_eq!(place(&|path| path["for"] = json!(["trust", "trust"])), "/paths/0/for");
     assert_eq!(place(&|path| path["id"] = json!("New Together")), "/paths/0/id");
     assert_eq!(place(&|path| path["title"] = json!("x".repeat(41))), "/paths/0/title");
     assert_eq!(place(&|path| path["purpose"] = json!(" ")), "/paths/0/purpose");

@@ -1,7 +1,7 @@
 //! Paths: exercises in an order, with days between. Compiled in, one file a language; the English one says
 //! what they are, another only how they read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use serde_json::Value;
@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::checks::{distinct, fills, named};
 use super::json::{Part, below, read, wrong};
 use super::library::newest;
+use super::model::Need;
 #[cfg(any(test, feature = "pseudo"))]
 use crate::copy;
 use crate::error::Result;
@@ -33,6 +34,8 @@ pub struct Path {
     pub id: String,
     /// How many days lie between two exercises at least.
     pub days: u32,
+    /// What it may be right for.
+    pub needs: Vec<Need>,
     /// The exercises, in order.
     pub stages: Vec<String>,
     /// How it reads, by language; English is always there.
@@ -79,6 +82,7 @@ pub fn parse_paths(file: &str, json: &str, exists: impl Fn(&str) -> bool) -> Res
         let path = Path {
             id,
             days: part.take("days_between")?,
+            needs: part.take("for")?,
             stages: part.take("stages")?,
             texts: BTreeMap::from([(language.clone(), words)]),
         };
@@ -138,6 +142,10 @@ fn check(file: &str, at: &str, path: &Path, exists: &impl Fn(&str) -> bool) -> R
     named(file, &below(at, "id"), &path.id)?;
     if !DAYS.contains(&path.days) {
         return Err(wrong(file, &below(at, "days_between"), "between 1 and 30 days"));
+    }
+    let needs: BTreeSet<_> = path.needs.iter().collect();
+    if needs.is_empty() || needs.len() < path.needs.len() {
+        return Err(wrong(file, &below(at, "for"), "what it may be right for: one at least, each once"));
     }
     let stages = below(at, "stages");
     if !STAGES.contains(&path.stages.len()) {

@@ -10,7 +10,7 @@ use super::outside::Outside;
 use super::rows;
 use super::rows_walk::finished;
 use super::run::load;
-use super::screens::{AgreementCard, Rings, SessionCard, SessionScreen, SessionState};
+use super::screens::{AgreementCard, HistoryScreen, Rings, SessionCard, SessionScreen, SessionState};
 use super::session::{Pace, Progress, Session, Side};
 use super::step::{By, Mark, Step, What};
 use super::step_screens::TurnAsks;
@@ -97,19 +97,58 @@ impl Begun {
 /// Only those of the store.
 pub fn begun(connection: &Connection, eyes: &Eyes) -> Result<Begun> {
     let running = under_way(connection, eyes.outside, eyes.me, eyes.now_ms, eyes.here)?;
-    let mut past = Vec::new();
-    for id in rows::latest_past(connection, LATEST)? {
-        let Some(session) = load(connection, eyes.outside, eyes.me, id, eyes.now_ms, eyes.here)? else { continue };
-        if !running.iter().chain(&past).any(|one| one.mine.session == session.mine.session) {
-            past.push(session);
-        }
-    }
     Ok(Begun {
         running: running.iter().map(|session| session_card(session, eyes)).collect(),
-        past: past.iter().map(|session| session_card(session, eyes)).collect(),
+        past: cards(connection, eyes, &running, &rows::past(connection, None, None, LATEST)?)?,
         agreed: agreements(connection, eyes)?,
         finished: finished(connection, eyes.now_ms.saturating_sub(LATELY_MS))?,
     })
+}
+
+/// What was finished or left here, the latest first: everything, or what was done of `exercise`; behind
+/// `after`, or from the first on. At most `most` are looked through.
+///
+/// # Errors
+/// [`Error::Gone`] for an exercise this app does not have, or a session that is not in this file.
+pub fn history(
+    connection: &Connection,
+    eyes: &Eyes,
+    exercise: Option<&str>,
+    after: Option<SessionId>,
+    most: u32,
+) -> Result<HistoryScreen> {
+    let title = match exercise {
+        None => String::new(),
+        Some(id) => {
+            let pack = eyes.outside.newest(id).ok_or_else(|| Error::gone("exercise"))?;
+            pack.text(&eyes.here.language, "title")
+        }
+    };
+    let after = match after {
+        None => None,
+        Some(id) => Some((rows::progress(connection, id)?.ok_or_else(|| Error::gone("session"))?.begun_ms, id)),
+    };
+    let running = under_way(connection, eyes.outside, eyes.me, eyes.now_ms, eyes.here)?;
+    let found = rows::past(connection, exercise, after, most)?;
+    let whole = usize::try_from(most).is_ok_and(|most| found.len() == most);
+    Ok(HistoryScreen {
+        title,
+        sessions: cards(connection, eyes, &running, &found)?,
+        next: found.last().copied().filter(|_| whole),
+    })
+}
+
+/// What is past of these: what runs again is not, what crossed is one, and what this app cannot read stays
+/// away until it can.
+fn cards(connection: &Connection, eyes: &Eyes, running: &[Session], ids: &[SessionId]) -> Result<Vec<SessionCard>> {
+    let mut seen: BTreeSet<SessionId> = running.iter().map(|session| session.mine.session).collect();
+    let mut past = Vec::new();
+    for id in ids {
+        let session = load(connection, eyes.outside, eyes.me, *id, eyes.now_ms, eyes.here)?;
+        let first = session.filter(|session| seen.insert(session.mine.session));
+        past.extend(first.map(|session| session_card(&session, eyes)));
+    }
+    Ok(past)
 }
 
 /// Whether this file has that session.

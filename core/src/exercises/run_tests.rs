@@ -263,6 +263,32 @@ fn an_unfinished_session_is_not_pushed_out_by_finished_ones() {
 }
 
 #[test]
+fn what_was_done_is_turned_through_page_by_page_and_by_exercise() {
+    let (mut ana, _) = couple();
+    let thanks = ana.start("thank-you-in-full");
+    ana.rest(thanks, true);
+    for _ in 0..34 {
+        ana.now.utc_ms += HOUR;
+        let session = ana.start("feeling-words");
+        ana.next(session);
+        ana.choose(session, "emo.torn");
+        (0..4).for_each(|_| ana.next(session));
+    }
+    let page = |exercise: Option<&str>, after| ana.look(|conn, eyes| history(conn, eyes, exercise, after, 20));
+    let first = page(None, None);
+    assert_eq!((first.title.as_str(), first.sessions.len(), first.next), ("", 20, Some(first.sessions[19].id)));
+    let second = page(None, first.next);
+    assert_eq!((second.sessions.len(), second.next), (15, None));
+    assert_eq!(second.sessions.last().unwrap().id, thanks);
+    let all: Vec<_> = [first.sessions, second.sessions].concat().into_iter().map(|card| card.id).collect();
+    assert_eq!(all[..30], ana.look(begun).past.iter().map(|card| card.id).collect::<Vec<_>>());
+    let only = page(Some("thank-you-in-full"), None);
+    assert_eq!((only.title.as_str(), only.sessions.len(), only.next), ("A proper thank-you", 1, None));
+    assert_eq!(ana.start("thank-you-in-full"), thanks);
+    assert!(page(Some("thank-you-in-full"), None).sessions.is_empty(), "what goes on again is not past");
+}
+
+#[test]
 fn a_changed_app_can_neither_take_over_nor_spoil_a_session() {
     let (ana, ben) = couple();
     let thanks = ana.start("thank-you-in-full");

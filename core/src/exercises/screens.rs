@@ -13,13 +13,23 @@ pub struct TogetherScreen {
     /// At most three that could be begun today, light ones first: another few every day, and on the same
     /// day the same. None that runs, that asks to be reviewed first, or that speaks of something broken.
     pub suggested: Vec<ExerciseCard>,
-    /// Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
-    /// read there again.
+    /// Sessions that were finished or left, latest first, at most 30; `history` has the earlier ones.
     pub past: Vec<SessionCard>,
     /// What the two agreed on in exercises and holds, latest first.
     pub agreed: Vec<AgreementCard>,
     /// The path under way on this phone.
     pub path: Option<PathCard>,
+}
+
+/// What was done: nothing in it is counted, and what one wrote for oneself can be read there again.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct HistoryScreen {
+    /// The title of the exercise that all of it is of; empty where it is everything.
+    pub title: String,
+    /// Sessions that were finished or left, latest first: one page.
+    pub sessions: Vec<SessionCard>,
+    /// What the next page begins behind; none on the last one.
+    pub next: Option<SessionId>,
 }
 
 /// Words that both confirmed, and that either can end.
@@ -118,6 +128,8 @@ pub struct ExerciseScreen {
     pub review: String,
     /// Pages of Help that stand at the foot of its steps.
     pub help: Vec<Link>,
+    /// When it was done before, latest first, at most three: sessions to be read again.
+    pub before: Vec<SessionCard>,
 }
 
 /// How a session stands.

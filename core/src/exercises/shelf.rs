@@ -35,7 +35,8 @@ pub fn library(eyes: &Eyes, packs: &[&Pack], paths: &[&Path], walk: Option<&Walk
     let exercises: Vec<ExerciseCard> = packs.iter().map(|pack| card(pack, eyes)).collect();
     let choice = |id: &str, key: &str| Choice { id: id.to_owned(), text: copy.text(key) };
     let listed = Need::ALL.iter().map(|need| (need.id(), need.key()));
-    let needs = listed.chain(READ_OFF.iter().map(|(id, key, _)| (*id, *key)));
+    // The everyday ones first: a front end may show a few before it shows all.
+    let needs = READ_OFF.iter().map(|(id, key, _)| (*id, *key)).chain(listed);
     let wanted = |id: &str| exercises.iter().any(|card| card.needs.iter().any(|need| need == id));
     LibraryScreen {
         needs: needs.filter(|(id, _)| wanted(id)).map(|(id, key)| choice(id, key)).collect(),
@@ -106,7 +107,7 @@ pub fn card(pack: &Pack, eyes: &Eyes) -> ExerciseCard {
 
 impl Need {
     /// As packs write it.
-    fn id(self) -> &'static str {
+    pub(super) fn id(self) -> &'static str {
         self.key().split_once('-').map_or("", |(_, id)| id)
     }
 

@@ -19,9 +19,13 @@ fn the_library_is_read_by_need_by_kind_and_by_minutes() {
     let ids = |choices: &[Choice]| choices.iter().map(|choice| choice.id.clone()).collect::<Vec<_>>();
     assert_eq!(shelf.needs.len(), Need::ALL.len() + 2, "each need is answered by something");
     assert_eq!(ids(&shelf.kinds), ["emotional", "physical", "intellectual", "spiritual"]);
-    assert_eq!(shelf.needs[0].text, "We keep having the same fight");
+    assert_eq!(ids(&shelf.needs)[..4], ["short", "alone", "same-fight", "be-heard"]);
+    assert_eq!(shelf.needs[2].text, "We keep having the same fight");
     let (needs, kinds): (BTreeSet<_>, BTreeSet<_>) =
         (ids(&shelf.needs).into_iter().collect(), ids(&shelf.kinds).into_iter().collect());
+    for path in &shelf.paths {
+        assert!(!path.needs.is_empty() && path.needs.iter().all(|need| needs.contains(need)), "{}", path.id);
+    }
     for card in &shelf.exercises {
         let pack = newest(&card.id).unwrap();
         assert!(card.needs.iter().all(|need| needs.contains(need)), "{}", card.id);

@@ -90,6 +90,7 @@ pub(super) fn path_card(path: &Path, eyes: &Eyes, walk: Option<&Walk>) -> PathCa
         purpose: text.purpose.clone(),
         line,
         under_way: walk.is_some(),
+        needs: path.needs.iter().map(|need| need.id().to_owned()).collect(),
     }
 }
 

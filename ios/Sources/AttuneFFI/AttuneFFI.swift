@@ -838,6 +838,11 @@ public protocol AttuneProtocol: AnyObject, Sendable {
     func help(here: Here) throws  -> HelpScreen
     
     /**
+     * A page of what was done, everything or of one exercise; `after` is the page before's `next`. Throws `Gone`.
+     */
+    func history(here: Here, exercise: String?, after: SessionId?) throws  -> HistoryScreen
+    
+    /**
      * A person asks for an exchange, or the network is back: no back-off holds the next round up, and what was
      * on its way is given up.
      */
@@ -1651,6 +1656,21 @@ open func help(here: Here)throws  -> HelpScreen  {
     uniffi_attune_ffi_fn_method_attune_help(
             self.uniffiCloneHandle(),
         FfiConverterTypeHere_lower(here),uniffiCallStatus
+    )
+})
+}
+    
+    /**
+     * A page of what was done, everything or of one exercise; `after` is the page before's `next`. Throws `Gone`.
+     */
+open func history(here: Here, exercise: String?, after: SessionId?)throws  -> HistoryScreen  {
+    return try  FfiConverterTypeHistoryScreen_lift(try rustCallWithError(FfiConverterTypeAttuneError_lift) {
+        uniffiCallStatus in
+    uniffi_attune_ffi_fn_method_attune_history(
+            self.uniffiCloneHandle(),
+        FfiConverterTypeHere_lower(here),
+        FfiConverterOptionString.lower(exercise),
+        FfiConverterOptionTypeSessionId.lower(after),uniffiCallStatus
     )
 })
 }
@@ -5043,6 +5063,10 @@ public struct ExerciseScreen: Equatable, Hashable {
      * Pages of Help that stand at the foot of its steps.
      */
     public var help: [Link]
+    /**
+     * When it was done before, latest first, at most three: sessions to be read again.
+     */
+    public var before: [SessionCard]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -5085,7 +5109,10 @@ public struct ExerciseScreen: Equatable, Hashable {
          */review: String, 
         /**
          * Pages of Help that stand at the foot of its steps.
-         */help: [Link]) {
+         */help: [Link], 
+        /**
+         * When it was done before, latest first, at most three: sessions to be read again.
+         */before: [SessionCard]) {
         self.card = card
         self.approach = approach
         self.evidence = evidence
@@ -5099,6 +5126,7 @@ public struct ExerciseScreen: Equatable, Hashable {
         self.guards = guards
         self.review = review
         self.help = help
+        self.before = before
     }
 
     
@@ -5129,7 +5157,8 @@ public struct FfiConverterTypeExerciseScreen: FfiConverterRustBuffer {
                 onePhone: FfiConverterBool.read(from: &buf), 
                 guards: FfiConverterString.read(from: &buf), 
                 review: FfiConverterString.read(from: &buf), 
-                help: FfiConverterSequenceTypeLink.read(from: &buf)
+                help: FfiConverterSequenceTypeLink.read(from: &buf), 
+                before: FfiConverterSequenceTypeSessionCard.read(from: &buf)
         )
     }
 
@@ -5147,6 +5176,7 @@ public struct FfiConverterTypeExerciseScreen: FfiConverterRustBuffer {
         FfiConverterString.write(value.guards, into: &buf)
         FfiConverterString.write(value.review, into: &buf)
         FfiConverterSequenceTypeLink.write(value.help, into: &buf)
+        FfiConverterSequenceTypeSessionCard.write(value.before, into: &buf)
     }
 }
 
@@ -5726,6 +5756,85 @@ public func FfiConverterTypeHere_lift(_ buf: RustBuffer) throws -> Here {
 #endif
 public func FfiConverterTypeHere_lower(_ value: Here) -> RustBuffer {
     return FfiConverterTypeHere.lower(value)
+}
+
+
+/**
+ * What was done: nothing in it is counted, and what one wrote for oneself can be read there again.
+ */
+public struct HistoryScreen: Equatable, Hashable {
+    /**
+     * The title of the exercise that all of it is of; empty where it is everything.
+     */
+    public var title: String
+    /**
+     * Sessions that were finished or left, latest first: one page.
+     */
+    public var sessions: [SessionCard]
+    /**
+     * What the next page begins behind; none on the last one.
+     */
+    public var next: SessionId?
+
+    // Default memberwise initializers are never public by default, so we
+    // declare one manually.
+    public init(
+        /**
+         * The title of the exercise that all of it is of; empty where it is everything.
+         */title: String, 
+        /**
+         * Sessions that were finished or left, latest first: one page.
+         */sessions: [SessionCard], 
+        /**
+         * What the next page begins behind; none on the last one.
+         */next: SessionId?) {
+        self.title = title
+        self.sessions = sessions
+        self.next = next
+    }
+
+    
+
+    
+}
+
+#if compiler(>=6)
+extension HistoryScreen: Sendable {}
+#endif
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public struct FfiConverterTypeHistoryScreen: FfiConverterRustBuffer {
+    public static func read(from buf: inout (data: Data, offset: Data.Index)) throws -> HistoryScreen {
+        return
+            try HistoryScreen(
+                title: FfiConverterString.read(from: &buf), 
+                sessions: FfiConverterSequenceTypeSessionCard.read(from: &buf), 
+                next: FfiConverterOptionTypeSessionId.read(from: &buf)
+        )
+    }
+
+    public static func write(_ value: HistoryScreen, into buf: inout [UInt8]) {
+        FfiConverterString.write(value.title, into: &buf)
+        FfiConverterSequenceTypeSessionCard.write(value.sessions, into: &buf)
+        FfiConverterOptionTypeSessionId.write(value.next, into: &buf)
+    }
+}
+
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHistoryScreen_lift(_ buf: RustBuffer) throws -> HistoryScreen {
+    return try FfiConverterTypeHistoryScreen.lift(buf)
+}
+
+#if swift(>=5.8)
+@_documentation(visibility: private)
+#endif
+public func FfiConverterTypeHistoryScreen_lower(_ value: HistoryScreen) -> RustBuffer {
+    return FfiConverterTypeHistoryScreen.lower(value)
 }
 
 
@@ -7020,6 +7129,10 @@ public struct PathCard: Equatable, Hashable {
      * Whether it is under way on this phone.
      */
     public var underWay: Bool
+    /**
+     * What it may be right for: ids of `LibraryScreen::needs`.
+     */
+    public var needs: [String]
 
     // Default memberwise initializers are never public by default, so we
     // declare one manually.
@@ -7038,12 +7151,16 @@ public struct PathCard: Equatable, Hashable {
          */line: String, 
         /**
          * Whether it is under way on this phone.
-         */underWay: Bool) {
+         */underWay: Bool, 
+        /**
+         * What it may be right for: ids of `LibraryScreen::needs`.
+         */needs: [String]) {
         self.id = id
         self.title = title
         self.purpose = purpose
         self.line = line
         self.underWay = underWay
+        self.needs = needs
     }
 
     
@@ -7066,7 +7183,8 @@ public struct FfiConverterTypePathCard: FfiConverterRustBuffer {
                 title: FfiConverterString.read(from: &buf), 
                 purpose: FfiConverterString.read(from: &buf), 
                 line: FfiConverterString.read(from: &buf), 
-                underWay: FfiConverterBool.read(from: &buf)
+                underWay: FfiConverterBool.read(from: &buf), 
+                needs: FfiConverterSequenceString.read(from: &buf)
         )
     }
 
@@ -7076,6 +7194,7 @@ public struct FfiConverterTypePathCard: FfiConverterRustBuffer {
         FfiConverterString.write(value.purpose, into: &buf)
         FfiConverterString.write(value.line, into: &buf)
         FfiConverterBool.write(value.underWay, into: &buf)
+        FfiConverterSequenceString.write(value.needs, into: &buf)
     }
 }
 
@@ -10751,8 +10870,7 @@ public struct TogetherScreen: Equatable, Hashable {
      */
     public var suggested: [ExerciseCard]
     /**
-     * Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
-     * read there again.
+     * Sessions that were finished or left, latest first, at most 30; `history` has the earlier ones.
      */
     public var past: [SessionCard]
     /**
@@ -10775,8 +10893,7 @@ public struct TogetherScreen: Equatable, Hashable {
          * day the same. None that runs, that asks to be reviewed first, or that speaks of something broken.
          */suggested: [ExerciseCard], 
         /**
-         * Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
-         * read there again.
+         * Sessions that were finished or left, latest first, at most 30; `history` has the earlier ones.
          */past: [SessionCard], 
         /**
          * What the two agreed on in exercises and holds, latest first.
@@ -20184,6 +20301,9 @@ private let initializationResult: InitializationResult = {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_help() != 42091) {
+        return InitializationResult.apiChecksumMismatch
+    }
+    if (uniffi_attune_ffi_checksum_method_attune_history() != 21658) {
         return InitializationResult.apiChecksumMismatch
     }
     if (uniffi_attune_ffi_checksum_method_attune_hurry() != 10853) {

@@ -462,6 +462,11 @@ RustBuffer uniffi_attune_ffi_fn_method_attune_hand_over(uint64_t ptr, RustBuffer
 RustBuffer uniffi_attune_ffi_fn_method_attune_help(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
 );
 #endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_HISTORY
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_HISTORY
+RustBuffer uniffi_attune_ffi_fn_method_attune_history(uint64_t ptr, RustBuffer here, RustBuffer exercise, RustBuffer after, RustCallStatus *_Nonnull out_status
+);
+#endif
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_HURRY
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_FN_METHOD_ATTUNE_HURRY
 void uniffi_attune_ffi_fn_method_attune_hurry(uint64_t ptr, RustBuffer here, RustCallStatus *_Nonnull out_status
@@ -1329,6 +1334,12 @@ uint16_t uniffi_attune_ffi_checksum_method_attune_hand_over(void
 #ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HELP
 #define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HELP
 uint16_t uniffi_attune_ffi_checksum_method_attune_help(void
+    
+);
+#endif
+#ifndef UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HISTORY
+#define UNIFFI_FFIDEF_UNIFFI_ATTUNE_FFI_CHECKSUM_METHOD_ATTUNE_HISTORY
+uint16_t uniffi_attune_ffi_checksum_method_attune_history(void
     
 );
 #endif

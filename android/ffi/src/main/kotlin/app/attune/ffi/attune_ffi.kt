@@ -813,6 +813,8 @@ internal object IntegrityCheckingUniffiLib {
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_help(
     ): Int
+    external fun uniffi_attune_ffi_checksum_method_attune_history(
+    ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_hurry(
     ): Int
     external fun uniffi_attune_ffi_checksum_method_attune_in_ten_minutes(
@@ -1049,6 +1051,8 @@ internal object UniffiLib {
     external fun uniffi_attune_ffi_fn_method_attune_hand_over(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_help(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
+    ): RustBuffer.ByValue
+    external fun uniffi_attune_ffi_fn_method_attune_history(`ptr`: Long,`here`: RustBuffer.ByValue,`exercise`: RustBuffer.ByValue,`after`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): RustBuffer.ByValue
     external fun uniffi_attune_ffi_fn_method_attune_hurry(`ptr`: Long,`here`: RustBuffer.ByValue,uniffi_out_err: UniffiRustCallStatus, 
     ): Unit
@@ -1429,6 +1433,9 @@ private fun uniffiCheckApiChecksums(lib: IntegrityCheckingUniffiLib) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_help() and 0xFFFF) != 42091) {
+        throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
+    }
+    if ((lib.uniffi_attune_ffi_checksum_method_attune_history() and 0xFFFF) != 21658) {
         throw RuntimeException("UniFFI API checksum mismatch: try cleaning and rebuilding your project")
     }
     if ((lib.uniffi_attune_ffi_checksum_method_attune_hurry() and 0xFFFF) != 10853) {
@@ -2383,6 +2390,11 @@ public interface AttuneInterface {
      * Help. Writes nothing down and sends nothing.
      */
     fun `help`(`here`: Here): HelpScreen
+    
+    /**
+     * A page of what was done, everything or of one exercise; `after` is the page before's `next`. Throws `Gone`.
+     */
+    fun `history`(`here`: Here, `exercise`: kotlin.String?, `after`: SessionId?): HistoryScreen
     
     /**
      * A person asks for an exchange, or the network is back: no back-off holds the next round up, and what was
@@ -3386,6 +3398,26 @@ open class Attune: Disposable, AutoCloseable, AttuneInterface
         it,
         
         FfiConverterTypeHere.lower(`here`),_status)
+}
+    }
+    )
+    }
+    
+
+    
+    /**
+     * A page of what was done, everything or of one exercise; `after` is the page before's `next`. Throws `Gone`.
+     */
+    @Throws(AttuneException::class)override fun `history`(`here`: Here, `exercise`: kotlin.String?, `after`: SessionId?): HistoryScreen {
+            return FfiConverterTypeHistoryScreen.lift(
+    callWithHandle {
+    uniffiRustCallWithError(AttuneException) { _status ->
+    UniffiLib.uniffi_attune_ffi_fn_method_attune_history(
+        it,
+        
+        FfiConverterTypeHere.lower(`here`),
+        FfiConverterOptionalString.lower(`exercise`),
+        FfiConverterOptionalTypeSessionId.lower(`after`),_status)
 }
     }
     )
@@ -7024,6 +7056,11 @@ data class ExerciseScreen (
      * Pages of Help that stand at the foot of its steps.
      */
     val `help`: List<Link>
+    , 
+    /**
+     * When it was done before, latest first, at most three: sessions to be read again.
+     */
+    val `before`: List<SessionCard>
     
 ){
     
@@ -7053,6 +7090,7 @@ public object FfiConverterTypeExerciseScreen: FfiConverterRustBuffer<ExerciseScr
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterSequenceTypeLink.read(buf),
+            FfiConverterSequenceTypeSessionCard.read(buf),
         )
     }
 
@@ -7069,7 +7107,8 @@ public object FfiConverterTypeExerciseScreen: FfiConverterRustBuffer<ExerciseScr
             FfiConverterBoolean.allocationSize(value.`onePhone`) +
             FfiConverterString.allocationSize(value.`guards`) +
             FfiConverterString.allocationSize(value.`review`) +
-            FfiConverterSequenceTypeLink.allocationSize(value.`help`)
+            FfiConverterSequenceTypeLink.allocationSize(value.`help`) +
+            FfiConverterSequenceTypeSessionCard.allocationSize(value.`before`)
     )
 
     override fun write(value: ExerciseScreen, buf: ByteBuffer) {
@@ -7086,6 +7125,7 @@ public object FfiConverterTypeExerciseScreen: FfiConverterRustBuffer<ExerciseScr
             FfiConverterString.write(value.`guards`, buf)
             FfiConverterString.write(value.`review`, buf)
             FfiConverterSequenceTypeLink.write(value.`help`, buf)
+            FfiConverterSequenceTypeSessionCard.write(value.`before`, buf)
     }
 }
 
@@ -7479,6 +7519,61 @@ public object FfiConverterTypeHere: FfiConverterRustBuffer<Here> {
             FfiConverterString.write(value.`zone`, buf)
             FfiConverterInt.write(value.`offsetSeconds`, buf)
             FfiConverterString.write(value.`language`, buf)
+    }
+}
+
+
+
+/**
+ * What was done: nothing in it is counted, and what one wrote for oneself can be read there again.
+ */
+data class HistoryScreen (
+    /**
+     * The title of the exercise that all of it is of; empty where it is everything.
+     */
+    val `title`: kotlin.String
+    , 
+    /**
+     * Sessions that were finished or left, latest first: one page.
+     */
+    val `sessions`: List<SessionCard>
+    , 
+    /**
+     * What the next page begins behind; none on the last one.
+     */
+    val `next`: SessionId?
+    
+){
+    
+
+    
+
+    
+    companion object
+}
+
+/**
+ * @suppress
+ */
+public object FfiConverterTypeHistoryScreen: FfiConverterRustBuffer<HistoryScreen> {
+    override fun read(buf: ByteBuffer): HistoryScreen {
+        return HistoryScreen(
+            FfiConverterString.read(buf),
+            FfiConverterSequenceTypeSessionCard.read(buf),
+            FfiConverterOptionalTypeSessionId.read(buf),
+        )
+    }
+
+    override fun allocationSize(value: HistoryScreen) = (
+            FfiConverterString.allocationSize(value.`title`) +
+            FfiConverterSequenceTypeSessionCard.allocationSize(value.`sessions`) +
+            FfiConverterOptionalTypeSessionId.allocationSize(value.`next`)
+    )
+
+    override fun write(value: HistoryScreen, buf: ByteBuffer) {
+            FfiConverterString.write(value.`title`, buf)
+            FfiConverterSequenceTypeSessionCard.write(value.`sessions`, buf)
+            FfiConverterOptionalTypeSessionId.write(value.`next`, buf)
     }
 }
 
@@ -8408,6 +8503,11 @@ data class PathCard (
      * Whether it is under way on this phone.
      */
     val `underWay`: kotlin.Boolean
+    , 
+    /**
+     * What it may be right for: ids of `LibraryScreen::needs`.
+     */
+    val `needs`: List<kotlin.String>
     
 ){
     
@@ -8429,6 +8529,7 @@ public object FfiConverterTypePathCard: FfiConverterRustBuffer<PathCard> {
             FfiConverterString.read(buf),
             FfiConverterString.read(buf),
             FfiConverterBoolean.read(buf),
+            FfiConverterSequenceString.read(buf),
         )
     }
 
@@ -8437,7 +8538,8 @@ public object FfiConverterTypePathCard: FfiConverterRustBuffer<PathCard> {
             FfiConverterString.allocationSize(value.`title`) +
             FfiConverterString.allocationSize(value.`purpose`) +
             FfiConverterString.allocationSize(value.`line`) +
-            FfiConverterBoolean.allocationSize(value.`underWay`)
+            FfiConverterBoolean.allocationSize(value.`underWay`) +
+            FfiConverterSequenceString.allocationSize(value.`needs`)
     )
 
     override fun write(value: PathCard, buf: ByteBuffer) {
@@ -8446,6 +8548,7 @@ public object FfiConverterTypePathCard: FfiConverterRustBuffer<PathCard> {
             FfiConverterString.write(value.`purpose`, buf)
             FfiConverterString.write(value.`line`, buf)
             FfiConverterBoolean.write(value.`underWay`, buf)
+            FfiConverterSequenceString.write(value.`needs`, buf)
     }
 }
 
@@ -11098,8 +11201,7 @@ data class TogetherScreen (
     val `suggested`: List<ExerciseCard>
     , 
     /**
-     * Sessions that were finished or left, latest first, at most 30: what one wrote for oneself can be
-     * read there again.
+     * Sessions that were finished or left, latest first, at most 30; `history` has the earlier ones.
      */
     val `past`: List<SessionCard>
     , 
