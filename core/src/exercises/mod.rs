@@ -34,6 +34,7 @@ mod rows;
 mod rows_crossing;
 mod rows_held;
 mod rows_package;
+mod rows_past;
 mod rows_told;
 mod rows_walk;
 mod run;

@@ -10,6 +10,7 @@ use super::ops::{Said, Shared};
 use super::round::{Answer, Round};
 pub(super) use super::rows_crossing::{alone, crossed, crossed_by, given_up_for, taken_up_as, waiting};
 pub(super) use super::rows_held::{Held, forget_unsent, held, hold, mark_withdrawn, release};
+pub(super) use super::rows_past::past;
 use super::sealed::{round_after, round_of};
 use super::session::{Pace, Progress};
 use crate::error::{Error, Result};
@@ -281,25 +282,6 @@ pub(super) fn latest_invitations(connection: &Connection, most: u32) -> Result<V
     let sql = "SELECT id FROM session WHERE id NOT IN (SELECT id FROM local_session)
                ORDER BY begun_ms DESC, id LIMIT ?1";
     ids(connection, sql, most)
-}
-
-/// Sessions that were finished or left here, the latest first: all, or those of `exercise`; behind the one
-/// that was begun at `after`, or from the first on.
-pub(super) fn past(
-    connection: &Connection,
-    exercise: Option<&str>,
-    after: Option<(i64, SessionId)>,
-    most: u32,
-) -> Result<Vec<SessionId>> {
-    let mut find = connection.prepare_cached(
-        "SELECT id FROM local_session
-         WHERE (done = 1 OR pace = 'left') AND (?1 IS NULL OR exercise = ?1)
-             AND (?2 IS NULL OR begun_ms < ?2 OR (begun_ms = ?2 AND id > ?3))
-         ORDER BY begun_ms DESC, id LIMIT ?4",
-    )?;
-    let (begun_ms, id) = after.unzip();
-    let found = find.query_map((exercise, begun_ms, id, most), |row| row.get(0))?;
-    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The session of `exercise` that came up here last and was not left; none without one.

@@ -4,8 +4,8 @@ import SwiftUI
 @testable import AttuneUI
 
 let screenNames = [
-    "calendar", "cover", "editor", "entry", "exercise", "help", "insights", "journal", "library", "packages", "pair", "reminders",
-    "ritual", "ritual-editor", "rituals",
+    "calendar", "cover", "editor", "entry", "exercise", "help", "history", "insights", "journal", "library", "packages", "pair", "path",
+    "reminders", "ritual", "ritual-editor", "rituals",
     "session", "timeout", "today", "together", "us", "vault", "weeks", "welcome",
 ]
 
@@ -17,6 +17,8 @@ let screenNames = [
     "together": TogetherSamples.all.mapValues { TogetherScreen(state: $0, send: { _ in }) },
     "library": LibrarySamples.all.mapValues { LibraryScreen(state: $0, send: { _ in }) },
     "packages": PackagesSamples.all.mapValues { PackagesScreen(state: $0, send: { _ in }) },
+    "path": PathSamples.all.mapValues { PathScreen(state: $0, send: { _ in }) },
+    "history": HistorySamples.all.mapValues { HistoryScreen(state: $0, send: { _ in }) },
     "exercise": ExerciseSamples.all.mapValues { ExerciseScreen(state: $0, send: { _ in }) },
     "session": SessionSamples.all.mapValues { SessionScreen(state: $0, send: { _ in }) },
     "journal": JournalSamples.all.mapValues { JournalScreen(state: $0, send: { _ in }) },

@@ -134,6 +134,8 @@ public final class App {
         case .exercise(let id): .exercise(ExerciseModel(id: id, core: core, scope: scope, open: open, replace: replace, back: back))
         case .library: .library(LibraryModel(core: core, scope: scope, open: open, back: back))
         case .packages: .packages(PackagesModel(port: ports.packages, core: core, scope: scope, open: open, back: back))
+        case .path(let id): .path(PathModel(id: id, core: core, scope: scope, open: open, back: back))
+        case .history(let exercise): .history(HistoryModel(exercise: exercise, core: core, scope: scope, open: open, back: back))
         case .session(let id):
             .session(SessionModel(id: id, clock: ports.clock, haptics: ports.haptics, core: core, scope: scope, open: open, back: back))
         case .vault: .vault(JournalModel(core: core, scope: scope, which: .mine, open: open))

@@ -8,6 +8,8 @@ public enum Screen {
     case exercise(ExerciseModel)
     case library(LibraryModel)
     case packages(PackagesModel)
+    case path(PathModel)
+    case history(HistoryModel)
     case session(SessionModel)
     case journal(JournalModel)
 
@@ -35,6 +37,8 @@ public enum Screen {
         case .exercise(let model): model
         case .library(let model): model
         case .packages(let model): model
+        case .path(let model): model
+        case .history(let model): model
         case .session(let model): model
         case .journal(let model), .vault(let model): model
         case .entry(let model): model

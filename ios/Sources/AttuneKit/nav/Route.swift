@@ -15,6 +15,12 @@ public enum Route: Hashable, Sendable {
     case packages
     case session(String)
 
+    /// One path: exercises in an order.
+    case path(String)
+
+    /// What was done: everything, or of one `exercise`.
+    case history(exercise: String? = nil)
+
     /// The key of what is mine, where a screen needs it before it can go on.
     case vault
     case entry(which: Which, id: String)

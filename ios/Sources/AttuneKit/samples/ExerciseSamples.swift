@@ -11,7 +11,7 @@ public enum ExerciseSamples {
         ],
         reviewPending: false, running: nil, canStart: true, ways: ["In one room", "From a distance"], onePhone: false, guards: "",
         review: "",
-        help: [])
+        help: [], before: [])
 
     private static func state(_ change: (inout ExerciseRecord) -> Void) -> ExerciseState {
         var record = record
@@ -32,5 +32,6 @@ public enum ExerciseSamples {
         $0.onePhone = true
         $0.guards = "Before it starts, one question is for you alone; the answer is kept nowhere."
     }
-    public static let all = ["daily": daily, "pending": pending, "alone": alone, "one-phone": onePhone]
+    public static let again = state { $0.before = HistorySamples.daily }
+    public static let all = ["daily": daily, "pending": pending, "alone": alone, "one-phone": onePhone, "again": again]
 }

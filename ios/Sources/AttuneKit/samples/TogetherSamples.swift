@@ -35,5 +35,11 @@ public enum TogetherSamples {
     public static let running = state([card])
     public static let agreed = state([], agreed: [pact, biscuit])
     public static let ending = agreed.with { $0.ending = pact }
-    public static let all = ["library": library, "running": running, "agreed": agreed, "ending": ending]
+    public static let walking = TogetherState().with {
+        $0.load = .ready(
+            TogetherRecord(
+                running: [], suggested: [daily] + others.prefix(1), past: Array(HistorySamples.past.prefix(1)), agreed: [],
+                path: PathSamples.listening))
+    }
+    public static let all = ["library": library, "running": running, "agreed": agreed, "ending": ending, "walking": walking]
 }

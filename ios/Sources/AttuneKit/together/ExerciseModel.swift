@@ -35,6 +35,8 @@ public final class ExerciseModel: ScreenModel<ExerciseState> {
                 self.replace(.session(try await self.ask("startOnOnePhone") { try $0.startOnOnePhone(here: $1, exercise: id) }))
             }
         case .follow(let link): open(link.to.route)
+        case .sessionOpened(let id): open(.session(id))
+        case .historyAsked: open(.history(exercise: id))
         case .wentBack: back()
         }
     }

@@ -14,5 +14,9 @@ public enum ExerciseEvent: Equatable, Sendable {
     /// Begins on this phone, which is passed between the two.
     case startOnOnePhone
     case follow(Link)
+
+    /// An earlier time, to be read again.
+    case sessionOpened(String)
+    case historyAsked
     case wentBack
 }

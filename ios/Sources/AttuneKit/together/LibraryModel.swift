@@ -17,7 +17,20 @@ public final class LibraryModel: ScreenModel<LibraryState> {
 
     public func on(_ event: LibraryEvent) {
         switch event {
+        case .turned(let paths): set { $0.paths = paths }
         case .picked(let need): set { $0.need = need }
+        case .moreNeedsAsked: set { $0.allNeeds = true }
+        case .narrowAsked: set { $0.narrowing = true }
+        case .kindPicked(let kind): set { $0.kind = kind }
+        case .minutesPicked(let minutes): set { $0.minutes = minutes }
+        case .narrowClosed: set { $0.narrowing = false }
+        case .widened:
+            set {
+                $0.need = nil
+                $0.kind = nil
+                $0.minutes = nil
+            }
+        case .pathOpened(let id): open(.path(id))
         case .exerciseOpened(let id): open(.exercise(id))
         case .packagesAsked: open(.packages)
         case .wentBack: back()

@@ -18,6 +18,8 @@ public final class TogetherModel: ScreenModel<TogetherState> {
         case .sessionOpened(let id): open(.session(id))
         case .exerciseOpened(let id): open(.exercise(id))
         case .libraryAsked: open(.library)
+        case .pathOpened(let id): open(.path(id))
+        case .historyAsked: open(.history())
         case .endAsked(let card): set { $0.ending = card }
         case .endKept: set { $0.ending = nil }
         case .endAgreement(let session, let step):

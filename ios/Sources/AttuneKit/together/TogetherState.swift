@@ -12,6 +12,8 @@ public enum TogetherEvent: Equatable, Sendable {
     case sessionOpened(String)
     case exerciseOpened(String)
     case libraryAsked
+    case pathOpened(String)
+    case historyAsked
     case endAsked(AgreementCard)
     case endKept
 

@@ -49,6 +49,7 @@ public struct Words: Sendable, Equatable {
     public var unitHours: String { of("unit-hours", "h") }
     public var stateLoading: String { of("state-loading", "One moment") }
     public var stateFailed: String { of("state-failed", "This could not be opened") }
+    public var stateGone: String { of("state-gone", "Not here any more") }
     public var stateInternal: String { of("state-internal", "Something went wrong inside the app. Nothing you wrote is lost; please try again.") }
     public var stateCopied: String { of("state-copied", "Copied") }
     public var stateKeptAsYouType: String { of("state-kept-as-you-type", "Kept as you type") }
@@ -129,8 +130,24 @@ public struct Words: Sendable, Equatable {
     public var togetherBoth: String { of("together-both", "for two") }
     public var togetherSeeAll: String { of("together-see-all", "See everything") }
     public var libraryTitle: String { of("library-title", "Everything there is") }
+    public var libraryOneByOne: String { of("library-one-by-one", "One at a time") }
+    public var libraryPaths: String { of("library-paths", "Paths") }
+    public var libraryPathsHow: String { of("library-paths-how", "A few exercises in an order that helps, with days of rest between them. You can pass one over, slow down or leave whenever you like.") }
     public var libraryNeed: String { of("library-need", "What are you looking for?") }
     public var libraryAny: String { of("library-any", "All of it") }
+    public var libraryMoreNeeds: String { of("library-more-needs", "Something else") }
+    public var libraryNarrow: String { of("library-narrow", "Any length, any kind") }
+    public var libraryNarrowHow: String { of("library-narrow-how", "You can ask for more than one thing. Nobody learns of it, and nothing of it is kept.") }
+    public var libraryNarrowDone: String { of("library-narrow-done", "Show what fits") }
+    public var libraryLength: String { of("library-length", "How much time is there?") }
+    public var libraryLengthAny: String { of("library-length-any", "Any length") }
+    public var libraryLengthTen: String { of("library-length-ten", "Up to 10 minutes") }
+    public var libraryLengthTwenty: String { of("library-length-twenty", "Up to 20 minutes") }
+    public var libraryKind: String { of("library-kind", "What should it tend?") }
+    public var libraryKindAny: String { of("library-kind-any", "Any of these") }
+    public var libraryNone: String { of("library-none", "Nothing here is all of that") }
+    public var libraryNoneHow: String { of("library-none-how", "A little more time or another kind may bring something. And you can always just sit down together.") }
+    public var libraryWiden: String { of("library-widen", "Look at all of it") }
     public var libraryFar: String { of("library-far", "also far apart") }
     public var libraryOnePhone: String { of("library-one-phone", "one phone is enough") }
     public var packagesTitle: String { of("packages-title", "Exercises from outside") }
@@ -148,6 +165,32 @@ public struct Words: Sendable, Equatable {
     public var packagesRemoveTitle: String { of("packages-remove-title", "Take these exercises out?") }
     public var packagesRemoveHow: String { of("packages-remove-how", "They are in the library no more. What was begun in them is kept, and is shown again once you add them again.") }
     public var packagesRemoveKeep: String { of("packages-remove-keep", "Let them stay") }
+    public var togetherPath: String { of("together-path", "On your way") }
+    public var togetherPast: String { of("together-past", "What you’ve done") }
+    public var togetherPastHow: String { of("together-past-how", "To read it again") }
+    public var historyTitle: String { of("history-title", "What you’ve done") }
+    public var historyNone: String { of("history-none", "Nothing here yet") }
+    public var historyNoneHow: String { of("history-none-how", "What you finish or leave stands here, to be read again when you like.") }
+    public var historyMore: String { of("history-more", "Show earlier ones") }
+    public var exerciseBefore: String { of("exercise-before", "You’ve done this before") }
+    public var exerciseBeforeAll: String { of("exercise-before-all", "All of those times") }
+    public var pathStages: String { of("path-stages", "The exercises on it") }
+    public var pathAbout: String { of("path-about", "About this path") }
+    public var pathLook: String { of("path-look", "Have a look") }
+    public var pathSkip: String { of("path-skip", "Pass it over") }
+    public var pathUnskip: String { of("path-unskip", "Put it back") }
+    public var pathOpens: String { of("path-opens", "open from") }
+    public var pathSlower: String { of("path-slower", "Go more slowly") }
+    public var pathSlowerHow: String { of("path-slower-how", "Twice as many days between. Change it back whenever you like.") }
+    public var pathYours: String { of("path-yours", "Where you are on it stays on this phone.") }
+    public var pathBegin: String { of("path-begin", "Begin this path") }
+    public var pathBeginTitle: String { of("path-begin-title", "Begin another path?") }
+    public var pathBeginStay: String { of("path-begin-stay", "Stay on that one") }
+    public var pathNeedsTwo: String { of("path-needs-two", "Everything on this path is for two. Pair first.") }
+    public var pathLeave: String { of("path-leave", "Leave this path") }
+    public var pathLeaveTitle: String { of("path-leave-title", "Leave this path?") }
+    public var pathLeaveHow: String { of("path-leave-how", "Where you are on it is forgotten. What you’ve done stays, and you can begin it again.") }
+    public var pathLeaveStay: String { of("path-leave-stay", "Stay on it") }
     public var agreedTitle: String { of("agreed-title", "What you agreed on") }
     public var agreedEnd: String { of("agreed-end", "End it") }
     public var agreedEndTitle: String { of("agreed-end-title", "End this agreement?") }

@@ -15,6 +15,8 @@ struct ScreenView: View {
         case .exercise(let model): ExerciseScreen(state: model.state, send: { model.on($0) })
         case .library(let model): LibraryScreen(state: model.state, send: { model.on($0) })
         case .packages(let model): PackagesScreen(state: model.state, send: { model.on($0) })
+        case .path(let model): PathScreen(state: model.state, send: { model.on($0) })
+        case .history(let model): HistoryScreen(state: model.state, send: { model.on($0) })
         case .session(let model): SessionScreen(state: model.state, send: { model.on($0) })
         case .journal(let model): JournalScreen(state: model.state, send: { model.on($0) })
         case .vault(let model): VaultScreen(state: model.state, send: { model.on($0) }, back: back)

@@ -15,9 +15,14 @@ struct LoadView<Value, Content: View>: View {
             Page(nil, back: back) { ProgressLine(label: words.stateLoading).padding(.top, grid(10)) }
         case .failed(let failure):
             Page(nil, back: back) {
-                EmptyState(
-                    text: words.stateFailed, below: failure.message.isEmpty ? words.stateInternal : failure.message,
-                    action: retry == nil ? nil : words.doTryAgain, act: retry ?? {})
+                // Trying again brings nothing back that is gone; what leads back stands above.
+                if failure.kind == .gone {
+                    EmptyState(text: words.stateGone, below: failure.message)
+                } else {
+                    EmptyState(
+                        text: words.stateFailed, below: failure.message.isEmpty ? words.stateInternal : failure.message,
+                        action: retry == nil ? nil : words.doTryAgain, act: retry ?? {})
+                }
             }
         case .ready(let value):
             content(value)

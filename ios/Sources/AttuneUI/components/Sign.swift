@@ -22,6 +22,7 @@ enum Sign: String, CaseIterable {
     case scan = "qrcode.viewfinder"
     case pen = "pencil"
     case bin = "trash"
+    case path = "map"
     // The five places.
     case today = "sun.horizon"
     case together = "circle.grid.2x1"

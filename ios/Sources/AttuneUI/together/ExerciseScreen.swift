@@ -19,6 +19,7 @@ struct ExerciseScreen: View {
                 steps(exercise)
                 if !exercise.guards.isEmpty { Hint(exercise.guards) }
                 about(exercise)
+                if !exercise.before.isEmpty { before(exercise) }
                 if !exercise.help.isEmpty { Links(links: exercise.help) { send(.follow($0)) } }
             } bottom: {
                 if exercise.canStart || running {
@@ -42,6 +43,15 @@ struct ExerciseScreen: View {
                     }
                 }
             }
+        }
+    }
+
+    /// The last times, to be read again.
+    @ViewBuilder private func before(_ exercise: ExerciseRecord) -> some View {
+        GroupTitle(words.exerciseBefore)
+        Card(gap: 0) {
+            ForEach(exercise.before, id: \.id) { session in Earlier(session: session, titled: false) { send(.sessionOpened(session.id)) } }
+            if exercise.before.count > 2 { LinkRow(text: words.exerciseBeforeAll) { send(.historyAsked) } }
         }
     }
 

@@ -20,15 +20,20 @@ struct TogetherScreen: View {
                         }
                     }
                 }
+                if let path = together.path {
+                    GroupTitle(words.togetherPath)
+                    PathCardView(path: path) { send(.pathOpened(path.id)) }
+                }
                 if !together.agreed.isEmpty {
                     GroupTitle(words.agreedTitle)
                     ForEach(together.agreed, id: \.self) { card in AgreementView(card: card) { send(.endAsked(card)) } }
                 }
-                if !together.running.isEmpty || !together.agreed.isEmpty { GroupTitle(words.togetherLibrary) }
+                if !together.running.isEmpty || !together.agreed.isEmpty || together.path != nil { GroupTitle(words.togetherLibrary) }
                 ForEach(together.suggested, id: \.id) { exercise in
                     ExerciseLine(exercise: exercise) { send(.exerciseOpened(exercise.id)) }
                 }
                 AttuneButton(words.togetherSeeAll, weight: .plain) { send(.libraryAsked) }
+                if !together.past.isEmpty { LinkRow(text: words.togetherPast, below: words.togetherPastHow) { send(.historyAsked) } }
             }
         }
         .confirm(

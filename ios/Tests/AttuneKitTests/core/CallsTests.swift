@@ -18,6 +18,8 @@ import Testing
             try await ana.reads("together", TogetherModel(core: core, scope: scope, open: open))
             try await ana.reads("library", LibraryModel(core: core, scope: scope, open: open, back: back))
             try await ana.reads("packages", PackagesModel(port: ana.table, core: core, scope: scope, open: open, back: back))
+            try await ana.reads("path", PathModel(id: "learning-to-listen", core: core, scope: scope, open: open, back: back))
+            try await ana.reads("history", HistoryModel(exercise: nil, core: core, scope: scope, open: open, back: back))
             try await ana.reads(
                 "exercise", ExerciseModel(id: "daily-check-in", core: core, scope: scope, open: open, replace: open, back: back))
             try await ana.reads("session", ana.session(session))

@@ -29,9 +29,11 @@ import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
 import attune.kit.together.Haptics
+import attune.kit.together.HistoryModel
 import attune.kit.together.LibraryModel
 import attune.kit.together.PackagePort
 import attune.kit.together.PackagesModel
+import attune.kit.together.PathModel
 import attune.kit.together.SessionModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
@@ -111,6 +113,8 @@ class App(val core: CoreGateway, private val scope: CoroutineScope, private val 
             Route.Library -> LibraryModel(core, scope, open, back)
             Route.Packages -> PackagesModel(ports.packages, core, scope, open, back)
             is Route.Exercise -> ExerciseModel(route.id, core, scope, open, navigator::replace, back)
+            is Route.Path -> PathModel(route.id, core, scope, open, back)
+            is Route.History -> HistoryModel(route.exercise, core, scope, open, back)
             is Route.Session -> SessionModel(route.id, ports.clock, ports.haptics, core, scope, open, back)
             Route.Vault -> JournalModel(core, scope, Which.MINE, open)
             is Route.Entry -> EntryModel(route.which, route.id, core, scope, open, navigator::replace, back)

@@ -17,6 +17,12 @@ sealed interface Route {
     data class Exercise(val id: String) : Route
     data class Session(val id: String) : Route
 
+    /** One path: exercises in an order. */
+    data class Path(val id: String) : Route
+
+    /** What was done: everything, or of one [exercise]. */
+    data class History(val exercise: String? = null) : Route
+
     /** The key of what is mine, where a screen needs it before it can go on. */
     data object Vault : Route
     data class Entry(val which: Which, val id: String) : Route

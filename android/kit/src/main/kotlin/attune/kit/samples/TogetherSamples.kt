@@ -1,10 +1,8 @@
 package attune.kit.samples
 
 import attune.kit.core.AgreementCard
-import attune.kit.core.Choice
 import attune.kit.core.ExerciseCard
 import attune.kit.core.ExerciseRecord
-import attune.kit.core.LibraryRecord
 import attune.kit.core.Link
 import attune.kit.core.LinkToHelp
 import attune.kit.core.Load
@@ -12,14 +10,13 @@ import attune.kit.core.Rings
 import attune.kit.core.SessionCard
 import attune.kit.core.TogetherRecord
 import attune.kit.together.ExerciseState
-import attune.kit.together.LibraryState
 import attune.kit.together.TogetherState
 
 /** Words that two agreed on. */
 internal const val PACT = "Either of us may call a pause, without giving reasons. It lasts at least 20 minutes and usually no more than 60. Whoever calls it names the time of return."
 internal const val BISCUIT = "“Biscuit” means: three breaths, then on."
 internal val afraid = Link("If you are afraid", LinkToHelp("afraid"))
-private val twoLines = exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false)
+internal val twoLines = exercise("daily-check-in", "Two lines a day", "Say how today feels, and one thing you were glad of in each other.", 5u, solo = false)
 
 /** What two can do together, alone and paired. */
 object TogetherSamples {
@@ -37,32 +34,12 @@ object TogetherSamples {
     private val biscuit = AgreementCard("another", "stop", "What we say before a quarrel", BISCUIT, 1_795_104_000_000)
     val agreed = TogetherState(Load.Ready(TogetherRecord(emptyList(), suggested.take(2), emptyList(), listOf(pact, biscuit), null)))
     val ending = agreed.copy(ending = pact)
-    val all = mapOf("library" to library, "running" to running, "agreed" to agreed, "ending" to ending)
+    val walking = TogetherState(Load.Ready(TogetherRecord(emptyList(), suggested.take(2), HistorySamples.past.take(1), emptyList(), PathSamples.listening)))
+    val all = mapOf("library" to library, "running" to running, "agreed" to agreed, "ending" to ending, "walking" to walking)
 }
 
 internal fun exercise(id: String, title: String, purpose: String, minutes: UInt, solo: Boolean) =
     ExerciseCard(id, title, purpose, minutes, solo, needs = emptyList(), kinds = emptyList(), far = true, onePhone = false, reviewPending = false)
-
-/** Everything there is to do, all of it and what fits a need. */
-object LibrarySamples {
-    val everything = LibraryState(
-        Load.Ready(
-            LibraryRecord(
-                listOf(Choice("same-fight", "We keep having the same quarrel"), Choice("be-heard", "I’d like to be heard"), Choice("far-apart", "We’re far apart"), Choice("ten-minutes", "Ten minutes tonight")),
-                emptyList(),
-                listOf(
-                    twoLines.copy(needs = listOf("ten-minutes", "far-apart")),
-                    exercise("listen-dont-fix", "Hear, don’t repair", "Reflective listening with advice held back.", 15u, solo = false).copy(needs = listOf("be-heard")),
-                    exercise("clear-table", "Clear the table", "One talk with nothing else in the room.", 20u, solo = false).copy(needs = listOf("be-heard"), far = false, onePhone = true),
-                    exercise("our-loop", "Our loop", "Find the pattern you both get caught in.", 40u, solo = false).copy(needs = listOf("same-fight"), far = false),
-                ),
-                emptyList(),
-            ),
-        ),
-    )
-    val picked = everything.copy(need = "be-heard")
-    val all = mapOf("everything" to everything, "picked" to picked)
-}
 
 /** One exercise before it begins. */
 object ExerciseSamples {
@@ -72,7 +49,7 @@ object ExerciseSamples {
         "43 couples kept a daily diary for 21 days and answered 94 % of the prompts. That shows it can be done, not what it does.",
         listOf("Skipping a day is fine. Nobody is told, and nothing is counted."),
         listOf("A word for today: sealed until both have answered", "Two lines: sealed until both have answered", "An answer, if you like: shared once sent", "An evening habit, if you both like"),
-        false, null, true, listOf("In one room", "From a distance"), false, "", "", emptyList(),
+        false, null, true, listOf("In one room", "From a distance"), false, "", "", emptyList(), emptyList(),
     )
     val daily = ExerciseState(Load.Ready(record))
     val pending = ExerciseState(
@@ -85,5 +62,6 @@ object ExerciseSamples {
     )
     val onePhone = ExerciseState(Load.Ready(record.copy(onePhone = true, ways = listOf("In one room", "On one phone"))))
     val alone = ExerciseState(Load.Ready(record.copy(canStart = false)))
-    val all = mapOf("daily" to daily, "pending" to pending, "alone" to alone, "one-phone" to onePhone)
+    val again = ExerciseState(Load.Ready(record.copy(before = HistorySamples.daily)))
+    val all = mapOf("daily" to daily, "pending" to pending, "alone" to alone, "one-phone" to onePhone, "again" to again)
 }

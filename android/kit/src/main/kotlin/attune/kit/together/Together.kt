@@ -23,6 +23,8 @@ sealed interface TogetherEvent {
     data class SessionOpened(val id: String) : TogetherEvent
     data class ExerciseOpened(val id: String) : TogetherEvent
     data object LibraryAsked : TogetherEvent
+    data class PathOpened(val id: String) : TogetherEvent
+    data object HistoryAsked : TogetherEvent
     data class EndAsked(val card: AgreementCard) : TogetherEvent
     data object EndKept : TogetherEvent
 
@@ -46,6 +48,8 @@ class TogetherModel(core: CoreGateway, scope: CoroutineScope, private val open: 
         is TogetherEvent.SessionOpened -> open(Route.Session(event.id))
         is TogetherEvent.ExerciseOpened -> open(Route.Exercise(event.id))
         TogetherEvent.LibraryAsked -> open(Route.Library)
+        is TogetherEvent.PathOpened -> open(Route.Path(event.id))
+        TogetherEvent.HistoryAsked -> open(Route.History())
         is TogetherEvent.EndAsked -> set { it.copy(ending = event.card) }
         TogetherEvent.EndKept -> set { it.copy(ending = null) }
         is TogetherEvent.EndAgreement -> act {
@@ -67,6 +71,10 @@ sealed interface ExerciseEvent {
     /** Begins on this phone, which is passed between the two. */
     data object StartOnOnePhone : ExerciseEvent
     data class Follow(val link: Link) : ExerciseEvent
+
+    /** An earlier time, to be read again. */
+    data class SessionOpened(val id: String) : ExerciseEvent
+    data object HistoryAsked : ExerciseEvent
     data object WentBack : ExerciseEvent
 }
 
@@ -96,6 +104,8 @@ class ExerciseModel(
             replace(Route.Session(core.call("startOnOnePhone", this) { startOnOnePhone(it, id) }))
         }
         is ExerciseEvent.Follow -> open(event.link.to.route())
+        is ExerciseEvent.SessionOpened -> open(Route.Session(event.id))
+        ExerciseEvent.HistoryAsked -> open(Route.History(id))
         ExerciseEvent.WentBack -> back()
     }
 }

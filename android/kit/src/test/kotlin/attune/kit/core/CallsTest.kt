@@ -22,8 +22,10 @@ import attune.kit.today.TodayEvent
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
 import attune.kit.together.SessionModel
+import attune.kit.together.HistoryModel
 import attune.kit.together.LibraryModel
 import attune.kit.together.PackagesModel
+import attune.kit.together.PathModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
 import attune.kit.us.UsEvent
@@ -46,6 +48,8 @@ class CallsTest {
         ana.reads("together", TogetherModel(ana.core, scope, ana.open))
         ana.reads("library", LibraryModel(ana.core, scope, ana.open, {}))
         ana.reads("packages", PackagesModel(PackageTable(), ana.core, scope, ana.open, {}))
+        ana.reads("path", PathModel("learning-to-listen", ana.core, scope, ana.open, {}))
+        ana.reads("history", HistoryModel(null, ana.core, scope, ana.open, {}))
         ana.reads("exercise", ExerciseModel("daily-check-in", ana.core, scope, ana.open, ana.open, {}))
         ana.reads("session", ana.sessionModel(session))
         ana.reads("journalPage", JournalModel(ana.core, scope, open = ana.open))

@@ -15,8 +15,10 @@ import attune.kit.samples.ExerciseSamples
 import attune.kit.samples.HelpSamples
 import attune.kit.samples.InsightsSamples
 import attune.kit.samples.JournalSamples
+import attune.kit.samples.HistorySamples
 import attune.kit.samples.LibrarySamples
 import attune.kit.samples.PackagesSamples
+import attune.kit.samples.PathSamples
 import attune.kit.samples.PairSamples
 import attune.kit.samples.RemindersSamples
 import attune.kit.samples.RitualEditorSamples
@@ -48,8 +50,10 @@ import attune.ui.rituals.WeeksScreen
 import attune.ui.timeout.TimeOutScreen
 import attune.ui.today.TodayScreen
 import attune.ui.together.ExerciseScreen
+import attune.ui.together.HistoryScreen
 import attune.ui.together.LibraryScreen
 import attune.ui.together.PackagesScreen
+import attune.ui.together.PathScreen
 import attune.ui.together.SessionScreen
 import attune.ui.together.TogetherScreen
 import attune.ui.us.RemindersScreen
@@ -69,6 +73,8 @@ val samples: Map<String, Map<String, Sample>> = mapOf(
     "together" to TogetherSamples.all.shown { InPlace(Place.Together) { TogetherScreen(it) {} } },
     "library" to LibrarySamples.all.shown { LibraryScreen(it) {} },
     "packages" to PackagesSamples.all.shown { PackagesScreen(it) {} },
+    "path" to PathSamples.all.shown { PathScreen(it) {} },
+    "history" to HistorySamples.all.shown { HistoryScreen(it) {} },
     "exercise" to ExerciseSamples.all.shown { ExerciseScreen(it) {} },
     "session" to SessionSamples.all.shown { SessionScreen(it) {} },
     "journal" to JournalSamples.all.shown { InPlace(Place.Journal) { JournalScreen(it) {} } },

@@ -31,8 +31,10 @@ import attune.kit.rituals.WeeksModel
 import attune.kit.timeout.TimeOutModel
 import attune.kit.today.TodayModel
 import attune.kit.together.ExerciseModel
+import attune.kit.together.HistoryModel
 import attune.kit.together.LibraryModel
 import attune.kit.together.PackagesModel
+import attune.kit.together.PathModel
 import attune.kit.together.SessionModel
 import attune.kit.together.TogetherModel
 import attune.kit.us.RemindersModel
@@ -55,8 +57,10 @@ import attune.ui.theme.Look
 import attune.ui.timeout.TimeOutScreen
 import attune.ui.today.TodayScreen
 import attune.ui.together.ExerciseScreen
+import attune.ui.together.HistoryScreen
 import attune.ui.together.LibraryScreen
 import attune.ui.together.PackagesScreen
+import attune.ui.together.PathScreen
 import attune.ui.together.SessionScreen
 import attune.ui.together.TogetherScreen
 import attune.ui.us.RemindersScreen
@@ -86,6 +90,8 @@ private fun Screen(route: Route, model: ScreenModel<*>, back: () -> Unit) = when
     is LibraryModel -> LibraryScreen(model.state.collectAsState().value, model::on)
     is PackagesModel -> PackagesScreen(model.state.collectAsState().value, model::on)
     is ExerciseModel -> ExerciseScreen(model.state.collectAsState().value, model::on)
+    is PathModel -> PathScreen(model.state.collectAsState().value, model::on)
+    is HistoryModel -> HistoryScreen(model.state.collectAsState().value, model::on)
     is SessionModel -> SessionScreen(model.state.collectAsState().value, model::on)
     is JournalModel ->
         if (route is Route.Vault) VaultScreen(model.state.collectAsState().value, model::on, back)

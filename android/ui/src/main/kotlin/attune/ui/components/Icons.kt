@@ -50,6 +50,12 @@ object Icons {
     val bin = sign("M5 7 H19 M9 7 V5 H15 V7 M7 7 L8 19.5 H16 L17 7")
     val search = sign("M10.5 5 A5.5 5.5 0 1 1 10.49 5 Z M14.5 14.5 L19 19")
     val list = sign("M9 7 H19 M9 12 H19 M9 17 H19 M5 7 H5.2 M5 12 H5.2 M5 17 H5.2", mirrored = true)
+
+    /** Stones on the way. */
+    val path = sign(
+        "M7 16.1 A2.4 2.4 0 1 1 6.99 16.1 Z M16 9.6 A2.4 2.4 0 1 1 15.99 9.6 Z M8.5 2.6 A2.4 2.4 0 1 1 8.49 2.6 Z M9.2 16.9 L13.8 13.6 M14 10.2 L10.5 6.9",
+        mirrored = true,
+    )
     val field = sign("M12 4 V20 M4 12 H20 M7.5 8 H7.7 M16 7 H16.2 M17 16 H17.2 M8 17 H8.2")
 
     private fun sign(path: String, mirrored: Boolean = false) = ImageVector.Builder(

@@ -17,7 +17,8 @@ import attune.ui.theme.grid
 fun <T> LoadView(load: Load<T>, onRetry: (() -> Unit)? = null, onBack: (() -> Unit)? = null, content: @Composable (T) -> Unit) = when (load) {
     Load.Loading -> Page(null, onBack = onBack) { ProgressLine(Look.words.stateLoading, Modifier.padding(top = grid(10))) }
     is Load.Failed -> Page(null, onBack = onBack) {
-        EmptyState(Look.words.stateFailed, Modifier.announced(), below = load.failure.message, action = onRetry?.let { Look.words.doTryAgain }, onAction = { onRetry?.invoke() })
+        // Trying again brings nothing back that is gone; what leads back stands above.
+        if (load.failure.kind == CoreFailure.Kind.GONE) EmptyState(Look.words.stateGone, Modifier.announced(), below = load.failure.message) else EmptyState(Look.words.stateFailed, Modifier.announced(), below = load.failure.message, action = onRetry?.let { Look.words.doTryAgain }, onAction = { onRetry?.invoke() })
     }
     is Load.Ready -> content(load.value)
 }

@@ -6,6 +6,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.unit.dp
 import attune.kit.core.ExerciseRecord
 import attune.kit.together.ExerciseEvent
 import attune.kit.together.ExerciseState
@@ -15,6 +16,7 @@ import attune.ui.components.Explained
 import attune.ui.components.GroupTitle
 import attune.ui.components.Heading
 import attune.ui.components.Hint
+import attune.ui.components.LinkRow
 import attune.ui.components.LoadView
 import attune.ui.components.Notice
 import attune.ui.components.Page
@@ -47,6 +49,7 @@ fun ExerciseScreen(state: ExerciseState, onEvent: (ExerciseEvent) -> Unit) = Loa
         if (exercise.guards.isNotEmpty()) PrivacyLine(Sight.Mine, exercise.guards)
         Steps(exercise)
         About(exercise)
+        Before(exercise, onEvent)
         if (exercise.onePhone && !running) Explained(Look.words.onePhoneStart, Look.words.onePhoneHow) { onEvent(ExerciseEvent.StartOnOnePhone) }
         Links(exercise.help) { onEvent(ExerciseEvent.Follow(it)) }
     }
@@ -60,6 +63,17 @@ private fun Steps(exercise: ExerciseRecord) = Card(gap = grid(3)) {
             Text("${index + 1}", Modifier.widthIn(min = grid(4)), Look.type.lead, Look.colours.quiet)
             Text(step, Modifier.weight(1f))
         }
+    }
+}
+
+/** The last times, to be read again. */
+@Composable
+private fun Before(exercise: ExerciseRecord, onEvent: (ExerciseEvent) -> Unit) {
+    if (exercise.before.isEmpty()) return
+    GroupTitle(Look.words.exerciseBefore)
+    Card(gap = 0.dp) {
+        for (session in exercise.before) Earlier(session, false) { onEvent(ExerciseEvent.SessionOpened(session.id)) }
+        if (exercise.before.size > 2) LinkRow(Look.words.exerciseBeforeAll, { onEvent(ExerciseEvent.HistoryAsked) })
     }
 }
 

@@ -49,10 +49,15 @@ private fun Together(together: TogetherRecord, trouble: CoreFailure?, onEvent: (
             GroupTitle(Look.words.togetherRunning)
             for (session in together.running) Running(session) { onEvent(TogetherEvent.SessionOpened(session.id)) }
         }
+        together.path?.let { path ->
+            GroupTitle(Look.words.togetherPath)
+            PathCardView(path) { onEvent(TogetherEvent.PathOpened(path.id)) }
+        }
         Agreed(together.agreed, onEvent)
-        if (together.running.isNotEmpty() || together.agreed.isNotEmpty()) GroupTitle(Look.words.togetherLibrary)
+        if (together.running.isNotEmpty() || together.agreed.isNotEmpty() || together.path != null) GroupTitle(Look.words.togetherLibrary)
         for (exercise in together.suggested) Exercise(exercise) { onEvent(TogetherEvent.ExerciseOpened(exercise.id)) }
         LinkRow(Look.words.togetherSeeAll, { onEvent(TogetherEvent.LibraryAsked) })
+        if (together.past.isNotEmpty()) LinkRow(Look.words.togetherPast, { onEvent(TogetherEvent.HistoryAsked) }, below = Look.words.togetherPastHow)
     }
 }
 
