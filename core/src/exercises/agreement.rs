@@ -88,6 +88,8 @@ pub(super) struct Agreements<'a> {
 #[derive(Default)]
 struct Reading<'a> {
     worded: BTreeMap<OpId, Words>,
+    /// Proposed words that their author put others in place of, with what did so.
+    left: BTreeMap<OpId, &'a Frame>,
     confirmed: BTreeSet<OpId>,
     holds: Vec<(&'a Frame, Words)>,
     proposed: BTreeMap<PersonId, OpId>,
@@ -101,17 +103,23 @@ impl<'a> Agreements<'a> {
             ExerciseOp::Worded(worded) => {
                 let words = Words { op: frame.id, person: frame.person, text: worded.text.clone(), at_ms: frame.at_ms };
                 let reading = self.steps.entry(&worded.step).or_default();
-                reading.proposed.insert(frame.person, frame.id);
+                let before = reading.proposed.insert(frame.person, frame.id);
+                reading.left.extend(before.map(|op| (op, frame)));
                 reading.worded.insert(frame.id, words);
                 true
             }
             ExerciseOp::Agreed(agreed) => {
                 let Some(reading) = self.steps.get_mut(agreed.step.as_str()) else { return false };
                 let theirs = reading.worded.get(&agreed.wording).filter(|words| words.person != frame.person).cloned();
+                // Who has seen that the other left these words cannot hold them to it.
+                if reading.left.get(&agreed.wording).is_some_and(|by| frame.saw(by)) {
+                    return false;
+                }
                 let Some(words) = theirs.filter(|words| reading.confirmed.insert(words.op)) else { return false };
                 // They hold also when their author has proposed others meanwhile, which are then a proposal to
                 // change them; and whoever takes the other's words leaves their own.
-                reading.proposed.retain(|person, op| *person != frame.person && *op != words.op);
+                reading.left.extend(reading.proposed.remove(&frame.person).map(|op| (op, frame)));
+                reading.proposed.retain(|_, op| *op != words.op);
                 reading.holds.retain(|(confirmed, _)| !frame.saw(confirmed));
                 reading.holds.push((frame, words));
                 true

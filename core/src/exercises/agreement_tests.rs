@@ -133,6 +133,24 @@ fn what_each_confirmed_of_the_other_at_once_both_holds() {
 }
 
 #[test]
+fn nobody_is_held_to_words_that_they_left() {
+    let (ana, ben, session) = agreeing();
+    propose(&ana, session, "first");
+    ben.hear(&ana);
+    let first = ben.db.read(|c| rows::shared(c, session)).unwrap().unwrap();
+    let first = first.agreements["next"].proposed[&ana.person].op;
+    propose(&ana, session, "second");
+    ben.hear(&ana);
+    let late = ExerciseOp::Agreed(Agreed { step: "next".into(), wording: first });
+    ben.with(|tx, ledger, author| ledger.record(tx, author, session.into(), None, &late)).unwrap();
+    exchange_all(&ana, &ben);
+    for (phone, own, theirs) in [(&ana, "second", ""), (&ben, "", "second")] {
+        assert_eq!(agreed(phone, session), three("", own, theirs));
+    }
+    assert_eq!(ana.dump(), ben.dump());
+}
+
+#[test]
 fn words_of_any_script_and_the_longest_go_through_turns_and_agreements_unchanged() {
     let (ana, ben, session) = agreeing();
     let longest = "\u{e4}".repeat(engine::MOST_LETTERS);

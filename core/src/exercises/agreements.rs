@@ -48,7 +48,7 @@ pub(super) fn agreements(connection: &Connection, eyes: &Eyes) -> Result<Vec<Agr
 /// [`Error::Gone`] when nothing holds there any more; [`Error::NotPaired`] alone.
 pub fn end_agreement(tx: &Transaction, hands: &Hands, session: SessionId, step: &str) -> Result<()> {
     let Hands::Paired { ledger, author, .. } = hands else { return Err(Error::NotPaired) };
-    let session = rows::taken_up_as(tx, session)?.unwrap_or(session);
+    let session = rows::taken_up_as(tx, session)?.map_or(session, |(record, _)| record);
     let shared = rows::shared(tx, session)?;
     let holds = shared.and_then(|mut shared| shared.agreements.remove(step)).unwrap_or_default().holds;
     if holds.is_empty() {

@@ -1,26 +1,21 @@
-//! Two who begin the same exercise before they hear of each other have begun one and the same: of the two
-//! sessions one stays, which both phones tell by the ids alone, and whoever began the other is in it with what
-//! they gave there. Where one gives and the other receives, each begins their own, and nothing crosses.
+//! Two who are ready for the same exercise before they hear of each other are ready for one and the same: of the
+//! two sessions one stays, which both phones tell by the ids alone, and whoever began the other is in it. Only
+//! where nothing can have been given yet: else there are two sessions, each to be taken up by the other.
 
 use rusqlite::{Connection, Transaction};
 
-use super::agreement::Worded;
-use super::at_rest;
 use super::effects::{Effect, Turn};
 use super::hands::Hands;
 use super::model::Pack;
-use super::ops::{Chosen, ExerciseOp, Sent, Shared, Start};
+use super::ops::{ExerciseOp, Shared, Start};
 use super::outside::Outside;
 use super::reads::unfinished;
 use super::rows;
 use super::run::{load, start_of};
-use super::sealed::unpad;
-use super::sealing::{seal, withdraw};
 use super::session::{Pace, Progress, Session};
-use super::step::{By, Mark, What};
+use super::step::{By, Mark, Step, What};
 use crate::error::Result;
 use crate::ids::{PersonId, SessionId};
-use crate::log::{self, Operation};
 
 /// Where a session lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +36,13 @@ impl Pack {
             _ => false,
         })
     }
+
+    /// Whether two sessions of it can become one: before its gate there is nothing but to read, so whoever waits
+    /// there has given, chosen and written nothing yet.
+    pub(super) fn can_cross(&self) -> bool {
+        let reads = |step: &Step| step.by == By::Each && matches!(step.what, What::Read { .. });
+        self.gate_at().is_some_and(|gate| self.steps.iter().take(gate).all(reads))
+    }
 }
 
 /// Where the session called `id` lies for `me`, with what is shared of it. An id that crossed another leads to
@@ -55,13 +57,11 @@ pub(super) fn place(
     let mut shared = rows::shared(connection, id)?;
     let mut record = id;
     if shared.as_ref().is_none_or(|one| one.day.is_none() && one.joined.len() < 2) {
-        record = match rows::taken_up_as(connection, id)? {
-            Some(record) => record,
-            // Until the other phone has heard of it, too, theirs is mine already.
-            None => rows::crossed_by(connection, me, id, now_ms)?
-                .filter(|(_, exercise)| outside.newest(exercise).is_some_and(Pack::for_both))
-                .map_or(id, |(own, _)| own),
-        };
+        let taken_up = rows::taken_up_as(connection, id)?;
+        // Until the other phone has heard of it, too, theirs is mine already.
+        let crossed = taken_up.map_or_else(|| rows::crossed_by(connection, me, id, now_ms), |one| Ok(Some(one)))?;
+        let can_cross = |exercise: &str| outside.newest(exercise).is_some_and(Pack::can_cross);
+        record = crossed.filter(|(_, exercise)| can_cross(exercise)).map_or(id, |(record, _)| record);
     }
     if record != id {
         shared = rows::shared(connection, record)?;
@@ -75,119 +75,57 @@ pub(super) fn place(
 pub(super) fn settle_crossed(tx: &Transaction, hands: &Hands) -> Result<()> {
     let Some((_, me)) = hands.two() else { return Ok(()) };
     for (own, theirs) in rows::crossed(tx, me, hands.now().utc_ms)? {
-        // The one before may have settled this one.
-        if rows::taken_up_as(tx, own)?.is_some() || rows::shared(tx, theirs)?.is_none_or(|one| one.joined.len() > 1) {
-            continue;
-        }
-        let Some(before) = load(tx, hands.outside(), Some(me), own, hands.now().utc_ms, hands.here())? else {
-            continue;
-        };
-        if let Some(after) = take_up(tx, hands, &before, theirs)? {
-            let mine = moved(&before, &after);
-            let done = mine.at >= after.path().len();
-            rows::save_progress(tx, &mine, done)?;
+        if let Some(own) = load(tx, hands.outside(), Some(me), own, hands.now().utc_ms, hands.here())? {
+            take_up(tx, hands, &own, theirs)?;
         }
     }
     Ok(())
 }
 
-/// Who shares something first where the other has begun the same exercise, or has said that they are ready in
-/// both, is in the other's with all of it; the session as it is then. None where they have begun nothing else:
-/// then what `turn` says is done as it stands. Not at a turn, which would be another's then.
+/// Who says first that they are ready where the other waits already is in the other's session; the session as it
+/// is then. None where nobody waits: then what `turn` says is done as it stands.
 pub(super) fn join<'a>(
     tx: &Transaction,
     hands: &Hands<'a>,
     session: &Session,
     turn: &mut Turn,
 ) -> Result<Option<Session<'a>>> {
-    let turns = |effect: &Effect| matches!(effect, Effect::Send { step, .. } if step.contains('/'));
-    let Some(me) = session.me.filter(|_| session.mine.day.is_none() && session.pack.for_both()) else {
+    let Some(me) = session.me.filter(|_| session.shared.is_none() && session.pack.can_cross()) else {
         return Ok(None);
     };
-    if turn.effects.iter().any(turns) {
+    let Pack { id, version, .. } = session.pack;
+    let theirs = rows::waiting(tx, id, *version, me, hands.now().utc_ms)?;
+    let Some(after) = theirs.map(|theirs| take_up(tx, hands, session, theirs)).transpose()?.flatten() else {
         return Ok(None);
-    }
-    let now_ms = hands.now().utc_ms;
-    let after = if session.shared.is_none() {
-        let theirs = rows::waiting(tx, &session.pack.id, me, now_ms)?;
-        let Some(theirs) = theirs else { return Ok(None) };
-        let Some(after) = take_up(tx, hands, session, theirs)? else { return Ok(None) };
-        turn.mine = moved(&Session { mine: turn.mine.clone(), ..session.clone() }, &after);
-        after
-    } else {
-        let own = rows::alone(tx, &session.pack.id, me, now_ms)?;
-        let Some(own) = own else { return Ok(None) };
-        let Some(own) = load(tx, hands.outside(), Some(me), own, now_ms, hands.here())? else { return Ok(None) };
-        let Some(after) = take_up(tx, hands, &own, session.record)? else { return Ok(None) };
-        turn.mine = Progress { session: own.mine.session, begun_ms: own.mine.begun_ms, ..turn.mine.clone() };
-        after
     };
-    let is_mine = |step: &str| after.pack.step(step).is_some_and(|(_, step)| after.is_mine(step));
-    turn.effects.retain(|effect| match effect {
-        Effect::Join { .. } => false,
-        // What whoever begins chooses for both they have chosen.
-        Effect::Choose { step, .. } => is_mine(step),
-        _ => true,
-    });
+    turn.effects.retain(|effect| !matches!(effect, Effect::Join { .. }));
     Ok(Some(after))
 }
 
 /// Who is in a session for both does not go on with another of the same exercise, of which they have shared
-/// nothing: it is there to be read.
+/// nothing, or in which they rest alone: it is there to be read.
 pub(super) fn set_aside_begun(tx: &Transaction, hands: &Hands, session: &Session) -> Result<()> {
     if !session.pack.for_both() {
         return Ok(());
     }
     let found = unfinished(tx, hands.outside(), hands.me(), hands.now().utc_ms, hands.here())?;
-    let begun = |one: &&Session| one.pack.id == session.pack.id && one.shared.is_none() && !one.mine.one_phone;
+    let alone = |one: &Session| one.shared.is_none() || one.rests_alone();
+    let begun = |one: &&Session| one.pack.id == session.pack.id && alone(one) && !one.mine.one_phone;
     for one in found.iter().filter(begun).filter(|one| one.mine.session != session.mine.session) {
         rows::save_progress(tx, &Progress { pace: Pace::Left, ..one.mine.clone() }, false)?;
     }
     Ok(())
 }
 
-/// This one is in `theirs` from now on, with what they gave in `own`; the session as it is then. None, and
-/// nothing done, where this app does not have theirs.
+/// This one is in `theirs`, of the same exercise and version as `own`, from now on; the session as it is then. None,
+/// and nothing done, where that exercise does not cross.
 fn take_up<'a>(tx: &Transaction, hands: &Hands<'a>, own: &Session, theirs: SessionId) -> Result<Option<Session<'a>>> {
-    let Hands::Paired { ledger, author, key, .. } = hands else { return Ok(None) };
-    let here = own.mine.session;
-    let pack = rows::shared(tx, theirs)?
-        .and_then(|shared| hands.outside().exactly(&shared.exercise, shared.version))
-        .filter(|pack| pack.for_both());
-    let Some(pack) = pack else { return Ok(None) };
-    let given = log::operations(tx, here.into())?;
-    let start = Start { version: pack.version, instead: Some(here), ..start_of(own, author) };
-    ledger.record(tx, author, theirs.into(), None, &ExerciseOp::Start(start))?;
-    let Some(after) = load(tx, hands.outside(), own.me, here, author.now.utc_ms, author.here)? else {
+    let Hands::Paired { ledger, author, .. } = hands else { return Ok(None) };
+    if !own.pack.can_cross() {
         return Ok(None);
-    };
-    let is_mine = |step: &str| after.pack.step(step).is_some_and(|(_, step)| after.is_mine(step));
-    for one in given.into_iter().filter(|one| one.frame.person == author.person) {
-        let op = ExerciseOp::read(one.frame.kind, &one.op);
-        let carried = op.filter(|op| match op {
-            ExerciseOp::Sent(Sent { step, .. })
-            | ExerciseOp::Chosen(Chosen { step, .. })
-            | ExerciseOp::Worded(Worded { step, .. }) => is_mine(step),
-            _ => false,
-        });
-        carried.map(|op| ledger.record(tx, author, theirs.into(), None, &op)).transpose()?;
     }
-    for held in rows::held(tx)?.iter().filter(|held| held.session == here && held.withdrawn.is_none()) {
-        let Some(texts) = unpad(&at_rest::open(key, held)?.1).filter(|_| is_mine(&held.step)) else { continue };
-        withdraw(tx, ledger, author, key, here, &held.step)?;
-        seal(tx, ledger, author, key, &after, &held.step, &texts)?;
-        rows::drop_draft(tx, here, &held.step)?;
-    }
+    let here = own.mine.session;
+    let start = Start { instead: Some(here), ..start_of(own, author) };
+    ledger.record(tx, author, theirs.into(), None, &ExerciseOp::Start(start))?;
     load(tx, hands.outside(), own.me, here, author.now.utc_ms, author.here)
-}
-
-/// Where someone stands who stood in `before`: at the same step, though others may be theirs now.
-fn moved(before: &Session, after: &Session) -> Progress {
-    let (path, now) = (before.path(), after.path());
-    let nth = |id: &str| after.pack.step(id).map_or(0, |(nth, _)| nth);
-    let place = |at: usize| match path.get(at) {
-        Some(step) => now.iter().take_while(|one| nth(&one.id) < nth(&step.id)).count(),
-        None => now.len(),
-    };
-    Progress { at: place(before.mine.at), reached: place(before.mine.reached), ..after.mine.clone() }
 }

@@ -273,7 +273,7 @@ pub fn fold_session(
             }
             // Nobody gives up a session of the other's.
             ExerciseOp::Start(Start { instead: Some(instead), .. })
-                if starter_of(members, (*instead).into()) == Some(person) && record != RecordId::from(*instead) =>
+                if starter_of(members, (*instead).into()) == Some(person) && shared.starter != person =>
             {
                 shared.instead.insert(person, *instead);
             }

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use super::agreement::{Agreement, Words};
 use super::ops::{Said, Shared};
 use super::round::{Answer, Round};
-pub(super) use super::rows_crossing::{alone, crossed, crossed_by, given_up_for, taken_up_as, waiting};
+pub(super) use super::rows_crossing::{crossed, crossed_by, given_up_for, taken_up_as, waiting};
 pub(super) use super::rows_held::{Held, forget_unsent, held, hold, mark_withdrawn, release};
 pub(super) use super::rows_past::past;
 use super::sealed::{round_after, round_of};

@@ -55,7 +55,6 @@ pub(super) fn given_at(connection: &Connection, exercise: &str, step: &str, span
          FROM session_said JOIN session ON session.id = session_said.session
          WHERE exercise = ?1 AND step = ?2 AND text IS NOT NULL
          AND EXISTS (SELECT 1 FROM span WHERE begun_ms >= since AND begun_ms < until)
-         AND NOT EXISTS (SELECT 1 FROM session_person WHERE instead = session.id)
          UNION ALL
          SELECT session.id, version, day, begun_ms, starter, teller, person, NULL, texts
          FROM round_answer JOIN round ON round.id = round_answer.round JOIN session ON session.id = round.session

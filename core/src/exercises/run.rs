@@ -165,9 +165,14 @@ fn running(tx: &Transaction, hands: &Hands, exercise: &str) -> Result<Option<Ses
     let found = super::reads::unfinished(tx, hands.outside(), hands.me(), hands.now().utc_ms, hands.here())?;
     let meant = |one: &&Session| one.pack.for_both() || one.pack.steps.iter().all(|step| one.begins_with(step));
     let fits = |one: &&Session| one.pack.id == exercise && !one.mine.one_phone && meant(one);
-    // What was begun here goes before an invitation, which it becomes one with.
-    let first = |one: &&Session| if one.joined() { 0 } else { 1 + u8::from(one.shared.is_some()) };
-    Ok(found.iter().filter(fits).min_by_key(first).map(|one| one.mine.session))
+    // What was begun here goes before an invitation, and that before what one rests in alone.
+    let first = |one: &&Session| match (one.joined(), one.shared.is_some()) {
+        (true, _) if one.rests_alone() => 3,
+        (true, _) => 0,
+        (false, shared) => 1 + u8::from(shared),
+    };
+    // Of several alike it is the same one for both.
+    Ok(found.iter().filter(fits).min_by_key(|one| (first(one), one.record)).map(|one| one.mine.session))
 }
 
 fn begun(session: SessionId, exercise: &str, version: u32, day: Option<String>, begun_ms: i64) -> Progress {

@@ -283,6 +283,11 @@ impl Session<'_> {
         self.shared.as_ref().zip(self.me).is_some_and(|(shared, me)| shared.joined.contains(&me))
     }
 
+    /// Whether the other has not come, and this one rests.
+    pub fn rests_alone(&self) -> bool {
+        self.resting() && self.shared.as_ref().is_some_and(|shared| shared.joined.len() < 2)
+    }
+
     /// Whether the other has been told that this one rests.
     pub fn resting(&self) -> bool {
         self.shared.as_ref().zip(self.me).is_some_and(|(shared, me)| shared.resting.contains(&me))
