@@ -94,32 +94,36 @@ fn ten_exercises_are_found_begun_paused_and_finished_while_the_other_is_away_hal
     couple.ends_well();
 }
 
-#[test]
-fn two_who_begin_at_once_are_in_one_session_and_each_finds_their_private_words_where_they_were() {
-    let couple = with_vaults(67);
+/// Both begin `exercise` before their phones hear of each other, and wait at its gate.
+fn begun_at_once<'a>(couple: &'a Couple, exercise: &str) -> [(&'a Phone, SessionId, &'static str); 2] {
     let begun = [(&couple.ana, "only Ana's"), (&couple.ben, "only Ben's")].map(|(phone, words)| {
-        let session = phone.attune.start(&phone.here, "barrier-finder").unwrap();
+        let session = phone.attune.start(&phone.here, exercise).unwrap();
         goes_on(phone, session, 0, words);
         assert!(matches!(step(phone, session), StepView::Ready { own: true, both: false, .. }));
         (phone, session, words)
     });
     assert_ne!(begun[0].1, begun[1].1);
     couple.settle();
-    for (phone, session, words) in begun {
-        let running = phone.attune.together(&phone.here).unwrap().running;
-        assert_eq!(running.iter().map(|card| card.id).collect::<Vec<_>>(), [session], "one, where it was begun");
+    begun
+}
+
+fn running(phone: &Phone) -> Vec<SessionId> {
+    phone.attune.together(&phone.here).unwrap().running.iter().map(|card| card.id).collect()
+}
+
+#[test]
+fn two_who_wait_at_once_with_nothing_given_are_in_one_session() {
+    let couple = with_vaults(67);
+    let begun = begun_at_once(&couple, "soft-return");
+    for (phone, session, _) in begun {
+        assert_eq!(running(phone), [session], "one, where it was begun");
         assert!(matches!(step(phone, session), StepView::Ready { own: true, both: true, .. }));
         for other in begun {
             let either = phone.attune.session(&phone.here, other.1).unwrap();
             assert_eq!(either, phone.attune.session(&phone.here, session).unwrap());
         }
-        let written = (0..12).any(|_| {
-            phone.give(session, &Answer::Back).unwrap();
-            matches!(step(phone, session), StepView::Reflect { draft, .. } if draft == words)
-        });
-        assert!(written, "{:?}", step(phone, session));
     }
-    for round in 0..6 {
+    for round in 0..12 {
         for (phone, session, words) in begun {
             goes_on(phone, session, round, words);
         }
@@ -127,6 +131,31 @@ fn two_who_begin_at_once_are_in_one_session_and_each_finds_their_private_words_w
     }
     for (phone, session, _) in begun {
         assert_eq!(state(phone, session), SessionState::Done);
+    }
+    couple.ends_well();
+}
+
+#[test]
+fn two_who_wrote_before_the_gate_keep_their_words_and_one_takes_up_the_others_session() {
+    let couple = with_vaults(68);
+    let begun = begun_at_once(&couple, "barrier-finder");
+    for (phone, session, words) in begun {
+        assert_eq!(running(phone).len(), 2, "one's own, and an invitation");
+        let written = (0..12).any(|_| {
+            phone.give(session, &Answer::Back).unwrap();
+            matches!(step(phone, session), StepView::Reflect { draft, .. } if draft == words)
+        });
+        assert!(written, "{:?}", step(phone, session));
+    }
+    let taken_up = begun[1].1;
+    for round in 0..6 {
+        for (phone, _, words) in begun {
+            goes_on(phone, taken_up, round, words);
+        }
+        couple.settle();
+    }
+    for (phone, ..) in begun {
+        assert_eq!(state(phone, taken_up), SessionState::Done);
     }
     couple.ends_well();
 }
