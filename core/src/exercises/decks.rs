@@ -118,6 +118,8 @@ pub(super) fn drawn(deck: &'static Deck, session: SessionId, step: &str, swaps: 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+    use std::collections::BTreeSet;
+
     use serde_json::json;
 
     use super::*;
@@ -133,6 +135,31 @@ mod tests {
         assert_eq!((read[0].0.as_str(), read[1].0.as_str()), ("en", "de"));
         assert_eq!(ids(&read[0]), ids(&read[1]));
         assert_eq!(decks().len(), FILES.len() + 1, "and the pseudo language");
+    }
+
+    #[test]
+    fn every_theme_has_twenty_questions_none_of_them_twice() {
+        for language in ["en", "de"] {
+            for theme in ["this-week", "childhood", "hopes", "worries", "us", "thanks"] {
+                let depths =
+                    ["light", "middle", "deep"].map(|depth| deck(&format!("{theme}-{depth}"), language).unwrap());
+                let texts: Vec<&str> =
+                    depths.iter().flat_map(|deck| &deck.prompts).map(|prompt| prompt.text.as_str()).collect();
+                let distinct: BTreeSet<&str> = texts.iter().copied().collect();
+                assert!(texts.len() >= 20, "{language}/{theme} has {}", texts.len());
+                assert_eq!(distinct.len(), texts.len(), "{language}/{theme} asks something twice");
+            }
+        }
+    }
+
+    #[test]
+    fn no_question_is_left_in_english() {
+        let (english, german) = (&decks()["en"], &decks()["de"]);
+        for (english, german) in english.iter().zip(german) {
+            for (ours, theirs) in english.prompts.iter().zip(&german.prompts) {
+                assert_ne!(ours.text, theirs.text, "{}/{}", german.id, theirs.id);
+            }
+        }
     }
 
     #[test]

@@ -189,7 +189,7 @@ fn nobody_is_kept_in_a_turn_and_what_is_written_later_is_shown_later() {
 #[test]
 fn what_is_let_be_until_later_skips_the_talk_on_both_phones() {
     for (one, two, comes) in
-        [("now", "tomorrow", "postponed"), ("let-go", "let-go", "dropped"), ("let-go", "now", "talk")]
+        [("now", "tomorrow", "postponed"), ("let-go", "let-go", "dropped"), ("let-go", "now", "sounds")]
     {
         let (ana, ben, session) = both_ready(RETURN);
         for phone in [&ana, &ben] {

@@ -242,3 +242,15 @@ fn no_paragraph_leads_into_the_sample_which_has_a_heading_of_its_own() {
         }
     }
 }
+
+#[test]
+fn every_exercise_in_which_one_is_listened_to_has_a_sample_before_the_turn() {
+    let turn = |step: &Step| matches!(step.what, What::Turn { .. });
+    let sample = |step: &Step| matches!(&step.what, What::Read { sample, .. } if sample.len() >= 2);
+    let listening: Vec<_> = packs().iter().filter(|pack| pack.steps.iter().any(turn)).collect();
+    assert!(listening.len() > 20, "{}", listening.len());
+    for pack in listening {
+        let before = pack.steps.iter().take_while(|step| !turn(step)).any(sample);
+        assert!(before, "{} shows nobody how a turn can sound", pack.id);
+    }
+}

@@ -47,6 +47,41 @@ fn the_paths_pass_and_read_whole_in_every_language() {
     }
 }
 
+/// What may stand between two, as the finder of barriers calls it, and the path from there.
+const BARRIERS: [(&str, &str); 5] = [
+    ("talk", "how-we-talk"),
+    ("unsettled", "never-settled"),
+    ("outside", "outside-pressure"),
+    ("old", "old-hurts"),
+    ("amounts", "different-amounts"),
+];
+
+#[test]
+fn what_is_advised_for_a_barrier_is_a_part_of_the_path_for_it() {
+    let finder = newest("barrier-finder").unwrap();
+    let What::Read { links, .. } = &finder.step("roads").unwrap().1.what else { panic!() };
+    let named = |language: &str, barrier: &str| -> Vec<&str> {
+        let road = finder.text(language, &format!("roads.{barrier}"));
+        let title = |id: &str| newest(id).unwrap().text(language, "title");
+        let quoted =
+            |id: &str| road.contains(&format!("“{}”", title(id))) || road.contains(&format!("„{}“", title(id)));
+        links.iter().map(String::as_str).filter(|id| quoted(id)).collect()
+    };
+    for (barrier, path) in BARRIERS {
+        let stages = &path_of(path).unwrap().stages;
+        assert!(!named("en", barrier).is_empty(), "{barrier}");
+        for id in named("en", barrier).into_iter().chain(named("de", barrier)) {
+            assert!(stages.iter().any(|stage| stage == id), "{id}, for {barrier}, is not in {path}");
+        }
+    }
+    for link in links {
+        let advised = BARRIERS.iter().any(|(barrier, _)| named("en", barrier).contains(&link.as_str()));
+        assert!(advised, "no barrier leads to {link}");
+    }
+    let What::Choose { options: Options::Listed(kinds), .. } = &finder.step("kinds").unwrap().1.what else { panic!() };
+    assert!(kinds.iter().eq(BARRIERS.iter().map(|(barrier, _)| barrier)), "every barrier has its path: {kinds:?}");
+}
+
 #[test]
 fn what_is_wrong_with_a_path_is_told_with_its_place() {
     let place = |change: &dyn Fn(&mut Value)| complaint(change).0;
