@@ -99,6 +99,8 @@ mod course_tests;
 #[cfg(test)]
 mod crossing_tests;
 #[cfg(test)]
+mod joins_tests;
+#[cfg(test)]
 mod kinds_tests;
 #[cfg(test)]
 mod pack_tests;

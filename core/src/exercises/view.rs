@@ -80,7 +80,7 @@ impl View<'_> {
                 options: self.choices(step, listed),
                 up_to: *up_to,
                 chosen: self.own(step)?,
-                exchange: self.exchange(step),
+                exchange: self.exchange(step)?,
             },
             What::Choose { options: Options::Feelings, up_to, .. } => StepView::Feelings {
                 prompt: self.of(step, "prompt"),
@@ -91,7 +91,7 @@ impl View<'_> {
                     .collect(),
                 up_to: *up_to,
                 chosen: self.own(step)?,
-                exchange: self.exchange(step),
+                exchange: self.exchange(step)?,
             },
             What::Scale { highest, .. } => StepView::Scale {
                 prompt: self.of(step, "prompt"),
@@ -104,7 +104,7 @@ impl View<'_> {
                 prompt: self.of(step, "prompt"),
                 options: self.choices(step, options),
                 draft: self.own(step)?.into_iter().next().unwrap_or_default(),
-                exchange: self.exchange(step),
+                exchange: self.exchange(step)?,
             },
             What::Sealed { fields, .. } => StepView::Sealed {
                 fields: fields
@@ -112,7 +112,7 @@ impl View<'_> {
                     .map(|field| SealedField { prompt: self.of(step, &field.id), optional: field.optional })
                     .collect(),
                 draft: self.own(step)?,
-                exchange: self.exchange(step),
+                exchange: self.exchange(step)?,
             },
             What::Schedule { ritual, .. } => StepView::Schedule {
                 prompt: self.of(step, "prompt"),
@@ -202,8 +202,8 @@ impl View<'_> {
         }
     }
 
-    fn exchange(&self, step: &Step) -> Exchange {
-        match step.mark() {
+    fn exchange(&self, step: &Step) -> Result<Exchange> {
+        Ok(match step.mark() {
             Mark::Private => Exchange::Private,
             Mark::Shared => {
                 let side = |own| self.session.said(step, own).map(|said| self.words(step, said));
@@ -217,7 +217,7 @@ impl View<'_> {
             Mark::Sealed => {
                 let sealing = self.session.sealing(step);
                 match (sealing.own, sealing.theirs) {
-                    (Side::Open(own), Side::Open(theirs)) => self.opened(step, &own, &theirs),
+                    (Side::Open(own), Side::Open(theirs)) => self.opened(step, &own, &theirs)?,
                     (Side::Nothing, theirs) => Exchange::NotYet { partner_sealed: theirs != Side::Nothing },
                     (_, _) if sealing.lapsed => Exchange::StayedWithMe,
                     (own, theirs) => {
@@ -225,7 +225,7 @@ impl View<'_> {
                     }
                 }
             }
-        }
+        })
     }
 
     fn words(&self, step: &Step, said: &Said) -> Vec<String> {

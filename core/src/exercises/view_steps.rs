@@ -1,5 +1,7 @@
 //! The kinds of step that go beyond writing and choosing, in words.
 
+use std::collections::BTreeSet;
+
 use super::course::joined;
 use super::decks::{deck, drawn};
 use super::ops::Said;
@@ -10,7 +12,8 @@ use super::step_screens::{Exchange, Link, LinkTo, StepView, TurnAsks, Wording};
 use super::view::View;
 use crate::copy::Copy;
 use crate::error::Result;
-use crate::ids::WordingId;
+use crate::ids::{OpId, WordingId};
+use crate::log;
 
 /// Who is ready to breathe together starts at the next full half minute, at the earliest so long after the
 /// later of the two was, in milliseconds: by then the other phone knows of it, or joins in where it is.
@@ -180,16 +183,17 @@ impl View<'_> {
     }
 
     /// What an open sealed step shows of the two answers, by its rule.
-    pub(super) fn opened(&self, step: &Step, own: &[String], theirs: &[String]) -> Exchange {
+    pub(super) fn opened(&self, step: &Step, own: &[String], theirs: &[String]) -> Result<Exchange> {
         let (join, fades_days) = match &step.what {
             What::Choose { join, fades_days, .. } | What::Sealed { join, fades_days, .. } => (*join, *fades_days),
             _ => (Join::Both, None),
         };
-        let over = |days: u32| self.session.mine.begun_ms.saturating_add(i64::from(days) * DAY_MS) < self.eyes.now_ms;
-        if fades_days.is_some_and(over) {
-            return Exchange::Faded;
+        if let Some(days) = fades_days
+            && self.both_given_ms(step)?.saturating_add(i64::from(days) * DAY_MS) < self.eyes.now_ms
+        {
+            return Ok(Exchange::Faded);
         }
-        match join {
+        Ok(match join {
             Join::Smaller | Join::Later | Join::Gentlest => {
                 let holds = joined(step, own, theirs);
                 Exchange::Holds { text: self.answered(step, &holds).join(", ") }
@@ -205,7 +209,17 @@ impl View<'_> {
                 };
                 Exchange::Open { own: shown(own, theirs), theirs: shown(theirs, own) }
             }
-        }
+        })
+    }
+
+    /// When the later of the two gave their answer at a sealed step, in milliseconds since 1970: on both phones the
+    /// same, and no earlier than either could read it.
+    fn both_given_ms(&self, step: &Step) -> Result<i64> {
+        let (record, _, round) = rows::present_round(self.connection, self.session.record, &step.id)?;
+        let counts: BTreeSet<OpId> =
+            round.iter().flat_map(|round| round.answers.values().map(|answer| answer.commit)).collect();
+        let given = log::operations(self.connection, record)?.into_iter().map(|one| one.frame);
+        Ok(given.filter(|frame| counts.contains(&frame.id)).map(|frame| frame.at_ms).max().unwrap_or(self.eyes.now_ms))
     }
 
     /// What is shown of a step on a phone that is passed between two.
