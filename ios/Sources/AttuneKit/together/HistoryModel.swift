@@ -16,10 +16,16 @@ public final class HistoryModel: ScreenModel<HistoryState> {
     }
 
     override func read() async throws {
-        let page = try await page(after: nil)
-        set {
+        var page = try await page(after: nil)
+        var sessions = page.sessions
+        // What was turned to stays there when something new comes.
+        while sessions.count < state.sessions.count, let next = page.next {
+            page = try await self.page(after: next)
+            sessions += page.sessions
+        }
+        set { [page, sessions] in
             $0.load = .ready(page)
-            $0.sessions = page.sessions
+            $0.sessions = sessions
         }
     }
 

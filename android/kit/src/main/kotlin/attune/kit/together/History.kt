@@ -28,8 +28,14 @@ class HistoryModel(private val exercise: String?, core: CoreGateway, scope: Coro
     ScreenModel<HistoryState>(HistoryState(), core, scope, Topic.TOGETHER, Topic.PAIR) {
 
     override suspend fun read() {
-        val page = core.call("history", this) { history(it, exercise, null) }
-        set { it.copy(load = Load.Ready(page), sessions = page.sessions) }
+        var page = page(null)
+        var sessions = page.sessions
+        // What was turned to stays there when something new comes.
+        while (sessions.size < state.value.sessions.size) {
+            page = page(page.next ?: break)
+            sessions = sessions + page.sessions
+        }
+        set { it.copy(load = Load.Ready(page), sessions = sessions) }
     }
 
     override fun told(state: HistoryState, trouble: CoreFailure?) = state.copy(trouble = trouble, load = state.load.orFailed(trouble))
@@ -43,10 +49,12 @@ class HistoryModel(private val exercise: String?, core: CoreGateway, scope: Coro
 
     private fun more() = act(again = false) {
         val after = state.value.load.value?.next ?: return@act
-        val page = core.call("history", this) { history(it, exercise, after) }
+        val page = page(after)
         set { now ->
             val known = now.sessions.map { it.id }.toSet()
             now.copy(load = Load.Ready(page), sessions = now.sessions + page.sessions.filter { it.id !in known })
         }
     }
+
+    private suspend fun page(after: String?): HistoryRecord = core.call("history", this) { history(it, exercise, after) }
 }

@@ -41,6 +41,7 @@ class ContrastTest {
             "BottomBar.kt: colours edge .5f" to "the dot over a name that says the same",
             "FeelingField.kt: edge .6" to "a dot that becomes a word when the finger comes near",
             "FeelingField.kt: line .6" to "behind the word under the finger: a meeting",
+            "MoodPicture.kt: one .045" to "the soft light behind a word of one's own days, many rings over each other",
             "Notice.kt: colours line .55f" to "behind a notice: a meeting",
             "Page.kt: paper 0f" to "where a page fades into the paper",
             "Rings.kt: one .055" to "the breathing ring: a meeting",
