@@ -10,7 +10,7 @@ use super::open::{Attune, Open, Ports};
 use super::screens::{Standing, Topic};
 use crate::copy::Copy;
 use crate::error::{Error, Result};
-use crate::exercises::{self, Eyes, Hands};
+use crate::exercises::{Eyes, Hands};
 use crate::journal::Drafting;
 use crate::log::{Author, Ledger};
 use crate::time::{Here, Now};
@@ -143,8 +143,7 @@ impl Call<'_> {
         })
     }
 
-    /// Acts in exercises as the holder of this phone, in one transaction; sealed answers that are due open
-    /// in it.
+    /// Acts in exercises as the holder of this phone, in one transaction.
     ///
     /// # Errors
     /// Those of `act`; [`Error::Ended`] for what lies in an archive.
@@ -167,12 +166,7 @@ impl Call<'_> {
         };
         couple.writable()?;
         let key = couple.key()?;
-        self.record(|tx, ledger, author| {
-            let hands = Hands::Paired { ledger, author, key, outside: &self.open.outside };
-            let done = act(tx, &hands)?;
-            exercises::settle(tx, &hands)?;
-            Ok(done)
-        })
+        self.record(|tx, ledger, author| act(tx, &Hands::Paired { ledger, author, key, outside: &self.open.outside }))
     }
 
     /// The couple, to be read, ended or not.

@@ -4,16 +4,11 @@
 
 use proptest::prelude::*;
 
+use super::kinds_tests::{LISTEN, ready};
 use super::phones::{EVENING, HOUR, Phone, couple, exchange_all};
 use super::policy::well_meant;
 use super::*;
 use crate::ids::SessionId;
-
-const LISTEN: &str = "listen-dont-fix";
-
-fn ready(phone: &Phone, session: SessionId) {
-    phone.answer(session, &Answer::Ready { tells: None }).unwrap();
-}
 
 /// Whose session it is that goes on: the one whose session stays, the other, and the session of each.
 fn by_staying(ana: Phone, ben: Phone, exercise: &str, give: impl Fn(&Phone, SessionId)) -> [(Phone, SessionId); 2] {

@@ -1,7 +1,7 @@
 //! What two sealed answers come to by each rule, how long they are shown, and what is kept nowhere.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
 
-use super::kinds_tests::on_to;
+use super::kinds_tests::{on_to, ready};
 use super::phones::{HOUR, Phone, couple, exchange_all};
 use super::*;
 use crate::ids::SessionId;
@@ -13,7 +13,7 @@ fn chosen(exercise: &str, step: &str, of_ana: &[&str], of_ben: &[&str]) -> (Phon
     if newest(exercise).unwrap().gate_at().is_some() {
         for phone in [&ana, &ben] {
             on_to_gate(phone, session);
-            phone.answer(session, &Answer::Ready { tells: None }).unwrap();
+            ready(phone, session);
             exchange_all(&ana, &ben);
         }
     }
@@ -98,12 +98,12 @@ fn of_several_those_that_both_chose_come_first_and_nobodys_are_left_out() {
 fn lists_that_fade_are_read_by_both_for_as_long_from_when_both_were_there() {
     let (mut ana, mut ben) = couple();
     let session = ana.start("consent-closeness");
-    ana.answer(session, &Answer::Ready { tells: None }).unwrap();
+    ready(&ana, session);
     exchange_all(&ana, &ben);
     for phone in [&mut ana, &mut ben] {
         phone.now.utc_ms += 8 * 24 * HOUR;
     }
-    ben.answer(session, &Answer::Ready { tells: None }).unwrap();
+    ready(&ben, session);
     exchange_all(&ana, &ben);
     for phone in [&ana, &ben] {
         on_to(phone, session, "please-not");

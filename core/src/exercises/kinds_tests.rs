@@ -10,7 +10,7 @@ use crate::ids::SessionId;
 pub(super) const LISTEN: &str = "listen-dont-fix";
 pub(super) const RETURN: &str = "soft-return";
 
-fn ready(phone: &Phone, session: SessionId) {
+pub(super) fn ready(phone: &Phone, session: SessionId) {
     phone.answer(session, &Answer::Ready { tells: None }).unwrap();
 }
 

@@ -81,7 +81,7 @@ fn earliest(now_ms: i64) -> i64 {
 /// The sessions, until `?2` at least, in which only who began is and waits, and has given nothing: none that rests,
 /// none that was given up for another.
 fn waits() -> &'static str {
-    "waits AS (SELECT id, exercise, version, starter FROM session
+    "waits AS NOT MATERIALIZED (SELECT id, exercise, version, starter FROM session
          WHERE day IS NULL AND until_ms >= ?2
          AND (SELECT count(*) FROM session_person WHERE session_person.session = session.id) = 1
          AND NOT EXISTS (SELECT 1 FROM session_person WHERE session_person.session = session.id AND resting = 1)
